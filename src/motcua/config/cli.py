@@ -1,0 +1,92 @@
+"""``motcua``: one command line for everything; each verb lives in the ``cli`` room of its area.
+
+Exit status: 0 done, 1 done and something found wrong, 2 bad input or arguments.
+"""
+
+import argparse
+import importlib
+import os
+import sys
+
+VERBS = {
+    "deadline": "motcua.dossiers.cli.deadline",
+    "import": "motcua.config.imports",
+    "export": "motcua.procedures.cli.export",
+    "report": "motcua.reporting.cli.report",
+    "audit": "motcua.auditing.cli.audit",
+    "verify": "motcua.dossiers.cli.verify",
+    "backup": "motcua.config.backup",
+    "restore": "motcua.config.restore",
+    "jobs": "motcua.config.jobs",
+    "demo": "motcua.demo.cli.demo",
+    "bench": "motcua.bench.cli",
+    "serve": "motcua.config.serve",
+    "doctor": "motcua.config.doctor",
+    "manage": "motcua.config.manage",
+}
+"""Verb to module. A module has ``SUMMARY``, ``add_arguments(parser)``, ``run(arguments) -> int`` and,
+where it touches the database, ``NEEDS_DATABASE = True``."""
+
+
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one verb and return its exit status."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
+    words = sys.argv[1:] if argv is None else argv
+    if not words or words[0] in {"-h", "--help"}:
+        print(_overview())
+        return 0 if words else 2
+    if words[0] == "--version":
+        from motcua import __version__
+
+        print(f"motcua {__version__}")
+        return 0
+    if words[0] not in VERBS:
+        print(f"motcua: không có lệnh {words[0]!r}; gõ 'motcua --help' để xem các lệnh", file=sys.stderr)
+        return 2
+    return _run(words[0], words[1:])
+
+
+def _run(verb: str, rest: list[str]) -> int:
+    from motcua.kernel.refusal import Refusal
+
+    module = importlib.import_module(VERBS[verb])
+    parser = argparse.ArgumentParser(
+        prog=f"motcua {verb}",
+        description=module.SUMMARY,
+        epilog=getattr(module, "EXAMPLE", None),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    module.add_arguments(parser)
+    arguments = parser.parse_args(rest)
+    if getattr(module, "NEEDS_DATABASE", False):
+        import django
+
+        django.setup()
+    try:
+        return module.run(arguments)
+    except Refusal as no:
+        from motcua.config.refusal_words import sentence
+
+        print(f"motcua {verb}: {sentence(no)}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _overview() -> str:
+    lines = ["motcua: một cửa và cải cách hành chính của ngành y tế", ""]
+    for verb, path in VERBS.items():
+        try:
+            summary = importlib.import_module(path).SUMMARY
+        except ModuleNotFoundError:
+            continue
+        lines.append(f"  {verb:<10} {summary}")
+    lines += ["", "motcua <lệnh> --help cho từng lệnh."]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

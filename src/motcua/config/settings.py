@@ -1,0 +1,136 @@
+"""Settings of an installation; every value that differs between offices comes from the environment.
+
+``docs/settings.md`` lists the variables; ``motcua doctor`` says what is missing or unsafe.
+"""
+
+from pathlib import Path
+
+from motcua.config.environment import database, flag, text
+
+ROOT = Path(__file__).resolve().parents[3]
+
+# --- where things live ---------------------------------------------------------------------------
+DATA_DIR = Path(text("MOTCUA_DATA_DIR", str(ROOT / "var"))).absolute()
+FILES_DIR = DATA_DIR / "files"
+
+# --- modes ---------------------------------------------------------------------------------------
+DEBUG = flag("MOTCUA_DEBUG")
+DEMO = flag("MOTCUA_DEMO")
+SECRET_KEY = text("MOTCUA_SECRET_KEY", "") or ("not-secret: demo and tests only" if DEMO or DEBUG else "")
+ALLOWED_HOSTS = text("MOTCUA_HOSTS", "localhost 127.0.0.1 [::1]").split()
+CSRF_TRUSTED_ORIGINS = text("MOTCUA_ORIGINS", "").split()
+PUBLIC_URL = text("MOTCUA_PUBLIC_URL", "http://localhost:8000")
+
+# --- database ------------------------------------------------------------------------------------
+DATABASES = {"default": database(text("DATABASE_URL", ""), DATA_DIR / "motcua.sqlite3")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# --- what is installed ---------------------------------------------------------------------------
+AREAS = [
+    "motcua.foundation",
+    "motcua.organisation",
+    "motcua.workdays",
+    "motcua.procedures",
+    "motcua.dossiers",
+    "motcua.indicators",
+    "motcua.reporting",
+    "motcua.auditing",
+    "motcua.home",
+]
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "template_partials",
+    *AREAS,
+]
+AUTH_USER_MODEL = "organisation.Person"
+LOGIN_URL = "sign-in"
+LOGIN_REDIRECT_URL = "desk"
+LOGOUT_REDIRECT_URL = "home"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+# --- requests ------------------------------------------------------------------------------------
+ROOT_URLCONF = "motcua.config.urls"
+WSGI_APPLICATION = "motcua.config.wsgi.application"
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "motcua.organisation.web.actor.actor_at_the_edge",
+    "motcua.foundation.web.refusals.refusals_in_words",
+]
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'self'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = PUBLIC_URL.startswith("https://")
+CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE
+SESSION_COOKIE_AGE = 12 * 3600
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+
+# --- pages ---------------------------------------------------------------------------------------
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "src/motcua/foundation/web/templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "motcua.foundation.web.frame.frame",
+            ],
+            "builtins": ["motcua.foundation.templatetags.words"],
+        },
+    }
+]
+LANGUAGE_CODE = "vi"
+LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+FORMAT_MODULE_PATH = "motcua.foundation.formats"
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [ROOT / "src/motcua/foundation/web/static"]
+STATIC_ROOT = DATA_DIR / "static"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_KEEP_ONLY_HASHED_FILES = False
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": FILES_DIR}},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+# --- journal -------------------------------------------------------------------------------------
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": text("MOTCUA_LOG_LEVEL", "WARNING")},
+}

@@ -1,0 +1,13 @@
+"""Every address of the site, area by area."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("motcua.home.web.urls")),
+    path("", include("motcua.organisation.web.urls")),
+    path("thu-tuc/", include("motcua.procedures.web.urls")),
+    path("", include("motcua.dossiers.web.urls")),
+    path("bao-cao/", include("motcua.reporting.web.urls")),
+    path("soat-so-lieu/", include("motcua.auditing.web.urls")),
+    path("", include("motcua.foundation.web.urls")),
+]
