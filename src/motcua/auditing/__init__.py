@@ -1,0 +1,1 @@
+"""Report auditing (soát số liệu): every figure of a text checked against the others, with the arithmetic."""
