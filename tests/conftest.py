@@ -1,0 +1,39 @@
+"""The rig of every test: no network, both databases, a browser on demand, repeatable surprises."""
+
+import pytest
+from hypothesis import settings as hypothesis
+
+from tests.browser import browser, page
+from tests.databases import _append_only_tables_can_be_emptied, installation, query_budget, touches
+from tests.network import _no_network
+
+__all__ = [
+    "_append_only_tables_can_be_emptied",
+    "_no_network",
+    "browser",
+    "installation",
+    "page",
+    "query_budget",
+]
+
+# No test asserts a duration, so no example has a deadline.
+hypothesis.register_profile("house", deadline=None, database=None, print_blob=True)
+hypothesis.load_profile("house")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL only what touches the database is run: the rest has had its turn."""
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        return
+    kept = [item for item in items if touches(item)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
+
+
+def pytest_report_header() -> str:
+    from django.db import connection
+
+    return f"database: {connection.vendor}"
