@@ -28,8 +28,6 @@ VERBS = {
 where it touches the database, ``NEEDS_DATABASE = True``."""
 
 
-
-
 def main(argv: list[str] | None = None) -> int:
     """Run one verb and return its exit status."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
@@ -67,7 +65,7 @@ def _run(verb: str, rest: list[str]) -> int:
     try:
         return module.run(arguments)
     except Refusal as no:
-        from motcua.config.refusal_words import sentence
+        from motcua.foundation.refusal_words import sentence
 
         print(f"motcua {verb}: {sentence(no)}", file=sys.stderr)
         return 2

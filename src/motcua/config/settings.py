@@ -16,7 +16,9 @@ FILES_DIR = DATA_DIR / "files"
 # --- modes ---------------------------------------------------------------------------------------
 DEBUG = flag("MOTCUA_DEBUG")
 DEMO = flag("MOTCUA_DEMO")
-SECRET_KEY = text("MOTCUA_SECRET_KEY", "") or ("not-secret: demo and tests only" if DEMO or DEBUG else "")
+SECRET_KEY = text("MOTCUA_SECRET_KEY", "") or (
+    "not-secret: demo and tests only" if DEMO or DEBUG else ""
+)
 ALLOWED_HOSTS = text("MOTCUA_HOSTS", "localhost 127.0.0.1 [::1]").split()
 CSRF_TRUSTED_ORIGINS = text("MOTCUA_ORIGINS", "").split()
 PUBLIC_URL = text("MOTCUA_PUBLIC_URL", "http://localhost:8000")
@@ -54,7 +56,10 @@ LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "desk"
 LOGOUT_REDIRECT_URL = "home"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
@@ -123,7 +128,10 @@ STATIC_ROOT = DATA_DIR / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": FILES_DIR}},
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": FILES_DIR},
+    },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 

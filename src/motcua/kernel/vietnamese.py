@@ -9,7 +9,14 @@ from motcua.kernel.time import local
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _ALPHABET = {letter: place for place, letter in enumerate("0123456789" + _LETTERS, start=1)}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-_SHAPES = {"a\u0306": "ă", "a\u0302": "â", "e\u0302": "ê", "o\u0302": "ô", "o\u031b": "ơ", "u\u031b": "ư"}
+_SHAPES = {
+    "a\u0306": "ă",
+    "a\u0302": "â",
+    "e\u0302": "ê",
+    "o\u0302": "ô",
+    "o\u031b": "ơ",
+    "u\u031b": "ư",
+}
 
 
 def fold(text: str) -> str:

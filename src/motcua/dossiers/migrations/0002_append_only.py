@@ -1,0 +1,13 @@
+"""The database itself refuses to change what was recorded."""
+
+from django.db import migrations
+
+from motcua.foundation.append_only import protect
+
+
+class Migration(migrations.Migration):
+    dependencies = [("dossiers", "0001_first")]
+    operations = [
+        protect("dossiers_event"),
+        protect("dossiers_seal"),
+    ]

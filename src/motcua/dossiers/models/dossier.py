@@ -1,0 +1,112 @@
+"""The dossier row: who and what, and the projection of its ledger that lists and reports read."""
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models import F, Q
+
+from motcua.dossiers.rules.states import ENDED, ENDED_WITHOUT_RESULT, State
+
+
+class DossierQuerySet(models.QuerySet["Dossier"]):
+    """Words about dossiers."""
+
+    def open(self) -> "DossierQuerySet":
+        return self.exclude(state__in=[state.value for state in ENDED])
+
+    def overdue_at(self, moment: datetime) -> "DossierQuerySet":
+        return self.filter(finished_at=None, paused_at=None, due_at__lt=moment)
+
+
+class Dossier(models.Model):
+    """One request of one applicant under one edition (hồ sơ).
+
+    Everything from ``state`` down to ``is_digitised`` is folded from the ledger and can be rebuilt;
+    ``head_seq`` and ``head_hash`` are the end of the chain; ``counted_seq`` is how far the daily
+    cube has counted it."""
+
+    code = models.CharField("mã hồ sơ", max_length=60, unique=True)
+    client_key = models.CharField(max_length=64, null=True, unique=True, editable=False)
+    agency = models.ForeignKey("organisation.Agency", on_delete=models.PROTECT, related_name="dossiers")
+    edition = models.ForeignKey("procedures.Edition", on_delete=models.PROTECT, related_name="dossiers")
+    sector = models.ForeignKey("procedures.Sector", on_delete=models.PROTECT, related_name="dossiers")
+    submitter = models.ForeignKey(
+        "organisation.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="dossiers"
+    )
+    applicant = models.CharField("người nộp", max_length=200, blank=True)
+    applicant_folded = models.CharField(max_length=200, blank=True, editable=False)
+    applicant_id = models.CharField("số định danh", max_length=20, blank=True)
+    phone = models.CharField("điện thoại", max_length=20, blank=True)
+    email = models.CharField("thư điện tử", max_length=120, blank=True)
+    address = models.CharField("địa chỉ", max_length=300, blank=True)
+    delivery = models.CharField("nhận kết quả", max_length=12, blank=True)
+    lookup_key = models.CharField("khoá tra cứu", max_length=32, blank=True, editable=False)
+
+    state = models.CharField("trạng thái", max_length=16)
+    state_before = models.CharField(max_length=16, blank=True)
+    channel = models.CharField("kênh", max_length=8)
+    case = models.CharField("trường hợp", max_length=200, blank=True)
+    term = models.CharField("thời hạn", max_length=12, blank=True)
+    profile = models.CharField("bộ quy tắc", max_length=20, blank=True)
+    is_declaration = models.BooleanField("loại công bố", default=False)
+    submitted_at = models.DateTimeField("nộp lúc", null=True)
+    received_at = models.DateTimeField("tiếp nhận lúc", null=True)
+    first_due_at = models.DateTimeField("hẹn lần đầu", null=True)
+    due_at = models.DateTimeField("hẹn trả lúc", null=True)
+    service_due_at = models.DateTimeField("mốc đo theo QĐ 766", null=True)
+    paused_at = models.DateTimeField("dừng từ", null=True)
+    answer_by = models.DateTimeField("hạn bổ sung", null=True)
+    finished_at = models.DateTimeField("xong lúc", null=True)
+    returned_at = models.DateTimeField("trả lúc", null=True)
+    outcome = models.CharField("kết quả", max_length=20, blank=True)
+    result_number = models.CharField("số kết quả", max_length=80, blank=True)
+    late_letter = models.CharField("thư xin lỗi khi đã trễ", max_length=80, blank=True)
+    supplement_count = models.PositiveSmallIntegerField("số lần yêu cầu bổ sung", default=0)
+    extension_count = models.PositiveSmallIntegerField("số lần gia hạn", default=0)
+    step = models.PositiveSmallIntegerField("bước", default=0)
+    unit = models.ForeignKey(
+        "organisation.Unit", null=True, on_delete=models.PROTECT, related_name="dossiers"
+    )
+    holder = models.ForeignKey(
+        "organisation.Person", null=True, on_delete=models.PROTECT, related_name="held"
+    )
+    is_digitised = models.BooleanField("đã số hoá", default=False)
+
+    is_imported = models.BooleanField("nhập từ sổ", default=False)
+    head_seq = models.PositiveIntegerField(default=0)
+    head_hash = models.CharField(max_length=64, blank=True)
+    counted_seq = models.PositiveIntegerField(default=0)
+    first_recorded_at = models.DateTimeField()
+    last_recorded_at = models.DateTimeField()
+
+    objects = DossierQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "hồ sơ"
+        constraints = [
+            models.CheckConstraint(
+                name="dossier_received_before_finished",
+                condition=Q(finished_at=None) | Q(received_at=None) | Q(finished_at__gte=F("received_at")),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["agency", "state", "due_at", "id"], name="dossier_worklist"),
+            models.Index(fields=["holder", "state", "due_at"], name="dossier_by_holder"),
+            models.Index(fields=["agency", "received_at"], name="dossier_by_receipt"),
+            models.Index(fields=["agency", "finished_at"], name="dossier_by_finish"),
+            models.Index(fields=["agency", "last_recorded_at"], name="dossier_by_recording"),
+            models.Index(fields=["submitter", "-id"], name="dossier_by_submitter"),
+            models.Index(fields=["id"], name="dossier_not_counted", condition=~Q(counted_seq=F("head_seq"))),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+    @property
+    def current_state(self) -> State:
+        """The state as the process table knows it."""
+        return State(self.state)
+
+    @property
+    def ended_without_result(self) -> bool:
+        return self.current_state in ENDED_WITHOUT_RESULT

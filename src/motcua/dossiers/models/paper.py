@@ -1,0 +1,24 @@
+"""Papers of a dossier (giấy tờ trong hồ sơ)."""
+
+from django.db import models
+
+
+class Paper(models.Model):
+    """One paper: what the checklist asks for, what came, and the stored file where there is one."""
+
+    dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="papers")
+    position = models.PositiveSmallIntegerField("thứ tự")
+    name = models.CharField("tên giấy tờ", max_length=500)
+    kind = models.CharField("loại", max_length=20, blank=True)
+    copies = models.PositiveSmallIntegerField("số lượng", default=1)
+    is_received = models.BooleanField("đã nhận", default=False)
+    original_seen = models.BooleanField("đã đối chiếu bản chính", default=False)
+    remark = models.CharField("nhận xét", max_length=500, blank=True)
+    file_name = models.CharField("tên tệp", max_length=200, blank=True)
+    file_kind = models.CharField("dạng tệp", max_length=20, blank=True)
+    file_size = models.PositiveIntegerField("cỡ tệp", null=True)
+    file_sha256 = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        verbose_name = "giấy tờ"
+        ordering = ["position", "id"]

@@ -1,0 +1,65 @@
+"""The hash chain of a dossier's ledger and the daily seal over all chains."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from motcua.kernel.time import to_utc
+
+FIRST = "0" * 64
+
+
+def canonical(data: dict[str, Any]) -> str:
+    """The one text form in which event data is stored and hashed."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def event_hash(
+    previous: str,
+    *,
+    dossier: str,
+    seq: int,
+    kind: str,
+    happened_at: datetime,
+    recorded_at: datetime,
+    actor: str,
+    ground: str,
+    edition: int,
+    profile: str,
+    data: str,
+) -> str:
+    """SHA-256 (hex) over the previous hash and every field of the event; ``data`` is canonical text."""
+    fields = (
+        previous,
+        dossier,
+        str(seq),
+        kind,
+        _stamp(happened_at),
+        _stamp(recorded_at),
+        actor,
+        ground,
+        str(edition),
+        profile,
+        data,
+    )
+    return hashlib.sha256("\x1f".join(fields).encode()).hexdigest()
+
+
+def _stamp(moment: datetime) -> str:
+    return to_utc(moment).strftime("%Y-%m-%dT%H:%M:%S.%f")
+
+
+def seal_root(hashes: Iterable[str]) -> tuple[int, str]:
+    """Count and SHA-256 over event hashes in their stored order."""
+    digest, count = hashlib.sha256(), 0
+    for one in hashes:
+        digest.update(one.encode())
+        count += 1
+    return count, digest.hexdigest()
+
+
+def seal_hash(previous: str, *, day: str, count: int, root: str) -> str:
+    """The seal of a day, chained to the seal before it."""
+    return hashlib.sha256(f"{previous}\x1f{day}\x1f{count}\x1f{root}".encode()).hexdigest()

@@ -1,0 +1,114 @@
+"""What a dossier is, folded from its ledger: the same function serves every command and the rebuild.
+
+An event's ``data`` is a JSON object. Keys that are names of ``Snapshot`` fields set them; moments
+are ISO 8601 text. ``KINDS`` adds what a kind always means: the state and the moment column it fills.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from motcua.dossiers.rules.states import State
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """State and dates of a dossier at one point of its ledger."""
+
+    state: State = State.SUBMITTED
+    state_before: str = ""
+    edition_id: int | None = None
+    sector_id: int | None = None
+    channel: str = ""
+    case: str = ""
+    term: str = ""
+    profile: str = ""
+    is_declaration: bool = False
+    submitted_at: datetime | None = None
+    received_at: datetime | None = None
+    first_due_at: datetime | None = None
+    due_at: datetime | None = None
+    service_due_at: datetime | None = None
+    paused_at: datetime | None = None
+    answer_by: datetime | None = None
+    finished_at: datetime | None = None
+    returned_at: datetime | None = None
+    outcome: str = ""
+    result_number: str = ""
+    late_letter: str = ""
+    supplement_count: int = 0
+    extension_count: int = 0
+    step: int = 0
+    unit_id: int | None = None
+    holder_id: int | None = None
+    is_digitised: bool = False
+
+
+class Meaning(NamedTuple):
+    """What one kind of event always does to the snapshot."""
+
+    state: State | None = None
+    moment: str = ""
+    clears: tuple[str, ...] = ()
+
+
+KINDS: dict[str, Meaning] = {
+    "dossier.submitted": Meaning(State.SUBMITTED, "submitted_at"),
+    "dossier.received": Meaning(State.RECEIVED, "received_at"),
+    "dossier.refused_at_intake": Meaning(State.REFUSED),
+    "dossier.handed_over": Meaning(State.IN_PROGRESS),
+    "dossier.step_completed": Meaning(),
+    "dossier.supplement_asked": Meaning(State.WAITING, "paused_at"),
+    "dossier.supplement_answered": Meaning(None, "", ("paused_at", "answer_by", "state_before")),
+    "dossier.unit_consulted": Meaning(),
+    "dossier.consultation_answered": Meaning(),
+    "dossier.proposed": Meaning(State.PROPOSED),
+    "dossier.sent_back": Meaning(State.IN_PROGRESS),
+    "dossier.approved": Meaning(State.APPROVED),
+    "dossier.extended": Meaning(),
+    "dossier.apologised": Meaning(),
+    "dossier.due_recomputed": Meaning(),
+    "dossier.stopped": Meaning(State.STOPPED, "finished_at", ("paused_at", "answer_by")),
+    "dossier.withdrawn": Meaning(State.WITHDRAWN, "finished_at", ("paused_at", "answer_by")),
+    "dossier.closed": Meaning(State.CLOSED, "finished_at", ("paused_at", "answer_by")),
+    "dossier.finished": Meaning(State.FINISHED, "finished_at"),
+    "dossier.returned": Meaning(State.RETURNED, "returned_at"),
+    "dossier.corrected": Meaning(),
+}
+
+_FIELDS = {field.name for field in fields(Snapshot)}
+_MOMENTS = frozenset(name for name in _FIELDS if name.endswith("_at")) | {"answer_by"}
+
+
+def apply(snapshot: Snapshot, kind: str, happened_at: datetime, data: dict[str, Any]) -> Snapshot:
+    """The snapshot after one event; ``KeyError`` for a kind nobody defined."""
+    meaning = KINDS[kind]
+    changes: dict[str, Any] = {name: _nothing(name) for name in meaning.clears}
+    if meaning.state is not None:
+        changes["state"] = meaning.state
+    if meaning.moment:
+        changes[meaning.moment] = happened_at
+    for name in data.keys() & _FIELDS:
+        changes[name] = _value(name, data[name])
+    return replace(snapshot, **changes)
+
+
+def project(events: Iterable[tuple[str, datetime, dict[str, Any]]]) -> Snapshot:
+    """Fold ``(kind, happened_at, data)`` in ledger order into one snapshot."""
+    snapshot = Snapshot()
+    for kind, happened_at, data in events:
+        snapshot = apply(snapshot, kind, happened_at, data)
+    return snapshot
+
+
+def _nothing(name: str) -> object:
+    return None if name in _MOMENTS else ""
+
+
+def _value(name: str, value: Any) -> Any:
+    if value is None:
+        return None
+    if name == "state":
+        return State(value)
+    return datetime.fromisoformat(value) if name in _MOMENTS else value

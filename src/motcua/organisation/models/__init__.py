@@ -1,0 +1,6 @@
+"""What is stored about agencies, their units, people and posts."""
+
+from motcua.organisation.models.agency import Agency, Unit
+from motcua.organisation.models.person import Person, Post
+
+__all__ = ["Agency", "Person", "Post", "Unit"]

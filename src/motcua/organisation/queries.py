@@ -1,0 +1,52 @@
+"""Reads about people and agencies."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from motcua.organisation.models import Agency, Person, Post, Unit
+from motcua.organisation.rules.actor import Actor, HeldPost
+from motcua.organisation.rules.roles import Role
+
+
+def actor_of(person: Person, on: date) -> Actor:
+    """The person as commands see one, with the posts in force on that day (one query)."""
+    posts = Post.objects.filter(person=person).in_force(on).select_related("agency", "unit").order_by("id")
+    return Actor(
+        person_id=person.pk,
+        name=person.full_name,
+        address=person.address or person.full_name,
+        posts=tuple(_held(post) for post in posts),
+    )
+
+
+def _held(post: Post) -> HeldPost:
+    return HeldPost(
+        role=Role(post.role),
+        agency_id=post.agency_id,
+        agency_code=post.agency.code,
+        agency_path=post.agency.path,
+        unit_id=post.unit_id,
+        unit_name=post.unit.name if post.unit else "",
+        is_acting=post.is_acting,
+    )
+
+
+def agency_by_code(code: str) -> Agency | None:
+    """The agency with that identifier, or None."""
+    return Agency.objects.filter(code=code).first()
+
+
+def agencies_by_code(codes: Iterable[str]) -> dict[str, Agency]:
+    """Code to agency for those that exist (one query)."""
+    return {agency.code: agency for agency in Agency.objects.filter(code__in=set(codes))}
+
+
+def units_of(agency_id: int) -> list[Unit]:
+    """Units of an agency in the order they were made."""
+    return list(Unit.objects.filter(agency_id=agency_id).order_by("id"))
+
+
+def officers_of(unit_id: int, on: date) -> list[Person]:
+    """Active people with a post in the unit on that day, by name."""
+    posts = Post.objects.filter(unit_id=unit_id, person__is_active=True).in_force(on)
+    return list(Person.objects.filter(pk__in=posts.values("person")).order_by("full_name", "id"))

@@ -1,0 +1,3 @@
+"""Addresses of signing in and out."""
+
+urlpatterns: list = []

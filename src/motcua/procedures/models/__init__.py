@@ -1,0 +1,7 @@
+"""What is stored of the catalogue (danh mục thủ tục hành chính)."""
+
+from motcua.procedures.models.decision import EditionChange, PublicationDecision
+from motcua.procedures.models.edition import Edition
+from motcua.procedures.models.procedure import Procedure, Sector, ServiceLevel
+
+__all__ = ["Edition", "EditionChange", "Procedure", "PublicationDecision", "Sector", "ServiceLevel"]

@@ -1,0 +1,142 @@
+"""The constituents of a procedure (bộ phận tạo thành), read from an edition's stored document."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from motcua.kernel.basis import basis
+from motcua.kernel.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class TermCase:
+    """The limit of one case: what the law states and what the agency commits itself to.
+
+    ``statutory`` and ``committed`` are ``{"value": n, "unit": u}`` as ``workdays`` reads limits."""
+
+    case: str
+    statutory: dict[str, Any] | None
+    committed: dict[str, Any] | None = None
+    source: str = ""
+
+    @property
+    def applied(self) -> dict[str, Any] | None:
+        """The limit a dossier is promised: the committed one where there is one."""
+        return self.committed or self.statutory
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredItem:
+    """One line of the papers (thành phần hồ sơ)."""
+
+    name: str
+    case: str = ""
+    originals: int = 1
+    copies: int = 0
+    form: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeeLine:
+    """A fee (phí) or charge (lệ phí) of one case between two days, in whole đồng."""
+
+    amount: int
+    case: str = ""
+    kind: str = "fee"
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepTemplate:
+    """One step of the internal process (quy trình nội bộ) with its role and limit in working hours."""
+
+    name: str
+    role: str
+    limit_hours: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditionContent:
+    """All constituents of Nghị định 63/2010, article 8, of one edition."""
+
+    terms: tuple[TermCase, ...] = ()
+    required_items: tuple[RequiredItem, ...] = ()
+    fees: tuple[FeeLine, ...] = ()
+    process: tuple[StepTemplate, ...] = ()
+    places: tuple[str, ...] = ()
+    sequence: str = ""
+    ways: tuple[str, ...] = ()
+    sets: int = 1
+    subjects: tuple[str, ...] = ()
+    authority: str = ""
+    result: str = ""
+    validity: str = ""
+    conditions: str = ""
+    forms: tuple[str, ...] = ()
+    legal_basis: tuple[str, ...] = ()
+
+
+def content_from(document: dict[str, Any]) -> EditionContent:
+    """Read a stored document; unknown keys are ignored, missing ones are empty."""
+    return EditionContent(
+        terms=tuple(TermCase(**term) for term in document.get("terms", ())),
+        required_items=tuple(RequiredItem(**item) for item in document.get("required_items", ())),
+        fees=tuple(_fee(fee) for fee in document.get("fees", ())),
+        process=tuple(StepTemplate(**step) for step in document.get("process", ())),
+        **{
+            key: tuple(document.get(key, ()))
+            for key in ("places", "ways", "subjects", "forms", "legal_basis")
+        },
+        **{
+            key: document.get(key) or ""
+            for key in ("sequence", "authority", "result", "validity", "conditions")
+        },
+        sets=document.get("sets") or 1,
+    )
+
+
+def _fee(line: dict[str, Any]) -> FeeLine:
+    days = {key: date.fromisoformat(line[key]) for key in ("valid_from", "valid_to") if line.get(key)}
+    return FeeLine(amount=line["amount"], case=line.get("case") or "", kind=line.get("kind", "fee"), **days)
+
+
+def term_for(content: EditionContent, case: str = "") -> dict[str, Any] | None:
+    """The limit promised in that case; the first case where none is named. ``None`` when the law
+    states no limit. Raises ``Refusal('procedure.no_such_case')``."""
+    if not content.terms:
+        return None
+    if not case:
+        return content.terms[0].applied
+    for term in content.terms:
+        if term.case == case:
+            return term.applied
+    raise Refusal("procedure.no_such_case", case=case, cases=", ".join(t.case for t in content.terms))
+
+
+def fees_on(content: EditionContent, day: date, case: str = "") -> tuple[FeeLine, ...]:
+    """Fees in force on that day, of that case where one is named."""
+    return tuple(
+        fee
+        for fee in content.fees
+        if (fee.valid_from is None or fee.valid_from <= day)
+        and (fee.valid_to is None or day <= fee.valid_to)
+        and (not case or not fee.case or fee.case == case)
+    )
+
+
+CONSTITUENTS = {
+    "sequence": "trình tự thực hiện",
+    "ways": "cách thức thực hiện",
+    "required_items": "thành phần, số lượng hồ sơ",
+    "terms": "thời hạn giải quyết",
+    "subjects": "đối tượng thực hiện",
+    "authority": "cơ quan giải quyết",
+}
+
+
+@basis("63/2010/NĐ-CP", article=8, clause=2)
+def missing_constituents(content: EditionContent) -> tuple[str, ...]:
+    """Names (Vietnamese) of the mandatory constituents an edition still lacks; the name is apart."""
+    return tuple(words for key, words in CONSTITUENTS.items() if not getattr(content, key))

@@ -1,0 +1,3 @@
+"""Addresses of procedures."""
+
+urlpatterns: list = []

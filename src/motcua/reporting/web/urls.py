@@ -1,0 +1,3 @@
+"""Addresses of reporting."""
+
+urlpatterns: list = []
