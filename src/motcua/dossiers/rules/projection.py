@@ -2,6 +2,7 @@
 
 An event's ``data`` is a JSON object. Keys that are names of ``Snapshot`` fields set them; moments
 are ISO 8601 text. ``KINDS`` adds what a kind always means: the state and the moment column it fills.
+A dossier that ends while it waits keeps ``paused_at``: its clock stood, so it did not end late.
 """
 
 from collections.abc import Iterable
@@ -69,9 +70,9 @@ KINDS: dict[str, Meaning] = {
     "dossier.extended": Meaning(),
     "dossier.apologised": Meaning(),
     "dossier.due_recomputed": Meaning(),
-    "dossier.stopped": Meaning(State.STOPPED, "finished_at", ("paused_at", "answer_by")),
-    "dossier.withdrawn": Meaning(State.WITHDRAWN, "finished_at", ("paused_at", "answer_by")),
-    "dossier.closed": Meaning(State.CLOSED, "finished_at", ("paused_at", "answer_by")),
+    "dossier.stopped": Meaning(State.STOPPED, "finished_at", ("answer_by",)),
+    "dossier.withdrawn": Meaning(State.WITHDRAWN, "finished_at", ("answer_by",)),
+    "dossier.closed": Meaning(State.CLOSED, "finished_at", ("answer_by",)),
     "dossier.finished": Meaning(State.FINISHED, "finished_at"),
     "dossier.returned": Meaning(State.RETURNED, "returned_at"),
     "dossier.corrected": Meaning(),
