@@ -1,0 +1,1 @@
+"""Which days and hours an office works: the working calendar, per agency, versioned."""
