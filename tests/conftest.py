@@ -2,7 +2,7 @@
 
 import pytest
 from hypothesis import settings as hypothesis
-
+from tests import cast
 from tests.browser import browser, page
 from tests.databases import _append_only_tables_can_be_emptied, installation, query_budget, touches
 from tests.network import _no_network
@@ -37,3 +37,9 @@ def pytest_report_header() -> str:
     from django.db import connection
 
     return f"database: {connection.vendor}"
+
+
+@pytest.fixture
+def office(db: None) -> "cast.Office":
+    """The office of the cast, in this test's database."""
+    return cast.office()

@@ -3,10 +3,13 @@
 import importlib
 import importlib.util
 import pkgutil
+from datetime import date, datetime
 from functools import cache
+from typing import Any
 
 import motcua
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.vietnamese import day_words, moment_words
 
 
 def sentence(refusal: Refusal) -> str:
@@ -15,17 +18,36 @@ def sentence(refusal: Refusal) -> str:
     if pattern is None:
         return refusal.code
     try:
-        return pattern.format(**refusal.facts)
+        return pattern.format(**{name: _words(name, fact) for name, fact in refusal.facts.items()})
     except (KeyError, IndexError):
         return pattern
 
 
-@cache
+def _words(name: str, fact: object) -> object:
+    if isinstance(fact, datetime):
+        return moment_words(fact)
+    if isinstance(fact, date):
+        return day_words(fact)
+    if isinstance(fact, str):
+        return all_fact_words().get(name, {}).get(fact, fact)
+    return fact
+
+
 def all_sentences() -> dict[str, str]:
     """Code to sentence pattern, over all areas."""
-    found: dict[str, str] = {}
+    return _gathered("REFUSALS")
+
+
+def all_fact_words() -> dict[str, dict[str, str]]:
+    """Fact name to code to words, over all areas (``FACT_WORDS`` in their ``words.py``)."""
+    return _gathered("FACT_WORDS")
+
+
+@cache
+def _gathered(table: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     for area in pkgutil.iter_modules(motcua.__path__):
         name = f"motcua.{area.name}.words"
         if importlib.util.find_spec(name) is not None:
-            found.update(getattr(importlib.import_module(name), "REFUSALS", {}))
+            found.update(getattr(importlib.import_module(name), table, {}))
     return found

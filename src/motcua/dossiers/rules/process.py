@@ -31,6 +31,7 @@ class Verb(StrEnum):
     CLOSE = "close"
     FINISH = "finish"
     RETURN = "return"
+    CORRECT = "correct"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ MOVES: dict[Verb, Move] = {
     Verb.CLOSE: _move([State.WAITING], State.CLOSED, Role.ONE_STOP, Role.SPECIALIST, system=True),
     Verb.FINISH: _move([State.APPROVED], State.FINISHED, Role.CLERK),
     Verb.RETURN: _move([State.FINISHED], State.RETURNED, Role.ONE_STOP),
+    Verb.CORRECT: _move(State, None, Role.PROCEDURE_CONTROL, Role.ADMINISTRATOR),
 }
 
 

@@ -1,0 +1,86 @@
+"""Who may reach which dossier: the only way from a code to a row."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.rules.process import MOVES, Move, Verb
+from motcua.kernel.refusal import Refusal
+from motcua.organisation.public import Actor, Role
+
+_BY_UNIT = frozenset({Role.SPECIALIST, Role.DIVISION_HEAD})
+"""Roles that act only on dossiers of their own unit, once a unit has the dossier."""
+
+
+def visible_to(actor: Actor) -> QuerySet[Dossier]:
+    """Dossiers the actor may read: those of the own agencies, those below an overseeing post, those
+    on which the own unit is consulted, and those the person filed."""
+    if actor.is_system:
+        return Dossier.objects.all()
+    mine = Q(submitter=actor.person_id) if actor.person_id else Q(pk__in=())
+    if actor.posts:
+        mine |= Q(agency__in=actor.agency_ids())
+        for path in actor.read_paths():
+            mine |= Q(agency__path__startswith=path)
+    return Dossier.objects.filter(mine)
+
+
+def dossier_to_read(actor: Actor, code: str) -> Dossier:
+    """The dossier for reading, or ``dossier.not_found`` just as if it did not exist."""
+    found = (
+        visible_to(actor)
+        .select_related("agency", "edition", "sector", "unit", "holder")
+        .filter(code=code)
+        .first()
+    )
+    if found is None:
+        raise Refusal("dossier.not_found", code=code)
+    return found
+
+
+def dossier_to_change(actor: Actor, code: str, verb: Verb) -> Dossier:
+    """The dossier, locked, for that verb. Refuses ``dossier.not_found`` where the actor may not even
+    read it, ``dossier.forbidden`` where the verb belongs to another role."""
+    rows = Dossier.objects.select_for_update(of=("self",)).select_related("agency", "edition")
+    dossier = rows.filter(code=code).first()
+    if dossier is None or not may_read(actor, dossier):
+        raise Refusal("dossier.not_found", code=code)
+    if not may_do(actor, verb, dossier):
+        raise Refusal("dossier.forbidden", code=code, verb=verb.value)
+    return dossier
+
+
+def may_read(actor: Actor, dossier: Dossier) -> bool:
+    """The same rule as ``visible_to``, on a row in hand (its agency loaded)."""
+    if actor.is_system or dossier.agency_id in actor.agency_ids():
+        return True
+    if actor.person_id is not None and dossier.submitter_id == actor.person_id:
+        return True
+    return any(dossier.agency.path.startswith(path) for path in actor.read_paths())
+
+
+def may_do(actor: Actor, verb: Verb, dossier: Dossier) -> bool:
+    """Whether the verb is the actor's to do on this dossier, whatever its state."""
+    allowed = MOVES[verb]
+    if actor.is_system:
+        return allowed.system
+    if allowed.applicant and actor.person_id is not None and dossier.submitter_id == actor.person_id:
+        return True
+    return _holds_a_role(actor, allowed, dossier, verb)
+
+
+def _holds_a_role(actor: Actor, allowed: Move, dossier: Dossier, verb: Verb) -> bool:
+    for post in actor.posts:
+        if post.agency_id != dossier.agency_id or post.role not in allowed.roles:
+            continue
+        bound = post.role in _BY_UNIT and verb is not Verb.ANSWER_CONSULTATION
+        if not bound or dossier.unit_id is None or post.unit_id == dossier.unit_id:
+            return True
+    return False
+
+
+def require_post(actor: Actor, roles: Iterable[Role], agency_id: int) -> None:
+    """Refuse ``dossier.not_your_desk`` unless the actor holds one of the roles at the agency."""
+    if not actor.is_system and actor.holds(roles, agency_id) is None:
+        raise Refusal("dossier.not_your_desk")

@@ -1,0 +1,41 @@
+"""The applicant has completed the dossier (đã bổ sung): the clock goes on or starts again."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from motcua.dossiers.access import dossier_to_change
+from motcua.dossiers.commands.intake import PaperIn, save_papers
+from motcua.dossiers.ledger import append
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries.clock import both_clocks, moving_events, timeline
+from motcua.dossiers.rules.deadlines import Pause
+from motcua.dossiers.rules.process import Verb, move
+from motcua.dossiers.rules.states import State
+from motcua.kernel.basis import basis
+from motcua.organisation.public import Actor
+
+
+@basis("118/2025/NĐ-CP", article=19, clause=5)
+@transaction.atomic
+def answer_supplement(
+    *, actor: Actor, at: datetime, code: str, papers: Sequence[PaperIn] = (), note: str = ""
+) -> Dossier:
+    """Take the answer in; before receipt the dossier goes back to the desk, after it the due moment
+    is counted again as the profile says."""
+    dossier = dossier_to_change(actor, code, Verb.ANSWER_SUPPLEMENT)
+    move(dossier.current_state, Verb.ANSWER_SUPPLEMENT)
+    back_to = State(dossier.state_before or State.SUBMITTED.value)
+    data: dict[str, Any] = {"state": back_to.value, "note": note}
+    if dossier.received_at is not None and dossier.paused_at is not None:
+        pause = Pause(dossier.paused_at, at)
+        clocks = both_clocks(dossier, timeline(moving_events(dossier)), more_pauses=[pause])
+        data["due_at"] = clocks.legal.due_if_resumed(at)
+        data["service_due_at"] = clocks.measured.due_if_resumed(at)
+    data["papers"] = [{"name": p.name, "sha256": p.file.get("sha256", "")} for p in papers]
+    append(dossier, "dossier.supplement_answered", actor=actor, at=at, **data)
+    if papers:
+        save_papers(dossier, papers)
+    return dossier

@@ -1,0 +1,68 @@
+"""Asking the applicant to complete the dossier (yêu cầu bổ sung, phiếu mẫu 02): once only."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from motcua.dossiers.access import dossier_to_change
+from motcua.dossiers.ledger import append
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries.clock import counted_from
+from motcua.dossiers.rules.process import Verb, move
+from motcua.dossiers.rules.profiles import Profile, profile, profile_in_force
+from motcua.kernel.basis import basis
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
+from motcua.organisation.public import Actor
+
+
+@basis("118/2025/NĐ-CP", article=11, clause="2c")
+@basis("118/2025/NĐ-CP", article=19, clause=5)
+@transaction.atomic
+def ask_supplement(
+    *, actor: Actor, at: datetime, code: str, items: Sequence[str], reason: str, letter: str = ""
+) -> Dossier:
+    """Ask for all that is missing, in one letter; the clock stops.
+
+    A request later than the days the profile gives the office is recorded as late, not hidden.
+    Refuses ``dossier.supplement_used``, ``dossier.nothing_to_supplement``, ``dossier.ground_missing``."""
+    dossier = dossier_to_change(actor, code, Verb.ASK_SUPPLEMENT)
+    move(dossier.current_state, Verb.ASK_SUPPLEMENT)
+    rules = profile(dossier.profile) if dossier.profile else profile_in_force(local_day(at))
+    if rules.max_supplements is not None and dossier.supplement_count >= rules.max_supplements:
+        raise Refusal(
+            "dossier.supplement_used",
+            allowed=rules.max_supplements,
+            source=rules.article("max_supplements").text,
+        )
+    wanted = [item.strip() for item in items if item.strip()]
+    if not wanted:
+        raise Refusal("dossier.nothing_to_supplement")
+    if not reason.strip():
+        raise Refusal("dossier.ground_missing")
+    return append(
+        dossier,
+        "dossier.supplement_asked",
+        actor=actor,
+        at=at,
+        ground=letter,
+        items=wanted,
+        reason=reason,
+        state_before=dossier.state,
+        supplement_count=dossier.supplement_count + 1,
+        answer_by=_answer_by(dossier, rules, at),
+        asked_late=_asked_late(dossier, rules, at),
+    )
+
+
+def _answer_by(dossier: Dossier, rules: Profile, at: datetime) -> datetime | None:
+    if rules.unanswered_after is None:
+        return None
+    return counted_from(at, rules.unanswered_after, dossier.agency.code, rules.name)
+
+
+def _asked_late(dossier: Dossier, rules: Profile, at: datetime) -> bool:
+    if rules.days_to_ask is None or dossier.received_at is None:
+        return False
+    return at > counted_from(dossier.received_at, rules.days_to_ask, dossier.agency.code, rules.name)

@@ -1,0 +1,131 @@
+"""What both ways of taking a dossier in share: the numbered row and the promise."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from motcua.dossiers.models import Dossier, Paper
+from motcua.dossiers.queries.clock import first_promise
+from motcua.dossiers.rules.codes import dossier_code, number_series
+from motcua.dossiers.rules.profiles import profile_in_force
+from motcua.dossiers.rules.states import Channel
+from motcua.foundation.numbering.take import next_number
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
+from motcua.kernel.vietnamese import fold
+from motcua.organisation.public import Agency
+from motcua.procedures.rules.edition import content_from, term_for
+from motcua.workdays.rules.limits import limit_of_catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """Who the dossier is of; only the name is compulsory."""
+
+    name: str
+    id_number: str = ""
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperIn:
+    """One paper as handed in; ``file`` holds name, kind, size and sha256 of a stored file."""
+
+    name: str
+    kind: str = ""
+    copies: int = 1
+    is_received: bool = True
+    original_seen: bool = False
+    file: dict[str, Any] = field(default_factory=dict)
+
+
+def new_dossier(
+    *,
+    agency: Agency,
+    edition: Any,
+    applicant: Applicant,
+    channel: Channel,
+    at: datetime,
+    submitter_id: int | None = None,
+    client_key: str | None = None,
+    delivery: str = "",
+) -> Dossier:
+    """An unsaved dossier with its number taken. Refuses ``dossier.applicant_missing``."""
+    if not applicant.name.strip():
+        raise Refusal("dossier.applicant_missing")
+    day = local_day(at)
+    number = next_number(number_series(agency.code, day))
+    name = " ".join(applicant.name.split())
+    return Dossier(
+        code=dossier_code(agency.code, day, number),
+        client_key=client_key,
+        agency=agency,
+        edition=edition,
+        sector_id=edition.sector_id,
+        submitter_id=submitter_id,
+        applicant=name,
+        applicant_folded=fold(name),
+        applicant_id=applicant.id_number.strip(),
+        phone=applicant.phone.strip(),
+        email=applicant.email.strip(),
+        address=applicant.address.strip(),
+        delivery=delivery,
+        lookup_key=secrets.token_urlsafe(12),
+        channel=channel.value,
+    )
+
+
+def promise(agency_code: str, edition: Any, case: str, received_at: datetime) -> dict[str, Any]:
+    """The data of a receipt event: limit, profile and both due moments. Refuses ``dossier.no_term``."""
+    stated = term_for(content_from(edition.content), case)
+    if stated is None:
+        raise Refusal("dossier.no_term")
+    limit = limit_of_catalogue(stated["value"], stated["unit"])
+    profile = profile_in_force(local_day(received_at)).name
+    due_at, service_due_at = first_promise(agency_code, received_at, limit, profile)
+    return {
+        "case": case,
+        "term": limit.code,
+        "profile": profile,
+        "due_at": due_at,
+        "first_due_at": due_at,
+        "service_due_at": service_due_at,
+    }
+
+
+def opening_data(edition: Any, channel: Channel, papers: Sequence[PaperIn]) -> dict[str, Any]:
+    """The data of the first event: the edition pinned, the channel, the papers by name and hash."""
+    return {
+        "edition_id": edition.pk,
+        "sector_id": edition.sector_id,
+        "channel": channel.value,
+        "is_declaration": edition.is_declaration,
+        "papers": [
+            {"name": paper.name, "received": paper.is_received, "sha256": paper.file.get("sha256", "")}
+            for paper in papers
+        ],
+    }
+
+
+def save_papers(dossier: Dossier, papers: Sequence[PaperIn]) -> None:
+    """Store the checklist (one statement)."""
+    Paper.objects.bulk_create(
+        Paper(
+            dossier=dossier,
+            position=place,
+            name=paper.name,
+            kind=paper.kind,
+            copies=paper.copies,
+            is_received=paper.is_received,
+            original_seen=paper.original_seen,
+            file_name=paper.file.get("name", ""),
+            file_kind=paper.file.get("kind", ""),
+            file_size=paper.file.get("size"),
+            file_sha256=paper.file.get("sha256", ""),
+        )
+        for place, paper in enumerate(papers, start=1)
+    )

@@ -1,0 +1,35 @@
+"""Proposing the result to the head (trình kết quả): grant, or deny with the reason."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from motcua.dossiers.access import dossier_to_change
+from motcua.dossiers.ledger import append
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.rules.process import Verb, move
+from motcua.dossiers.rules.states import Outcome
+from motcua.kernel.basis import basis
+from motcua.kernel.refusal import Refusal
+from motcua.organisation.public import Actor
+
+
+@basis("118/2025/NĐ-CP", article=19, clause=3)
+@transaction.atomic
+def propose_result(
+    *,
+    actor: Actor,
+    at: datetime,
+    code: str,
+    outcome: Outcome = Outcome.GRANTED,
+    note: str = "",
+    ground: str = "",
+) -> Dossier:
+    """Propose; a denial needs its reason and legal ground (``dossier.ground_missing``)."""
+    dossier = dossier_to_change(actor, code, Verb.PROPOSE)
+    move(dossier.current_state, Verb.PROPOSE)
+    if outcome is Outcome.DENIED and not (note.strip() and ground.strip()):
+        raise Refusal("dossier.ground_missing")
+    return append(
+        dossier, "dossier.proposed", actor=actor, at=at, ground=ground, outcome=outcome.value, note=note
+    )

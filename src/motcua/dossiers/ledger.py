@@ -1,0 +1,130 @@
+"""Writing the ledger of one dossier: the only place that adds events and moves the row.
+
+The row is never edited by hand: it is set to what the pure projection says after the new events.
+"""
+
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from motcua.dossiers.models import Dossier, Event
+from motcua.dossiers.rules.chain import FIRST, canonical, event_hash
+from motcua.dossiers.rules.projection import Snapshot, apply
+from motcua.dossiers.rules.states import State
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import to_utc
+from motcua.organisation.public import Actor
+
+_FIELDS = tuple(field.name for field in fields(Snapshot))
+_ON_THE_ROW = ("head_seq", "head_hash", "last_recorded_at")
+
+
+def snapshot_of(dossier: Dossier) -> Snapshot:
+    """The projection as the row holds it."""
+    values = {name: getattr(dossier, name) for name in _FIELDS}
+    values["state"] = State(dossier.state) if dossier.state else State.SUBMITTED
+    return Snapshot(**values)
+
+
+class Entries:
+    """Events of one command on one dossier, written together: one insert, one update.
+
+    ``actor`` and ``at`` (when it is recorded) hold for all of them. A dossier without a primary key
+    is inserted first, already in its final state."""
+
+    def __init__(self, dossier: Dossier, *, actor: Actor, at: datetime) -> None:
+        self.dossier = dossier
+        self.actor = actor
+        self.at = at
+        self._snapshot = snapshot_of(dossier)
+        self._seq = dossier.head_seq
+        self._hash = dossier.head_hash or FIRST
+        self._events: list[Event] = []
+
+    def add(self, kind: str, *, happened_at: datetime | None = None, ground: str = "", **data: Any) -> Event:
+        """Stage one event; ``happened_at`` defaults to now and may lie in the past, never ahead."""
+        happened_at = happened_at or self.at
+        if happened_at > self.at:
+            raise Refusal("dossier.not_yet", happened_at=happened_at, recorded_at=self.at)
+        plain = {name: _plain(value) for name, value in data.items()}
+        self._snapshot = apply(self._snapshot, kind, happened_at, plain)
+        self._seq += 1
+        event = Event(
+            seq=self._seq,
+            kind=kind,
+            happened_at=happened_at,
+            recorded_at=self.at,
+            actor=self.actor.name,
+            actor_id=self.actor.person_id,
+            ground=ground,
+            edition=self._snapshot.edition_id or 0,
+            profile=self._snapshot.profile,
+            data=canonical(plain),
+        )
+        self._hash = event.hash = hash_of(event, self.dossier.code, self._hash)
+        self._events.append(event)
+        return event
+
+    def save(self) -> Dossier:
+        """Write the events and bring the row to where they lead."""
+        dossier = self.dossier
+        before = snapshot_of(dossier)
+        changed = [name for name in _FIELDS if getattr(before, name) != getattr(self._snapshot, name)]
+        for name in _FIELDS:
+            value = getattr(self._snapshot, name)
+            setattr(dossier, name, value.value if isinstance(value, State) else value)
+        dossier.head_seq, dossier.head_hash = self._seq, self._hash
+        dossier.last_recorded_at = self.at
+        if dossier.pk is None:
+            dossier.first_recorded_at = self.at
+            dossier.save(force_insert=True)
+        else:
+            dossier.save(update_fields=[*changed, *_ON_THE_ROW])
+        for event in self._events:
+            event.dossier_id = dossier.pk
+        if len(self._events) == 1:
+            self._events[0].save(force_insert=True)
+        else:
+            Event.objects.bulk_create(self._events)
+        return dossier
+
+
+def append(
+    dossier: Dossier,
+    kind: str,
+    *,
+    actor: Actor,
+    at: datetime,
+    happened_at: datetime | None = None,
+    ground: str = "",
+    **data: Any,
+) -> Dossier:
+    """One event, written at once."""
+    entries = Entries(dossier, actor=actor, at=at)
+    entries.add(kind, happened_at=happened_at, ground=ground, **data)
+    return entries.save()
+
+
+def hash_of(event: Event, code: str, previous: str) -> str:
+    """The hash the event must carry after ``previous``."""
+    return event_hash(
+        previous,
+        dossier=code,
+        seq=event.seq,
+        kind=event.kind,
+        happened_at=event.happened_at,
+        recorded_at=event.recorded_at,
+        actor=event.actor,
+        ground=event.ground,
+        edition=event.edition,
+        profile=event.profile,
+        data=event.data,
+    )
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return to_utc(value).isoformat()
+    if isinstance(value, State):
+        return value.value
+    return value

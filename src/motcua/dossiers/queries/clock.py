@@ -1,0 +1,101 @@
+"""The clock of one dossier: its ledger and the working calendar of its agency, put before the rules."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from motcua.dossiers.models import Dossier, Event
+from motcua.dossiers.rules.deadlines import Extension, Pause, TwoClocks, two_clocks
+from motcua.dossiers.rules.profiles import profile
+from motcua.kernel.refusal import Refusal
+from motcua.workdays.public import calendar_for
+from motcua.workdays.rules.calendar import WorkCalendar
+from motcua.workdays.rules.limits import Limit, parse_limit
+
+MOVES_THE_CLOCK = (
+    "dossier.received",
+    "dossier.supplement_asked",
+    "dossier.supplement_answered",
+    "dossier.extended",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What of a ledger the clock listens to."""
+
+    received_at: datetime | None
+    pauses: tuple[Pause, ...]
+    extensions: tuple[Extension, ...]
+
+
+def timeline(events: Iterable[Event]) -> Timeline:
+    """Read the ledger, in its order; waiting before receipt stops nothing, the clock has not begun."""
+    received_at: datetime | None = None
+    pauses: list[Pause] = []
+    extensions: list[Extension] = []
+    for event in events:
+        if event.kind == "dossier.received":
+            received_at, pauses = event.happened_at, []
+        elif event.kind == "dossier.supplement_asked" and received_at is not None:
+            pauses.append(Pause(event.happened_at))
+        elif event.kind == "dossier.supplement_answered" and pauses:
+            pauses[-1] = Pause(pauses[-1].paused_at, event.happened_at)
+        elif event.kind == "dossier.extended":
+            added = parse_limit(event.facts["added"])
+            extensions.append(Extension(event.happened_at, added, event.ground))
+    return Timeline(received_at, tuple(pauses), tuple(extensions))
+
+
+def moving_events(dossier: Dossier) -> list[Event]:
+    """The events of the dossier that the clock listens to, in ledger order (one query)."""
+    return list(Event.objects.filter(dossier=dossier, kind__in=MOVES_THE_CLOCK).order_by("seq"))
+
+
+def both_clocks(
+    dossier: Dossier,
+    line: Timeline,
+    *,
+    calendar: WorkCalendar | None = None,
+    more_pauses: Sequence[Pause] = (),
+    more_extensions: Sequence[Extension] = (),
+) -> TwoClocks:
+    """Both clocks of a received dossier, as they stand or as a command would leave them.
+
+    ``more_pauses`` replace an open last pause. Refuses ``dossier.no_term`` where none was promised."""
+    if line.received_at is None or not dossier.term:
+        raise Refusal("dossier.no_term", code=dossier.code)
+    pauses = list(line.pauses)
+    if more_pauses and pauses and pauses[-1].resumed_at is None:
+        pauses.pop()
+    rules = profile(dossier.profile)
+    return two_clocks(
+        line.received_at,
+        parse_limit(dossier.term),
+        calendar or calendar_for(dossier.agency.code),
+        rules,
+        [*pauses, *more_pauses],
+        same_day_cutoff=rules.hand_over_cutoff,
+        extensions=[*line.extensions, *more_extensions],
+    )
+
+
+def first_promise(
+    agency_code: str, received_at: datetime, limit: Limit, profile_name: str
+) -> tuple[datetime, datetime]:
+    """The legal due moment and the QĐ 766 one of a dossier received now, nothing having happened yet."""
+    rules = profile(profile_name)
+    clocks = two_clocks(
+        received_at,
+        limit,
+        calendar_for(agency_code),
+        rules,
+        same_day_cutoff=rules.hand_over_cutoff,
+    )
+    return clocks.legal.due_if_resumed(received_at), clocks.measured.due_if_resumed(received_at)
+
+
+def counted_from(moment: datetime, limit: Limit, agency_code: str, profile_name: str) -> datetime:
+    """The moment a limit other than the dossier's own runs out (an answer, an opinion)."""
+    clocks = two_clocks(moment, limit, calendar_for(agency_code), profile(profile_name))
+    return clocks.legal.due_if_resumed(moment)
