@@ -7,7 +7,6 @@ import threading
 
 import pytest
 from django.db import connection, transaction
-
 from tests.network import NetworkInTest
 
 
@@ -40,7 +39,12 @@ def test_a_budget_counts_statements_and_not_transaction_control(query_budget):
         cursor.execute("SELECT 1")
     assert statements == ["SELECT 1"]
 
-    with pytest.raises(AssertionError, match="the budget is 1"), query_budget(1), connection.cursor() as cursor:
+    with pytest.raises(AssertionError, match="the budget is 1"):
+        _ask_twice(query_budget(1))
+
+
+def _ask_twice(budget):
+    with budget, connection.cursor() as cursor:
         cursor.execute("SELECT 1")
         cursor.execute("SELECT 2")
 

@@ -60,8 +60,10 @@ def _run(verb: str, rest: list[str]) -> int:
     arguments = parser.parse_args(rest)
     if getattr(module, "NEEDS_DATABASE", False):
         import django
+        from django.conf import settings
 
         django.setup()
+        settings.DATA_DIR.mkdir(mode=0o750, parents=True, exist_ok=True)
     try:
         return module.run(arguments)
     except Refusal as no:

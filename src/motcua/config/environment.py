@@ -30,9 +30,7 @@ def database(url: str, sqlite_file: Path) -> dict[str, object]:
     if parts.scheme == "sqlite":
         return _sqlite(Path(unquote(parts.path)))
     if parts.scheme not in {"postgres", "postgresql"}:
-        raise ValueError(
-            f"DATABASE_URL: unknown scheme {parts.scheme!r}; use postgresql:// or sqlite:///"
-        )
+        raise ValueError(f"DATABASE_URL: unknown scheme {parts.scheme!r}; use postgresql:// or sqlite:///")
     options = dict(parse_qsl(parts.query))
     host = options.pop("host", parts.hostname or "")
     size = int(options.pop("pool", 8))

@@ -16,9 +16,7 @@ FILES_DIR = DATA_DIR / "files"
 # --- modes ---------------------------------------------------------------------------------------
 DEBUG = flag("MOTCUA_DEBUG")
 DEMO = flag("MOTCUA_DEMO")
-SECRET_KEY = text("MOTCUA_SECRET_KEY", "") or (
-    "not-secret: demo and tests only" if DEMO or DEBUG else ""
-)
+SECRET_KEY = text("MOTCUA_SECRET_KEY", "") or ("not-secret: demo and tests only" if DEMO or DEBUG else "")
 ALLOWED_HOSTS = text("MOTCUA_HOSTS", "localhost 127.0.0.1 [::1]").split()
 CSRF_TRUSTED_ORIGINS = text("MOTCUA_ORIGINS", "").split()
 PUBLIC_URL = text("MOTCUA_PUBLIC_URL", "http://localhost:8000")

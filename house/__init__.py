@@ -1,0 +1,1 @@
+"""Tools of the house itself: import contracts, printed documents. Nothing here is shipped."""

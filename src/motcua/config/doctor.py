@@ -1,0 +1,174 @@
+"""``motcua doctor``: what is configured, what is missing, what is unsafe, and the mend for each."""
+
+import argparse
+import json
+import os
+import shutil
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+
+from motcua.config.environment import text
+from motcua.kernel.vietnamese import number_words
+
+SUMMARY = "kiểm tra cấu hình: có gì, thiếu gì, chỗ nào không an toàn và cách sửa"
+EXAMPLE = "ví dụ: motcua doctor"
+
+GOOD, NOTE, BAD = "ok", "note", "bad"
+SIGNS = {GOOD: "✓", NOTE: "•", BAD: "✗"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at; ``mend`` is empty where nothing has to be done."""
+
+    grade: str
+    about: str
+    found: str
+    mend: str = ""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="dạng kết quả")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the findings; 1 where something is missing or unsafe."""
+    import django
+
+    django.setup()
+    findings = [finding for look in LOOKS for finding in look()]
+    if arguments.format == "json":
+        print(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=1))
+    else:
+        for finding in findings:
+            print(f"{SIGNS[finding.grade]} {finding.about}: {finding.found}")
+            if finding.mend:
+                print(f"    → {finding.mend}")
+    return int(any(finding.grade == BAD for finding in findings))
+
+
+def _mode() -> Iterator[Finding]:
+    from django.conf import settings
+
+    if settings.DEMO:
+        mend = "bỏ MOTCUA_DEMO khi dùng thật: mật khẩu của bản trình diễn ai cũng biết"
+        yield Finding(NOTE, "chế độ", "trình diễn", mend)
+    if settings.DEBUG:
+        mend = "bỏ MOTCUA_DEBUG: trang lỗi đang cho người ngoài xem mã và cấu hình"
+        yield Finding(BAD, "chế độ", "gỡ lỗi", mend)
+    if not (settings.DEMO or settings.DEBUG):
+        yield Finding(GOOD, "chế độ", "vận hành")
+
+
+def _secret() -> Iterator[Finding]:
+    from django.conf import settings
+
+    key = os.environ.get("MOTCUA_SECRET_KEY", "")
+    mend = "MOTCUA_SECRET_KEY=$(python3 -c 'import secrets; print(secrets.token_urlsafe(50))')"
+    if not key:
+        yield Finding(
+            NOTE if settings.DEMO else BAD, "khoá bí mật", "chưa đặt", "" if settings.DEMO else mend
+        )
+    elif len(key) < 40 or len(set(key)) < 10:
+        yield Finding(BAD, "khoá bí mật", "quá ngắn hoặc dễ đoán", mend)
+    else:
+        yield Finding(GOOD, "khoá bí mật", "đã đặt")
+
+
+def _address() -> Iterator[Finding]:
+    from django.conf import settings
+
+    hosts = " ".join(settings.ALLOWED_HOSTS)
+    if "*" in settings.ALLOWED_HOSTS:
+        yield Finding(BAD, "tên miền", hosts, "liệt kê đúng tên miền trong MOTCUA_HOSTS, không dùng *")
+    elif settings.DEMO or set(settings.ALLOWED_HOSTS) - {"localhost", "127.0.0.1", "[::1]"}:
+        yield Finding(GOOD, "tên miền", hosts)
+    else:
+        yield Finding(NOTE, "tên miền", hosts, "MOTCUA_HOSTS=motcua.… để người khác vào được")
+    if settings.SESSION_COOKIE_SECURE or settings.DEMO:
+        yield Finding(GOOD, "địa chỉ công khai", settings.PUBLIC_URL)
+    else:
+        mend = (
+            "MOTCUA_PUBLIC_URL=https://… và đặt máy chủ TLS phía trước: phiên đăng nhập đang đi không mã hoá"
+        )
+        yield Finding(BAD, "địa chỉ công khai", settings.PUBLIC_URL, mend)
+
+
+def _database() -> Iterator[Finding]:
+    from django.db import Error, connection
+
+    from motcua.config.serve import missing_migrations
+
+    # One direct connection: a pool would try again and again where the server does not answer.
+    pool = connection.settings_dict["OPTIONS"].pop("pool", None)
+    name = connection.settings_dict["NAME"]
+    about = f"PostgreSQL, {connection.settings_dict['HOST'] or 'socket'}, {name}"
+    if connection.vendor == "sqlite":
+        about = f"SQLite {sqlite3.sqlite_version}, {name}"
+        if not os.path.exists(name):
+            yield Finding(BAD, "cơ sở dữ liệu", f"{about}: chưa có", "motcua manage migrate")
+            return
+    try:
+        missing = missing_migrations()
+        most = _most_connections() if pool else None
+    except Error as error:
+        mend = "kiểm tra DATABASE_URL, quyền của người dùng và máy chủ cơ sở dữ liệu"
+        yield Finding(BAD, "cơ sở dữ liệu", f"{about}: {str(error).strip().splitlines()[0]}", mend)
+        return
+    yield Finding(GOOD, "cơ sở dữ liệu", about)
+    if missing:
+        mend = "motcua manage migrate (sao lưu trước: motcua backup)"
+        yield Finding(BAD, "lược đồ", f"thiếu {len(missing)} bước, đầu tiên {missing[0]}", mend)
+    else:
+        yield Finding(GOOD, "lược đồ", "mới nhất")
+    if most is not None:
+        wanted = int(text("MOTCUA_WORKERS", "2")) * pool["max_size"]
+        mend = (
+            ""
+            if wanted < most
+            else "giảm MOTCUA_WORKERS hoặc ?pool= trong DATABASE_URL, hoặc tăng max_connections"
+        )
+        yield Finding(BAD if mend else GOOD, "số kết nối", f"cần tới {wanted}, máy chủ cho {most}", mend)
+
+
+def _most_connections() -> int:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW max_connections")
+        return int(cursor.fetchone()[0])
+
+
+def _folders() -> Iterator[Finding]:
+    from django.conf import settings
+
+    folder = settings.DATA_DIR
+    existing = next(path for path in (folder, *folder.parents) if path.exists())
+    if not os.access(existing, os.W_OK):
+        yield Finding(
+            BAD, "thư mục dữ liệu", f"{folder}: không ghi được", "đổi MOTCUA_DATA_DIR hoặc cấp quyền ghi"
+        )
+        return
+    free = shutil.disk_usage(existing).free
+    mend = "" if free > 2 * 1024**3 else "dọn đĩa hoặc chuyển MOTCUA_DATA_DIR sang đĩa rộng hơn"
+    found = f"{folder}, còn trống {number_words(free // 1024**2)} MB"
+    yield Finding(BAD if mend else GOOD, "thư mục dữ liệu", found, mend)
+    if folder.exists() and folder.stat().st_mode & 0o007:
+        yield Finding(NOTE, "quyền thư mục", "mọi tài khoản trên máy đọc được", f"chmod 750 {folder}")
+
+
+def _programs() -> Iterator[Finding]:
+    version = ".".join(map(str, sys.version_info[:3]))
+    yield Finding(GOOD, "Python", version)
+
+
+LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
+    _mode,
+    _secret,
+    _address,
+    _database,
+    _folders,
+    _programs,
+)
