@@ -1,9 +1,27 @@
-"""The door of workdays: the calendar an agency works by."""
+"""The door of workdays: what other areas may take from it."""
 
-from motcua.workdays.rules.calendar import WorkCalendar
-from motcua.workdays.rules.shipped import national_calendar
+from motcua.workdays.commands.revise_calendar import revise_calendar
+from motcua.workdays.queries.in_force import (
+    calendar_as_of,
+    calendar_in_force,
+    history,
+    latest_document,
+)
+from motcua.workdays.queries.library import Difference, differences_from_library
+from motcua.workdays.words import DAY_KINDS, limit_words
 
+calendar_for = calendar_in_force
+"""``calendar_for(agency_code)``: the working calendar an agency goes by today."""
 
-def calendar_for(agency_code: str) -> WorkCalendar:
-    """The calendar in force for the agency."""
-    return national_calendar()
+__all__ = [
+    "DAY_KINDS",
+    "Difference",
+    "calendar_as_of",
+    "calendar_for",
+    "calendar_in_force",
+    "differences_from_library",
+    "history",
+    "latest_document",
+    "limit_words",
+    "revise_calendar",
+]

@@ -13,9 +13,11 @@ Keys, all optional in an overlay (what one agency does otherwise than the countr
 Days are ISO text or TOML dates.
 """
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
+from hashlib import sha256
 from itertools import pairwise
 from typing import Any
 
@@ -70,6 +72,25 @@ def document_errors(document: object, *, complete: bool = False) -> list[str]:
             fault for place, entry in enumerate(entries, 1) for fault in _entry_errors(key, place, entry)
         ]
     return faults or _double_days(document)
+
+
+def plain_document(document: Document) -> dict[str, Any]:
+    """The document as JSON keeps it: days as ISO text, lists and objects only."""
+    return {str(key): _plain(value) for key, value in document.items()}
+
+
+def document_digest(document: Document) -> str:
+    """SHA-256 over the sorted JSON of a plain document."""
+    text = json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return sha256(text.encode()).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return plain_document(value)
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _week(top: Document) -> tuple[tuple[Session, ...], ...]:

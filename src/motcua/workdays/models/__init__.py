@@ -1,0 +1,5 @@
+"""What is stored of the working calendar."""
+
+from motcua.workdays.models.calendar_version import CalendarVersion
+
+__all__ = ["CalendarVersion"]

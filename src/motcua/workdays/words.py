@@ -1,0 +1,48 @@
+"""The Vietnamese of the working calendar: kinds of day, refusals, differences."""
+
+from motcua.workdays.rules.calendar import DayKind
+from motcua.workdays.rules.limits import Limit, Unit
+
+DAY_KINDS = {
+    DayKind.WORKING: "ngày làm việc",
+    DayKind.HALF: "làm việc nửa buổi",
+    DayKind.WORKED_INSTEAD: "làm bù",
+    DayKind.WEEKLY_REST: "nghỉ hằng tuần",
+    DayKind.PUBLIC_HOLIDAY: "nghỉ lễ",
+    DayKind.COMPENSATORY: "nghỉ bù",
+    DayKind.SWAPPED: "nghỉ hoán đổi",
+}
+
+UNITS = {
+    Unit.WORKING_DAY: "ngày làm việc",
+    Unit.WORKING_HOUR: "giờ làm việc",
+    Unit.DAY: "ngày",
+    Unit.HOUR: "giờ",
+    Unit.MONTH: "tháng",
+}
+
+LIBRARY_SAYS = {True: "thư viện tính là ngày làm việc", False: "thư viện tính là ngày nghỉ"}
+
+REFUSALS = {
+    "workdays.bad_document": "Lịch làm việc có chỗ chưa đúng, chưa ghi gì: {faults}.",
+    "workdays.forbidden": "Chỉ người quản trị hệ thống được sửa lịch làm việc.",
+    "workdays.reason_missing": "Sửa lịch làm việc phải nêu lý do.",
+    "workdays.nothing_changed": "Lịch mới giống hệt lịch đang dùng; không có gì để ghi.",
+    "deadline.bad_limit": (
+        "Thời hạn: gặp {found}, cần dạng 5wd (ngày làm việc), 8wh (giờ làm việc), 20d (ngày), "
+        "24h (giờ), 1m (tháng) hoặc same-day (trong ngày)."
+    ),
+    "deadline.bad_unit": "Đơn vị của thời hạn: gặp {found}, cần một trong: {known}.",
+    "deadline.bad_value": (
+        "Số của thời hạn: gặp {found} ({unit}), cần số lớn hơn 0, không quá {longest}; "
+        "ngày và tháng là số nguyên, giờ lẻ đến phút."
+    ),
+    "deadline.bad_same_day": "Thời hạn trong ngày không có số khác 1; gặp {found}.",
+}
+
+
+def limit_words(limit: Limit) -> str:
+    """``5 ngày làm việc``, ``1,5 giờ``, ``trong ngày``."""
+    if limit.unit is Unit.SAME_DAY:
+        return "trong ngày"
+    return f"{str(limit.value).replace('.', ',')} {UNITS[limit.unit]}"
