@@ -1,0 +1,1 @@
+"""What keeps figures up to date."""

@@ -1,0 +1,134 @@
+"""Results of handling counted by sector: from the daily cube and what it has not counted yet, from the
+rows, or from the ledgers as they were known at a past moment. All three agree to the digit."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from django.db.models import F, Q, Sum
+
+from motcua.dossiers.public import (
+    Scope,
+    Uncounted,
+    as_uncounted,
+    changed_since,
+    counted_before,
+    counts_from_rows,
+    is_past,
+    overdue_from_rows,
+    stood_at,
+    uncounted,
+)
+from motcua.dossiers.rules.figures import CELLS, Group, Period, cells_of
+from motcua.dossiers.rules.projection import Snapshot
+from motcua.foundation.one_snapshot import one_snapshot
+from motcua.indicators.models import DailyFigure
+
+MOST_UNCOUNTED = 5_000
+"""With more than this the rows answer sooner than the cube and its tail."""
+
+Counts = dict[Group, "Counter[str]"]
+
+
+class Way(StrEnum):
+    """Where a count is taken from."""
+
+    CUBE = "cube"
+    ROWS = "rows"
+    LEDGER = "ledger"
+
+
+def handling_counts(agency_ids: Sequence[int], period: Period, way: Way | None = None) -> Counts:
+    """Every cell of ``dossiers.rules.figures.CELLS`` by sector and type, as known at ``period.seen_at``.
+
+    ``way`` forces a source; by itself the ledgers answer for the past, the cube for the present."""
+    scope = Scope(tuple(agency_ids))
+    if not scope.agency_ids:
+        return {}
+    with one_snapshot():
+        if way is Way.LEDGER or (way is None and is_past(scope.agency_ids, period.seen_at)):
+            return _known_then(scope, period)
+        if way is not Way.ROWS:
+            tail = as_uncounted(uncounted(scope.agency_ids)[: MOST_UNCOUNTED + 1])
+            if len(tail) <= MOST_UNCOUNTED:
+                return _with_zeroes(_from_cube(scope, period, tail))
+        return _with_zeroes(counts_from_rows(scope, period))
+
+
+def _known_then(scope: Scope, period: Period) -> Counts:
+    counts = counts_from_rows(scope, period, known_by=period.seen_at)
+    for stood in stood_at(changed_since(scope, period.seen_at), period.seen_at):
+        _add(counts, _group(stood.snapshot), cells_of(stood.snapshot, period))
+    return _with_zeroes(counts)
+
+
+def _from_cube(scope: Scope, period: Period, tail: Sequence[Uncounted]) -> Counts:
+    counts = _summed(scope, period)
+    for was in counted_before(tail):
+        _move(counts, was.snapshot, period, -1)
+    for one in tail:
+        _move(counts, one.snapshot, period, +1)
+    if not period.is_over:
+        _judge_now(counts, scope, period)
+    for cells in counts.values():
+        running = sum(cells[name] for name in ("received_online", "received_other", "carried_over"))
+        running -= cells["early"] + cells["on_time"] + cells["late"]
+        cells["in_time"] = running - cells["overdue"]
+    return counts
+
+
+def _summed(scope: Scope, period: Period) -> Counts:
+    """The sums over all days up to the last, in one statement."""
+    before = Q(day__lt=period.from_day)
+    columns: dict[str, Sum] = {}
+    for name in ("received_online", "received_other", "digitised", "early", "on_time", "late"):
+        columns[f"n_{name}"] = Sum(name, filter=~before, default=0)
+    columns["n_without_result"] = Sum("finished_without_result", filter=~before, default=0)
+    received = F("received_online") + F("received_other")
+    finished = F("early") + F("on_time") + F("late")
+    columns["n_carried_over"] = Sum(received - finished, filter=before, default=0)
+    columns["n_overdue"] = Sum(F("became_overdue") - F("overdue_ended"), default=0)
+    columns["n_received_without_due"] = Sum("received_without_due", default=0)
+    columns["n_finished_without_due"] = Sum("finished_without_due", filter=before, default=0)
+    rows = DailyFigure.objects.filter(agency__in=scope.agency_ids, day__lte=period.to_day)
+    counts: Counts = {}
+    for row in rows.values("sector_id", "is_declaration").annotate(**columns).order_by():
+        cells = Counter({name[2:]: n for name, n in row.items() if name.startswith("n_")})
+        cells["without_due"] = cells.pop("received_without_due") - cells.pop("finished_without_due")
+        counts[Group(row["sector_id"], row["is_declaration"])] = cells
+    return counts
+
+
+def _move(counts: Counts, dossier: Snapshot, period: Period, sign: int) -> None:
+    """Add or take back one dossier's cells. Overdue is judged at the end of the last day, as the cube
+    does; ``_judge_now`` replaces it where that day is not over."""
+    at_the_end = Period(period.from_day, period.to_day, period.end)
+    cells = counts.setdefault(_group(dossier), Counter())
+    for name in cells_of(dossier, at_the_end):
+        cells[name] += sign
+
+
+def _judge_now(counts: Counts, scope: Scope, period: Period) -> None:
+    overdue = overdue_from_rows(scope, period)
+    for group, cells in counts.items():
+        cells["overdue"] = overdue.get(group, 0)
+
+
+def _group(dossier: Snapshot) -> Group:
+    return Group(dossier.sector_id, dossier.is_declaration)
+
+
+def _add(counts: Counts, group: Group, cells: Iterable[str]) -> None:
+    counted = counts.setdefault(group, Counter())
+    counted.update(cells)
+
+
+def _with_zeroes(counts: Counts) -> Counts:
+    """Only groups with a dossier, each with every cell."""
+    return {
+        group: Counter({name: cells[name] for name in CELLS})
+        for group, cells in counts.items()
+        if any(cells[name] for name in CELLS)
+    }
+
+

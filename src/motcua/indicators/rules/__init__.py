@@ -1,0 +1,1 @@
+"""What figures mean, in plain Python."""

@@ -1,0 +1,181 @@
+"""The cube with its tail, the rows and a count by hand say the same, on the database under test."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.indicators.register import Register, happens
+from tests.indicators.test_rules_counting import START, at, moments, periods
+
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.public import as_uncounted
+from motcua.dossiers.rules.figures import CELLS, Group, Period, cells_of
+from motcua.indicators.models import DailyFigure
+from motcua.indicators.public import Way, count_dossiers, handling_counts
+
+pytestmark = pytest.mark.django_db
+
+YEAR = Period(date(2022, 1, 1), date(2022, 12, 31), at("31/12/2023 00:00"))
+
+
+def by_hand(period):
+    counts = {}
+    for one in as_uncounted(Dossier.objects.all()):
+        group = Group(one.snapshot.sector_id, one.snapshot.is_declaration)
+        counts.setdefault(group, Counter()).update(cells_of(one.snapshot, period))
+    return {group: {name: cells[name] for name in CELLS} for group, cells in counts.items() if cells}
+
+
+def assert_all_ways_agree(register, period):
+    expected = by_hand(period)
+    for way in (Way.ROWS, Way.CUBE, Way.LEDGER, None):
+        assert handling_counts([register.agency.pk], period, way) == expected, way
+
+
+steps = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "finish", "withdraw", "pause", "resume", "correct", "move", "digitise", "count"]),
+        st.integers(0, 5),
+        moments,
+        st.none() | moments,
+    ),
+    min_size=1,
+    max_size=14,
+)
+
+
+def take(register, known, step, recorded_at):
+    verb, which, moment, other = step
+    if verb == "count":
+        count_dossiers(batch=2)
+    elif verb == "add" or not known:
+        channel = ("online", "counter", "post")[which % 3]
+        known.append(
+            register.add(moment, recorded_at=recorded_at, edition=which % 3, channel=channel, due_at=other)
+        )
+    else:
+        change(register, Dossier.objects.get(pk=known[which % len(known)].pk), step, recorded_at)
+
+
+def change(register, dossier, step, recorded_at):
+    verb, which, moment, other = step
+    after = max(moment, dossier.received_at)
+    if verb in {"finish", "withdraw"}:
+        happens(dossier, {"finish": "finished", "withdraw": "withdrawn"}[verb], recorded_at, after)
+    elif verb == "pause":
+        happens(dossier, "supplement_asked", recorded_at, moment)
+    elif verb == "resume":
+        happens(dossier, "supplement_answered", recorded_at, moment, due_at=other, state="in_progress")
+    elif verb == "correct":
+        happens(dossier, "corrected", recorded_at, received_at=moment, finished_at=None, due_at=other)
+    elif verb == "move":
+        target = register.editions[which % 3]
+        facts = {"sector_id": target.sector_id, "is_declaration": target.is_declaration}
+        happens(dossier, "corrected", recorded_at, **facts)
+    else:
+        happens(dossier, "corrected", recorded_at, is_digitised=True)
+
+
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
+@given(steps, periods, st.data())
+def test_cube_and_tail_equal_the_rows_and_the_count_by_hand(steps, period, data):
+    from django.db import transaction
+
+    with transaction.atomic():
+        register, known = Register(), []
+        now = START + timedelta(days=60)
+        for step in steps:
+            now += timedelta(hours=1)
+            take(register, known, step, now)
+        assert_all_ways_agree(register, period)
+        inside = Period(period.from_day, period.to_day, data.draw(moments))
+        assert handling_counts([register.agency.pk], inside, Way.CUBE) == by_hand(inside)
+        assert handling_counts([register.agency.pk], inside, Way.ROWS) == by_hand(inside)
+        count_dossiers(batch=3)
+        assert not Dossier.objects.exclude(counted_seq__gt=0).exists()
+        assert_all_ways_agree(register, period)
+        transaction.set_rollback(True)
+
+
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@given(steps, periods, st.integers(0, 14))
+def test_what_was_known_at_a_past_moment_never_changes(steps, period, cut):
+    from django.db import transaction
+
+    with transaction.atomic():
+        register, known = Register(), []
+        now = START + timedelta(days=60)
+        then, remembered = now, {}
+        for number, step in enumerate(steps):
+            if number == min(cut, len(steps) - 1):
+                then, remembered = now, by_hand(Period(period.from_day, period.to_day, now))
+            now += timedelta(hours=1)
+            take(register, known, step, now)
+        past = Period(period.from_day, period.to_day, then)
+        assert handling_counts([register.agency.pk], past) == remembered
+        transaction.set_rollback(True)
+
+
+def test_counting_twice_counts_nothing_twice():
+    register = Register()
+    for day in range(1, 8):
+        register.add(at(f"0{day}/03/2022 09:00"), due_at=at("20/03/2022 17:00"))
+    assert count_dossiers(batch=3) == 7
+    before = list(DailyFigure.objects.order_by("pk").values())
+    assert count_dossiers() == 0
+    assert list(DailyFigure.objects.order_by("pk").values()) == before
+    assert sum(row["received_online"] for row in before) == 7
+
+
+def test_a_counted_dossier_that_changes_is_counted_anew():
+    register = Register()
+    dossier = register.add(at("01/03/2022 09:00"), due_at=at("10/03/2022 17:00"))
+    count_dossiers()
+    happens(dossier, "finished", at("11/03/2022 09:00"))
+    expected = by_hand(YEAR)
+    assert handling_counts([register.agency.pk], YEAR, Way.CUBE) == expected
+    assert count_dossiers() == 1
+    assert handling_counts([register.agency.pk], YEAR, Way.CUBE) == expected
+    [group] = expected.values()
+    assert (group["late"], group["overdue"]) == (1, 0)
+
+
+def test_a_microsecond_before_midnight_belongs_to_the_day_that_ends():
+    register = Register()
+    last = at("04/05/2022 23:59") + timedelta(seconds=59, microseconds=999_999)
+    register.add(at("28/04/2022 09:00"), due_at=at("05/05/2022 17:00"), finished_at=last)
+    assert_all_ways_agree(register, YEAR)
+    count_dossiers()
+    assert_all_ways_agree(register, YEAR)
+    [cells] = handling_counts([register.agency.pk], YEAR).values()
+    assert cells["early"] == 1
+
+
+def test_only_the_agencies_asked_for_are_counted():
+    here, there = Register("H59.15"), Register("H55.15")
+    here.add(at("01/03/2022 09:00"))
+    there.add(at("01/03/2022 09:00"))
+    there.add(at("02/03/2022 09:00"))
+    for counted in (False, True):
+        if counted:
+            count_dossiers()
+        assert _received(here) == 1
+        assert _received(there) == 2
+        assert _received(here, there) == 3
+    assert handling_counts([], YEAR) == {}
+
+
+def _received(*registers):
+    counts = handling_counts([register.agency.pk for register in registers], YEAR)
+    return sum(cells["received_online"] for cells in counts.values())
+
+
+def test_the_present_is_counted_in_four_statements(query_budget):
+    register = Register()
+    for day in range(1, 8):
+        register.add(at(f"0{day}/03/2022 09:00"), due_at=at("20/03/2022 17:00"))
+    count_dossiers()
+    with query_budget(4):
+        handling_counts([register.agency.pk], Period(YEAR.from_day, YEAR.to_day, at("15/03/2022 10:00")))
