@@ -84,7 +84,7 @@ REFUSALS = {
     "dossier.no_such_officer": "Người được chọn không làm việc ở đơn vị nhận hồ sơ.",
     "dossier.applicant_missing": "Thiếu họ tên hoặc tên tổ chức nộp hồ sơ.",
     "dossier.ground_missing": "Việc này cần nêu lý do kèm căn cứ pháp lý hoặc số văn bản.",
-    "dossier.papers_missing": "Còn thiếu giấy tờ bắt buộc: {papers}. Nhận đủ mới tiếp nhận, hoặc yêu cầu bổ sung.",
+    "dossier.papers_missing": "Còn thiếu giấy tờ bắt buộc: {papers}. Nhận đủ rồi mới tiếp nhận.",
     "dossier.supplement_used": (
         "Theo {source}, chỉ được yêu cầu bổ sung {allowed} lần; hồ sơ này đã dùng hết. "
         "Giải quyết theo giấy tờ đang có hoặc trả lời từ chối có lý do."
@@ -99,7 +99,7 @@ REFUSALS = {
     "dossier.not_late": "Hồ sơ chưa quá hạn ({due}); dùng “Xin gia hạn”.",
     "dossier.answer_still_possible": "Chưa hết hạn bổ sung ({answer_by}) nên chưa đóng được hồ sơ.",
     "dossier.no_open_question": "Đơn vị này không có câu hỏi nào đang chờ trả lời.",
-    "dossier.no_term": "Thủ tục không ghi thời hạn giải quyết nên chưa hẹn trả được; bổ sung phiên bản thủ tục.",
+    "dossier.no_term": "Thủ tục chưa ghi thời hạn giải quyết nên không hẹn trả được.",
     "dossier.client_key_reused": "Mã gửi này đã dùng cho hồ sơ {code}.",
     "dossier.not_correctable": "Không đính chính được mục “{field}”; ngày tháng đã ghi sổ thì giữ nguyên.",
     "dossier.result_number_missing": "Cần số, ký hiệu của kết quả trước khi phát hành.",
