@@ -1,6 +1,7 @@
-"""``python -m house.law_map``: prints ``docs/law-map.md`` from the ``@basis`` marks of the rules."""
+"""``python -m house.law_map``: prints ``docs/law-map.md`` from the ``@basis`` marks of the code."""
 
 import importlib
+import os
 import sys
 from pathlib import Path
 
@@ -10,10 +11,10 @@ TARGET = ROOT / "docs/law-map.md"
 HEAD = """\
 # Bản đồ pháp lý / Law map
 
-Printed by `python -m house.law_map` from the `@basis` marks of the rules; not written by hand.
+Printed by `python -m house.law_map` from the `@basis` marks of the code; not written by hand.
 "chưa kiểm chứng" means: the citation has not been compared with the published text yet.
 
-| Căn cứ / Basis | Kiểm chứng / Checked | Quy tắc / Rule |
+| Căn cứ / Basis | Kiểm chứng / Checked | Chỗ trong mã / Code |
 | --- | --- | --- |
 """
 
@@ -21,7 +22,7 @@ Printed by `python -m house.law_map` from the `@basis` marks of the rules; not w
 def law_map() -> str:
     """The whole page."""
     basis = importlib.import_module("motcua.kernel.basis")
-    load_rules()
+    load_marked()
     lines = []
     for name, marks in basis.LAW_MAP.items():
         rule, path = _place(name)
@@ -47,6 +48,13 @@ def load_rules() -> list[str]:
     return found
 
 
+def load_marked() -> None:
+    """Import every module that bears a mark; commands need Django to be set up."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if "@basis(" in path.read_text(encoding="utf-8"):
+            importlib.import_module(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts))
+
+
 def _place(name: str) -> tuple[str, str]:
     parts = name.split(".")
     for length in range(len(parts), 0, -1):
@@ -58,4 +66,6 @@ def _place(name: str) -> tuple[str, str]:
 
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT / "src"))
+    os.environ["DJANGO_SETTINGS_MODULE"] = "motcua.config.settings_test"
+    importlib.import_module("django").setup()
     TARGET.write_text(law_map(), encoding="utf-8")
