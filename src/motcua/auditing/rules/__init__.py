@@ -1,0 +1,1 @@
+"""Figures in prose: reading, understanding and checking them. Plain Python, no Django."""

@@ -1,0 +1,65 @@
+"""The whole check of one text."""
+
+from motcua.auditing.rules.breakdowns import check_breakdowns
+from motcua.auditing.rules.claims import WRONG, Claim
+from motcua.auditing.rules.complements import check_complements
+from motcua.auditing.rules.days import check_days
+from motcua.auditing.rules.differences import check_differences
+from motcua.auditing.rules.figures import Reading, read_figures
+from motcua.auditing.rules.grids import check_grids, read_grids
+from motcua.auditing.rules.groups import read_groups
+from motcua.auditing.rules.listings import check_listings
+from motcua.auditing.rules.mentions import read_mentions
+from motcua.auditing.rules.prose import read_prose
+from motcua.auditing.rules.restated import check_restated
+from motcua.auditing.rules.rollups import check_rollups, read_rows, row_mentions
+from motcua.auditing.rules.shares import check_bounds, check_shares, read_shares
+from motcua.auditing.rules.source import read_source
+from motcua.auditing.rules.states import check_states
+
+
+def audit_text(text: str) -> list[Claim]:
+    """Every checkable claim, in order of place, with spans in ``text`` as given."""
+    source = read_source(text)
+    reading = read_figures(source.plain)
+    grids = read_grids(source.plain)
+    claims = [*_check_prose(source.plain, reading, [(grid.start, grid.end) for grid in grids]), *check_grids(grids)]
+    for claim in _settle(claims):
+        claim.spans = [source.span(start, end) for start, end in claim.spans]
+    return _settle(claims)
+
+
+def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]]) -> list[Claim]:
+    prose = read_prose(plain, reading, tables_at)
+    mentions = read_mentions(prose, reading)
+    runs = read_rows(prose, mentions)
+    rows = row_mentions(runs)
+    groups = read_groups(prose, mentions)
+    shares = read_shares(mentions, rows)
+    rollups = check_rollups(prose, mentions, groups, runs)
+    replaced = {span for claim in rollups for span in claim.spans}
+    sums = [*check_breakdowns(groups), *check_states(mentions, groups, rows)]
+    sums = [claim for claim in sums if not replaced or not set(claim.spans[1:]) <= replaced or claim.spans[0] not in replaced]
+    return [
+        *check_bounds(mentions, groups),
+        *check_shares(mentions, groups, shares),
+        *sums,
+        *rollups,
+        *check_complements(mentions, groups, shares),
+        *check_differences(mentions),
+        *check_restated(prose, mentions, groups, rows),
+        *check_listings(prose, mentions),
+        *check_days(prose, reading.days),
+    ]
+
+
+def _settle(claims: list[Claim]) -> list[Claim]:
+    """Order by place; the same sum found twice counts once."""
+    seen, kept = set(), []
+    for claim in sorted(claims, key=lambda claim: (claim.spans[0], claim.verdict != WRONG)):
+        family = "sum" if claim.kind in {"sum_parts", "rollup"} else claim.kind
+        mark = (family, tuple(sorted(claim.spans)))
+        if mark not in seen:
+            seen.add(mark)
+            kept.append(claim)
+    return kept

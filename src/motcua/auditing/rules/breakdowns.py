@@ -1,0 +1,136 @@
+"""Sums: the parts of a breakdown against the stated whole, and what explains a gap."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum, looks_mistyped, place_of
+from motcua.auditing.rules.groups import Group, is_rest
+from motcua.auditing.rules.mentions import Mention
+
+_NEAR = Decimal("0.03")
+
+
+def check_breakdowns(groups: list[Group]) -> list[Claim]:
+    """One claim for every group of two or more parts whose sum says something."""
+    claims = []
+    for group in groups:
+        if len(group.parts) >= 2:
+            claim = _check(group)
+            if claim is not None:
+                claims.append(claim)
+    return claims
+
+
+def _check(group: Group) -> Claim | None:
+    verdicts = []
+    for stated, parts in _readings(group):
+        computed = sum((part.value for part in parts), Decimal(0))
+        verdict = judge_sum(group.head, stated, parts, computed)
+        if verdict in {CONSISTENT, ROUNDED}:
+            return sum_claim("sum_parts", verdict, group.head, stated, parts, computed)
+        verdicts.append(verdict)
+    stated, parts = group.total, group.parts
+    computed = sum((part.value for part in parts), Decimal(0))
+    if group.open and computed <= stated:
+        return Claim("sum_parts", CONSISTENT, [place_of(group.head), *map(place_of, parts)], "open", stated, computed, {"parts": [part.value for part in parts], "total": stated})
+    verdict = judge_sum(group.head, stated, parts, computed)
+    if verdict == WRONG and not is_whole(group):
+        if not _nearly(group, computed):
+            return None
+    if verdict == WRONG and group.open:
+        verdict = UNKNOWN
+    if verdict == WRONG and _some_subset(group):
+        verdict = UNKNOWN
+    return sum_claim("sum_parts", verdict, group.head, stated, parts, computed)
+
+
+def _readings(group: Group) -> list[tuple[Decimal, list[Mention]]]:
+    """The sums that the words allow, the likeliest first."""
+    totals = [group.total]
+    if group.head.figure.whole is not None:
+        totals.append(group.head.figure.whole)
+    found = [(total, group.parts) for total in totals]
+    if group.axis() is None:
+        found += [(group.total, group.parts[:count]) for count in range(len(group.parts) - 1, 1, -1)]
+    if group.others and all(other.value <= group.total for other in group.others):
+        found.append((group.total, [*group.parts, *group.others[:1]]))
+    return found
+
+
+def is_whole(group: Group) -> bool:
+    """Whether the words promise that nothing is left out."""
+    if group.open:
+        return False
+    if group.closed():
+        return True
+    axis = group.axis()
+    if group.tie == "made_of":
+        return axis != "timing" or group.head.single("state") not in {"received"}
+    if _percents_fill(group):
+        return True
+    return group.tie == "colon" and axis is None and len(group.parts) > 1
+
+
+def _percents_fill(group: Group) -> bool:
+    if len(group.percents) != len(group.parts):
+        return False
+    total = sum((percent.value for percent in group.percents.values()), Decimal(0))
+    return abs(total - 100) <= Decimal("0.2") * len(group.parts)
+
+
+def _nearly(group: Group, computed: Decimal) -> bool:
+    """A promise was not made, but the sum misses so narrowly that a slip is likelier than an open list."""
+    gap = abs(computed - group.total)
+    joined = group.parts[-1].before.lstrip().startswith("và") or len(group.parts) >= 3
+    if not joined or group.total < 20:
+        return False
+    if gap <= max(Decimal(1), group.total * _NEAR):
+        return True
+    if looks_mistyped(group.total, computed):
+        return True
+    return any(looks_mistyped(part.value, part.value + group.total - computed) for part in group.parts)
+
+
+def _some_subset(group: Group) -> bool:
+    """Without a common axis the list may mix levels: some of the parts make the whole."""
+    if group.axis() is not None or not 3 <= len(group.parts) <= 8 or any(is_rest(part) for part in group.parts):
+        return False
+    return any(
+        sum((part.value for part in some), Decimal(0)) == group.total
+        for count in range(2, len(group.parts))
+        for some in combinations(group.parts, count)
+    )
+
+
+def sum_claim(
+    kind: str, verdict: str, head: Mention, stated: Decimal, parts: Sequence[Mention], computed: Decimal,
+    labels: Sequence[str] = (),
+) -> Claim:
+    """A claim on a sum, with the part that equals the gap where there is one."""
+    facts: dict[str, object] = {
+        "parts": [part.value for part in parts],
+        "total": stated,
+        "labels": list(labels),
+        "noun": head.noun,
+    }
+    gap = abs(computed - stated)
+    if verdict == WRONG:
+        facts["equals"] = equal_parts([part.value for part in parts], gap)
+    spans = [place_of(head), *(place_of(part) for part in parts)]
+    return Claim(kind, verdict, spans, "sum", stated, computed, facts)
+
+
+def equal_parts(values: Sequence[Decimal], gap: Decimal) -> list[int]:
+    """Places of one, two or three values whose sum is the gap; the fewest first; empty when none."""
+    if gap == 0 or len(values) > 60:
+        return []
+    for count in (1, 2, 3):
+        if count >= len(values):
+            break
+        for some in combinations(range(len(values)), count):
+            if sum((values[place] for place in some), Decimal(0)) == gap:
+                return list(some)
+        if len(values) > 20:
+            break
+    return []

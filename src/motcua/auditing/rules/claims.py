@@ -1,0 +1,89 @@
+"""What a check found: a claim with its verdict and the figures behind it, and the tolerances."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from motcua.auditing.rules.figures import Figure
+from motcua.auditing.rules.mentions import Mention
+
+CONSISTENT, ROUNDED, WRONG, UNKNOWN = "consistent", "rounding_ok", "inconsistent", "cannot_tell"
+KINDS = (
+    "ratio_percent", "ratio_bound", "sum_parts", "rollup", "percent_complement",
+    "difference", "restated_value", "list_count", "date_sanity",
+)
+
+
+@dataclass(eq=False)
+class Claim:
+    """``spans`` are offsets in plain text, the most telling first; ``facts`` fill the sentence ``reason``."""
+
+    kind: str
+    verdict: str
+    spans: list[tuple[int, int]]
+    reason: str
+    stated: Decimal | None = None
+    computed: Decimal | None = None
+    facts: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def difference(self) -> Decimal | None:
+        """Stated less computed; ``None`` where there is nothing to subtract."""
+        if self.stated is None or self.computed is None:
+            return None
+        return self.stated - self.computed
+
+
+def place_of(mention: Mention) -> tuple[int, int]:
+    """The figure with the words after it, at most sixty characters."""
+    words = mention.after.rstrip(" ·,;")
+    return mention.start, mention.end + min(len(words), 60)
+
+
+def judge_percent(figure: Figure, about: str, computed: Decimal) -> str:
+    """Below half a unit of the last decimal consistent, below one unit rounding, else wrong."""
+    error = abs(figure.value - computed)
+    if error <= figure.grain / 2:
+        return CONSISTENT
+    if error < figure.grain:
+        return ROUNDED
+    return ROUNDED if _excused(figure, about, computed) else WRONG
+
+
+def _excused(figure: Figure, about: str, computed: Decimal) -> bool:
+    """Whether a word such as gần, hơn or khoảng covers the gap."""
+    gap = computed - figure.value
+    room = max(2 * figure.grain, abs(figure.value) * Decimal("0.03"))
+    if about == "about":
+        return abs(gap) <= room
+    if about == "below":
+        return -room <= gap <= 0
+    if about == "above":
+        return 0 <= gap <= max(room, 10 * figure.grain)
+    return False
+
+
+def judge_sum(total: Mention, stated: Decimal, parts: Sequence[Mention], computed: Decimal) -> str:
+    """Whole numbers exactly; numbers written in thousands or with decimals within their rounding."""
+    if stated == computed:
+        return CONSISTENT
+    slack = sum((coarse(part.figure) for part in (total, *parts)), Decimal(0))
+    if abs(stated - computed) <= slack:
+        return ROUNDED
+    vague = [mention for mention in (total, *parts) if mention.about]
+    if vague and abs(stated - computed) <= sum((mention.value for mention in vague), Decimal(0)) * Decimal("0.1"):
+        return ROUNDED
+    return UNKNOWN if vague else WRONG
+
+
+def coarse(figure: Figure) -> Decimal:
+    """Half a unit of the last digit of a number that was rounded for writing; nought for a plain count."""
+    return Decimal(0) if figure.grain == 1 else figure.grain / 2
+
+
+def looks_mistyped(one: Decimal, two: Decimal) -> bool:
+    """Same length of at least three digits, and either digits in another order or one digit different."""
+    left, right = f"{one.normalize():f}".replace(".", ""), f"{two.normalize():f}".replace(".", "")
+    if len(left) != len(right) or len(left) < 3 or left == right:
+        return False
+    return sorted(left) == sorted(right) or sum(a != b for a, b in zip(left, right, strict=True)) == 1

@@ -1,0 +1,94 @@
+"""Percentages of one partition add to a hundred."""
+
+from decimal import Decimal
+
+from motcua.auditing.rules.breakdowns import is_whole
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.grammar import closed_sets, cue, tables
+from motcua.auditing.rules.groups import Group, is_change
+from motcua.auditing.rules.mentions import Mention
+from motcua.auditing.rules.shares import Share
+
+_HUNDRED = Decimal(100)
+
+
+def check_complements(mentions: list[list[Mention]], groups: list[Group], shares: list[Share]) -> list[Claim]:
+    """Partitions told by a breakdown with percentages, and partitions told by names such as đúng hạn, trễ hạn."""
+    claims, used = [], set()
+    for group in groups:
+        percents = [group.percents[part] for part in group.parts if part in group.percents]
+        percents = [percent for percent in percents if not is_change(percent)]
+        if len(percents) == len(group.parts) >= 2 and is_whole(group):
+            claims.append(_claim(percents, True))
+            used.update(percents)
+    owner = {share.percent: share.part for share in shares}
+    previous: list[Mention] = []
+    for sentence in mentions:
+        fresh = [mention for mention in sentence if mention.figure.kind == "percent" and mention not in used]
+        fresh = [mention for mention in fresh if not is_change(mention) and not _is_bound(mention)]
+        claims.extend(_by_axis(fresh, previous, owner, used))
+        previous = [mention for mention in fresh if mention not in used]
+    return claims
+
+
+def _is_bound(mention: Mention) -> bool:
+    return bool(cue("threshold").search(mention.after[:20]) or cue("target").search(mention.before))
+
+
+def _by_axis(fresh: list[Mention], previous: list[Mention], owner: dict[Mention, Mention], used: set[Mention]) -> list[Claim]:
+    claims = []
+    for axis in tables()["closed"]:
+        for near in (fresh, [*previous, *fresh]):
+            row = _row(axis, [mention for mention in near if mention not in used], owner)
+            if row is None or not any(mention in fresh for mention in row):
+                continue
+            claims.append(_claim(row, row[0].sentence is row[-1].sentence))
+            used.update(row)
+            break
+    return claims
+
+
+def _row(axis: str, percents: list[Mention], owner: dict[Mention, Mention]) -> list[Mention] | None:
+    """Percentages that name the values of one closed set, each once and side by side."""
+    named = [(value, mention) for mention in percents if (value := _value(axis, mention, owner))]
+    values = [value for value, _ in named]
+    if len(set(values)) != len(values):
+        return None
+    fits = [wanted for wanted in closed_sets(axis) if wanted == frozenset(values)]
+    if not fits:
+        return None
+    row = [mention for _, mention in named]
+    others = {frozenset(_other_features(axis, mention, owner).items()) for mention in row}
+    return row if len({other for other in others if other}) <= 1 else None
+
+
+def _value(axis: str, mention: Mention, owner: dict[Mention, Mention]) -> str | None:
+    own = mention.single(axis)
+    if own is None and mention in owner and not mention.features:
+        own = owner[mention].single(axis)
+    return own
+
+
+def _other_features(axis: str, mention: Mention, owner: dict[Mention, Mention]) -> dict[str, tuple[str, ...]]:
+    features = dict(mention.features)
+    if mention in owner:
+        features = {**owner[mention].features, **features}
+    return {name: values for name, values in features.items() if name not in {axis, "state"}}
+
+
+def _claim(row: list[Mention], sure: bool) -> Claim:
+    total = sum((mention.value for mention in row), Decimal(0))
+    room = sum((mention.figure.grain for mention in row), Decimal(0)) / 2
+    if total == _HUNDRED:
+        verdict = CONSISTENT
+    elif abs(total - _HUNDRED) <= room:
+        verdict = ROUNDED
+    elif any(mention.about for mention in row):
+        verdict = ROUNDED if abs(total - _HUNDRED) <= 3 else UNKNOWN
+    else:
+        verdict = WRONG if sure or total > _HUNDRED else UNKNOWN
+    spans = [place_of(mention) for mention in reversed(row)]
+    return Claim(
+        "percent_complement", verdict, spans, "complement", total, _HUNDRED,
+        {"parts": [mention.value for mention in row], "total": total},
+    )

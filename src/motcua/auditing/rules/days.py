@@ -1,0 +1,147 @@
+"""Dates: real days, ascending periods, deadlines after the letter, weekdays that fit."""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim
+from motcua.auditing.rules.figures import Day
+from motcua.auditing.rules.prose import Prose, Sentence
+
+_TO = re.compile(r"^\s*(?:[\s,]*(?:đến|tới|[-–])\s*(?:hết|hết ngày|ngày|nay là)?\s*)$")
+_DUE = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn chót|thời hạn|xong trước|hết hạn|đến hết|hoàn thành|về \w+(?: \w+){0,4} trước)[\w\s·]{0,30}$")
+_LETTER = re.compile(r"(?:công văn|kế hoạch|quyết định|tờ trình|chỉ thị|thông báo|công điện|văn bản|giấy mời|báo cáo|nghị quyết)[^;.]{0,90}$")
+_MONTHS = re.compile(r"\b(?:quý|(?P<count>\d{1,2}) tháng|tháng|năm|tuần)\b")
+_WEEKDAYS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "7": 5}
+_WEEKDAY = re.compile(r"(?:thứ (?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))[\s,(]*(?:ngày\s*)?\(?$")
+_NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
+def check_days(prose: Prose, days: list[Day]) -> list[Claim]:
+    """Claims on dates, sentence by sentence; a date twice in a claim is reported once."""
+    claims: list[Claim] = []
+    place = 0
+    for sentence in prose.sentences:
+        inside = []
+        while place < len(days) and days[place].start < sentence.end:
+            if days[place].start >= sentence.start:
+                inside.append(days[place])
+            place += 1
+        claims.extend(_sentence(prose, sentence, inside))
+    return claims
+
+
+def _sentence(prose: Prose, sentence: Sentence, days: list[Day]) -> list[Claim]:
+    claims = [claim for day in days if (claim := _real(day)) is not None]
+    bad = {span for claim in claims for span in claim.spans}
+    good = [day for day in days if (day.start, day.end) not in bad]
+    for day in good:
+        claim = _weekday(prose, sentence, day)
+        if claim is not None:
+            claims.append(claim)
+        if day.name == "years" and day.year is not None and day.until is not None:
+            verdict = CONSISTENT if day.until >= day.year else WRONG
+            claims.append(Claim("date_sanity", verdict, [(day.start, day.end)], "years", facts={"from": day.year, "to": day.until}))
+    claims.extend(_periods(prose, sentence, good))
+    claims.extend(_deadlines(prose, sentence, good))
+    return claims
+
+
+def _real(day: Day) -> Claim | None:
+    if day.month is None:
+        return None
+    span = [(day.start, day.end)]
+    if not 1 <= day.month <= 12:
+        return Claim("date_sanity", WRONG, span, "month", facts={"month": day.month})
+    if day.day is None:
+        return None
+    length = monthrange(day.year or 2024, day.month)[1]
+    if not 1 <= day.day <= length:
+        return Claim("date_sanity", WRONG, span, "day", facts={"day": day.day, "month": day.month, "year": day.year, "length": length})
+    return None
+
+
+def _weekday(prose: Prose, sentence: Sentence, day: Day) -> Claim | None:
+    if day.day is None or day.year is None:
+        return None
+    before = prose.shadow[max(sentence.start, day.start - 30) : day.start]
+    if prose.shadow[day.start : day.end].startswith("ngày"):
+        before = before.rstrip()
+    match = _WEEKDAY.search(before)
+    if match is None:
+        return None
+    said = 6 if match.group("sunday") else _WEEKDAYS[match.group("name")]
+    true = date(day.year, day.month, day.day).weekday()
+    start = day.start - len(before) + match.start()
+    facts = {"said": _NAMES[said], "true": _NAMES[true], "day": day.day, "month": day.month, "year": day.year}
+    return Claim("date_sanity", CONSISTENT if said == true else WRONG, [(start, day.end)], "weekday", facts=facts)
+
+
+def _periods(prose: Prose, sentence: Sentence, days: list[Day]) -> list[Claim]:
+    claims = []
+    for left, right in zip(days, days[1:], strict=False):
+        between = prose.shadow[left.end : right.start]
+        if not _TO.match(re.sub(r"\bngày\b", "", between).replace("hết ", "hết")) and not _TO.match(between):
+            continue
+        lead = prose.shadow[max(sentence.start, left.start - 12) : left.start]
+        bracket = "(" in lead
+        if not re.search(r"\btừ\b", lead) and not bracket and left.name != "month":
+            continue
+        claim = _period(prose, sentence, left, right)
+        if claim is not None:
+            claims.append(claim)
+    return claims
+
+
+def _period(prose: Prose, sentence: Sentence, left: Day, right: Day) -> Claim | None:
+    year = right.year or left.year
+    if left.month is None or right.month is None:
+        return None
+    day_one, day_two = left.day or 1, right.day or 28
+    spans = [(left.start, right.end)]
+    facts = {"from": (left.day, left.month, left.year or year), "to": (right.day, right.month, right.year or year)}
+    if left.year is not None and right.year is None and (right.month, day_two) < (left.month, day_one):
+        return Claim("date_sanity", UNKNOWN, spans, "period", facts=facts)
+    base = year or 2023
+    try:
+        start, end = date(left.year or base, left.month, day_one), date(right.year or base, right.month, day_two)
+    except ValueError:
+        return None
+    if start <= end:
+        return Claim("date_sanity", CONSISTENT, spans, "period", facts=facts)
+    if left.year is not None:
+        return Claim("date_sanity", WRONG, spans, "period", facts=facts)
+    return Claim("date_sanity", _across_new_year(prose, sentence, left, start, end), spans, "period", facts=facts)
+
+
+def _across_new_year(prose: Prose, sentence: Sentence, left: Day, start: date, end: date) -> str:
+    """The first day has no year: it may be of the year before, if that makes a period of the length named."""
+    length = (end - start.replace(year=start.year - 1, day=min(start.day, 28))).days
+    named = _MONTHS.findall(prose.shadow[sentence.start : left.start])
+    match = list(_MONTHS.finditer(prose.shadow[sentence.start : left.start]))
+    if not named:
+        return WRONG if length > 200 else UNKNOWN
+    word = match[-1]
+    months = int(word.group("count") or 0) or {"quý": 3, "năm": 12, "tháng": 1, "tuần": 0}.get(word.group().split()[0], 1)
+    return CONSISTENT if abs(length - 30 * months) <= 20 else WRONG
+
+
+def _deadlines(prose: Prose, sentence: Sentence, days: list[Day]) -> list[Claim]:
+    claims = []
+    full = [day for day in days if day.day is not None]
+    for place, letter in enumerate(full):
+        if letter.year is None or not _LETTER.search(prose.shadow[sentence.start : letter.start]):
+            continue
+        for due in full[place + 1 :]:
+            lead = prose.shadow[letter.end : due.start] + prose.shadow[due.start : due.start + 5]
+            if not re.search(_DUE.pattern[:-1] + r"(?:ngày\s*)?", prose.shadow[letter.end : due.start]) and "trước" not in lead.split():
+                continue
+            if not _DUE.search(prose.shadow[letter.end : due.start].rstrip() + " "):
+                continue
+            start = date(letter.year, letter.month, letter.day)
+            end = date(due.year or letter.year, due.month, due.day)
+            verdict = CONSISTENT if end >= start else WRONG if due.year else UNKNOWN
+            facts = {"from": (letter.day, letter.month, letter.year), "to": (due.day, due.month, due.year or letter.year)}
+            claims.append(Claim("date_sanity", verdict, [(due.start, due.end), (letter.start, letter.end)], "deadline", facts=facts))
+            break
+    return claims

@@ -1,0 +1,193 @@
+"""Increases, decreases, gaps and changes of rank against their two end values."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, WRONG, Claim, place_of
+from motcua.auditing.rules.mentions import Mention
+
+_UP = re.compile(r"\b(?:tăng(?: thêm)?|cao hơn|nhiều hơn|lớn hơn|vượt|cải thiện|nâng(?: lên| thêm)?)(?: (?:được|thêm|tới|đến|là|khoảng|gần|hơn))*\s*:?\s*$")
+_DOWN = re.compile(r"\b(?:giảm(?: đi| xuống)?|thấp hơn|ít hơn|nhỏ hơn|tụt|sụt|hạ|rút ngắn|cắt giảm|kém)(?: (?:được|đi|tới|đến|là|còn|khoảng|gần|hơn))*\s*:?\s*$")
+_GAP = re.compile(r"\b(?:chênh lệch|chênh nhau|chênh|cách nhau|khoảng cách)(?: (?:là|nhau|tới|khoảng))*\s*:?\s*$")
+_AGAINST = re.compile(r"\bso (?:với|cùng)\b|\b(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn\b")
+_FROM = re.compile(r"\btừ(?: mức| vị trí| thứ| hạng| thứ hạng)?\s*$")
+_TO = re.compile(r"\b(?:lên|xuống|đến|còn|sang|thành)(?: mức| vị trí| thứ| hạng| thứ hạng| còn)*\s*$")
+
+
+@dataclass(frozen=True)
+class Change:
+    """A stated change with its later and earlier value; ``sign`` is 1, -1, or 0 for a bare gap."""
+
+    stated: Mention
+    later: Mention
+    earlier: Mention
+    sign: int
+
+
+def check_differences(mentions: list[list[Mention]]) -> list[Claim]:
+    """Every stated change whose two ends are in the text."""
+    claims = []
+    previous: list[Mention] = []
+    for sentence in mentions:
+        for place, mention in enumerate(sentence):
+            sign = _sign(mention)
+            if sign is None:
+                continue
+            change = _ends(mention, sign, sentence, place, previous)
+            if change is not None:
+                claims.append(_check(change))
+        previous = sentence
+    return claims
+
+
+def _sign(mention: Mention) -> int | None:
+    if mention.figure.kind in {"fraction", "rank"}:
+        return None
+    for pattern, sign in ((_UP, 1), (_DOWN, -1), (_GAP, 0)):
+        if pattern.search(mention.before):
+            return sign
+    return None
+
+
+def _kind(mention: Mention) -> str:
+    if mention.figure.kind in {"percent", "rank"}:
+        return mention.figure.kind
+    return mention.unit or "bare"
+
+
+def _ends(stated: Mention, sign: int, sentence: list[Mention], place: int, previous: list[Mention]) -> Change | None:
+    pair = _from_to(stated, sentence)
+    if pair is None:
+        pair = _against(stated, sign, sentence, place, previous)
+    if pair is None:
+        return None
+    return Change(stated, pair[0], pair[1], sign)
+
+
+def _from_to(stated: Mention, sentence: list[Mention]) -> tuple[Mention, Mention] | None:
+    """``tăng từ 82,3% lên 87,1%, tăng 4,8 điểm``: later, earlier; only the nearest such pair counts."""
+    pairs = [
+        (right, left) for left, right in zip(sentence, sentence[1:], strict=False)
+        if left is not stated and right is not stated and _FROM.search(left.before) and _TO.search(right.before)
+        and _comparable(left, right) and _measures(stated, right)
+    ]
+    return pairs[-1] if len(pairs) == 1 else None
+
+
+def _against(
+    stated: Mention, sign: int, sentence: list[Mention], place: int, previous: list[Mention]
+) -> tuple[Mention, Mention] | None:
+    before = [mention for mention in sentence[:place] if _sign(mention) is None]
+    if sign == 0:
+        pair = [mention for mention in before if mention.figure.kind != "fraction" and _measures(stated, mention)][-2:]
+        return (pair[1], pair[0]) if len(pair) == 2 and _comparable(*pair) else None
+    later = before[-1] if before else None
+    if later is None and previous:
+        later = next((mention for mention in reversed(previous) if _sign(mention) is None), None)
+    following = sentence[place + 1] if place + 1 < len(sentence) else None
+    if following is not None and _is_earlier(stated, following):
+        later = _last_like(following, before, previous)
+        return (later, following) if later is not None and _measures(stated, later) else None
+    return _earlier_first(stated, before)
+
+
+def _last_like(earlier: Mention, before: list[Mention], previous: list[Mention]) -> Mention | None:
+    for mention in [*reversed(before), *(reversed(previous) if not before else ())]:
+        if _comparable(mention, earlier):
+            return mention
+        if mention.figure.kind == earlier.figure.kind and mention.figure.kind == "percent":
+            return mention
+    return None
+
+
+def _is_earlier(stated: Mention, following: Mention) -> bool:
+    """The figure after ``so với``, in brackets or bare, before any other change."""
+    if _sign(following) is not None or following.figure.kind == "fraction":
+        return False
+    gap = following.lead
+    match = _AGAINST.search(gap) or _AGAINST.search(stated.before)
+    if match is None:
+        return False
+    if re.search(r"[;.]\s|\btrong đó\b|\bgồm\b", gap) or gap.count(",") > (1 if "(" in gap else 0):
+        return False
+    bare = re.search(r"\b(?:so (?:với|cùng)(?: mức| con số| kết quả| số| tổng số| cùng kỳ)*)\s*$", gap)
+    told = "(" in gap or re.search(r"\b(?:là|đạt|mức|với|có)\s*(?:thứ\s*)?:?\s*$", gap) or re.search(r"\b(?:xếp|đứng|hạng|thứ|vị trí)\b", gap)
+    if bare and following.figure.kind == "number" and following.counts and following.unit in {"agency", "task"}:
+        return False
+    return bool(bare or told)
+
+
+def _earlier_first(stated: Mention, before: list[Mention]) -> tuple[Mention, Mention] | None:
+    """``… đạt 85,5 điểm, cao hơn năm 2021 (82,3 điểm) 3,2 điểm``."""
+    if len(before) < 2:
+        return None
+    later, earlier = before[-2:]
+    against = re.search(r"\b(?:so với|cao hơn|thấp hơn|tăng|giảm|nhiều hơn|ít hơn)\b", earlier.lead)
+    if against is None or "(" not in earlier.lead[against.end() :] and not earlier.lead.rstrip().endswith(("là", "với")):
+        return None
+    if not _comparable(later, earlier) or not _measures(stated, later):
+        return None
+    return later, earlier
+
+
+def _comparable(one: Mention, two: Mention) -> bool:
+    left, right = _kind(one), _kind(two)
+    if left == right:
+        return True
+    return "bare" in {left, right} and not {left, right} & {"percent", "rank"}
+
+
+def _measures(stated: Mention, end: Mention) -> bool:
+    """Whether a change in this unit can be a change of that value."""
+    kind, other = _kind(stated), _kind(end)
+    if other == "rank":
+        return kind in {"place", "bare"}
+    if kind == "percent":
+        return other not in {"duration", "place"}
+    if other == "percent":
+        return kind in {"score", "bare"}
+    return kind == other or "bare" in {kind, other}
+
+
+def _check(change: Change) -> Claim:
+    stated, later, earlier = change.stated, change.later, change.earlier
+    gap = later.value - earlier.value
+    if later.figure.kind == "rank":
+        gap = -gap
+    readings = [("gap", gap)]
+    if stated.figure.kind == "percent" and later.figure.kind != "percent":
+        readings = []
+    if stated.figure.kind == "percent" and earlier.value:
+        readings.append(("relative", (later.value - earlier.value) * 100 / earlier.value))
+    if not readings:
+        readings = [("gap", gap)]
+    sign = change.sign or (1 if gap >= 0 else -1)
+    verdicts = [(_judge(change, computed * sign), name, computed) for name, computed in readings]
+    order = (CONSISTENT, ROUNDED, WRONG)
+    verdict, name, computed = min(verdicts, key=lambda entry: order.index(entry[0]))
+    if verdict == WRONG and (stated.about or later.about or earlier.about):
+        verdict = "cannot_tell"
+    facts = {
+        "later": later.value, "earlier": earlier.value, "reading": name, "sign": change.sign,
+        "rank": later.figure.kind == "rank", "unit": "%" if stated.figure.kind == "percent" else stated.noun,
+        "both": verdict == WRONG and len(readings) > 1,
+    }
+    spans = [place_of(stated), place_of(later), place_of(earlier)]
+    return Claim("difference", verdict, spans, name, stated.value * sign, computed, facts)
+
+
+def _judge(change: Change, computed: Decimal) -> str:
+    """Within half a unit of the coarsest figure consistent; within the rounding of both ends still rounding."""
+    stated, later, earlier = (mention.figure for mention in (change.stated, change.later, change.earlier))
+    error = abs(stated.value - computed)
+    ends = max(later.grain, earlier.grain)
+    if error == 0:
+        return CONSISTENT
+    if stated.kind == "percent" and later.kind != "percent":
+        return CONSISTENT if error <= stated.grain / 2 else ROUNDED if error < stated.grain else WRONG
+    if stated.grain == 1 and ends == 1:
+        return WRONG
+    if error <= max(stated.grain, ends) / 2:
+        return CONSISTENT
+    return ROUNDED if error <= max(stated.grain, ends) and ends < 1 else WRONG

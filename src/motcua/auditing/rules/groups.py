@@ -1,0 +1,264 @@
+"""Wholes and their parts, as the sentence ties them: trong đó, gồm, brackets, colons, còn lại."""
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from motcua.auditing.rules.grammar import closed_sets, cue
+from motcua.auditing.rules.mentions import Mention
+from motcua.auditing.rules.prose import Prose
+
+_OF = re.compile(r"\b(?:của|tại|ở|thuộc|cho|đối với|trên địa bàn|do|cùng|bởi|liên thông|với)\s*$")
+
+_CHANGE = re.compile(
+    r"\b(?:tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|chênh lệch|cắt giảm|nâng|rút ngắn|tụt|hạ|cải thiện)"
+    r"(?: (?:thêm|được|lên|xuống|đi|khoảng|gần|hơn|tới|là|đến|trên))*\s*:?\s*$"
+)
+
+
+@dataclass(eq=False)
+class Group:
+    """A head and the parts named for it. ``tie`` is inside, made_of, bracket, colon or loose."""
+
+    head: Mention
+    tie: str
+    parts: list[Mention] = field(default_factory=list)
+    others: list[Mention] = field(default_factory=list)
+    percents: dict[Mention, Mention] = field(default_factory=dict)
+    open: bool = False
+
+    @property
+    def total(self) -> Decimal:
+        return self.head.value
+
+    def axis(self) -> str | None:
+        """The axis on which every part has one value of its own."""
+        shared = [
+            axis for axis in self.parts[0].features
+            if all(part.single(axis) or is_rest(part) for part in self.parts)
+        ]
+        for axis in sorted(shared, key=_preference):
+            values = [part.single(axis) for part in self.parts if part.single(axis)]
+            if len(set(values)) == len(values):
+                return axis
+        return None
+
+    def closed(self) -> bool:
+        """Whether the parts are all there can be: a closed set of an axis, or a stated remainder."""
+        if any(is_rest(part) for part in self.parts[1:]):
+            return True
+        axis = self.axis()
+        if axis is None:
+            return False
+        if axis == "timing" and self.head.single("state") in {"received", "due"}:
+            return False
+        values = frozenset(part.single(axis) for part in self.parts)
+        if axis == "service" and len(values) > 1 and all(value.startswith("level") for value in values):
+            digits = {sign for value in values for sign in value if sign.isdigit()}
+            return digits >= {"2", "3", "4"}
+        return values in closed_sets(axis)
+
+
+def _preference(axis: str) -> int:
+    order = ("timing", "channel", "origin", "tier", "service", "gender", "opinion", "state")
+    return order.index(axis)
+
+
+def is_rest(mention: Mention) -> bool:
+    """The remainder: số còn lại 29 thủ tục, 15 cơ quan còn lại."""
+    return bool(cue("rest").search(mention.before) or cue("rest").search(_near(mention)))
+
+
+def _near(mention: Mention) -> str:
+    return re.split(r"[,;:().]|\b(?:đạt|là|chiếm)\b", mention.tail, maxsplit=1)[0]
+
+
+def is_nested(mention: Mention) -> bool:
+    """Qualifies another noun, as 17 in ``TTHC của 17 sở``."""
+    return bool(_OF.search(mention.before))
+
+
+def is_change(mention: Mention) -> bool:
+    """An increase, a decrease or a gap, not an amount."""
+    return bool(_CHANGE.search(mention.before))
+
+
+def fits(head: Mention, part: Mention) -> bool:
+    """Whether the part can be counted in the unit of the head."""
+    if not part.counts or not head.counts:
+        return False
+    if part.unit is None or head.unit is None or part.unit == head.unit:
+        return True
+    return head.unit == "agency" and head.noun.startswith(("đơn vị", "cơ quan", "địa phương")) and part.unit.startswith("other")
+
+
+def read_groups(prose: Prose, mentions: list[list[Mention]]) -> list[Group]:
+    """Every whole-and-parts tie of the text, in order."""
+    found: list[Group] = []
+    previous: list[Mention] = []
+    for sentence in mentions:
+        if not sentence:
+            previous = []
+            continue
+        builder = _Builder(prose, previous)
+        found.extend(builder.read(sentence))
+        previous = [mention for mention in sentence if mention.counts and mention not in builder.parts]
+    return found
+
+
+_STEP = None
+
+
+def _steps() -> re.Pattern[str]:
+    global _STEP
+    if _STEP is None:
+        inside, made = cue("inside").pattern, cue("made_of").pattern
+        _STEP = re.compile(rf"(?P<left>\()|(?P<right>\))|(?P<semicolon>;)|(?P<inside>{inside})|(?P<made>{made})|(?P<colon>:)")
+    return _STEP
+
+
+class _Builder:
+    """Reads one sentence from left to right with a stack of open groups and brackets."""
+
+    def __init__(self, prose: Prose, previous: list[Mention]) -> None:
+        self.prose = prose
+        self.previous = previous
+        self.stack: list[Group | None] = []
+        self.heads: list[Mention | None] = []
+        self.last: Mention | None = None
+        self.seen: list[Mention] = []
+        self.tie: str | None = None
+        self.semicolon = False
+        self.parts: set[Mention] = set()
+        self.found: list[Group] = []
+
+    def read(self, sentence: list[Mention]) -> list[Group]:
+        for mention in sentence:
+            self._walk(mention.lead)
+            if mention.figure.kind == "percent":
+                self._percent(mention)
+            elif mention.counts and not is_change(mention):
+                self._place(mention)
+        for group in self.found:
+            last = max((*group.parts, group.head), key=lambda part: part.end)
+            start = min(group.head.start, *(part.start for part in group.parts))
+            stretch = self.prose.shadow[start : last.end] + last.tail[:60]
+            rest = any(is_rest(part) for part in group.parts[1:])
+            group.open = not rest and bool(cue("open").search(stretch)) or self._unsaid_rest(group, last)
+        return [group for group in self.found if group.parts]
+
+    def _unsaid_rest(self, group: Group, last: Mention) -> bool:
+        """A remainder without a figure leaves the list open."""
+        match = cue("rest").search(last.tail)
+        return match is not None and not is_rest(last) and match.start() < 60
+
+    def _walk(self, gap: str) -> None:
+        for step in _steps().finditer(gap):
+            name = step.lastgroup
+            if name == "left":
+                self.stack.append(None)
+                self.heads.append(self.last)
+                self.tie = "bracket" if self.last is not None else None
+            elif name == "right":
+                self._close_bracket()
+            elif name == "semicolon":
+                self.semicolon = True
+            elif name == "inside":
+                self.tie = "inside"
+            elif name == "made":
+                self.tie = "made_of"
+            elif self.tie is None and self.last is not None:
+                direct = not re.search(r"[,;()]", gap[: step.start()])
+                self.tie = "colon" if direct else "loose"
+
+    def _close_bracket(self) -> None:
+        while self.stack and self.stack.pop() is not None:
+            pass
+        if self.heads:
+            self.last = self.heads.pop() or self.last
+        self.tie = None
+
+    def _percent(self, mention: Mention) -> None:
+        for group in self.found:
+            if group.parts and group.parts[-1] is self.last:
+                group.percents.setdefault(group.parts[-1], mention)
+
+    def _place(self, mention: Mention) -> None:
+        tie, self.tie = self.tie, None
+        semicolon, self.semicolon = self.semicolon, False
+        nested = is_nested(mention) and tie is None
+        if tie is not None and self._start(mention, tie):
+            pass
+        elif not nested:
+            self._join(mention, semicolon)
+        if not nested:
+            self.last = mention
+            self.seen.append(mention)
+
+    def _start(self, mention: Mention, tie: str) -> bool:
+        head = self._head(mention, tie)
+        if head is None or (tie == "loose" and mention.value >= head.value):
+            return False
+        if tie in {"colon", "loose"} and _restates(head, mention):
+            return False
+        group = Group(head, tie, [mention])
+        self.found.append(group)
+        self.parts.add(mention)
+        self.stack.append(group)
+        return True
+
+    def _head(self, mention: Mention, tie: str) -> Mention | None:
+        if self.last is not None and fits(self.last, mention):
+            return self.last
+        if tie == "bracket":
+            return None
+        earlier = [seen for seen in self.seen if fits(seen, mention) and seen.unit == mention.unit]
+        if earlier:
+            return earlier[-1]
+        if self.seen or tie in {"colon", "loose"}:
+            return None
+        above = [seen for seen in self.previous if fits(seen, mention) and not is_nested(seen)]
+        if not above:
+            above = [seen for seen in self.previous if fits(seen, mention)]
+        same = [seen for seen in above if seen.unit == mention.unit]
+        return (same or above or [None])[-1]
+
+    def _join(self, mention: Mention, semicolon: bool) -> None:
+        while self.stack and self.stack[-1] is not None:
+            group = self.stack[-1]
+            if _joins(group, mention):
+                group.parts.append(mention)
+                self.parts.add(mention)
+                return
+            group.others.append(mention)
+            if not semicolon and not _moves_on(group, mention):
+                return
+            self.stack.pop()
+
+
+def _restates(head: Mention, mention: Mention) -> bool:
+    return head.value == mention.value and head.unit == mention.unit
+
+
+def _moves_on(group: Group, mention: Mention) -> bool:
+    """A new state or a figure above the whole ends the list of parts."""
+    state = mention.features.get("state", ())
+    return bool(state and not any(part.features.get("state") for part in group.parts)) or mention.value > group.total
+
+
+def _joins(group: Group, mention: Mention) -> bool:
+    if not fits(group.head, mention) or mention.figure.kind == "fraction":
+        return False
+    if is_rest(mention):
+        return True
+    axis = group.axis()
+    if axis is None:
+        state = mention.features.get("state", ())
+        if state and not any(part.features.get("state") for part in group.parts):
+            return False
+        known = [name for name in mention.features if name not in {"state"}]
+        return not (known and not any(name in part.features for part in group.parts for name in known))
+    values = {part.single(axis) for part in group.parts}
+    if mention.single(axis) is not None:
+        return mention.single(axis) not in values or axis == "state"
+    return False

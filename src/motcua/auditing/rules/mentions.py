@@ -1,0 +1,163 @@
+"""A figure in its place: what it counts, which words qualify it, how exactly it is meant."""
+
+import re
+from dataclasses import dataclass, field
+
+from motcua.auditing.rules.figures import Figure, Reading
+from motcua.auditing.rules.grammar import axis_pattern, cue, unit_pattern
+from motcua.auditing.rules.prose import Prose, Sentence
+
+_EDGE = re.compile(r"[,;:()\[\]\n“”\"]|(?<=\s)[-–—](?=\s)|[.…](?=\s|$)")
+_STRONG = re.compile(
+    r"\b(?:và|hoặc|cùng với|trong đó|trong số đó|bao gồm|gồm|còn|so với|đạt|chiếm|tăng|giảm|riêng|trong khi|tương đương"
+    r"|tương ứng|cao hơn|thấp hơn|nhưng|xuống|lên|tỷ lệ|tỉ lệ|trên tổng số|trong tổng số|qua đó)\b"
+)
+_WEAK = re.compile(r"\b(?:đã|có|là|với|được)\b")
+_NO_NOUN = re.compile(
+    r"(?:so|đến|trở|gồm|của|trong|trên|số|tổng|là|và|đã|được|tại|ở|với|theo|từ|nộp|trước|đúng|quá|trễ|chậm|qua|trực|kế|hoặc|đang"
+    r"|chưa|còn|không|nam|nữ|mức|cấp|xuống|lên|thuộc|vào|do|bởi|như|khi|đạt|chiếm|tăng|giảm|sớm|ngoài|toàn|một|mỗi|thì|dưới|cho|phần"
+    r"|nhận|bằng|cao|thấp|nhiều|ít|cùng|mới|riêng|hiện|tốt|khá|trung bình|yếu|xuất sắc|hài lòng|rất|bình thường)\b"
+)
+_EMPTY_LABEL = re.compile(r"^\s*(?:là|có|đạt|được|với|khoảng|gần|hơn|trên)?\s*$")
+
+
+@dataclass(eq=False)
+class Mention:
+    """``before`` and ``after`` are the words that belong to the figure, in lower case.
+
+    ``unit`` is the family of the counted noun (``None`` when unsaid), ``features`` axis to values,
+    ``about`` is ``below``, ``above``, ``about`` or empty.
+    """
+
+    figure: Figure
+    sentence: Sentence
+    before: str
+    after: str
+    lead: str
+    tail: str
+    unit: str | None = None
+    noun: str = ""
+    features: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    about: str = ""
+
+    @property
+    def value(self):
+        return self.figure.value
+
+    @property
+    def start(self) -> int:
+        return self.figure.start
+
+    @property
+    def end(self) -> int:
+        return self.figure.end
+
+    @property
+    def counts(self) -> bool:
+        """Counts things: not a percentage, a rank, a score, a length of time or a number of times."""
+        return self.figure.kind in {"number", "fraction"} and self.unit not in {"score", "place", "duration", "times"}
+
+    def single(self, axis: str) -> str | None:
+        """The one value on an axis; ``None`` when there is none or more than one."""
+        values = self.features.get(axis, ())
+        return values[0] if len(values) == 1 else None
+
+
+def read_mentions(prose: Prose, reading: Reading) -> list[list[Mention]]:
+    """Mentions sentence by sentence, in the order of ``prose.sentences``."""
+    figures, place = reading.figures, 0
+    found: list[list[Mention]] = []
+    for sentence in prose.sentences:
+        while place < len(figures) and figures[place].start < sentence.start:
+            place += 1
+        inside = []
+        while place < len(figures) and figures[place].end <= sentence.end:
+            inside.append(figures[place])
+            place += 1
+        found.append(_contexts(prose, sentence, inside))
+    return found
+
+
+def _contexts(prose: Prose, sentence: Sentence, figures: list[Figure]) -> list[Mention]:
+    edges = [sentence.start, *(figure.end for figure in figures)], [*(figure.start for figure in figures), sentence.end]
+    gaps = [prose.shadow[left:right] for left, right in zip(*edges, strict=True)]
+    befores, afters = [_label(gaps[0])] if figures else [], []
+    for gap in gaps[1:-1]:
+        after, before = _share(gap)
+        afters.append(after)
+        befores.append(before)
+    if figures:
+        afters.append(_EDGE.split(gaps[-1], maxsplit=1)[0])
+    mentions = []
+    for place, figure in enumerate(figures):
+        mention = Mention(figure, sentence, befores[place], afters[place], gaps[place], gaps[place + 1])
+        describe(mention)
+        mentions.append(mention)
+    return mentions
+
+
+def _label(gap: str) -> str:
+    """The words before a figure back to the last edge; over a colon back to the edge before."""
+    pieces = _EDGE.split(gap)
+    if len(pieces) > 1 and _EMPTY_LABEL.match(pieces[-1]) and ":" in gap[len(gap) - len(pieces[-1]) - 1 :]:
+        return pieces[-2] + " " + pieces[-1]
+    return pieces[-1]
+
+
+def _share(gap: str) -> tuple[str, str]:
+    """Deal the words between two figures out to both."""
+    pieces = _EDGE.split(gap)
+    if len(pieces) == 2 and _EMPTY_LABEL.match(pieces[1]):
+        return pieces[0], pieces[1]
+    if len(pieces) > 1:
+        return pieces[0], _label(gap)
+    phrases = [match.span() for match in axis_pattern().finditer(gap)]
+
+    def free(match: re.Match[str]) -> bool:
+        return not any(left < match.end() and match.start() < right for left, right in phrases)
+
+    strong = [match for match in _STRONG.finditer(gap) if free(match)]
+    joins = [match for match in strong if match.group() in {"và", "hoặc"}]
+    cut = joins[-1] if joins and joins[-1] is strong[-1] else strong[0] if strong else None
+    if cut is None:
+        cut = next((match for match in _WEAK.finditer(gap) if free(match)), None)
+    if cut is None:
+        words = gap.rsplit(maxsplit=1)
+        return gap, words[-1] if words else ""
+    return gap[: cut.start()], gap[cut.start() :]
+
+
+def describe(mention: Mention) -> None:
+    """Fill unit, features and exactness from the words around."""
+    after = mention.after.lstrip()
+    match = unit_pattern().match(after)
+    if match is None and not after[:1].isalpha():
+        found = list(re.finditer(r"(?<!\w)(?:" + unit_pattern().pattern + ")", mention.before))
+        match = found[-1] if found and mention.figure.kind != "percent" else None
+    if match is not None:
+        mention.unit, mention.noun = match.lastgroup.rsplit("_", 1)[0], match.group()
+    elif after[:1].isalpha() and not _NO_NOUN.match(after):
+        mention.noun = " ".join(re.findall(r"\w+", after)[:2])
+        mention.unit = "other " + mention.noun
+    mention.features = read_features(mention.before + " | " + mention.after)
+    mention.about = _exactness(mention.before)
+
+
+def read_features(words: str) -> dict[str, tuple[str, ...]]:
+    """Axis to the values named in some lower-case words."""
+    features: dict[str, tuple[str, ...]] = {}
+    for match in axis_pattern().finditer(words):
+        axis, value, _ = match.lastgroup.split("__")
+        if axis == "service" and value == "level":
+            value = "level " + "+".join(sorted(set(re.findall(r"\d", match.group()))))
+        if value not in features.get(axis, ()):
+            features[axis] = (*features.get(axis, ()), value)
+    return features
+
+
+def _exactness(before: str) -> str:
+    for name in ("about", "about_below", "about_above"):
+        matches = list(cue(name).finditer(before))
+        if matches and not before[matches[-1].end() :].strip(" :"):
+            return name.removeprefix("about_")
+    return ""

@@ -1,0 +1,139 @@
+"""The same quantity stated twice: same words, no other time or place, another figure."""
+
+import re
+from collections import defaultdict
+
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_mistyped, place_of
+from motcua.auditing.rules.groups import Group, is_nested
+from motcua.auditing.rules.mentions import Mention
+from motcua.auditing.rules.prose import Prose
+
+_WORD = re.compile(r"\w+")
+_IDLE = frozenset(
+    "của là có đã được tại ở và trên trong với các những theo về cho để này đó nói nêu trên đạt gồm bao tổng số từ đến nay toàn do khi việc"
+    " cộng chung hiện bộ đưa vào thì sẽ hơn gần khoảng trực thuộc ra một thêm cũng còn lại".split()
+)
+_BACK = re.compile(r"\b(?:trong(?: tổng)? số|trên tổng số|tổng số|toàn bộ|trong)\s*$")
+_BACK_AFTER = re.compile(r"\b(?:nêu trên|nói trên|kể trên|này|trên)\b")
+_TIME = re.compile(r"(?:tháng|quý|năm|tuần|kỳ|giai đoạn|ngày)\s*[\wivx/·]*\d*[\d/·-]*|cùng kỳ|\b20\d\d\b")
+_PLACE = re.compile(r"(?:(?<=\s)|^)(?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỨ][\wÀ-ỹ]*(?:\s+|$)){2,}")
+_ALIASES = {"tthc": "thủ tục hành chính", "hs": "hồ sơ", "dvc": "dịch vụ công", "dvctt": "dịch vụ công trực tuyến", "tt": "thủ tục"}
+
+
+def check_restated(prose: Prose, mentions: list[list[Mention]], groups: list[Group], rows: set[Mention]) -> list[Claim]:
+    """Pairs of mentions of one quantity, each later one against the first."""
+    flat = [mention for sentence in mentions for mention in sentence if mention not in rows]
+    claims: list[Claim] = []
+    claims.extend(_by_words(prose, flat))
+    claims.extend(_by_reference(prose, flat, {span for claim in claims for span in claim.spans}))
+    return claims
+
+
+def _content(words: str) -> list[str]:
+    for short, full in _ALIASES.items():
+        words = re.sub(rf"\b{short}\b", full, words)
+    return [word for word in _WORD.findall(words) if word not in _IDLE]
+
+
+def _phrase(prose: Prose, mention: Mention) -> tuple[str, ...]:
+    """Content words after the figure up to an edge, across nested figures: ``TTHC của 17 sở, ban, ngành``."""
+    stretch = prose.shadow[mention.end : min(mention.sentence.end, mention.end + 120)]
+    stretch = re.split(r"[,;:()\n“”]|\.\s|\b(?:và|về|đạt|chiếm|tăng|giảm|được|trong đó|gồm|đã|là|theo|để|so với)\b", stretch, maxsplit=1)[0]
+    return tuple(_content(stretch))
+
+
+def _by_words(prose: Prose, flat: list[Mention]) -> list[Claim]:
+    """Identical noun phrases of at least four content words with a qualifier of their own."""
+    first: dict[tuple[str, str, tuple[str, ...]], Mention] = {}
+    claims = []
+    for mention in flat:
+        if mention.figure.kind not in {"number", "fraction"} or is_nested(mention) or not mention.counts:
+            continue
+        phrase = _phrase(prose, mention)
+        label = tuple(_content(mention.before)[-3:]) if len(phrase) < 4 else ()
+        if len(phrase) + len(label) < 5 and not any(word.isdigit() for word in phrase):
+            continue
+        key = (mention.figure.kind, " ".join(phrase), label)
+        known = first.setdefault(key, mention)
+        if known is mention or _scopes_differ(prose, known, mention):
+            continue
+        if known.sentence.index == mention.sentence.index and known.value != mention.value:
+            continue
+        claims.append(_claim(known, mention, sure=looks_mistyped(known.value, mention.value) or len(phrase) >= 5))
+    return claims
+
+
+def _by_reference(prose: Prose, flat: list[Mention], told: set[tuple[int, int]]) -> list[Claim]:
+    """Totals repeated: after ``trong tổng số``, or with the same features and a slip of the keys."""
+    seen: dict[tuple, list[Mention]] = defaultdict(list)
+    claims = []
+    for mention in flat:
+        if not mention.counts or mention.unit is None:
+            continue
+        value = mention.figure.whole or mention.value
+        refers = mention.figure.whole is not None or bool(_BACK.search(mention.before)) or bool(_BACK_AFTER.search(mention.after))
+        key = (mention.unit, _quality(mention))
+        earlier = seen[mention.unit] if refers else seen[key]
+        if place_of(mention) not in told:
+            claim = _against(prose, mention, value, earlier, refers)
+            if claim is not None:
+                claims.append(claim)
+        if mention.figure.kind == "number":
+            seen[key].append(mention)
+            seen[mention.unit].append(mention)
+    return claims
+
+
+def _quality(mention: Mention) -> tuple:
+    return tuple(sorted((axis, values) for axis, values in mention.features.items()))
+
+
+def _against(prose: Prose, mention: Mention, value, earlier: list[Mention], refers: bool) -> Claim | None:
+    recent = [known for known in earlier if known.sentence.index >= mention.sentence.index - 6][-10:]
+    if any((known.figure.whole or known.value) == value for known in recent):
+        return None
+    near = [known for known in recent if looks_mistyped(known.value, value) and not _scopes_differ(prose, known, mention)]
+    if not near or mention.about or near[-1].about:
+        return None
+    known = near[-1]
+    if not refers:
+        if not mention.features.get("state") or known.sentence.index == mention.sentence.index:
+            return None
+        if known.noun != mention.noun and {known.noun, mention.noun} - {"hồ sơ", "hs"}:
+            return None
+    if refers and known.sentence.index == mention.sentence.index and mention.figure.whole is None:
+        return None
+    if len(f"{value:f}") < 3 or refers and not _same_set(known, mention):
+        return None
+    return _claim(known, mention, sure=True, value=value)
+
+
+def _same_set(known: Mention, mention: Mention) -> bool:
+    """A reference back may add a state but not contradict one."""
+    one, two = known.features, mention.features
+    if mention.figure.whole is not None:
+        return not (set(one) & {"timing", "channel", "service"})
+    return all(one[axis] == two[axis] for axis in set(one) & set(two))
+
+
+def _scopes_differ(prose: Prose, one: Mention, two: Mention) -> bool:
+    left, right = _scope(prose, one), _scope(prose, two)
+    return any(right[name] and left[name] != right[name] for name in ("time", "place"))
+
+
+def _scope(prose: Prose, mention: Mention) -> dict[str, frozenset[str]]:
+    stretch = prose.shadow[mention.sentence.start : mention.start]
+    lead = prose.plain[max(mention.sentence.start, mention.start - 120) : mention.start]
+    times = frozenset(re.sub(r"\s+", " ", match.group()).strip() for match in _TIME.finditer(stretch) if re.search(r"\d|cùng kỳ", match.group()))
+    places = frozenset(match.group().strip().lower() for match in _PLACE.finditer(lead))
+    return {"time": times, "place": places}
+
+
+def _claim(known: Mention, mention: Mention, sure: bool, value=None) -> Claim:
+    value = mention.value if value is None else value
+    same = value == known.value and mention.figure.whole in {known.figure.whole, value}
+    if known.figure.kind == mention.figure.kind == "fraction":
+        same = (known.value, known.figure.whole) == (mention.value, mention.figure.whole)
+    verdict = CONSISTENT if same else WRONG if sure and not (known.about or mention.about) else UNKNOWN
+    facts = {"first": known.value, "again": value, "noun": mention.noun or known.noun}
+    return Claim("restated_value", verdict, [place_of(mention), place_of(known)], "restated", value, known.value, facts)

@@ -1,0 +1,248 @@
+"""Shares: a part against its whole, and the percentage that a sentence states for them."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_percent, place_of
+from motcua.auditing.rules.grammar import cue
+from motcua.auditing.rules.groups import Group, fits, is_change, is_nested
+from motcua.auditing.rules.mentions import Mention
+
+_FILLER = re.compile(
+    r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|tỷ trọng|là|với|bằng|tương đương|tương ứng|có|ứng với|hơn|gần|khoảng|trên|chỉ|và|tức|đạt được|được"
+    r"|mới|xấp xỉ|cũng|đã|ước|dưới|nhưng|vẫn|theo đó|qua đó|trong đó|như vậy|còn|mới đạt|chung|này|con số)\b|[:\s·]"
+)
+_OTHER_BASE = re.compile(r"\s*(?:so với (?!tổng)|so cùng|kế hoạch|chỉ tiêu|dự toán|mục tiêu|trở lên|trở xuống|vốn|theo kế hoạch|yêu cầu)")
+_BASE = re.compile(r"\s*(?:trên |trong |so với |của )?(?:tổng(?: số)?|số|toàn bộ)\b")
+_IN_BRACKET = re.compile(r"[^,;.()]*\(\s*(?:tương (?:ứng|đương)|tức|là|với|\s)*$")
+_OPENS = re.compile(r"\s*(?:tỷ lệ |tỉ lệ )?(?:đạt|chiếm|tương đương)\b")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Share:
+    """A percentage tied to the count it is the share of; ``sure`` when the words leave no choice."""
+
+    percent: Mention
+    part: Mention
+
+
+def read_shares(mentions: list[list[Mention]], rows: set[Mention]) -> list[Share]:
+    """Percentages that stand beside their count: ``863 hồ sơ (đạt 96,5%)``, ``96,5% (863/894 hồ sơ)``."""
+    found, last, taken = [], None, set()
+    for sentence in mentions:
+        for place, mention in enumerate(sentence):
+            if mention.figure.kind != "percent" or _unlike_share(mention):
+                continue
+            following = sentence[place + 1] if place + 1 < len(sentence) else None
+            part = _bracketed(following)
+            if part is None and place:
+                part = _preceding(mention, sentence[place - 1], rows)
+            elif part is None and last is not None and _OPENS.match(mention.lead):
+                part = last if last.figure.kind == "fraction" else None
+            if part is None and following is not None and _IN_BRACKET.match(following.lead) and following.counts:
+                part = following
+            if part is not None and part not in taken:
+                taken.add(part)
+                found.append(Share(mention, part))
+        if sentence:
+            last = sentence[-1]
+    return found
+
+
+def _unlike_share(percent: Mention) -> bool:
+    return is_change(percent) or bool(_OTHER_BASE.match(percent.after)) or bool(cue("target").search(percent.before))
+
+
+def _bracketed(following: Mention | None) -> Mention | None:
+    """``96,5% (863/894 hồ sơ)``."""
+    if following is not None and following.figure.kind == "fraction" and _IN_BRACKET.match(following.lead):
+        return following
+    return None
+
+
+def _preceding(percent: Mention, before: Mention, rows: set[Mention]) -> Mention | None:
+    if not before.counts or is_change(before) or is_nested(before) and before.figure.kind != "fraction":
+        return None
+    direct = not re.search(r"[,;(:]", percent.lead)
+    if direct and before.unit in {"agency", "person"} and not re.search(r"\bchiếm\b|tỷ lệ|tỉ lệ", percent.lead):
+        return None
+    label = _FILLER.sub("", percent.before)
+    if not label or before not in rows and _same_thing(percent, before):
+        return before
+    return None
+
+
+def _same_thing(percent: Mention, part: Mention) -> bool:
+    """The percentage repeats the words of the count: ``tỷ lệ đúng hạn đạt`` after ``950 hồ sơ đúng hạn``."""
+    if percent.features and all(part.features.get(axis) == values for axis, values in percent.features.items()):
+        return True
+    label = set(_WORD.findall(_FILLER.sub(" ", percent.before)))
+    return bool(label) and label <= set(_WORD.findall(part.before + " " + part.after))
+
+
+def check_bounds(mentions: list[list[Mention]], groups: list[Group]) -> list[Claim]:
+    """No part above its whole: fractions, points against the maximum, ranks against the number ranked."""
+    claims = []
+    for sentence in mentions:
+        for mention in sentence:
+            if mention.figure.whole is not None:
+                claims.append(_bound(mention, mention.value, mention.figure.whole, [place_of(mention)]))
+    for group in groups:
+        whole = max(group.total, group.head.figure.whole or group.total)
+        bigger = [part for part in group.parts if part.value > whole]
+        if len(group.parts) == 1 or bigger and group.axis() is None and not group.closed():
+            for part in group.parts[:1] if len(group.parts) == 1 else bigger:
+                claim = _group_bound(group, part, whole)
+                if claim is not None:
+                    claims.append(claim)
+    return claims
+
+
+def _group_bound(group: Group, part: Mention, whole: Decimal) -> Claim | None:
+    over = part.value > whole
+    if over and (group.tie not in {"inside", "bracket"} or part.noun != group.head.noun):
+        return None
+    claim = _bound(part, part.value, whole, [place_of(part), place_of(group.head)])
+    if over and (part.about or group.head.about or part.unit != group.head.unit):
+        claim.verdict = UNKNOWN
+    return claim
+
+
+def _bound(mention: Mention, part: Decimal, whole: Decimal, spans: list[tuple[int, int]]) -> Claim:
+    verdict = CONSISTENT if part <= whole else WRONG
+    reason = "rank" if mention.figure.kind == "rank" else "bound"
+    return Claim("ratio_bound", verdict, spans, reason, part, whole, {"part": part, "whole": whole, "noun": mention.noun})
+
+
+def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: list[Share]) -> list[Claim]:
+    """Every tied percentage against the base the sentence means."""
+    flat = [mention for sentence in mentions for mention in sentence]
+    parents = {part: group for group in groups for part in group.parts}
+    claims = []
+    for share in shares:
+        if share.part.figure.kind == "fraction":
+            claim = _of_fraction(share)
+        else:
+            claim = _of_count(share, flat, parents)
+        if claim is not None:
+            claims.append(claim)
+    return claims
+
+
+def _of_fraction(share: Share) -> Claim | None:
+    whole = share.part.figure.whole
+    if not whole:
+        return None
+    return _claim(share, share.part.value, whole, None)
+
+
+def _claim(share: Share, part: Decimal, whole: Decimal, base: Mention | None, verdict: str | None = None) -> Claim:
+    computed = part * 100 / whole
+    verdict = verdict or _judge(share, part, whole, base)
+    spans = [place_of(share.percent), place_of(share.part), *([place_of(base)] if base else [])]
+    facts = {"part": part, "whole": whole, "percent": share.percent.value, "places": share.percent.figure.places}
+    return Claim("ratio_percent", verdict, spans, "share", share.percent.value, computed, facts)
+
+
+def _judge(share: Share, part: Decimal, whole: Decimal, base: Mention | None) -> str:
+    """The tolerance of the percentage, widened by the rounding of the two counts."""
+    verdict = judge_percent(share.percent.figure, share.percent.about, part * 100 / whole)
+    if verdict != WRONG:
+        return verdict
+    rough = [mention for mention in (share.part, base) if mention and (mention.about or mention.figure.grain != 1)]
+    if not rough:
+        return WRONG
+    room = sum((_looseness(mention) for mention in rough), Decimal(0)) * share.percent.value
+    gap = abs(share.percent.value - part * 100 / whole)
+    if gap <= room + share.percent.figure.grain:
+        return ROUNDED
+    return WRONG if gap > 5 * room + share.percent.figure.grain else UNKNOWN
+
+
+def _looseness(mention: Mention) -> Decimal:
+    if not mention.value:
+        return Decimal(0)
+    own = mention.figure.grain / 2 / mention.value if mention.figure.grain != 1 else Decimal(0)
+    return max(own, Decimal("0.03") if mention.about else Decimal(0))
+
+
+def _of_count(share: Share, flat: list[Mention], parents: dict[Mention, Group]) -> Claim | None:
+    part = share.part
+    if part.value == 0:
+        return None
+    pool = _pool(share, flat)
+    bases, sure = _bases(share, pool, parents)
+    bases = [base for base in bases if base]
+    for base in [*bases, *pool]:
+        for whole in {base.value, base.figure.whole or base.value}:
+            if whole and whole >= part.value and _judge(share, part.value, whole, base) in {CONSISTENT, ROUNDED}:
+                return _claim(share, part.value, whole, base)
+    together = _siblings(part, parents)
+    if together and _judge(share, part.value, together, None) == CONSISTENT:
+        return _claim(share, part.value, together, None)
+    if not bases or bases[0].value == 0:
+        return None
+    whole = bases[0].value
+    verdict = _judge(share, part.value, whole, bases[0]) if sure else UNKNOWN
+    if bases[0].about and verdict == WRONG:
+        verdict = UNKNOWN
+    return _claim(share, part.value, whole, bases[0], verdict)
+
+
+def _pool(share: Share, flat: list[Mention]) -> list[Mention]:
+    """Counts in reach that could be the base: the same unit, not smaller, at most three sentences back."""
+    index = share.percent.sentence.index
+    return [
+        mention for mention in flat
+        if index - 3 <= mention.sentence.index <= index and mention is not share.part
+        and fits(mention, share.part) and mention.value >= share.part.value
+        and (mention.start < share.percent.start or mention.sentence.index == index)
+    ][-12:]
+
+
+def _siblings(part: Mention, parents: dict[Mention, Group]) -> Decimal | None:
+    group = parents.get(part)
+    return sum((other.value for other in group.parts), Decimal(0)) if group and len(group.parts) > 1 else None
+
+
+def _bases(share: Share, pool: list[Mention], parents: dict[Mention, Group]) -> tuple[list[Mention], bool]:
+    """Bases the words point to, the likeliest first, and whether they leave no doubt."""
+    part, group = share.part, parents.get(share.part)
+    earlier = [mention for mention in pool if mention.start < part.start and mention.value > part.value]
+    if _BASE.match(share.percent.after):
+        named = _named(share.percent, earlier)
+        if named:
+            return named, True
+        if group is not None:
+            return [group.head], True
+        tops = [mention for mention in earlier if mention not in parents]
+        return (tops[-1:] or earlier[-1:]), bool(tops)
+    if group is not None:
+        sure = group.tie in {"inside", "made_of", "bracket"} and group.total >= part.value
+        return [group.head], sure
+    state = part.features.get("state", ())
+    same = [mention for mention in earlier if mention.sentence.index == part.sentence.index and not is_nested(mention)]
+    if "resolved" in state or "pending" in state:
+        received = [
+            mention for mention in earlier
+            if {"received", "due"} & set(mention.features.get("state", ())) and mention.sentence.index >= part.sentence.index - 1
+        ]
+        if received:
+            return received[-1:], len({mention.value for mention in received}) == 1
+    if len({mention.value for mention in same}) == 1:
+        return same[-1:], True
+    return (same or earlier)[-1:], False
+
+
+def _named(percent: Mention, earlier: list[Mention]) -> list[Mention]:
+    """``số tiếp nhận``, ``tổng số hồ sơ đã giải quyết``: the count with the features that the base names."""
+    wanted = percent.features
+    own = {axis: values for axis, values in wanted.items() if axis in {"state", "origin", "channel", "timing"}}
+    if not own:
+        return []
+    return [
+        mention for mention in reversed(earlier)
+        if all(set(values) & set(mention.features.get(axis, ())) for axis, values in own.items())
+    ][:1]
