@@ -1,0 +1,66 @@
+"""What a file really is, told from its content and never from its name."""
+
+import zipfile
+from enum import StrEnum
+from typing import BinaryIO
+
+
+class Kind(StrEnum):
+    """The kinds an office takes in; the value is the usual extension."""
+
+    PDF = "pdf"
+    PNG = "png"
+    JPEG = "jpg"
+    DOCX = "docx"
+    XLSX = "xlsx"
+
+    @property
+    def media_type(self) -> str:
+        """The media type to answer with when the file is sent out."""
+        return _MEDIA_TYPES[self]
+
+    @property
+    def extensions(self) -> tuple[str, ...]:
+        """The extensions that a name of this kind may carry."""
+        return ("jpg", "jpeg") if self is Kind.JPEG else (self.value,)
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_MEDIA_TYPES = {
+    Kind.PDF: "application/pdf",
+    Kind.PNG: "image/png",
+    Kind.JPEG: "image/jpeg",
+    Kind.DOCX: f"{_OFFICE}.wordprocessingml.document",
+    Kind.XLSX: f"{_OFFICE}.spreadsheetml.sheet",
+}
+_STARTS = {
+    b"%PDF-": Kind.PDF,
+    b"\x89PNG\r\n\x1a\n": Kind.PNG,
+    b"\xff\xd8\xff": Kind.JPEG,
+}
+_MAIN_PARTS = {"word/document.xml": Kind.DOCX, "xl/workbook.xml": Kind.XLSX}
+
+
+def kind_of(content: BinaryIO) -> Kind | None:
+    """The kind of a seekable file, or ``None`` for anything else, macros included. A PDF must begin at the
+    first byte, so that a page hidden before it is not served along."""
+    content.seek(0)
+    start = content.read(8)
+    for magic, kind in _STARTS.items():
+        if start.startswith(magic):
+            return kind
+    if start.startswith(b"PK\x03\x04"):
+        return _office_kind(content)
+    return None
+
+
+def _office_kind(content: BinaryIO) -> Kind | None:
+    try:
+        with zipfile.ZipFile(content) as archive:
+            parts = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError):
+        return None
+    if "[Content_Types].xml" not in parts or any(part.endswith("vbaProject.bin") for part in parts):
+        return None
+    kinds = [kind for part, kind in _MAIN_PARTS.items() if part in parts]
+    return kinds[0] if len(kinds) == 1 else None
