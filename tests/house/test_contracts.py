@@ -13,7 +13,7 @@ from tests.house.sources import ROOT, SRC, short, tree
 FLOORLESS = {"config", "kernel", "foundation", "demo", "bench"}
 """Areas whose rooms are their own affair; every other area has the rooms of the house."""
 
-MAY_USE_NUMPY = {"src/motcua/dossiers/rules/due_in_bulk.py": "due dates of a million dossiers at once"}
+MAY_USE_NUMPY = {"src/motcua/dossiers/rules/bulk_deadlines.py": "due dates of a million dossiers at once"}
 
 
 def test_every_import_contract_is_kept(capsys):

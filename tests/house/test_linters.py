@@ -10,8 +10,8 @@ from tests.house.sources import ROOT
 @pytest.mark.parametrize(
     "command",
     [
-        pytest.param(["ruff", "check", "--no-cache", "."], id="ruff check"),
-        pytest.param(["ruff", "format", "--no-cache", "--check", "--diff", "."], id="ruff format"),
+        pytest.param(["ruff", "check", "--no-cache", "--output-format", "concise", "."], id="ruff check"),
+        pytest.param(["ruff", "format", "--no-cache", "--check", "--quiet", "."], id="ruff format"),
         pytest.param(["mypy"], id="mypy"),
     ],
 )

@@ -4,10 +4,13 @@ import socket
 import subprocess
 import sys
 import threading
+from datetime import UTC, datetime
 
 import pytest
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from tests.network import NetworkInTest
+
+from motcua.foundation.trail.models import TrailEntry
 
 
 def test_an_address_outside_this_machine_is_refused():
@@ -86,3 +89,14 @@ def test_an_installation_of_its_own_is_on_the_database_under_test(installation):
 def test_a_page_opens_in_the_browser(page):
     page.set_content("<h1>Một cửa</h1>")
     assert page.get_by_role("heading").inner_text() == "Một cửa"
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("turn", ["first", "again"])
+def test_append_only_tables_are_empty_for_each_test_and_still_protected(turn):
+    assert TrailEntry.objects.count() == 0
+    moment = datetime(2026, 11, 2, tzinfo=UTC)
+    TrailEntry.objects.create(kind=f"rig.{turn}", actor="rig", subject="rig", recorded_at=moment)
+    with pytest.raises(DatabaseError, match="append-only"):
+        TrailEntry.objects.all().delete()
+    assert TrailEntry.objects.count() == 1
