@@ -30,7 +30,7 @@ def dossier_to_read(actor: Actor, code: str) -> Dossier:
     """The dossier for reading, or ``dossier.not_found`` just as if it did not exist."""
     found = (
         visible_to(actor)
-        .select_related("agency", "edition", "sector", "unit", "holder")
+        .select_related("agency", "edition__procedure", "sector", "unit", "holder")
         .filter(code=code)
         .first()
     )

@@ -1,7 +1,10 @@
 """The Vietnamese of dossiers: states, verbs, ledger lines and refusals."""
 
+from motcua.dossiers.rules.day_marks import MarkKind
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.states import Channel, State
+from motcua.dossiers.rules.time_left import TimeLeft, Urgency
+from motcua.workdays.rules.calendar import DayKind
 
 STATES = {
     State.SUBMITTED: "chờ tiếp nhận",
@@ -42,6 +45,27 @@ VERBS = {
     Verb.CORRECT: "Đính chính",
 }
 
+VERBS_DONE = {
+    Verb.RECEIVE: "Đã tiếp nhận hồ sơ {code}.",
+    Verb.REFUSE_INTAKE: "Đã từ chối tiếp nhận hồ sơ {code}.",
+    Verb.HAND_OVER: "Đã bàn giao hồ sơ {code}.",
+    Verb.COMPLETE_STEP: "Đã ghi xong một bước của hồ sơ {code}.",
+    Verb.ASK_SUPPLEMENT: "Đã yêu cầu bổ sung hồ sơ {code}; đồng hồ dừng từ bây giờ.",
+    Verb.ANSWER_SUPPLEMENT: "Đã ghi nhận bổ sung của hồ sơ {code}.",
+    Verb.CONSULT: "Đã gửi câu hỏi về hồ sơ {code}; đồng hồ vẫn chạy.",
+    Verb.ANSWER_CONSULTATION: "Đã trả lời ý kiến về hồ sơ {code}.",
+    Verb.PROPOSE: "Đã trình kết quả hồ sơ {code}.",
+    Verb.SEND_BACK: "Đã trả hồ sơ {code} về đơn vị.",
+    Verb.APPROVE: "Đã ký duyệt kết quả hồ sơ {code}.",
+    Verb.EXTEND: "Đã gia hạn hồ sơ {code}; ngày hẹn đầu vẫn ghi trong sổ.",
+    Verb.APOLOGISE: "Đã ghi thư xin lỗi của hồ sơ {code}; hạn cũ vẫn được tính.",
+    Verb.STOP: "Đã dừng giải quyết hồ sơ {code}.",
+    Verb.WITHDRAW: "Đã rút hồ sơ {code}.",
+    Verb.CLOSE: "Đã đóng hồ sơ {code}.",
+    Verb.FINISH: "Đã phát hành kết quả hồ sơ {code}.",
+    Verb.RETURN: "Đã trả kết quả hồ sơ {code}.",
+}
+
 EVENTS = {
     "dossier.submitted": "Nộp hồ sơ",
     "dossier.received": "Tiếp nhận, hẹn trả kết quả",
@@ -66,6 +90,67 @@ EVENTS = {
     "dossier.corrected": "Đính chính dữ liệu",
 }
 
+VIEWS = {
+    "tat-ca": "Tất cả đang mở",
+    "cua-toi": "Của tôi",
+    "don-vi": "Của đơn vị",
+    "tiep-nhan": "Cần tiếp nhận",
+    "ban-giao": "Cần bàn giao",
+    "cho-ky": "Chờ ký",
+    "phat-hanh": "Chờ phát hành",
+    "cho-tra": "Chờ trả",
+    "bo-sung": "Chờ bổ sung",
+    "hom-nay": "Sắp đến hạn",
+    "qua-han": "Quá hạn",
+}
+
+DELIVERIES = {
+    "": "bộ phận một cửa",
+    "counter": "bộ phận một cửa",
+    "online": "cổng trực tuyến, bản điện tử",
+    "post": "nhà, qua bưu chính công ích",
+}
+PAPER_KINDS = {
+    "original": "bản chính",
+    "copy": "bản sao",
+    "certified": "bản sao chứng thực",
+    "digital": "bản điện tử",
+}
+FEE_NAMES = {"fee": "Phí", "charge": "Lệ phí"}
+
+MARK_WORDS = {
+    MarkKind.RECEIVED: "nhận",
+    MarkKind.COUNTED: "tính",
+    MarkKind.DROPPED: "bỏ",
+    MarkKind.PAUSED: "dừng",
+    MarkKind.RESUMED: "bổ sung",
+    MarkKind.OFF: "nghỉ",
+}
+REST_WORDS = {
+    DayKind.WEEKLY_REST: "nghỉ",
+    DayKind.PUBLIC_HOLIDAY: "lễ",
+    DayKind.COMPENSATORY: "nghỉ bù",
+    DayKind.SWAPPED: "đổi",
+}
+
+NOTES = {
+    "asked": "Đã yêu cầu {count}/1, hạn {day}",
+    "apologised": "Thư xin lỗi {letter}",
+    "promised_again": "Hẹn lại từ {day}",
+    "declaration": "Loại công bố",
+    "back_at_work": "Làm việc lại {weekday} {day}.",
+    "promised": "hẹn {moment}",
+    "asked_late": "yêu cầu sau thời hạn được hỏi",
+}
+CLOCKS = {"legal": "Hạn theo luật", "measured": "Đo theo Quyết định 766"}
+
+HINDRANCES = {
+    "dossier.supplement_used": "Chỉ được yêu cầu bổ sung một lần, đã dùng.",
+    "dossier.extension_used": "Chỉ được hẹn lại một lần, đã dùng.",
+    "dossier.answer_still_possible": "Chưa hết hạn bổ sung nên chưa đóng được.",
+}
+"""Why an act that belongs to the person cannot be done now, short enough to stand beside its button."""
+
 FACT_WORDS = {
     "state": {s.value: w for s, w in STATES.items()},
     "verb": {v.value: w for v, w in VERBS.items()},
@@ -73,10 +158,28 @@ FACT_WORDS = {
 """Facts of refusals that are codes, and what people read instead."""
 
 REFUSALS = {
+    "deadline.arguments": "Cần --received cùng --limit, hoặc --batch TỆP (không dùng cả hai); xem --help.",
+    "deadline.bad_field": "{where}: gặp {found}, cần {expected}.",
+    "deadline.bad_case": "{where}: {problem}",
+    "deadline.unknown_profile": "Bộ quy tắc (profile): gặp {found}, cần một trong: {known}.",
+    "deadline.pause_before_receipt": (
+        "Tạm dừng (paused_at) {paused} trước lúc tiếp nhận (received_at) {received}; "
+        "cần từ lúc tiếp nhận trở đi."
+    ),
+    "deadline.resumed_before_paused": (
+        "Bổ sung (resumed_at) {resumed} trước lúc tạm dừng (paused_at) {paused}; cần sau lúc tạm dừng."
+    ),
+    "deadline.pauses_overlap": (
+        "Hai lần tạm dừng (pauses) chồng nhau: {first} đến {until} và {second}; cần rời nhau."
+    ),
+    "deadline.bad_extension": "Gia hạn tính bằng ngày hoặc giờ; gặp {found}.",
     "dossier.not_found": "Không có hồ sơ mã {code}, hoặc hồ sơ không thuộc phần việc của bạn.",
     "dossier.forbidden": "Việc này với hồ sơ {code} thuộc người giữ vai trò khác; chưa có gì thay đổi.",
     "dossier.not_your_desk": "Bạn không giữ vị trí ở bộ phận một cửa của cơ quan này.",
-    "dossier.step_not_allowed": "Hồ sơ đang {state} nên chưa làm được việc này ({verb}); mở lại trang để xem trạng thái mới.",
+    "dossier.step_not_allowed": (
+        "Hồ sơ đang {state} nên chưa làm được việc này ({verb}); mở lại trang để xem trạng thái mới."
+    ),
+    "dossier.no_receipt_yet": "Hồ sơ {code} chưa được tiếp nhận nên chưa có giấy hẹn.",
     "dossier.not_yet": "Thời điểm xảy ra việc không thể sau lúc ghi sổ.",
     "dossier.before_last_event": "Thời điểm ghi lùi phải sau việc gần nhất của hồ sơ ({last}).",
     "dossier.not_filed_online": "Thủ tục này không nhận hồ sơ trực tuyến; nộp tại: {places}.",
@@ -103,4 +206,32 @@ REFUSALS = {
     "dossier.client_key_reused": "Mã gửi này đã dùng cho hồ sơ {code}.",
     "dossier.not_correctable": "Không đính chính được mục “{field}”; ngày tháng đã ghi sổ thì giữ nguyên.",
     "dossier.result_number_missing": "Cần số, ký hiệu của kết quả trước khi phát hành.",
+    "register.rejected": "{file}: có {count} lỗi nên chưa nhập dòng nào; sửa tệp rồi nhập lại.",
+    "register.unknown_procedure": "Không có thủ tục mã “{found}” trong danh mục.",
+    "register.not_in_force": "Thủ tục “{found}” không có phiên bản nào có hiệu lực ngày {expected}.",
+    "register.no_limit": "Thủ tục không ghi thời hạn nên không tính được ngày hẹn trả; ghi cột due_at.",
 }
+
+
+def time_left_words(left: TimeLeft) -> str:
+    """``Còn 5 ngày``, ``Hôm nay, còn 4 giờ 45``, ``Quá 2 ngày``, ``Dừng từ 17/04``, ``Xong trước 3 ngày``."""
+    if left.urgency is Urgency.HOLD:
+        return f"Dừng từ {left.since:%d/%m}"
+    if left.urgency is Urgency.DONE:
+        return f"Xong trước {left.days} ngày" if left.days else "Xong đúng hạn"
+    if left.urgency is Urgency.LATE:
+        passed = f"{left.days} ngày" if left.days else hours_words(left.minutes)
+        if left.is_done:
+            return f"Xong, quá hạn {passed}" if passed else "Xong, vừa quá hạn"
+        return f"Quá {passed}" if passed else "Vừa quá hạn"
+    if left.is_today:
+        return f"Hôm nay, còn {hours_words(left.minutes)}" if left.minutes else "Hôm nay, đến hạn ngay"
+    return f"Còn {left.days} ngày" if left.days else "Còn chưa đến 1 ngày"
+
+
+def hours_words(minutes: int) -> str:
+    """``4 giờ 45``, ``4 giờ``, ``35 phút``; empty for none."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} phút" if rest else ""
+    return f"{hours} giờ {rest:02}" if rest else f"{hours} giờ"

@@ -6,6 +6,7 @@ from motcua.organisation.queries import (
     agencies_by_code,
     agency_by_code,
     officers_of,
+    people_in_units,
     units_of,
 )
 from motcua.organisation.rules.actor import SYSTEM, VISITOR, Actor, HeldPost
@@ -24,5 +25,6 @@ __all__ = [
     "agencies_by_code",
     "agency_by_code",
     "officers_of",
+    "people_in_units",
     "units_of",
 ]

@@ -50,3 +50,14 @@ def officers_of(unit_id: int, on: date) -> list[Person]:
     """Active people with a post in the unit on that day, by name."""
     posts = Post.objects.filter(unit_id=unit_id, person__is_active=True).in_force(on)
     return list(Person.objects.filter(pk__in=posts.values("person")).order_by("full_name", "id"))
+
+
+def people_in_units(agency_id: int, on: date) -> list[tuple[str, list[Person]]]:
+    """Unit name and its active people on that day, for the units of an agency that have any (one query)."""
+    posts = Post.objects.filter(agency_id=agency_id, person__is_active=True).exclude(unit=None)
+    groups: dict[str, list[Person]] = {}
+    for post in posts.in_force(on).select_related("person", "unit").order_by("unit_id", "person_id"):
+        people = groups.setdefault(post.unit.name, [])
+        if post.person not in people:
+            people.append(post.person)
+    return list(groups.items())

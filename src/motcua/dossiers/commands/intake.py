@@ -2,13 +2,13 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from motcua.dossiers.models import Dossier, Paper
 from motcua.dossiers.queries.clock import first_promise
 from motcua.dossiers.rules.codes import dossier_code, number_series
+from motcua.dossiers.rules.intake import Applicant, PaperIn
 from motcua.dossiers.rules.profiles import profile_in_force
 from motcua.dossiers.rules.states import Channel
 from motcua.foundation.numbering.take import next_number
@@ -18,29 +18,6 @@ from motcua.kernel.vietnamese import fold
 from motcua.organisation.public import Agency
 from motcua.procedures.rules.edition import content_from, term_for
 from motcua.workdays.rules.limits import limit_of_catalogue
-
-
-@dataclass(frozen=True, slots=True)
-class Applicant:
-    """Who the dossier is of; only the name is compulsory."""
-
-    name: str
-    id_number: str = ""
-    phone: str = ""
-    email: str = ""
-    address: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PaperIn:
-    """One paper as handed in; ``file`` holds name, kind, size and sha256 of a stored file."""
-
-    name: str
-    kind: str = ""
-    copies: int = 1
-    is_received: bool = True
-    original_seen: bool = False
-    file: dict[str, Any] = field(default_factory=dict)
 
 
 def new_dossier(

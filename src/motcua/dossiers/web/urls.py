@@ -1,3 +1,14 @@
-"""Addresses of dossiers."""
+"""Addresses of dossiers: the desk, the counter, one dossier and what is done to it."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from motcua.dossiers.web import desk, dossier, receipt, verbs
+
+urlpatterns = [
+    path("ban-lam-viec/", desk.desk, name="desk"),
+    path("ho-so/", desk.dossiers, name="dossiers"),
+    path("ho-so/<str:code>/", dossier.dossier, name="dossier"),
+    path("ho-so/<str:code>/da-tiep-nhan/", receipt.received, name="received"),
+    path("ho-so/<str:code>/giay-tiep-nhan.pdf", receipt.receipt, name="receipt"),
+    path("ho-so/<str:code>/<slug:slug>/", verbs.do, name="dossier-verb"),
+]

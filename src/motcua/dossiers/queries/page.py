@@ -1,0 +1,115 @@
+"""Everything one dossier's page shows, read in few statements."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from motcua.dossiers.access import dossier_to_read, may_do
+from motcua.dossiers.models import Consultation, Dossier, Event, Paper
+from motcua.dossiers.queries.clock import Timeline, both_clocks, timeline
+from motcua.dossiers.rules.deadlines import TwoClocks
+from motcua.dossiers.rules.process import MOVES, Verb
+from motcua.dossiers.rules.profiles import profile
+from motcua.organisation.public import Actor
+from motcua.workdays.public import calendar_for
+from motcua.workdays.rules.calendar import WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """A verb the actor may do now, or could but for ``hindrance`` (a refusal code)."""
+
+    verb: Verb
+    hindrance: str = ""
+    is_risky: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DossierPage:
+    """The row, its ledger in order, papers, opinions, both clocks and what the actor may do."""
+
+    dossier: Dossier
+    events: tuple[Event, ...]
+    papers: tuple[Paper, ...]
+    consultations: tuple[Consultation, ...]
+    line: Timeline
+    clocks: TwoClocks | None
+    calendar: WorkCalendar
+    possible: tuple[Possible, ...]
+
+    @property
+    def clocks_differ(self) -> bool:
+        """Whether the legal due moment and the QĐ 766 one part."""
+        clocks = self.clocks
+        return clocks is not None and clocks.legal.due_at != clocks.measured.due_at
+
+
+RISKY = frozenset({Verb.REFUSE_INTAKE, Verb.STOP, Verb.WITHDRAW, Verb.CLOSE})
+OFFERED = tuple(verb for verb in Verb if verb is not Verb.CORRECT)
+"""Corrections are made from the catalogue office's own page, not from the row of everyday verbs."""
+
+
+def dossier_page(actor: Actor, code: str, *, at: datetime) -> DossierPage:
+    """The page of one dossier (at most five statements); ``dossier.not_found`` as access says."""
+    dossier = dossier_to_read(actor, code)
+    events = tuple(Event.objects.filter(dossier=dossier).order_by("seq"))
+    asked = any(event.kind == "dossier.unit_consulted" for event in events)
+    rows = Consultation.objects.filter(dossier=dossier).select_related("unit")
+    consultations = tuple(rows) if asked else ()
+    line = timeline(events)
+    calendar = calendar_for(dossier.agency.code)
+    counted = line.received_at is not None and bool(dossier.term)
+    return DossierPage(
+        dossier=dossier,
+        events=events,
+        papers=tuple(Paper.objects.filter(dossier=dossier)),
+        consultations=consultations,
+        line=line,
+        clocks=both_clocks(dossier, line, calendar=calendar) if counted else None,
+        calendar=calendar,
+        possible=possible_verbs(actor, dossier, consultations, at=at),
+    )
+
+
+def possible_verbs(
+    actor: Actor, dossier: Dossier, consultations: tuple[Consultation, ...], *, at: datetime
+) -> tuple[Possible, ...]:
+    """Verbs that follow from the state and are the actor's, with what hinders one (no statement)."""
+    found = []
+    for verb in OFFERED:
+        if dossier.current_state not in MOVES[verb].sources or not may_do(actor, verb, dossier):
+            continue
+        if verb in {Verb.EXTEND, Verb.APOLOGISE} and not _fits_the_clock(verb, dossier, at):
+            continue
+        if verb is Verb.ANSWER_CONSULTATION and not _asked_of(actor, consultations):
+            continue
+        found.append(Possible(verb, _hindrance(verb, dossier, at), verb in RISKY))
+    return tuple(found)
+
+
+def _fits_the_clock(verb: Verb, dossier: Dossier, at: datetime) -> bool:
+    if dossier.due_at is None:
+        return False
+    is_late = at > dossier.due_at
+    return is_late if verb is Verb.APOLOGISE else not is_late
+
+
+def _asked_of(actor: Actor, consultations: tuple[Consultation, ...]) -> bool:
+    units = actor.unit_ids()
+    return any(one.answered_at is None and one.unit_id in units for one in consultations)
+
+
+def _hindrance(verb: Verb, dossier: Dossier, at: datetime) -> str:
+    if not dossier.profile:
+        return ""
+    rules = profile(dossier.profile)
+    if verb is Verb.ASK_SUPPLEMENT and _used(rules.max_supplements, dossier.supplement_count):
+        return "dossier.supplement_used"
+    if verb is Verb.EXTEND and _used(rules.max_extensions, dossier.extension_count):
+        return "dossier.extension_used"
+    if verb is Verb.CLOSE and (dossier.answer_by is None or at <= dossier.answer_by):
+        return "dossier.answer_still_possible"
+    return ""
+
+
+def _used(allowed: int | None, count: int) -> bool:
+    return allowed is not None and count >= allowed

@@ -1,0 +1,48 @@
+"""The values of the receipt slip, gathered from a dossier's page."""
+
+from motcua.dossiers.queries.page import DossierPage
+from motcua.dossiers.rules.sentences import limit_words
+from motcua.dossiers.slips.receipt import FeeLine, PaperLine, ReceiptSheet
+from motcua.dossiers.words import DELIVERIES, FEE_NAMES, PAPER_KINDS
+from motcua.kernel.time import local_day
+from motcua.procedures.rules.edition import content_from, fees_on
+from motcua.workdays.rules.limits import parse_limit
+
+
+def receipt_sheet(page: DossierPage, site: str) -> ReceiptSheet:
+    """Fill the sheet; ``site`` is the public address that the QR leads to, with a final slash."""
+    dossier, agency = page.dossier, page.dossier.agency
+    received_by = next((e.actor for e in page.events if e.kind == "dossier.received"), "")
+    content = content_from(dossier.edition.content)
+    steps = page.clocks.legal.explanation if page.clocks else ()
+    return ReceiptSheet(
+        authority=agency.parent_body or agency.name,
+        desk=agency.name,
+        place=agency.place,
+        code=dossier.code,
+        applicant=dossier.applicant,
+        identity=dossier.applicant_id,
+        procedure=dossier.edition.name,
+        procedure_code=dossier.edition.procedure.code,
+        term=limit_words(parse_limit(dossier.term)) if dossier.term else "",
+        received_at=dossier.received_at,
+        due_at=dossier.first_due_at,
+        result_place=DELIVERIES.get(dossier.delivery, DELIVERIES[""]),
+        follow_url=f"{site}tra-cuu/{dossier.lookup_key}/",
+        desk_address=agency.address,
+        address=dossier.address,
+        phone=dossier.phone,
+        email=dossier.email,
+        papers=tuple(
+            PaperLine(paper.name, PAPER_KINDS.get(paper.kind, ""), paper.copies) for paper in page.papers
+        ),
+        set_count=content.sets,
+        reckoning=tuple(step.rule for step in steps),
+        fees=tuple(
+            FeeLine(FEE_NAMES.get(fee.kind, FEE_NAMES["fee"]), fee.amount)
+            for fee in fees_on(content, local_day(dossier.received_at), dossier.case)[:4]
+        ),
+        officer=received_by,
+        hotline=agency.phone,
+        lookup_code=dossier.lookup_key,
+    )

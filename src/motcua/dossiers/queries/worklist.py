@@ -1,0 +1,99 @@
+"""The desk: saved lists with their counts, and one page of rows by time left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, F, Q, QuerySet
+
+from motcua.dossiers.access import visible_to
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.rules.views import SavedView
+from motcua.kernel.vietnamese import fold
+from motcua.organisation.public import Actor
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of dossiers and how many there are in all."""
+
+    rows: tuple[Dossier, ...]
+    total: int
+    number: int
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // PAGE))
+
+
+def view_counts(actor: Actor, views: Sequence[SavedView], *, at: datetime, soon: datetime) -> dict[str, int]:
+    """How many dossiers each list holds (one query); ``soon`` ends the next working day."""
+    counts = {
+        view.key.replace("-", "_"): Count("id", filter=_narrowed(view, actor, at, soon)) for view in views
+    }
+    states = {state.value for view in views for state in view.states}
+    found = visible_to(actor).filter(state__in=states).aggregate(**counts)
+    return {key.replace("_", "-"): count for key, count in found.items()}
+
+
+def worklist(
+    actor: Actor,
+    view: SavedView,
+    *,
+    at: datetime,
+    soon: datetime,
+    total: int,
+    search: str = "",
+    page: int = 1,
+) -> Page:
+    """One page of a list, the most urgent first, paused and undated last (one query, two with a search).
+
+    ``total`` is the list's count from ``view_counts``; a search counts for itself."""
+    rows = visible_to(actor).filter(_narrowed(view, actor, at, soon))
+    if search.strip():
+        rows = rows.filter(matching(search))
+        total = rows.count()
+    start = (max(page, 1) - 1) * PAGE
+    ordered = _most_urgent_first(rows).select_related("edition", "holder", "unit", "agency")
+    return Page(
+        tuple(ordered.defer("edition__content", "edition__folded")[start : start + PAGE]), total, page
+    )
+
+
+def found_dossiers(actor: Actor, search: str, *, page: int = 1) -> Page:
+    """Dossiers of any state by code, name or number, newest first (two queries)."""
+    rows = visible_to(actor).filter(matching(search))
+    start = (max(page, 1) - 1) * PAGE
+    ordered = rows.order_by("-id").select_related("edition", "holder", "unit", "agency")
+    return Page(
+        tuple(ordered.defer("edition__content", "edition__folded")[start : start + PAGE]), rows.count(), page
+    )
+
+
+def matching(search: str) -> Q:
+    """Code, applicant (tone marks forgiven), identity number or telephone."""
+    plain = search.strip()
+    found = Q(code__istartswith=plain) | Q(applicant_folded__contains=fold(plain))
+    digits = plain.replace(" ", "").replace(".", "")
+    if digits.isdigit():
+        found |= Q(applicant_id=digits) | Q(phone=digits) | Q(code__endswith=digits)
+    return found
+
+
+def _narrowed(view: SavedView, actor: Actor, at: datetime, soon: datetime) -> Q:
+    kept = Q(state__in=[state.value for state in view.states])
+    if view.mine:
+        kept &= Q(holder=actor.person_id)
+    if view.unit:
+        kept &= Q(unit__in=actor.unit_ids())
+    if view.due == "late":
+        kept &= Q(due_at__lt=at)
+    if view.due == "today":
+        kept &= Q(due_at__gte=at, due_at__lte=soon)
+    return kept
+
+
+def _most_urgent_first(rows: QuerySet[Dossier]) -> QuerySet[Dossier]:
+    return rows.order_by(F("paused_at").asc(nulls_first=True), F("due_at").asc(nulls_last=True), "id")

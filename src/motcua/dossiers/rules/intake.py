@@ -1,0 +1,27 @@
+"""What is handed in: the applicant and the papers, as plain values."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """Who the dossier is of; only the name is compulsory."""
+
+    name: str
+    id_number: str = ""
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperIn:
+    """One paper as handed in; ``file`` holds name, kind, size and sha256 of a stored file."""
+
+    name: str
+    kind: str = ""
+    copies: int = 1
+    is_received: bool = True
+    original_seen: bool = False
+    file: dict[str, Any] = field(default_factory=dict)

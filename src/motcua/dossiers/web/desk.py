@@ -1,0 +1,145 @@
+"""The desk: saved lists with counts and one page of dossiers, the most urgent first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries.worklist import Page, found_dossiers, view_counts, worklist
+from motcua.dossiers.rules.states import State
+from motcua.dossiers.rules.time_left import TimeLeft, time_done, time_left, time_paused
+from motcua.dossiers.rules.views import VIEWS, views_of
+from motcua.dossiers.words import CHANNELS, NOTES, STATES, time_left_words
+from motcua.dossiers.words import VIEWS as VIEW_WORDS
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local, local_day
+from motcua.kernel.vietnamese import weekday_words
+from motcua.organisation.public import Actor, Role
+from motcua.workdays.public import calendar_for
+from motcua.workdays.rules.calendar import WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list, every word ready to print."""
+
+    code: str
+    procedure: str
+    applicant: str
+    channel: str
+    step: str
+    holder: str
+    due: str
+    left: str
+    urgency: str
+    note: str
+
+
+@require_safe
+def desk(request: HttpRequest) -> HttpResponse:
+    """The list asked for by ``xem``, searched by ``tim``, at page ``trang``."""
+    actor = require_staff(request)
+    views = views_of(tuple(post.role for post in actor.posts))
+    calendar = calendar_for(actor.posts[0].agency_code)
+    soon = _end_of_next_working_day(calendar, request.at)
+    counts = view_counts(actor, views, at=request.at, soon=soon)
+    view = VIEWS.get(request.GET.get("xem", ""), views[0])
+    if view.key not in counts:
+        view = views[0]
+    search, number = request.GET.get("tim", "").strip(), _page_number(request)
+    page = worklist(actor, view, at=request.at, soon=soon, total=counts[view.key], search=search, page=number)
+    context = {
+        "views": [(one.key, VIEW_WORDS[one.key], counts[one.key]) for one in views],
+        "current": view.key,
+        "search": search,
+        "now": _now_words(request.at, calendar),
+        "may_register": actor.holds_anywhere(Role.ONE_STOP) is not None,
+        **listed(page, request.at, calendar),
+    }
+    return render(request, "dossiers/desk.html", context)
+
+
+@require_safe
+def dossiers(request: HttpRequest) -> HttpResponse:
+    """Search over dossiers of every state."""
+    actor = require_staff(request)
+    search = request.GET.get("tim", "").strip()
+    calendar = calendar_for(actor.posts[0].agency_code)
+    page = found_dossiers(actor, search, page=_page_number(request)) if search else Page((), 0, 1)
+    context = {"search": search, **listed(page, request.at, calendar)}
+    return render(request, "dossiers/search.html", context)
+
+
+def listed(page: Page, at: datetime, calendar: WorkCalendar) -> dict[str, object]:
+    """What the table partial needs of a page."""
+    return {"page": page, "rows": [row_of(dossier, at, calendar) for dossier in page.rows]}
+
+
+def row_of(dossier: Dossier, at: datetime, calendar: WorkCalendar) -> Row:
+    """The words of one dossier's line."""
+    left = left_of(dossier, at, calendar)
+    held_by = dossier.holder or dossier.unit
+    return Row(
+        code=dossier.code,
+        procedure=dossier.edition.name,
+        applicant=dossier.applicant,
+        channel=CHANNELS.get(dossier.channel, ""),
+        step=STATES[State(dossier.state)],
+        holder=(getattr(held_by, "address", "") or str(held_by)) if held_by else "",
+        due=f"{local(dossier.due_at):%H:%M %d/%m}" if dossier.due_at and not dossier.paused_at else "",
+        left=time_left_words(left) if left else "",
+        urgency=left.urgency.value if left else "",
+        note=_note(dossier),
+    )
+
+
+def left_of(dossier: Dossier, at: datetime, calendar: WorkCalendar) -> TimeLeft | None:
+    """How long is left, has passed, or was left when it was finished; None before receipt."""
+    if dossier.finished_at:
+        return time_done(dossier.finished_at, dossier.due_at, calendar)
+    if dossier.paused_at:
+        return time_paused(dossier.paused_at)
+    if dossier.due_at is None:
+        return None
+    return time_left(at, dossier.due_at, calendar)
+
+
+def require_staff(request: HttpRequest) -> Actor:
+    """The officer, or ``organisation.sign_in`` / ``organisation.forbidden``."""
+    actor = request.actor
+    if not actor.is_staff:
+        code = "organisation.sign_in" if actor.person_id is None else "organisation.forbidden"
+        raise Refusal(code, role="staff")
+    return actor
+
+
+def _note(dossier: Dossier) -> str:
+    if dossier.paused_at and dossier.answer_by:
+        return NOTES["asked"].format(count=dossier.supplement_count, day=f"{local(dossier.answer_by):%d/%m}")
+    if dossier.late_letter:
+        return NOTES["apologised"].format(letter=dossier.late_letter)
+    if dossier.extension_count and dossier.first_due_at:
+        return NOTES["promised_again"].format(day=f"{local(dossier.first_due_at):%d/%m}")
+    return NOTES["declaration"] if dossier.is_declaration else ""
+
+
+def _page_number(request: HttpRequest) -> int:
+    text = request.GET.get("trang", "1")
+    return min(int(text), 100_000) if text.isdigit() and int(text[:7]) else 1
+
+
+def _end_of_next_working_day(calendar: WorkCalendar, at: datetime) -> datetime:
+    return calendar.closing(calendar.next_working_day(local_day(at)))
+
+
+def _now_words(at: datetime, calendar: WorkCalendar) -> str:
+    here = local(at)
+    said = f"{weekday_words(here.date()).capitalize()} {here:%d/%m/%Y, %H:%M}."
+    following = calendar.next_working_day(here.date())
+    if (following - here.date()).days > 1:
+        back = NOTES["back_at_work"].format(weekday=weekday_words(following), day=f"{following:%d/%m}")
+        said = f"{said} {back}"
+    return said

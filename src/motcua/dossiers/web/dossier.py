@@ -1,0 +1,150 @@
+"""The page of one dossier for officers: two lines of who and what, the ledger, the reckoning."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from motcua.dossiers.models import Event
+from motcua.dossiers.queries.page import DossierPage, Possible, dossier_page
+from motcua.dossiers.rules.deadlines import Reckoning
+from motcua.dossiers.rules.sentences import limit_words
+from motcua.dossiers.rules.states import State, national_status
+from motcua.dossiers.web.days import day_cells
+from motcua.dossiers.web.desk import left_of, require_staff
+from motcua.dossiers.web.verbs import SLUGS
+from motcua.dossiers.words import CHANNELS, CLOCKS, EVENTS, HINDRANCES, NOTES, STATES, VERBS, time_left_words
+from motcua.kernel.vietnamese import moment_words
+from motcua.workdays.rules.limits import parse_limit
+
+MAIN = ("tiep-nhan", "ban-giao", "nhan-bo-sung", "trinh", "ky", "phat-hanh", "tra-ket-qua")
+"""Verbs that may be the one filled button, the earlier the likelier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the ledger in words."""
+
+    title: str
+    detail: str
+    who: str
+    when: datetime
+    recorded: datetime | None
+    ground: str
+    hash: str
+
+
+@require_safe
+def dossier(request: HttpRequest, code: str) -> HttpResponse:
+    """The page; every number on it comes from the ledger or is counted now."""
+    require_staff(request)
+    page = dossier_page(request.actor, code, at=request.at)
+    row = page.dossier
+    left = left_of(row, request.at, page.calendar)
+    context = {
+        "page": page,
+        "dossier": row,
+        "state": STATES[State(row.state)],
+        "channel": CHANNELS.get(row.channel, ""),
+        "status": national_status(State(row.state)),
+        "left": time_left_words(left) if left else "",
+        "urgency": left.urgency.value if left else "",
+        "term": limit_words(parse_limit(row.term)) if row.term else "",
+        "actions": actions(page.possible),
+        "lines": ledger_lines(page.events),
+        "clocks": clock_panels(page, request.at),
+        "received_papers": sum(paper.is_received for paper in page.papers),
+    }
+    return render(request, "dossiers/dossier.html", context)
+
+
+def actions(possible: Iterable[Possible]) -> list[dict[str, Any]]:
+    """Buttons in order, with one main among those that can be pressed."""
+    shown = [
+        {
+            "slug": SLUGS[one.verb],
+            "label": VERBS[one.verb],
+            "is_risky": one.is_risky,
+            "hindrance": HINDRANCES.get(one.hindrance, one.hindrance),
+            "is_main": False,
+        }
+        for one in possible
+    ]
+    main = next((a for slug in MAIN for a in shown if a["slug"] == slug and not a["hindrance"]), None)
+    if main is not None:
+        main["is_main"] = True
+        shown.remove(main)
+        shown.insert(0, main)
+    return shown
+
+
+def ledger_lines(events: Iterable[Event]) -> list[Line]:
+    """The ledger, newest first."""
+    lines = []
+    for event in events:
+        late = event.recorded_at > event.happened_at
+        lines.append(
+            Line(
+                title=EVENTS.get(event.kind, event.kind),
+                detail=_detail(event),
+                who=event.actor,
+                when=event.happened_at,
+                recorded=event.recorded_at if late else None,
+                ground=event.ground,
+                hash=event.hash[:4],
+            )
+        )
+    return lines[::-1]
+
+
+_DETAILS = {
+    "dossier.handed_over": ("unit", "holder", "note"),
+    "dossier.step_completed": ("name", "note"),
+    "dossier.supplement_asked": ("items", "reason"),
+    "dossier.unit_consulted": ("consulted", "question"),
+    "dossier.consultation_answered": ("consulted", "answer"),
+    "dossier.finished": (),
+    "dossier.returned": ("given_to",),
+}
+
+
+def _detail(event: Event) -> str:
+    facts = event.facts
+    keys = _DETAILS.get(event.kind, ("reason", "note"))
+    parts = ["; ".join(v) if isinstance(v := facts.get(key), list) else str(v or "") for key in keys]
+    said = ": ".join(part for part in parts if part)
+    if event.kind in {"dossier.received", "dossier.extended", "dossier.due_recomputed"}:
+        promised = _promised(facts.get("due_at"))
+        said = "; ".join(part for part in (said, promised) if part)
+    if facts.get("asked_late"):
+        said = "; ".join((said, NOTES["asked_late"]))
+    return said
+
+
+def _promised(due_at: str | None) -> str:
+    return NOTES["promised"].format(moment=moment_words(datetime.fromisoformat(due_at))) if due_at else ""
+
+
+def clock_panels(page: DossierPage, at: datetime) -> list[dict[str, Any]]:
+    """The legal clock and the QĐ 766 one, each with its due moment, words and days."""
+    if page.clocks is None:
+        return []
+    return [
+        _panel(CLOCKS["legal"], page.clocks.legal, at, is_open=True),
+        _panel(CLOCKS["measured"], page.clocks.measured, at, is_open=page.clocks_differ),
+    ]
+
+
+def _panel(title: str, reckoning: Reckoning, at: datetime, *, is_open: bool) -> dict[str, Any]:
+    return {
+        "title": title,
+        "due_at": reckoning.due_at,
+        "paused_since": reckoning.paused_since,
+        "days": day_cells(reckoning, at),
+        "steps": reckoning.explanation,
+        "is_open": is_open,
+    }

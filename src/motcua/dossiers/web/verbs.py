@@ -1,0 +1,133 @@
+"""Doing things to a dossier: one address per verb, a form where something must be said."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms as django_forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from motcua.dossiers import forms
+from motcua.dossiers.commands.answer_consultation import answer_consultation
+from motcua.dossiers.commands.answer_supplement import answer_supplement
+from motcua.dossiers.commands.apologise_late import apologise_late
+from motcua.dossiers.commands.approve_result import approve_result
+from motcua.dossiers.commands.ask_supplement import ask_supplement
+from motcua.dossiers.commands.close_unanswered import close_unanswered
+from motcua.dossiers.commands.complete_step import complete_step
+from motcua.dossiers.commands.consult_unit import consult_unit
+from motcua.dossiers.commands.extend_term import extend_term
+from motcua.dossiers.commands.finish_dossier import finish_dossier
+from motcua.dossiers.commands.hand_over_dossier import hand_over_dossier
+from motcua.dossiers.commands.propose_result import propose_result
+from motcua.dossiers.commands.receive_dossier import receive_dossier
+from motcua.dossiers.commands.refuse_intake import refuse_intake
+from motcua.dossiers.commands.return_result import return_result
+from motcua.dossiers.commands.send_back import send_back
+from motcua.dossiers.commands.stop_dossier import stop_dossier
+from motcua.dossiers.commands.withdraw_dossier import withdraw_dossier
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries.page import RISKY, DossierPage, dossier_page
+from motcua.dossiers.rules.process import Verb
+from motcua.dossiers.web.choices import people_by_unit, unit_choices
+from motcua.dossiers.words import VERBS, VERBS_DONE
+from motcua.foundation.refusal_words import sentence
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
+from motcua.procedures.rules.edition import content_from
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """How a verb is reached on the site: its command, its form, and words of the form that the
+    command calls otherwise (``{"unit": "unit_id"}``)."""
+
+    verb: Verb
+    command: Callable[..., Dossier]
+    form: type[django_forms.Form] | None = None
+    renamed: tuple[tuple[str, str], ...] = ()
+
+
+DOORS: dict[str, Door] = {
+    "tiep-nhan": Door(Verb.RECEIVE, receive_dossier, forms.CaseForm),
+    "tu-choi": Door(Verb.REFUSE_INTAKE, refuse_intake, forms.GroundForm),
+    "ban-giao": Door(
+        Verb.HAND_OVER,
+        hand_over_dossier,
+        forms.HandOverForm,
+        (("unit", "unit_id"), ("holder", "holder_id")),
+    ),
+    "xong-buoc": Door(Verb.COMPLETE_STEP, complete_step, forms.NoteForm),
+    "yeu-cau-bo-sung": Door(Verb.ASK_SUPPLEMENT, ask_supplement, forms.SupplementForm),
+    "nhan-bo-sung": Door(Verb.ANSWER_SUPPLEMENT, answer_supplement, forms.NoteForm),
+    "hoi-y-kien": Door(Verb.CONSULT, consult_unit, forms.ConsultForm, (("unit", "unit_id"),)),
+    "tra-loi-y-kien": Door(Verb.ANSWER_CONSULTATION, answer_consultation, forms.AnswerForm),
+    "trinh": Door(Verb.PROPOSE, propose_result, forms.ProposeForm),
+    "tra-lai": Door(Verb.SEND_BACK, send_back, forms.ReasonForm),
+    "ky": Door(Verb.APPROVE, approve_result, forms.NoteForm),
+    "gia-han": Door(Verb.EXTEND, extend_term, forms.ExtendForm),
+    "xin-loi": Door(Verb.APOLOGISE, apologise_late, forms.ApologyForm),
+    "dung": Door(Verb.STOP, stop_dossier, forms.GroundForm),
+    "rut": Door(Verb.WITHDRAW, withdraw_dossier, forms.WithdrawForm),
+    "dong": Door(Verb.CLOSE, close_unanswered),
+    "phat-hanh": Door(Verb.FINISH, finish_dossier, forms.FinishForm),
+    "tra-ket-qua": Door(Verb.RETURN, return_result, forms.ReturnForm),
+}
+
+SLUGS: dict[Verb, str] = {door.verb: slug for slug, door in DOORS.items()}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
+    """Show the form of a verb, or do it; a refusal is said above the form, which keeps what was typed."""
+    door = DOORS.get(slug)
+    if door is None:
+        raise Refusal("dossier.not_found", code=code)
+    page = dossier_page(request.actor, code, at=request.at)
+    posted = request.POST if request.method == "POST" else None
+    form = _form(door, posted, page, request)
+    said = ""
+    if posted is not None and (form is None or form.is_valid()):
+        try:
+            done = _run(door, request, code, form)
+        except Refusal as no:
+            if no.code.endswith((".not_found", ".forbidden")):
+                raise
+            said = sentence(no)
+        else:
+            messages.success(request, VERBS_DONE[door.verb].format(code=done.code))
+            return redirect("dossier", code=done.code)
+    context = {
+        "page": page,
+        "dossier": page.dossier,
+        "form": form,
+        "said": said,
+        "title": VERBS[door.verb],
+        "is_risky": door.verb in RISKY,
+    }
+    failed = bool(said) or (form is not None and bool(form.errors))
+    return render(request, "dossiers/verb.html", context, status=422 if failed else 200)
+
+
+def _run(door: Door, request: HttpRequest, code: str, form: django_forms.Form | None) -> Dossier:
+    facts = dict(form.cleaned_data) if form is not None else {}
+    for here, there in door.renamed:
+        facts[there] = facts.pop(here)
+    return door.command(actor=request.actor, at=request.at, code=code, **facts)
+
+
+def _form(door: Door, posted: Any, page: DossierPage, request: HttpRequest) -> django_forms.Form | None:
+    if door.form is None:
+        return None
+    agency_id, more = page.dossier.agency_id, {}
+    if door.form is forms.HandOverForm:
+        more = {"units": unit_choices(agency_id), "people": people_by_unit(agency_id, local_day(request.at))}
+    elif door.form is forms.ConsultForm:
+        more = {"units": unit_choices(agency_id, besides=page.dossier.unit_id)}
+    elif door.form is forms.CaseForm:
+        terms = content_from(page.dossier.edition.content).terms
+        more = {"cases": tuple(term.case for term in terms)}
+    return door.form(posted, **more)

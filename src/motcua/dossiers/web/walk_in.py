@@ -1,0 +1,100 @@
+"""The counter: a walk-in is registered on one page (find the procedure, the person, tick the papers)."""
+
+import secrets
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua.dossiers.commands.intake import PaperIn
+from motcua.dossiers.commands.register_walk_in import register_walk_in
+from motcua.dossiers.forms import WalkInForm
+from motcua.dossiers.rules.states import Channel
+from motcua.dossiers.web.desk import require_staff
+from motcua.foundation.refusal_words import sentence
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
+from motcua.organisation.public import HeldPost, Role, agency_by_code
+from motcua.procedures.public import edition_for, find_procedures
+from motcua.procedures.rules.edition import EditionContent, content_from
+
+
+@require_safe
+def choose_procedure(request: HttpRequest) -> HttpResponse:
+    """Find the procedure by a few letters; each result leads to the form."""
+    post = _desk_post(request)
+    search = request.GET.get("tim", "").strip()
+    found = find_procedures(search, agency_code=post.agency_code, limit=20) if search else ()
+    return render(request, "dossiers/choose_procedure.html", {"search": search, "found": found})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def walk_in(request: HttpRequest, procedure: str) -> HttpResponse:
+    """The one form of the counter; sent twice it makes one dossier."""
+    post = _desk_post(request)
+    edition = edition_for(post.agency_code, procedure, local_day(request.at))
+    content = content_from(edition.content)
+    posted = request.POST if request.method == "POST" else None
+    form = WalkInForm(posted, content=content, initial={"client_key": secrets.token_urlsafe(16)})
+    said = ""
+    if posted is not None and form.is_valid():
+        try:
+            dossier = register_walk_in(
+                actor=request.actor,
+                at=request.at,
+                agency=agency_by_code(post.agency_code),
+                edition=edition,
+                applicant=form.applicant(),
+                papers=papers_ticked(content, posted),
+                case=form.cleaned_data.get("case", ""),
+                channel=Channel(form.cleaned_data["channel"]),
+                client_key=form.cleaned_data["client_key"],
+                delivery=form.cleaned_data["delivery"],
+            )
+        except Refusal as no:
+            said = sentence(no)
+        else:
+            return redirect("received", code=dossier.code)
+    context = {
+        "form": form,
+        "edition": edition,
+        "content": content,
+        "papers": _ticks(content, posted),
+        "said": said,
+    }
+    return render(request, "dossiers/walk_in.html", context, status=422 if said or form.errors else 200)
+
+
+def papers_ticked(content: EditionContent, posted: Any) -> list[PaperIn]:
+    """The checklist as ticked: ``giay-3`` received, ``goc-3`` original seen."""
+    return [
+        PaperIn(
+            name=item.name,
+            kind="original" if item.originals else "copy",
+            copies=item.originals + item.copies or 1,
+            is_received=f"giay-{place}" in posted,
+            original_seen=f"goc-{place}" in posted,
+        )
+        for place, item in enumerate(content.required_items, start=1)
+    ]
+
+
+def _ticks(content: EditionContent, posted: Any) -> list[dict[str, Any]]:
+    posted = posted or {}
+    return [
+        {
+            "place": place,
+            "item": item,
+            "received": f"giay-{place}" in posted,
+            "original": f"goc-{place}" in posted,
+        }
+        for place, item in enumerate(content.required_items, start=1)
+    ]
+
+
+def _desk_post(request: HttpRequest) -> HeldPost:
+    post = require_staff(request).holds_anywhere(Role.ONE_STOP)
+    if post is None:
+        raise Refusal("dossier.not_your_desk")
+    return post
