@@ -1,0 +1,1 @@
+"""Questions to report auditing; none touches the database."""

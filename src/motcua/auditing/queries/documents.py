@@ -1,0 +1,131 @@
+"""The text of a document: .txt, .md, .html, .docx (paragraphs and tables), .pdf with a text layer."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from motcua.auditing.queries.markup import text_of_html
+from motcua.kernel.refusal import Refusal
+
+LARGEST_INSIDE = 200_000_000
+"""Bytes that a .docx may unpack to."""
+
+
+def read_document(path: Path) -> str:
+    """The text of a file. Refuses what cannot be read, naming the file."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise Refusal("audit.no_such_file", file=str(path)) from None
+    return read_upload(str(path), data)
+
+
+def read_upload(name: str, data: bytes) -> str:
+    """The text of some bytes with a file name. Refuses what cannot be read, naming the file."""
+    kind = Path(name).suffix.lower()
+    if kind in {".txt", ".md", ".markdown", ""}:
+        return _decoded(name, data)
+    if kind in {".html", ".htm"}:
+        return text_of_html(_decoded(name, data))
+    if kind == ".docx":
+        return _docx(name, data)
+    if kind == ".pdf":
+        return _pdf(name, data)
+    raise Refusal("audit.unknown_type", file=name, found=kind)
+
+
+def _decoded(name: str, data: bytes) -> str:
+    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    try:
+        return data.decode(encoding).replace("\r\n", "\n")
+    except UnicodeDecodeError as problem:
+        raise Refusal("audit.not_utf8", file=name, place=problem.start) from None
+
+
+def _docx(name: str, data: bytes) -> str:
+    from docx import Document
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            inside = sum(entry.file_size for entry in archive.infolist())
+    except zipfile.BadZipFile:
+        raise Refusal("audit.broken_docx", file=name, found="không phải tệp nén zip") from None
+    if inside > LARGEST_INSIDE:
+        raise Refusal("audit.too_large_inside", file=name, found=inside // 1_000_000, limit=LARGEST_INSIDE // 1_000_000)
+    try:
+        document = Document(io.BytesIO(data))
+        return "\n".join(_blocks(document))
+    except Exception as problem:  # python-docx lets many kinds of errors of a damaged file through
+        raise Refusal("audit.broken_docx", file=name, found=type(problem).__name__) from None
+
+
+def _blocks(document: object) -> Iterator[str]:
+    """Paragraphs and table rows in their order; cells joined by `` | ``, a merged cell once."""
+    from docx.table import Table
+
+    for block in document.iter_inner_content():
+        if not isinstance(block, Table):
+            yield _listed(block)
+            continue
+        yield ""
+        for row in block.rows:
+            cells, seen = [], set()
+            for cell in row.cells:
+                if cell._tc in seen:
+                    continue
+                seen.add(cell._tc)
+                cells.append(" ".join(cell.text.split()))
+            yield "| " + " | ".join(cells) + " |"
+        yield ""
+
+
+def _listed(paragraph: object) -> str:
+    """A paragraph; one with automatic bullets or numbers gets the dash that the reader sees."""
+    text = paragraph.text
+    style = (paragraph.style.name or "") if paragraph.style is not None else ""
+    properties = paragraph._p.pPr
+    numbered = properties is not None and properties.numPr is not None
+    return f"- {text}" if text.strip() and (numbered or style.startswith("List")) else text
+
+
+def _pdf(name: str, data: bytes) -> str:
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise Refusal("audit.locked_pdf", file=name)
+        pages = [page.extract_text() or "" for page in reader.pages]
+    except Refusal:
+        raise
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as problem:
+        raise Refusal("audit.broken_pdf", file=name, found=type(problem).__name__) from None
+    if not "".join(pages).strip():
+        raise Refusal("audit.scanned_pdf", file=name)
+    return "\n".join(unwrap(page) for page in pages)
+
+
+_ENDS = re.compile(r"[.:;!?…]\s*$")
+_STARTS = re.compile(r"\s*(?:[-–•+*]\s|\d{1,2}[.)]\s|[a-zđ][.)]\s|[IVX]+\.\s)")
+
+
+def unwrap(page: str) -> str:
+    """Lines that a page broke for width, joined again; list items and ended sentences stay apart."""
+    lines = [line.rstrip() for line in page.split("\n")]
+    widest = max((len(line) for line in lines), default=0)
+    joined: list[str] = []
+    for line in lines:
+        full = joined and len(joined[-1].rsplit("\n", 1)[-1]) > 0 and not _ENDS.search(joined[-1])
+        if full and line.strip() and not _STARTS.match(line) and "|" not in line and _broken(joined[-1], line, widest):
+            joined[-1] = joined[-1] + " " + line.strip()
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+def _broken(above: str, line: str, widest: int) -> bool:
+    first = line.lstrip()[0]
+    return first.islower() or (widest > 40 and len(above) >= widest * 0.75)
