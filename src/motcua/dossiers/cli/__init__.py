@@ -1,0 +1,1 @@
+"""Verbs of the command line about dossiers and their time limits."""

@@ -1,0 +1,73 @@
+"""``motcua import dossiers FILE``: a register of dossiers becomes dossiers with their ledgers."""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+SUMMARY = "nhập sổ theo dõi hồ sơ từ tệp .csv hoặc .xlsx"
+EXAMPLE = "ví dụ: motcua import dossiers so-theo-doi-2022.csv"
+NEEDS_DATABASE = True
+
+_LISTED = 20
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="TỆP", help="tệp .csv (UTF-8) hoặc .xlsx")
+    parser.add_argument(
+        "--keep-good",
+        action="store_true",
+        help="nhập dòng đúng, ghi dòng sai kèm lý do ra tệp (mặc định: sai một dòng là không nhập gì)",
+    )
+    parser.add_argument(
+        "--bad-rows", type=Path, metavar="TỆP", help="tệp ghi các dòng sai (mặc định: <tệp>.sai.csv)"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 when every row is in the system, 1 when bad rows were left out, 2 when nothing was imported."""
+    from motcua.dossiers.commands.import_register import import_register
+    from motcua.dossiers.register.reading import BadRows, register_rows, row_count
+    from motcua.foundation.progress import Progress
+    from motcua.kernel.refusal import Refusal
+    from motcua.organisation.public import SYSTEM
+
+    file: Path = arguments.file
+    with BadRows() as bad:
+        try:
+            with Progress("nhập hồ sơ", total=row_count(file)) as bar:
+                done = import_register(
+                    actor=SYSTEM,
+                    at=datetime.now(UTC),
+                    rows=register_rows(file),
+                    source=file.name,
+                    keep_good=arguments.keep_good,
+                    on_bad=bad.note if arguments.keep_good else None,
+                    on_progress=bar.advance,
+                )
+        except Refusal as no:
+            if no.code != "register.rejected":
+                raise
+            _complain(file, no.facts["result"])
+            return 2
+        print(f"{file.name}: thêm {done.added}, đã có {done.unchanged}, bỏ {done.refused} dòng")
+        if not done.refused:
+            return 0
+        target = arguments.bad_rows or file.with_name(f"{file.stem}.sai.csv")
+        bad.write(file, target)
+        print(f"{file.name}: {done.refused} dòng sai ghi ở {target}", file=sys.stderr)
+    return 1
+
+
+def _complain(file: Path, result) -> None:
+    from motcua.dossiers.register.words import fault_words
+
+    for fault in result.faults[:_LISTED]:
+        print(f"{file.name}: {fault_words(fault)}", file=sys.stderr)
+    if result.fault_count > _LISTED:
+        print(f"{file.name}: … và {result.fault_count - _LISTED} lỗi nữa", file=sys.stderr)
+    print(
+        f"{file.name}: {result.refused} dòng sai trên {result.read} dòng; chưa nhập dòng nào. "
+        "Sửa tệp rồi nhập lại, hoặc thêm --keep-good.",
+        file=sys.stderr,
+    )
