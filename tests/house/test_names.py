@@ -18,7 +18,9 @@ NAMELESS = {
     "shared",
 }
 MACHINE = re.compile(r"(?<![\w.$}~-])/(?:work|root|tmp|home/\w+)/")
-INDEX = re.compile(r"(?:pypi|pythonhosted|npmjs|unpkg|jsdelivr|cdnjs|googleapis|index-url)", re.IGNORECASE)
+INDEX = re.compile(
+    r"(?:pypi|pythonhosted|npmjs|unpkg|jsdelivr|cdnjs|googleapis|(?<!no-emit-)index-url)", re.IGNORECASE
+)
 SPEAKS_OF_THEM = {"tests/house/test_names.py"}
 
 
