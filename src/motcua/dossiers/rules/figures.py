@@ -14,14 +14,18 @@ from motcua.dossiers.rules.states import ENDED_WITHOUT_RESULT, Channel
 from motcua.dossiers.rules.timeliness import clock_stood, overdue_on, timeliness
 from motcua.kernel.time import ONE_DAY, day_start, local_day
 
-RECEIVED = ("received_online", "received_other", "carried_over")
-RESOLVED = ("early", "on_time", "late")
-IN_PROGRESS = ("in_time", "overdue")
-BESIDE = ("digitised", "without_result", "without_due")
-CELLS = (*RECEIVED, *RESOLVED, *IN_PROGRESS, *BESIDE)
-"""Every cell that is counted; ``BESIDE`` are not columns of the form but stand in its notes and rates."""
+CELLS = (
+    *("received", "received_online", "received_other", "carried_over"),
+    *("resolved", "early", "on_time", "late"),
+    *("in_progress", "in_time", "overdue"),
+    *("digitised", "without_result", "without_due"),
+)
+"""Every cell that is counted. The totals are counted for themselves, so that the sums can be checked; the
+last line are no columns of the form but stand in its notes and rates."""
 
 DAILY = (
+    "received",
+    "finished",
     "received_online",
     "received_other",
     "digitised",
@@ -82,6 +86,7 @@ def cells_of(dossier: Snapshot, period: Period) -> tuple[str, ...]:
 
 
 def _received_cells(dossier: Snapshot, period: Period) -> Iterator[str]:
+    yield "received"
     if dossier.received_at < period.start:
         yield "carried_over"
     else:
@@ -95,10 +100,13 @@ def _received_cells(dossier: Snapshot, period: Period) -> Iterator[str]:
 def _standing_cells(dossier: Snapshot, period: Period) -> Iterator[str]:
     finished_at, due_at = dossier.finished_at, dossier.due_at
     if finished_at is not None and finished_at < period.end:
+        yield "resolved"
         yield timeliness(finished_at, due_at, dossier.paused_at).value
         if dossier.state in ENDED_WITHOUT_RESULT:
             yield "without_result"
-    elif due_at is not None and due_at < period.reckoned_at and not clock_stood(due_at, dossier.paused_at):
+        return
+    yield "in_progress"
+    if due_at is not None and due_at < period.reckoned_at and not clock_stood(due_at, dossier.paused_at):
         yield "overdue"
     else:
         yield "in_time"
@@ -109,6 +117,7 @@ def contributions(dossier: Snapshot) -> Iterator[tuple[date, str]]:
     if dossier.received_at is None:
         return
     received_on = local_day(dossier.received_at)
+    yield received_on, "received"
     yield received_on, "received_online" if dossier.channel == Channel.ONLINE else "received_other"
     if dossier.is_digitised:
         yield received_on, "digitised"
@@ -125,6 +134,7 @@ def contributions(dossier: Snapshot) -> Iterator[tuple[date, str]]:
 
 
 def _finished_columns(dossier: Snapshot) -> Iterator[str]:
+    yield "finished"
     yield timeliness(dossier.finished_at, dossier.due_at, dossier.paused_at).value
     if dossier.state in ENDED_WITHOUT_RESULT:
         yield "finished_without_result"

@@ -42,12 +42,13 @@ def count_dossiers(*, batch: int = BATCH, at_most: int | None = None) -> int:
 @transaction.atomic
 def _count_batch(batch: int) -> int:
     _wait_for_other_counters()
-    taken = take_uncounted(batch)
-    if not taken:
+    new, changed = take_uncounted(batch)
+    if not new and not changed:
         return 0
-    _add_new([one.dossier_id for one in taken if not one.counted_seq])
-    _add_changes([one for one in taken if one.counted_seq])
-    mark_counted([one.dossier_id for one in taken])
+    _add_new(new)
+    _add_changes(changed)
+    taken = [*new, *(one.dossier_id for one in changed)]
+    mark_counted(taken)
     return len(taken)
 
 

@@ -16,6 +16,8 @@ class DailyFigure(models.Model):
     )
     is_declaration = models.BooleanField("loại công bố")
     day = models.DateField("ngày")
+    received = models.IntegerField("nhận", default=0)
+    finished = models.IntegerField("xong", default=0)
     received_online = models.IntegerField("nhận trực tuyến", default=0)
     received_other = models.IntegerField("nhận trực tiếp, bưu chính", default=0)
     digitised = models.IntegerField("đã số hoá, theo ngày nhận", default=0)

@@ -71,9 +71,7 @@ def _from_cube(scope: Scope, period: Period, tail: Sequence[Uncounted]) -> Count
     if not period.is_over:
         _judge_now(counts, scope, period)
     for cells in counts.values():
-        running = sum(cells[name] for name in ("received_online", "received_other", "carried_over"))
-        running -= cells["early"] + cells["on_time"] + cells["late"]
-        cells["in_time"] = running - cells["overdue"]
+        cells["in_time"] = cells["in_progress"] - cells["overdue"]
     return counts
 
 
@@ -83,10 +81,13 @@ def _summed(scope: Scope, period: Period) -> Counts:
     columns: dict[str, Sum] = {}
     for name in ("received_online", "received_other", "digitised", "early", "on_time", "late"):
         columns[f"n_{name}"] = Sum(name, filter=~before, default=0)
+    columns["n_resolved"] = Sum("finished", filter=~before, default=0)
     columns["n_without_result"] = Sum("finished_without_result", filter=~before, default=0)
-    received = F("received_online") + F("received_other")
-    finished = F("early") + F("on_time") + F("late")
-    columns["n_carried_over"] = Sum(received - finished, filter=before, default=0)
+    standing = F("received") - F("finished")
+    columns["n_carried_over"] = Sum(standing, filter=before, default=0)
+    columns["n_in_progress"] = Sum(standing, default=0)
+    columns["n_all_received"] = Sum("received", default=0)
+    columns["n_all_finished"] = Sum("finished", filter=before, default=0)
     columns["n_overdue"] = Sum(F("became_overdue") - F("overdue_ended"), default=0)
     columns["n_received_without_due"] = Sum("received_without_due", default=0)
     columns["n_finished_without_due"] = Sum("finished_without_due", filter=before, default=0)
@@ -94,6 +95,7 @@ def _summed(scope: Scope, period: Period) -> Counts:
     counts: Counts = {}
     for row in rows.values("sector_id", "is_declaration").annotate(**columns).order_by():
         cells = Counter({name[2:]: n for name, n in row.items() if name.startswith("n_")})
+        cells["received"] = cells.pop("all_received") - cells.pop("all_finished")
         cells["without_due"] = cells.pop("received_without_due") - cells.pop("finished_without_due")
         counts[Group(row["sector_id"], row["is_declaration"])] = cells
     return counts
@@ -111,7 +113,7 @@ def _move(counts: Counts, dossier: Snapshot, period: Period, sign: int) -> None:
 def _judge_now(counts: Counts, scope: Scope, period: Period) -> None:
     overdue = overdue_from_rows(scope, period)
     for group, cells in counts.items():
-        cells["overdue"] = overdue.get(group, 0)
+        cells["overdue"] = overdue[group]
 
 
 def _group(dossier: Snapshot) -> Group:
