@@ -32,6 +32,14 @@ class Step:
     count: int | None = None
     minutes: float | None = None
 
+    @property
+    def when_words(self) -> str:
+        """The day or days of the step; hours with their day."""
+        first, last = self.first, self.last
+        if isinstance(first, datetime) and isinstance(last, datetime):
+            return f"{day_words(first)} {local(first):%H:%M}–{local(last):%H:%M}"
+        return day_words(first) if last is None or last == first else f"{day_words(first)}–{day_words(last)}"
+
     def as_dict(self) -> dict[str, object]:
         """The step as the command line and the API print it."""
         if self.last is None:
