@@ -198,7 +198,8 @@ def _last_day(first: Moments, values: Moments, unit: Unit, tables: Tables) -> Mo
     wanted = month + values.astype("timedelta64[M]")
     start = wanted.astype("datetime64[D]").astype(np.int64)
     end = (wanted + np.timedelta64(1, "M")).astype("datetime64[D]").astype(np.int64) - 1
-    return np.minimum(start + in_month, end) - tables.base
+    last: Moments = np.minimum(start + in_month, end) - tables.base
+    return last
 
 
 def _tables_for(
