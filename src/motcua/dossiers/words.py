@@ -4,6 +4,7 @@ from motcua.dossiers.rules.day_marks import MarkKind
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.states import Channel, State
 from motcua.dossiers.rules.time_left import TimeLeft, Urgency
+from motcua.kernel.vietnamese import number_words
 from motcua.workdays.rules.calendar import DayKind
 
 STATES = {
@@ -90,6 +91,8 @@ EVENTS = {
     "dossier.corrected": "Đính chính dữ liệu",
 }
 
+DESK = "Bàn làm việc"
+
 VIEWS = {
     "tat-ca": "Tất cả đang mở",
     "cua-toi": "Của tôi",
@@ -126,12 +129,22 @@ MARK_WORDS = {
     MarkKind.RESUMED: "bổ sung",
     MarkKind.OFF: "nghỉ",
 }
+UNDER_WORDS = {"due": "hẹn", "today": "nay", "plus": "bù"}
 REST_WORDS = {
     DayKind.WEEKLY_REST: "nghỉ",
     DayKind.PUBLIC_HOLIDAY: "lễ",
     DayKind.COMPENSATORY: "nghỉ bù",
     DayKind.SWAPPED: "đổi",
 }
+
+PERSON_FACTS = {
+    "applicant": "Họ tên, tổ chức",
+    "applicant_id": "Số định danh",
+    "phone": "Điện thoại",
+    "address": "Địa chỉ",
+    "delivery": "Nhận kết quả",
+}
+DOSSIER_FACTS = {"state": "Trạng thái", "due": "Hẹn trả", "received": "Tiếp nhận"}
 
 NOTES = {
     "asked": "Đã yêu cầu {count}/1, hạn {day}",
@@ -140,6 +153,7 @@ NOTES = {
     "declaration": "Loại công bố",
     "back_at_work": "Làm việc lại {weekday} {day}.",
     "promised": "hẹn {moment}",
+    "left_and_due": "{left}, hẹn {moment}",
     "asked_late": "yêu cầu sau thời hạn được hỏi",
 }
 CLOCKS = {"legal": "Hạn theo luật", "measured": "Đo theo Quyết định 766"}
@@ -235,3 +249,8 @@ def hours_words(minutes: int) -> str:
     if not hours:
         return f"{rest} phút" if rest else ""
     return f"{hours} giờ {rest:02}" if rest else f"{hours} giờ"
+
+
+def page_words(first: int, last: int, total: int) -> str:
+    """``1–50 trong 1.909 hồ sơ``."""
+    return f"{number_words(first)}–{number_words(last)} trong {number_words(total)} hồ sơ"

@@ -5,39 +5,31 @@ from datetime import date, datetime
 
 from motcua.dossiers.rules.day_marks import DayMark, MarkKind
 from motcua.dossiers.rules.deadlines import Reckoning
-from motcua.dossiers.words import MARK_WORDS, REST_WORDS
+from motcua.dossiers.words import MARK_WORDS, REST_WORDS, UNDER_WORDS
 from motcua.kernel.time import local_day
 from motcua.workdays.rules.calendar import DayKind
-
-WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
-
-
-@dataclass(frozen=True, slots=True)
-class DayCell:
-    """One day: ``kind`` is start, count, plus (a made-up Saturday), rest, stop or drop."""
-
-    day: date
-    weekday: str
-    column: int
-    label: str
-    kind: str
-    is_due: bool
-    is_today: bool
-    title: str
-
-    @property
-    def short(self) -> str:
-        return f"{self.day.day}/{self.day.month}"
-
 
 _KINDS = {
     MarkKind.RECEIVED: "start",
     MarkKind.COUNTED: "count",
-    MarkKind.DROPPED: "drop",
+    MarkKind.DROPPED: "stop",
     MarkKind.PAUSED: "stop",
     MarkKind.RESUMED: "start",
     MarkKind.OFF: "rest",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class DayCell:
+    """One day as the ``ui/days.html`` and ``ui/calendar.html`` partials take it; ``mark`` is the word
+    under the number (today, made up, promised), ``title`` the name of a holiday."""
+
+    date: date
+    label: str
+    kind: str
+    is_today: bool
+    mark: str = ""
+    title: str = ""
 
 
 def day_cells(reckoning: Reckoning, at: datetime) -> list[DayCell]:
@@ -47,9 +39,9 @@ def day_cells(reckoning: Reckoning, at: datetime) -> list[DayCell]:
 
 
 def _cell(mark: DayMark, today: date) -> DayCell:
-    kind = _KINDS[mark.kind]
-    if mark.kind is MarkKind.COUNTED and mark.day_kind is DayKind.WORKED_INSTEAD:
-        kind = "plus"
+    made_up = mark.kind is MarkKind.COUNTED and mark.day_kind is DayKind.WORKED_INSTEAD
+    kind = "due" if mark.is_due else "plus" if made_up else _KINDS[mark.kind]
+    under = "due" if mark.is_due else "today" if mark.day == today else "plus" if made_up else ""
     if mark.number is not None:
         label = str(mark.number)
     elif mark.kind is MarkKind.OFF:
@@ -57,12 +49,10 @@ def _cell(mark: DayMark, today: date) -> DayCell:
     else:
         label = MARK_WORDS[mark.kind]
     return DayCell(
-        day=mark.day,
-        weekday=WEEKDAYS[mark.day.weekday()],
-        column=mark.day.weekday() + 1,
+        date=mark.day,
         label=label,
         kind=kind,
-        is_due=mark.is_due,
         is_today=mark.day == today,
+        mark=UNDER_WORDS.get(under, ""),
         title=mark.name,
     )

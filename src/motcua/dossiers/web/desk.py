@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.queries.worklist import Page, found_dossiers, view_counts, worklist
+from motcua.dossiers.queries.worklist import PAGE, Page, found_dossiers, view_counts, worklist
 from motcua.dossiers.rules.states import State
 from motcua.dossiers.rules.time_left import TimeLeft, time_done, time_left, time_paused
-from motcua.dossiers.rules.views import VIEWS, views_of
-from motcua.dossiers.words import CHANNELS, NOTES, STATES, time_left_words
+from motcua.dossiers.rules.views import VIEWS, SavedView, views_of
+from motcua.dossiers.words import CHANNELS, NOTES, STATES, page_words, time_left_words
 from motcua.dossiers.words import VIEWS as VIEW_WORDS
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local, local_day
@@ -52,12 +54,14 @@ def desk(request: HttpRequest) -> HttpResponse:
     search, number = request.GET.get("tim", "").strip(), _page_number(request)
     page = worklist(actor, view, at=request.at, soon=soon, total=counts[view.key], search=search, page=number)
     context = {
-        "views": [(one.key, VIEW_WORDS[one.key], counts[one.key]) for one in views],
+        "tabs": [_tab(one, view, counts[one.key]) for one in views],
         "current": view.key,
+        "pick": False,
+        "search_all": f"{reverse('dossiers')}?{urlencode({'tim': search})}",
         "search": search,
         "now": _now_words(request.at, calendar),
         "may_register": actor.holds_anywhere(Role.ONE_STOP) is not None,
-        **listed(page, request.at, calendar),
+        **listed(page, request, calendar),
     }
     return render(request, "dossiers/desk.html", context)
 
@@ -69,13 +73,34 @@ def dossiers(request: HttpRequest) -> HttpResponse:
     search = request.GET.get("tim", "").strip()
     calendar = calendar_for(actor.posts[0].agency_code)
     page = found_dossiers(actor, search, page=_page_number(request)) if search else Page((), 0, 1)
-    context = {"search": search, **listed(page, request.at, calendar)}
+    context = {"search": search, **listed(page, request, calendar)}
     return render(request, "dossiers/search.html", context)
 
 
-def listed(page: Page, at: datetime, calendar: WorkCalendar) -> dict[str, object]:
-    """What the table partial needs of a page."""
-    return {"page": page, "rows": [row_of(dossier, at, calendar) for dossier in page.rows]}
+def listed(page: Page, request: HttpRequest, calendar: WorkCalendar) -> dict[str, object]:
+    """What the table partial and its pager need of a page."""
+    first = (page.number - 1) * PAGE + 1
+    return {
+        "rows": [row_of(dossier, request.at, calendar) for dossier in page.rows],
+        "words": page_words(first, first + len(page.rows) - 1, page.total),
+        "previous": _address(request, page.number - 1) if page.number > 1 else "",
+        "next": _address(request, page.number + 1) if page.number < page.pages else "",
+    }
+
+
+def _address(request: HttpRequest, number: int) -> str:
+    asked = request.GET.copy()
+    asked["trang"] = str(number)
+    return f"?{asked.urlencode()}"
+
+
+def _tab(view: SavedView, current: SavedView, count: int) -> dict[str, object]:
+    return {
+        "url": f"?xem={view.key}",
+        "words": VIEW_WORDS[view.key],
+        "count": count,
+        "here": view is current,
+    }
 
 
 def row_of(dossier: Dossier, at: datetime, calendar: WorkCalendar) -> Row:

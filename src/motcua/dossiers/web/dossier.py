@@ -7,17 +7,32 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from motcua.dossiers.models import Event
+from motcua.dossiers.models import Dossier, Event
 from motcua.dossiers.queries.page import DossierPage, Possible, dossier_page
 from motcua.dossiers.rules.deadlines import Reckoning
 from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.rules.states import State, national_status
+from motcua.dossiers.rules.time_left import TimeLeft
 from motcua.dossiers.web.days import day_cells
 from motcua.dossiers.web.desk import left_of, require_staff
 from motcua.dossiers.web.verbs import SLUGS
-from motcua.dossiers.words import CHANNELS, CLOCKS, EVENTS, HINDRANCES, NOTES, STATES, VERBS, time_left_words
+from motcua.dossiers.words import (
+    CHANNELS,
+    CLOCKS,
+    DELIVERIES,
+    DESK,
+    EVENTS,
+    HINDRANCES,
+    NOTES,
+    PERSON_FACTS,
+    STATES,
+    VERBS,
+    time_left_words,
+)
+from motcua.foundation.templatetags.words import mask
 from motcua.kernel.vietnamese import moment_words
 from motcua.workdays.rules.limits import parse_limit
 
@@ -27,15 +42,15 @@ MAIN = ("tiep-nhan", "ban-giao", "nhan-bo-sung", "trinh", "ky", "phat-hanh", "tr
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the ledger in words."""
+    """One line of the ledger in words, as ``ui/ledger.html`` takes it."""
 
     title: str
-    detail: str
-    who: str
+    text: str
     when: datetime
     recorded: datetime | None
-    ground: str
-    hash: str
+    note: str
+    seal: str
+    kind: str = ""
 
 
 @require_safe
@@ -51,7 +66,10 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "state": STATES[State(row.state)],
         "channel": CHANNELS.get(row.channel, ""),
         "status": national_status(State(row.state)),
+        "trail": [{"url": reverse("desk"), "words": DESK}],
         "left": time_left_words(left) if left else "",
+        "header_words": _header_words(row, left),
+        "person": person_facts(row),
         "urgency": left.urgency.value if left else "",
         "term": limit_words(parse_limit(row.term)) if row.term else "",
         "actions": actions(page.possible),
@@ -60,6 +78,27 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "received_papers": sum(paper.is_received for paper in page.papers),
     }
     return render(request, "dossiers/dossier.html", context)
+
+
+def person_facts(row: Dossier) -> list[dict[str, str]]:
+    """Who the dossier is of, numbers masked."""
+    values = {
+        "applicant": row.applicant,
+        "applicant_id": mask(row.applicant_id),
+        "phone": mask(row.phone),
+        "address": row.address or "–",
+        "delivery": DELIVERIES.get(row.delivery, DELIVERIES[""]),
+    }
+    return [{"label": PERSON_FACTS[key], "figure": value} for key, value in values.items()]
+
+
+def _header_words(row: Dossier, left: TimeLeft | None) -> str:
+    if left is None:
+        return ""
+    said = time_left_words(left)
+    if row.paused_at or row.finished_at or row.due_at is None:
+        return said
+    return NOTES["left_and_due"].format(left=said, moment=moment_words(row.due_at))
 
 
 def actions(possible: Iterable[Possible]) -> list[dict[str, Any]]:
@@ -84,18 +123,19 @@ def actions(possible: Iterable[Possible]) -> list[dict[str, Any]]:
 
 def ledger_lines(events: Iterable[Event]) -> list[Line]:
     """The ledger, newest first."""
-    lines = []
+    lines, events = [], tuple(events)
+    newest = events[-1] if events else None
     for event in events:
         late = event.recorded_at > event.happened_at
         lines.append(
             Line(
                 title=EVENTS.get(event.kind, event.kind),
-                detail=_detail(event),
-                who=event.actor,
+                text=_detail(event),
                 when=event.happened_at,
                 recorded=event.recorded_at if late else None,
-                ground=event.ground,
-                hash=event.hash[:4],
+                note=" · ".join(part for part in (event.actor, event.ground) if part),
+                seal=event.hash[:4],
+                kind="here" if event is newest else "",
             )
         )
     return lines[::-1]

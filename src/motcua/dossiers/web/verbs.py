@@ -8,6 +8,7 @@ from django import forms as django_forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from motcua.dossiers import forms
@@ -33,10 +34,11 @@ from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.page import RISKY, DossierPage, dossier_page
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.web.choices import people_by_unit, unit_choices
-from motcua.dossiers.words import VERBS, VERBS_DONE
+from motcua.dossiers.words import DESK, DOSSIER_FACTS, STATES, VERBS, VERBS_DONE
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
+from motcua.kernel.vietnamese import moment_words
 from motcua.procedures.rules.edition import content_from
 
 
@@ -107,9 +109,23 @@ def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         "said": said,
         "title": VERBS[door.verb],
         "is_risky": door.verb in RISKY,
+        "trail": [
+            {"url": reverse("desk"), "words": DESK},
+            {"url": reverse("dossier", args=[page.dossier.code]), "words": page.dossier.code},
+        ],
+        "facts": _facts(page.dossier),
     }
     failed = bool(said) or (form is not None and bool(form.errors))
     return render(request, "dossiers/verb.html", context, status=422 if failed else 200)
+
+
+def _facts(row: Dossier) -> list[dict[str, str]]:
+    values = {
+        "state": STATES[row.current_state],
+        "received": moment_words(row.received_at) if row.received_at else "–",
+        "due": moment_words(row.due_at) if row.due_at else "–",
+    }
+    return [{"label": DOSSIER_FACTS[key], "figure": value} for key, value in values.items()]
 
 
 def _run(door: Door, request: HttpRequest, code: str, form: django_forms.Form | None) -> Dossier:
