@@ -10,10 +10,17 @@ from tests.indicators.register import Register, happens
 from tests.indicators.test_rules_counting import START, at, moments, periods
 
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.public import as_uncounted
+from motcua.dossiers.public import figures, replays
 from motcua.dossiers.rules.figures import CELLS, Group, Period, cells_of
 from motcua.indicators.models import DailyFigure
-from motcua.indicators.public import Way, count_dossiers, handling_counts
+from motcua.indicators.public import (
+    Way,
+    changed_between,
+    count_dossiers,
+    dossiers_behind,
+    handling_counts,
+    stock_before,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +29,7 @@ YEAR = Period(date(2022, 1, 1), date(2022, 12, 31), at("31/12/2023 00:00"))
 
 def by_hand(period):
     counts = {}
-    for one in as_uncounted(Dossier.objects.all()):
+    for one in replays.as_uncounted(Dossier.objects.all()):
         group = Group(one.snapshot.sector_id, one.snapshot.is_declaration)
         counts.setdefault(group, Counter()).update(cells_of(one.snapshot, period))
     return {group: {name: cells[name] for name in CELLS} for group, cells in counts.items() if cells}
@@ -34,9 +41,10 @@ def assert_all_ways_agree(register, period):
         assert handling_counts([register.agency.pk], period, way) == expected, way
 
 
+VERBS = ("correct", "move", "digitise", "count")
 steps = st.lists(
     st.tuples(
-        st.sampled_from(["add", "finish", "withdraw", "pause", "resume", "correct", "move", "digitise", "count"]),
+        st.sampled_from(["add", "finish", "withdraw", "pause", "resume", *VERBS]),
         st.integers(0, 5),
         moments,
         st.none() | moments,
@@ -179,3 +187,44 @@ def test_the_present_is_counted_in_five_statements(query_budget):
     count_dossiers()
     with query_budget(5):
         handling_counts([register.agency.pk], Period(YEAR.from_day, YEAR.to_day, at("15/03/2022 10:00")))
+
+
+def test_the_dossiers_behind_a_cell_are_as_many_as_it_says_then_and_now():
+    register = Register()
+    due = at("20/03/2022 17:00")
+    made = [register.add(at(f"{day:02d}/03/2022 09:00"), due_at=due, edition=day % 3) for day in range(1, 13)]
+    then = at("15/03/2022 12:00")
+    for dossier in made[:5]:
+        happens(dossier, "finished", at("21/03/2022 09:00"))
+    happens(made[5], "corrected", at("22/03/2022 09:00"), received_at=at("01/04/2022 09:00"))
+    for seen_at in (then, at("23/03/2022 09:00")):
+        period = Period(date(2022, 3, 3), date(2022, 3, 31), seen_at)
+        for group, cells in handling_counts([register.agency.pk], period).items():
+            for name, count in cells.items():
+                assert len(_codes(register, period, name, group)) == count, (seen_at, name)
+
+
+def _codes(register, period, cell, group):
+    scope = figures.Scope((register.agency.pk,), group.is_declaration, group.sector_id)
+    codes, start = set(), 0
+    while True:
+        page = dossiers_behind(scope, period, [cell], start=start, limit=3)
+        codes |= {behind.code for behind in page.dossiers}
+        start += 3
+        if start >= page.count:
+            assert len(codes) == page.count
+            return codes
+
+
+def test_changes_between_two_moments_are_seen_from_both():
+    register = Register()
+    kept = register.add(at("01/03/2022 09:00"))
+    register.add(at("02/03/2022 09:00"))
+    late_entry = register.add(at("03/03/2022 09:00"), recorded_at=at("20/03/2022 09:00"))
+    happens(kept, "finished", at("21/03/2022 09:00"), at("05/03/2022 09:00"))
+    pairs = changed_between([register.agency.pk], at("10/03/2022 09:00"), at("25/03/2022 09:00"))
+    seen = {after.code: (before and before.snapshot.finished_at, after) for before, after in pairs}
+    assert set(seen) == {kept.code, late_entry.code}
+    assert seen[kept.code][1].snapshot.finished_at == at("05/03/2022 09:00")
+    assert stock_before([register.agency.pk], date(2022, 3, 10), at("10/03/2022 09:00")) == 2
+    assert stock_before([register.agency.pk], date(2022, 3, 10), at("25/03/2022 09:00")) == 2

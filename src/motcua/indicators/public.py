@@ -1,6 +1,18 @@
 """The door of indicators: what other areas may take from it."""
 
 from motcua.indicators.commands.count_dossiers import count_dossiers
+from motcua.indicators.queries.behind import Behind, Page, dossiers_behind
 from motcua.indicators.queries.handling import Counts, Way, handling_counts
+from motcua.indicators.queries.stock import changed_between, stock_before
 
-__all__ = ["Counts", "Way", "count_dossiers", "handling_counts"]
+__all__ = [
+    "Behind",
+    "Counts",
+    "Page",
+    "Way",
+    "changed_between",
+    "count_dossiers",
+    "dossiers_behind",
+    "handling_counts",
+    "stock_before",
+]

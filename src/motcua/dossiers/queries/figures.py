@@ -40,15 +40,26 @@ class LocalDay(Func):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Whose dossiers; ``with_declarations`` False leaves procedures of declaration type out."""
+    """Whose dossiers; ``is_declaration`` keeps only those of that type, ``sector_id`` of that sector."""
 
     agency_ids: tuple[int, ...]
-    with_declarations: bool = True
+    is_declaration: bool | None = None
+    sector_id: int | None = None
 
     @property
     def condition(self) -> Q:
-        wanted = Q(agency=self.agency_ids[0]) if len(self.agency_ids) == 1 else Q(agency__in=self.agency_ids)
-        return wanted if self.with_declarations else wanted & Q(is_declaration=False)
+        one = len(self.agency_ids) == 1
+        wanted = Q(agency=self.agency_ids[0]) if one else Q(agency__in=self.agency_ids)
+        if self.is_declaration is not None:
+            wanted &= Q(is_declaration=self.is_declaration)
+        return wanted if self.sector_id is None else wanted & Q(sector=self.sector_id)
+
+    def holds(self, group: Group) -> bool:
+        """Whether dossiers of the group are in it."""
+        return self.is_declaration in (None, group.is_declaration) and self.sector_id in (
+            None,
+            group.sector_id,
+        )
 
 
 def finished_day_before_due() -> Q:
@@ -137,8 +148,8 @@ def overdue_from_rows(scope: Scope, period: Period) -> Counter[Group]:
     return counts
 
 
-def rows_of_cell(
-    scope: Scope, period: Period, cells: Collection[str], *, sector_id: int | None = None
+def rows_of_cells(
+    scope: Scope, period: Period, cells: Collection[str], *, known_by: datetime | None = None
 ) -> QuerySet[Dossier]:
     """The rows behind the named cells together (any of them), oldest receipt first."""
     conditions = cell_conditions(period)
@@ -146,7 +157,12 @@ def rows_of_cell(
     for name in cells:
         any_of |= conditions[name]
     rows = Dossier.objects.filter(scope.condition, in_table(period), any_of).order_by("received_at", "id")
-    return rows if sector_id is None else rows.filter(sector=sector_id)
+    return rows if known_by is None else rows.filter(last_recorded_at__lte=known_by)
+
+
+def sector_names(sector_ids: Collection[int]) -> dict[int, str]:
+    """What the sectors of these dossiers are called."""
+    return dict(Dossier.sector.get_queryset().filter(pk__in=sector_ids).values_list("pk", "name"))
 
 
 def daily_from_rows(dossier_ids: Collection[int]) -> list[tuple[tuple[str, ...], QuerySet[Any]]]:

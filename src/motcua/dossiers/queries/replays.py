@@ -54,13 +54,30 @@ def changed_since(scope: Scope, moment: datetime, *, known_by: datetime | None =
 
 
 def stood_at(rows: QuerySet[Dossier], moment: datetime) -> Iterator[Stood]:
-    """Each of the rows as it was known at the moment, in bounded batches; those not yet known are left out."""
+    """Each of the rows as it was known at the moment, in bounded batches; unknown ones left out."""
+    for (stood,) in _stood(rows, (moment,)):
+        if stood is not None:
+            yield stood
+
+
+def stood_at_both(
+    rows: QuerySet[Dossier], earlier: datetime, later: datetime
+) -> Iterator[tuple[Stood | None, Stood]]:
+    """Each of the rows, all known at the later moment, as it was known at both."""
+    for before, after in _stood(rows, (earlier, later)):
+        if after is not None:
+            yield before, after
+
+
+def _stood(rows: QuerySet[Dossier], moments: Sequence[datetime]) -> Iterator[tuple[Stood | None, ...]]:
     for batch in _batches(rows.values_list("pk", "agency_id", "code", "sector_id")):
-        known = {pk: (agency_id, code, sector_id) for pk, agency_id, code, sector_id in batch}
-        events = Event.objects.filter(dossier__in=list(known), recorded_at__lte=moment)
-        for pk, snapshot in _folded(events):
-            agency_id, code, sector_id = known[pk]
-            yield Stood(pk, agency_id, code, _with_sector(snapshot, sector_id))
+        ids = [pk for pk, *_ in batch]
+        known = [dict(_folded(Event.objects.filter(dossier__in=ids, recorded_at__lte=m))) for m in moments]
+        for pk, agency_id, code, sector_id in batch:
+            yield tuple(
+                Stood(pk, agency_id, code, _with_sector(then[pk], sector_id)) if pk in then else None
+                for then in known
+            )
 
 
 def uncounted(agency_ids: Sequence[int] | None = None) -> QuerySet[Dossier]:
@@ -79,6 +96,11 @@ def as_uncounted(rows: QuerySet[Dossier]) -> list[Uncounted]:
         Uncounted(pk, agency_id, counted_seq, row_snapshot(values))
         for pk, agency_id, counted_seq, *values in named
     ]
+
+
+def coded_rows(rows: QuerySet[Dossier]) -> list[tuple[str, Snapshot]]:
+    """Code and snapshot of rows as they stand."""
+    return [(code, row_snapshot(values)) for code, *values in rows.values_list("code", *_FIELDS)]
 
 
 def counted_before(dossiers: Sequence[Uncounted]) -> Iterator[Stood]:

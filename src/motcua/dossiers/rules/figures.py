@@ -76,7 +76,7 @@ class Group(NamedTuple):
 
 
 def cells_of(dossier: Snapshot, period: Period) -> tuple[str, ...]:
-    """The cells that count the dossier; none when it was not received or has nothing to do with the period."""
+    """The cells that count the dossier; none when it was not received or is outside the period."""
     received_at, finished_at = dossier.received_at, dossier.finished_at
     if received_at is None or received_at >= period.end:
         return ()

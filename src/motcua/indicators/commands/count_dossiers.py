@@ -7,13 +7,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from motcua.dossiers.public import (
-    Uncounted,
-    counted_before,
-    daily_from_rows,
-    mark_counted,
-    take_uncounted,
-)
+from motcua.dossiers.public import figures, mark_counted, replays, take_uncounted
 from motcua.dossiers.rules.figures import DAILY, contributions
 from motcua.dossiers.rules.projection import Snapshot
 from motcua.indicators.models import DailyFigure
@@ -63,7 +57,7 @@ def _add_new(dossier_ids: Sequence[int]) -> None:
     """Dossiers never counted: their rows are summed and added by the database itself."""
     if not dossier_ids:
         return
-    for columns, query in daily_from_rows(dossier_ids):
+    for columns, query in figures.daily_from_rows(dossier_ids):
         select, parameters = query.query.sql_with_params()
         with connection.cursor() as cursor:
             cursor.execute(_upsert(columns, select), parameters)
@@ -85,10 +79,10 @@ def _upsert(columns: Sequence[str], source: str) -> str:
     )
 
 
-def _add_changes(changed: Sequence[Uncounted]) -> None:
+def _add_changes(changed: Sequence[replays.Uncounted]) -> None:
     """Dossiers counted before: what was counted is taken back, what is true now is added."""
     sums: Counter[tuple[Key, str]] = Counter()
-    for was in counted_before(changed):
+    for was in replays.counted_before(changed):
         _tally(sums, was.agency_id, was.snapshot, -1)
     for one in changed:
         _tally(sums, one.agency_id, one.snapshot, +1)

@@ -7,18 +7,7 @@ from enum import StrEnum
 
 from django.db.models import F, Q, Sum
 
-from motcua.dossiers.public import (
-    Scope,
-    Uncounted,
-    as_uncounted,
-    changed_since,
-    counted_before,
-    counts_from_rows,
-    is_past,
-    overdue_from_rows,
-    stood_at,
-    uncounted,
-)
+from motcua.dossiers.public import figures, replays
 from motcua.dossiers.rules.figures import CELLS, Group, Period, cells_of
 from motcua.dossiers.rules.projection import Snapshot
 from motcua.foundation.one_snapshot import one_snapshot
@@ -42,29 +31,29 @@ def handling_counts(agency_ids: Sequence[int], period: Period, way: Way | None =
     """Every cell of ``dossiers.rules.figures.CELLS`` by sector and type, as known at ``period.seen_at``.
 
     ``way`` forces a source; by itself the ledgers answer for the past, the cube for the present."""
-    scope = Scope(tuple(agency_ids))
+    scope = figures.Scope(tuple(agency_ids))
     if not scope.agency_ids:
         return {}
     with one_snapshot():
-        if way is Way.LEDGER or (way is None and is_past(scope.agency_ids, period.seen_at)):
+        if way is Way.LEDGER or (way is None and replays.is_past(scope.agency_ids, period.seen_at)):
             return _known_then(scope, period)
         if way is not Way.ROWS:
-            tail = as_uncounted(uncounted(scope.agency_ids)[: MOST_UNCOUNTED + 1])
+            tail = replays.as_uncounted(replays.uncounted(scope.agency_ids)[: MOST_UNCOUNTED + 1])
             if len(tail) <= MOST_UNCOUNTED:
                 return _with_zeroes(_from_cube(scope, period, tail))
-        return _with_zeroes(counts_from_rows(scope, period))
+        return _with_zeroes(figures.counts_from_rows(scope, period))
 
 
-def _known_then(scope: Scope, period: Period) -> Counts:
-    counts = counts_from_rows(scope, period, known_by=period.seen_at)
-    for stood in stood_at(changed_since(scope, period.seen_at), period.seen_at):
+def _known_then(scope: figures.Scope, period: Period) -> Counts:
+    counts = figures.counts_from_rows(scope, period, known_by=period.seen_at)
+    for stood in replays.stood_at(replays.changed_since(scope, period.seen_at), period.seen_at):
         _add(counts, _group(stood.snapshot), cells_of(stood.snapshot, period))
     return _with_zeroes(counts)
 
 
-def _from_cube(scope: Scope, period: Period, tail: Sequence[Uncounted]) -> Counts:
+def _from_cube(scope: figures.Scope, period: Period, tail: Sequence[replays.Uncounted]) -> Counts:
     counts = _summed(scope, period)
-    for was in counted_before(tail):
+    for was in replays.counted_before(tail):
         _move(counts, was.snapshot, period, -1)
     for one in tail:
         _move(counts, one.snapshot, period, +1)
@@ -75,7 +64,7 @@ def _from_cube(scope: Scope, period: Period, tail: Sequence[Uncounted]) -> Count
     return counts
 
 
-def _summed(scope: Scope, period: Period) -> Counts:
+def _summed(scope: figures.Scope, period: Period) -> Counts:
     """The sums over all days up to the last, in one statement."""
     before = Q(day__lt=period.from_day)
     columns: dict[str, Sum] = {}
@@ -110,8 +99,8 @@ def _move(counts: Counts, dossier: Snapshot, period: Period, sign: int) -> None:
         cells[name] += sign
 
 
-def _judge_now(counts: Counts, scope: Scope, period: Period) -> None:
-    overdue = overdue_from_rows(scope, period)
+def _judge_now(counts: Counts, scope: figures.Scope, period: Period) -> None:
+    overdue = figures.overdue_from_rows(scope, period)
     for group, cells in counts.items():
         cells["overdue"] = overdue[group]
 

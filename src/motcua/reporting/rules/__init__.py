@@ -1,0 +1,1 @@
+"""What makes a table add up, in plain Python."""

@@ -1,0 +1,81 @@
+"""The carry-over chain: what one period closes with, the next opens with, or the dossiers say why not."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from motcua.dossiers.rules.projection import Snapshot
+
+
+class Break(StrEnum):
+    """Why a dossier stands in one stock and not in the other."""
+
+    RECORDED_LATER = "recorded_later"
+    RECEIPT_MOVED = "receipt_moved"
+    FINISH_RECORDED_LATER = "finish_recorded_later"
+    FINISH_MOVED = "finish_moved"
+    REOPENED = "reopened"
+    SECTOR_MOVED = "sector_moved"
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenLink:
+    """One dossier that breaks the chain: in the closing stock, in the opening stock, and why."""
+
+    dossier_id: int
+    code: str
+    closing_sector_id: int | None
+    opening_sector_id: int | None
+    reason: Break
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Closing stock as the earlier report knew it against the opening stock as the later one knows it."""
+
+    boundary: datetime
+    closing: int
+    opening: int
+    broken: tuple[BrokenLink, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        return not self.broken
+
+
+def in_stock(dossier: Snapshot | None, boundary: datetime) -> bool:
+    """Received before the boundary and unfinished at it."""
+    if dossier is None or dossier.received_at is None or dossier.received_at >= boundary:
+        return False
+    return dossier.finished_at is None or dossier.finished_at >= boundary
+
+
+def broken_links(
+    pairs: Iterable[tuple[int, str, Snapshot | None, Snapshot | None]], boundary: datetime
+) -> Iterable[BrokenLink]:
+    """Of dossiers as ``(id, code, known earlier, known later)`` those that stand in only one stock, or in
+    both under different sectors."""
+    for dossier_id, code, earlier, later in pairs:
+        was, is_now = in_stock(earlier, boundary), in_stock(later, boundary)
+        moved = was and is_now and earlier.sector_id != later.sector_id
+        if was != is_now or moved:
+            yield BrokenLink(
+                dossier_id,
+                code,
+                earlier.sector_id if was else None,
+                later.sector_id if is_now else None,
+                Break.SECTOR_MOVED if moved else _reason(earlier, later, boundary, was),
+            )
+
+
+def _reason(earlier: Snapshot | None, later: Snapshot | None, boundary: datetime, was: bool) -> Break:
+    if earlier is None or earlier.received_at is None:
+        return Break.RECORDED_LATER
+    if earlier.received_at != later.received_at and (earlier.received_at < boundary) != (
+        later.received_at is not None and later.received_at < boundary
+    ):
+        return Break.RECEIPT_MOVED
+    if was:
+        return Break.FINISH_RECORDED_LATER if earlier.finished_at is None else Break.FINISH_MOVED
+    return Break.REOPENED if later.finished_at is None else Break.FINISH_MOVED
