@@ -62,7 +62,7 @@ def _docx(name: str, data: bytes) -> str:
 
 
 def _blocks(document: object) -> Iterator[str]:
-    """Paragraphs and table rows in their order; cells joined by `` | ``, a merged cell once."""
+    """Paragraphs and table rows in their order; cells joined by `` | ``, a merged cell keeps its first place and leaves the others empty."""
     from docx.table import Table
 
     for block in document.iter_inner_content():
@@ -70,13 +70,12 @@ def _blocks(document: object) -> Iterator[str]:
             yield _listed(block)
             continue
         yield ""
+        seen = set()
         for row in block.rows:
-            cells, seen = [], set()
+            cells = []
             for cell in row.cells:
-                if cell._tc in seen:
-                    continue
+                cells.append("" if cell._tc in seen else " ".join(cell.text.split()))
                 seen.add(cell._tc)
-                cells.append(" ".join(cell.text.split()))
             yield "| " + " | ".join(cells) + " |"
         yield ""
 

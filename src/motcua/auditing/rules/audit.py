@@ -6,11 +6,13 @@ from motcua.auditing.rules.complements import check_complements
 from motcua.auditing.rules.days import check_days
 from motcua.auditing.rules.differences import check_differences
 from motcua.auditing.rules.figures import Reading, read_figures
-from motcua.auditing.rules.grids import check_grids, read_grids
+from motcua.auditing.rules.grid_checks import check_grids
+from motcua.auditing.rules.grids import read_grids
 from motcua.auditing.rules.groups import read_groups
 from motcua.auditing.rules.listings import check_listings
 from motcua.auditing.rules.mentions import read_mentions
 from motcua.auditing.rules.prose import read_prose
+from motcua.auditing.rules.rates import check_rates
 from motcua.auditing.rules.restated import check_restated
 from motcua.auditing.rules.rollups import check_rollups, read_rows, row_mentions
 from motcua.auditing.rules.shares import check_bounds, check_shares, read_shares
@@ -34,8 +36,8 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
     mentions = read_mentions(prose, reading)
     runs = read_rows(prose, mentions)
     rows = row_mentions(runs)
-    groups = read_groups(prose, mentions)
     shares = read_shares(mentions, rows)
+    groups = read_groups(prose, mentions, {share.percent for share in shares})
     rollups = check_rollups(prose, mentions, groups, runs)
     replaced = {span for claim in rollups for span in claim.spans}
     sums = [*check_breakdowns(groups), *check_states(mentions, groups, rows)]
@@ -43,6 +45,7 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
     return [
         *check_bounds(mentions, groups),
         *check_shares(mentions, groups, shares),
+        *check_rates(mentions, groups, shares, rows),
         *sums,
         *rollups,
         *check_complements(mentions, groups, shares),

@@ -22,14 +22,20 @@ def check_breakdowns(groups: list[Group]) -> list[Claim]:
     return claims
 
 
+def _interleaved(group: Group) -> bool:
+    """Row after row of several figures: received, settled, received, settled."""
+    marks = [tuple(sorted(part.features.items())) for part in group.parts]
+    return group.axis() is None and 1 < len(set(marks)) < len(marks)
+
+
 def _check(group: Group) -> Claim | None:
-    verdicts = []
+    if _interleaved(group) and not any(is_rest(part) for part in group.parts):
+        return None
     for stated, parts in _readings(group):
         computed = sum((part.value for part in parts), Decimal(0))
         verdict = judge_sum(group.head, stated, parts, computed)
         if verdict in {CONSISTENT, ROUNDED}:
             return sum_claim("sum_parts", verdict, group.head, stated, parts, computed)
-        verdicts.append(verdict)
     stated, parts = group.total, group.parts
     computed = sum((part.value for part in parts), Decimal(0))
     if group.open and computed <= stated:

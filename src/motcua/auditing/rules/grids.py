@@ -1,19 +1,160 @@
-"""Tables in text: rows of cells divided by ``|`` or tabs."""
+"""Tables in text: rows of cells divided by ``|`` or tabs, read into columns with headings."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
 
-from motcua.auditing.rules.claims import Claim
+from motcua.auditing.rules.figures import numeral
+from motcua.auditing.rules.mentions import read_features
+
+_CELL_NUMBER = re.compile(r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*)\s*%?$")
+_RULE = re.compile(r"[\s|:+–-]+$")
+_TOTAL = re.compile(r"^(?:tổng|cộng|toàn (?:tỉnh|ngành|sở|huyện)|chung)\b")
+_NUMBERING = re.compile(r"^(?:stt|tt|số tt|số thứ tự|#|no\.?)$")
+_SHARE = re.compile(r"tỷ lệ|tỉ lệ|%")
+_NO_SUM = re.compile(r"tỷ lệ|tỉ lệ|%|điểm|chỉ số|hạng|thứ|bình quân|trung bình|năm sinh|ghi chú|kế hoạch số")
 
 
 @dataclass(frozen=True)
-class Grid:
+class Cell:
+    """Text of a cell with its place in the plain text; ``value`` when the cell is a figure."""
+
     start: int
     end: int
+    text: str
+    value: Decimal | None = None
+    grain: Decimal = Decimal(1)
+
+
+@dataclass
+class Column:
+    """One column: heading in lower case, features of the heading, a cell per row or ``None``."""
+
+    heading: str
+    cells: list[Cell | None]
+    features: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def is_share(self) -> bool:
+        return bool(_SHARE.search(self.heading))
+
+    @property
+    def adds(self) -> bool:
+        """Whether the rows of the column may be added up."""
+        return not _NO_SUM.search(self.heading)
+
+
+@dataclass
+class Grid:
+    """A table: ``labels`` of the rows, ``total`` the place of the total row or ``None``."""
+
+    start: int
+    end: int
+    labels: list[str]
+    columns: list[Column]
+    total: int | None
+    levels: list[int]
 
 
 def read_grids(plain: str) -> list[Grid]:
-    return []
+    """Every table of at least two rows under a heading."""
+    found: list[Grid] = []
+    block: list[list[Cell]] = []
+    start = 0
+    for line in [*plain.split("\n"), ""]:
+        cells = _cells(line, start)
+        if cells is not None:
+            block.append(cells)
+        elif block:
+            grid = _grid([row for row in block if row])
+            if grid is not None:
+                found.append(grid)
+            block = []
+        start += len(line) + 1
+    return found
 
 
-def check_grids(grids: list[Grid]) -> list[Claim]:
-    return []
+def _cells(line: str, start: int) -> list[Cell] | None:
+    """Cells of a table line, nothing for a rule between rows, ``None`` for any other line."""
+    mark = "|" if line.count("|") >= 2 else "\t" if line.count("\t") >= 1 else None
+    if mark is None or len(line) > 20_000:
+        return None
+    if _RULE.match(line) and "-" in line:
+        return []
+    pieces, left = [], 0
+    for piece in line.split(mark):
+        pieces.append((left, piece))
+        left += len(piece) + 1
+    if mark == "|" and pieces and not pieces[0][1].strip():
+        pieces = pieces[1:]
+    if mark == "|" and pieces and not pieces[-1][1].strip():
+        pieces = pieces[:-1]
+    return [_cell(piece, start + left) for left, piece in pieces]
+
+
+def _cell(piece: str, start: int) -> Cell:
+    text = piece.strip(" *\t")
+    begin = start + (piece.find(text) if text else 0)
+    value, grain = None, Decimal(1)
+    if _CELL_NUMBER.match(text):
+        value, grain, _ = numeral(text.rstrip("% "), decimal=text.endswith("%"))
+    return Cell(begin, begin + len(text), text, value, grain)
+
+
+def _grid(rows: list[list[Cell]]) -> Grid | None:
+    width = max((len(row) for row in rows), default=0)
+    head = 0
+    while head < len(rows) and sum(cell.value is not None for cell in rows[head]) * 2 < max(2, width - 1):
+        if any(cell.value is not None for cell in rows[head][1:]) and head:
+            break
+        head += 1
+    body = rows[head:]
+    if head == 0 or len(body) < 2 or width < 2:
+        return None
+    headings = _headings(rows[:head], width)
+    columns = [
+        Column(headings[place], [row[place] if place < len(row) else None for row in body], read_features(headings[place]))
+        for place in range(width)
+    ]
+    labels = [_label(row) for row in body]
+    total = next((place for place, label in enumerate(labels) if _TOTAL.match(label.lower())), None)
+    numbers = [row[0].text for row in body]
+    start, end = rows[0][0].start, rows[-1][-1].end
+    return Grid(start, end, labels, _figures(columns), total, _levels(numbers))
+
+
+def _headings(rows: list[list[Cell]], width: int) -> list[str]:
+    """Heading texts by column; an empty cell of an upper row repeats the cell on its left."""
+    texts = [""] * width
+    for depth, row in enumerate(rows):
+        left = ""
+        for place in range(width):
+            text = row[place].text.lower() if place < len(row) else ""
+            if depth < len(rows) - 1:
+                left = text or left
+                text = left
+            texts[place] = f"{texts[place]} {text}".strip()
+    return texts
+
+
+def _figures(columns: list[Column]) -> list[Column]:
+    """Columns that hold figures and are not a mere numbering."""
+    kept = []
+    for column in columns:
+        values = [cell.value for cell in column.cells if cell is not None and cell.value is not None]
+        if not values or _NUMBERING.match(column.heading.split()[0] if column.heading else ""):
+            continue
+        if not column.heading and values == [Decimal(place) for place in range(1, len(values) + 1)]:
+            continue
+        kept.append(column)
+    return kept
+
+
+def _label(row: list[Cell]) -> str:
+    return next((cell.text for cell in row if cell.value is None and re.search(r"[^\W\d_]{2,}", cell.text)), "")
+
+
+def _levels(numbers: list[str]) -> list[int]:
+    """Depth by numbering: ``I`` above ``1`` above ``1.1``; all alike when there is one kind only."""
+    kinds = [0 if re.fullmatch(r"[IVX]+\.?|[A-Z]\.?", text) else 2 if re.fullmatch(r"\d+\.\d+\.?", text) else 1 for text in numbers]
+    return kinds

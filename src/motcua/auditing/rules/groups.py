@@ -35,10 +35,10 @@ class Group:
         """The axis on which every part has one value of its own."""
         shared = [
             axis for axis in self.parts[0].features
-            if all(part.single(axis) or is_rest(part) for part in self.parts)
+            if all(part.joint(axis) or is_rest(part) for part in self.parts)
         ]
         for axis in sorted(shared, key=_preference):
-            values = [part.single(axis) for part in self.parts if part.single(axis)]
+            values = [part.joint(axis) for part in self.parts if part.joint(axis)]
             if len(set(values)) == len(values):
                 return axis
         return None
@@ -52,7 +52,7 @@ class Group:
             return False
         if axis == "timing" and self.head.single("state") in {"received", "due"}:
             return False
-        values = frozenset(part.single(axis) for part in self.parts)
+        values = frozenset(value for part in self.parts for value in part.features[axis])
         if axis == "service" and len(values) > 1 and all(value.startswith("level") for value in values):
             digits = {sign for value in values for sign in value if sign.isdigit()}
             return digits >= {"2", "3", "4"}
@@ -92,15 +92,15 @@ def fits(head: Mention, part: Mention) -> bool:
     return head.unit == "agency" and head.noun.startswith(("đơn vị", "cơ quan", "địa phương")) and part.unit.startswith("other")
 
 
-def read_groups(prose: Prose, mentions: list[list[Mention]]) -> list[Group]:
-    """Every whole-and-parts tie of the text, in order."""
+def read_groups(prose: Prose, mentions: list[list[Mention]], shares: set[Mention]) -> list[Group]:
+    """Every whole-and-parts tie of the text, in order; ``shares`` are percentages that stand beside a count."""
     found: list[Group] = []
     previous: list[Mention] = []
     for sentence in mentions:
         if not sentence:
             previous = []
             continue
-        builder = _Builder(prose, previous)
+        builder = _Builder(prose, previous, shares)
         found.extend(builder.read(sentence))
         previous = [mention for mention in sentence if mention.counts and mention not in builder.parts]
     return found
@@ -120,8 +120,9 @@ def _steps() -> re.Pattern[str]:
 class _Builder:
     """Reads one sentence from left to right with a stack of open groups and brackets."""
 
-    def __init__(self, prose: Prose, previous: list[Mention]) -> None:
+    def __init__(self, prose: Prose, previous: list[Mention], shares: set[Mention]) -> None:
         self.prose = prose
+        self.shares = shares
         self.previous = previous
         self.stack: list[Group | None] = []
         self.heads: list[Mention | None] = []
@@ -158,7 +159,7 @@ class _Builder:
             if name == "left":
                 self.stack.append(None)
                 self.heads.append(self.last)
-                self.tie = "bracket" if self.last is not None else None
+                self.tie = self.tie or ("bracket" if self.last is not None else None)
             elif name == "right":
                 self._close_bracket()
             elif name == "semicolon":
@@ -167,7 +168,7 @@ class _Builder:
                 self.tie = "inside"
             elif name == "made":
                 self.tie = "made_of"
-            elif self.tie is None and self.last is not None:
+            elif self.tie is None and self.last is not None and gap[step.end() :].strip():
                 direct = not re.search(r"[,;()]", gap[: step.start()])
                 self.tie = "colon" if direct else "loose"
 
@@ -179,6 +180,8 @@ class _Builder:
         self.tie = None
 
     def _percent(self, mention: Mention) -> None:
+        if mention not in self.shares:
+            return
         for group in self.found:
             if group.parts and group.parts[-1] is self.last:
                 group.percents.setdefault(group.parts[-1], mention)
@@ -258,7 +261,5 @@ def _joins(group: Group, mention: Mention) -> bool:
             return False
         known = [name for name in mention.features if name not in {"state"}]
         return not (known and not any(name in part.features for part in group.parts for name in known))
-    values = {part.single(axis) for part in group.parts}
-    if mention.single(axis) is not None:
-        return mention.single(axis) not in values or axis == "state"
-    return False
+    values = {part.joint(axis) for part in group.parts}
+    return mention.joint(axis) is not None and (mention.joint(axis) not in values or axis == "state")

@@ -62,6 +62,10 @@ class Mention:
         values = self.features.get(axis, ())
         return values[0] if len(values) == 1 else None
 
+    def joint(self, axis: str) -> str | None:
+        """All values on an axis in one word; ``None`` when there is none."""
+        return "+".join(sorted(self.features.get(axis, ()))) or None
+
 
 def read_mentions(prose: Prose, reading: Reading) -> list[list[Mention]]:
     """Mentions sentence by sentence, in the order of ``prose.sentences``."""

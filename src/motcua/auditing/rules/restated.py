@@ -59,7 +59,9 @@ def _by_words(prose: Prose, flat: list[Mention]) -> list[Claim]:
             continue
         if known.sentence.index == mention.sentence.index and known.value != mention.value:
             continue
-        claims.append(_claim(known, mention, sure=looks_mistyped(known.value, mention.value) or len(phrase) >= 5))
+        sure = looks_mistyped(known.value, mention.value) or len(phrase) >= 5
+        if sure or known.value == mention.value:
+            claims.append(_claim(known, mention, sure))
     return claims
 
 

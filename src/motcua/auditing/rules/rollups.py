@@ -15,7 +15,7 @@ from motcua.auditing.rules.prose import Prose
 _ROW = re.compile(
     r"(?:^|[;.:,]\s*|\n\s*|[-–+•*]\s*|\b(?:cụ thể|trong đó|gồm)\s*:?\s*)"
     r"(?P<label>(?:đối với |riêng |về |tại )?(?:các )?(?:lĩnh vực|sở|huyện|thành phố|thị xã|quận|phòng|chi cục|trung tâm|ban|ngành|ubnd|khối|cấp|công an"
-    r"|bệnh viện|xã|phường|chi nhánh|cục|bộ phận|nhóm|bảo hiểm)\b[^:;()\d]{0,80}?)"
+    r"|bệnh viện|xã|phường|chi nhánh|cục|bộ phận|nhóm|bảo hiểm)\s+(?!đã|có|tiếp nhận|được|giải quyết|này|tiếp tục|trong)\w[^:;()\d]{0,80}?)"
     r"\s*(?::|,|\(|có|tiếp nhận|đã tiếp nhận|tổng số|nhận|\d)"
 )
 
@@ -40,16 +40,24 @@ def read_rows(prose: Prose, mentions: list[list[Mention]]) -> list[list[Row]]:
         rows = _rows(prose, sentence.start, sentence.end, inside)
         if not rows:
             continue
-        if runs and rows and _follows(mentions, runs[-1][-1], rows[0], inside):
-            runs[-1].extend(rows)
-        else:
-            runs.append(rows)
+        for row in rows:
+            if runs and _nature(runs[-1][-1]) == _nature(row) and _follows(runs[-1][-1], row):
+                runs[-1].append(row)
+            else:
+                runs.append([row])
     return [run for run in runs if len(run) >= 2 and max(len(row.figures) for row in run) >= 2]
 
 
-def _follows(mentions: list[list[Mention]], last: Row, first: Row, inside: list[Mention]) -> bool:
-    index = inside[0].sentence.index
-    return max(mention.sentence.index for mention in last.figures.values()) >= index - 1 and bool(set(last.figures) & set(first.figures))
+def _nature(row: Row) -> str:
+    """Rows of one run are all fields, all tiers or all units."""
+    first = row.label.lower().split()[0]
+    return first if first in {"lĩnh", "nhóm", "cấp", "khối"} else "unit"
+
+
+def _follows(last: Row, row: Row) -> bool:
+    index = min(mention.sentence.index for mention in row.figures.values())
+    near = max(mention.sentence.index for mention in last.figures.values()) >= index - 1
+    return near and bool(set(last.figures) & set(row.figures))
 
 
 def _rows(prose: Prose, start: int, end: int, mentions: list[Mention]) -> list[Row]:

@@ -1,0 +1,107 @@
+"""Rates told by name, ``tỷ lệ trước và đúng hạn đạt 98%``, against a breakdown that gives their counts."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_percent, place_of
+from motcua.auditing.rules.grammar import cue
+from motcua.auditing.rules.groups import Group, is_change
+from motcua.auditing.rules.mentions import Mention
+from motcua.auditing.rules.shares import Share
+
+_ELSEWHERE = re.compile(
+    r"lĩnh vực|cấp (?:tỉnh|huyện|xã)|riêng|tháng|quý|năm (?:20|trước)|cùng kỳ|huyện|phường|ubnd|sở [a-zđ]|trung tâm|bệnh viện|chi cục"
+)
+_AXES = ("timing", "channel")
+
+
+@dataclass(frozen=True)
+class Count:
+    """Counts by value of one axis, and the whole they belong to."""
+
+    axis: str
+    values: dict[str, Decimal]
+    whole: Decimal
+    sentence: int
+    spans: tuple[tuple[int, int], ...]
+
+
+def check_rates(mentions: list[list[Mention]], groups: list[Group], shares: list[Share], rows: set[Mention]) -> list[Claim]:
+    """One claim for every named rate whose counts stand in the same or the two sentences before."""
+    tied = {share.percent for share in shares}
+    counts = _counts(mentions, groups, rows)
+    claims = []
+    for sentence in mentions:
+        for mention in sentence:
+            if mention.figure.kind != "percent" or mention in tied or not _is_rate(mention):
+                continue
+            claim = _check(mention, counts)
+            if claim is not None:
+                claims.append(claim)
+    return claims
+
+
+def _is_rate(mention: Mention) -> bool:
+    if is_change(mention) or cue("target").search(mention.before) or cue("threshold").search(mention.after[:20]):
+        return False
+    named = [axis for axis in mention.features if axis != "state"]
+    return len(named) == 1 and named[0] in _AXES and mention.single(named[0]) is not None
+
+
+def _counts(mentions: list[list[Mention]], groups: list[Group], rows: set[Mention]) -> list[Count]:
+    found = []
+    for group in groups:
+        axis = group.axis()
+        if axis not in _AXES or any(part in rows for part in group.parts) or group.head.figure.kind != "number":
+            continue
+        values = {part.joint(axis): part.value for part in group.parts if part.joint(axis)}
+        spans = (place_of(group.head), *(place_of(part) for part in group.parts))
+        found.append(Count(axis, values, group.total, group.parts[0].sentence.index, spans))
+    for sentence in mentions:
+        for mention in sentence:
+            named = [axis for axis in mention.features if axis in _AXES]
+            if mention.figure.kind == "fraction" and mention.figure.whole and len(named) == 1 and mention not in rows:
+                values = {mention.joint(named[0]): mention.value}
+                found.append(Count(named[0], values, mention.figure.whole, mention.sentence.index, (place_of(mention),)))
+    return found
+
+
+def _check(mention: Mention, counts: list[Count]) -> Claim | None:
+    axis = next(axis for axis in mention.features if axis != "state")
+    index = mention.sentence.index
+    near = [count for count in counts if count.axis == axis and index - 2 <= count.sentence <= index and count.spans[0][0] < mention.start]
+    readings = [(count, part) for count in near for part in _parts(mention.single(axis), count)]
+    if not readings:
+        return None
+    for count, part in readings:
+        verdict = judge_percent(mention.figure, mention.about, part * 100 / count.whole)
+        if verdict in {CONSISTENT, ROUNDED}:
+            return _claim(mention, count, part, verdict)
+    scoped = _ELSEWHERE.search(mention.before) or _ELSEWHERE.search(mention.lead[-80:])
+    if scoped or len(near) > 1 or mention.about or near[0].sentence < index - 1:
+        return None
+    return _claim(mention, *readings[0], WRONG if len(readings) == 1 or axis == "timing" else UNKNOWN)
+
+
+def _parts(name: str, count: Count) -> list[Decimal]:
+    """The counts that a name may stand for; đúng hạn alone often includes what came early."""
+    values = count.values
+    if not count.whole:
+        return []
+    found = [values[name]] if name in values else []
+    if name in {"both", "on_time"}:
+        if "early" in values and "on_time" in values:
+            found.insert(0, values["early"] + values["on_time"])
+        if name == "on_time" and "both" in values:
+            found.append(values["both"])
+        if not found and "late" in values and len(values) > 1:
+            found.append(count.whole - values["late"])
+        if name == "both" and not found and "on_time" in values:
+            found.append(values["on_time"])
+    return found
+
+
+def _claim(mention: Mention, count: Count, part: Decimal, verdict: str) -> Claim:
+    facts = {"part": part, "whole": count.whole, "percent": mention.value, "places": mention.figure.places}
+    return Claim("ratio_percent", verdict, [place_of(mention), *count.spans], "share", mention.value, part * 100 / count.whole, facts)
