@@ -28,6 +28,7 @@ def _held(post: Post) -> HeldPost:
         unit_id=post.unit_id,
         unit_name=post.unit.name if post.unit else "",
         is_acting=post.is_acting,
+        agency_name=post.agency.name,
     )
 
 

@@ -17,6 +17,7 @@ class HeldPost:
     unit_id: int | None = None
     unit_name: str = ""
     is_acting: bool = False
+    agency_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
