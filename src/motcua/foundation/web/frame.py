@@ -1,4 +1,4 @@
-"""What stands around every page: product, agency, navigation, who is signed in. Asks the database nothing."""
+"""What stands around every page: product, agency, navigation, who is signed in; no query of its own."""
 
 from typing import NamedTuple
 
@@ -6,21 +6,11 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
-PRODUCT = "Một Cửa"
+from motcua.foundation.web.words import PLACES, PRODUCT
 
-STAFF_NAV = (
-    ("desk", "Bàn làm việc"),
-    ("dossiers", "Hồ sơ"),
-    ("procedures", "Thủ tục"),
-    ("reports", "Báo cáo"),
-    ("audit", "Soát số liệu"),
-)
-PUBLIC_NAV = (
-    ("home", "Trang chủ"),
-    ("procedures", "Thủ tục"),
-    ("follow", "Theo dõi hồ sơ"),
-    ("figures", "Số liệu"),
-)
+STAFF_NAV = ("desk", "dossiers", "procedures", "reports", "audit")
+PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "figures")
+SIGNED_IN_ONLY = frozenset({"my-dossiers"})
 
 
 class Place(NamedTuple):
@@ -31,27 +21,50 @@ class Place(NamedTuple):
     here: bool
 
 
+class Who(NamedTuple):
+    """The signed-in person as the bar shows one."""
+
+    name: str
+    place: str
+    is_staff: bool
+
+
 def frame(request: HttpRequest) -> dict[str, object]:
-    """The context of ``base.html``."""
+    """The context of ``base.html``; a request that failed before the person was read gets the public one."""
     actor = getattr(request, "actor", None)
+    who = who_is(actor)
+    posts = getattr(actor, "posts", ())
+    is_staff = who is not None and who.is_staff
+    routes = STAFF_NAV if is_staff else tuple(r for r in PUBLIC_NAV if who or r not in SIGNED_IN_ONLY)
     return {
         "product": PRODUCT,
-        "agency_name": str(getattr(actor, "agency_name", "") or ""),
-        "actor": actor,
-        "nav": places(STAFF_NAV if actor else PUBLIC_NAV, request.path),
+        "agency_name": getattr(posts[0], "agency_name", "") if posts else "",
+        "who": who,
+        "is_staff": is_staff,
+        "nav": places(routes, request.path),
+        "front": address("desk" if is_staff else "home") or "/",
+        "sign_in": address("sign-in"),
+        "sign_out": address("sign-out"),
+        "english": address("english"),
         "demo": settings.DEMO,
     }
 
 
-def places(entries: tuple[tuple[str, str], ...], path: str) -> list[Place]:
-    """The entries whose address exists in this installation."""
-    found = []
-    for name, words in entries:
-        url = address(name)
-        if url:
-            here = path == url if url == "/" else path.startswith(url)
-            found.append(Place(url, words, here))
-    return found
+def who_is(actor: object | None) -> Who | None:
+    """Name and place of a signed-in person; ``None`` for a visitor."""
+    if actor is None or getattr(actor, "person_id", None) is None:
+        return None
+    posts = getattr(actor, "posts", ())
+    place = (posts[0].unit_name or getattr(posts[0], "agency_name", "")) if posts else ""
+    return Who(getattr(actor, "address", "") or getattr(actor, "name", ""), place, bool(posts))
+
+
+def places(routes: tuple[str, ...], path: str) -> list[Place]:
+    """The routes whose address exists in this installation; the longest one that fits is ``here``."""
+    found = [(url, PLACES[name]) for name in routes if (url := address(name))]
+    fits = [url for url, _ in found if path == url or (url != "/" and path.startswith(url))]
+    here = max(fits, key=len, default=None)
+    return [Place(url, words, url == here) for url, words in found]
 
 
 def address(name: str) -> str:

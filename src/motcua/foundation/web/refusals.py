@@ -1,6 +1,7 @@
 """A refusal raised anywhere under a request becomes a sentence, a status and a way on."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
@@ -14,10 +15,17 @@ STATUSES = ((".not_found", 404), (".forbidden", 403), (".sign_in", 403), (".too_
 def refusals_in_words(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Middleware: only ``Refusal`` is caught; anything else is a bug and stays loud."""
+    """Middleware: only ``Refusal`` is caught; anything else is a bug and stays loud.
+
+    Django turns what a view raises into an answer below every middleware, so the view's refusal arrives
+    at ``process_exception``; the ``try`` is for a refusal of a middleware further in.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        return get_response(request)
+        try:
+            return get_response(request)
+        except Refusal as refusal:
+            return answer(request, refusal)
 
     def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | None:
         return answer(request, error) if isinstance(error, Refusal) else None
@@ -28,22 +36,25 @@ def refusals_in_words(
 
 def answer(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     """The refusal as JSON, as a fragment for htmx, or as a page."""
-    status = status_of(refusal)
-    message = sentence(refusal)
+    status, message = status_of(refusal), sentence(refusal)
     if wants_json(request):
-        facts = {
-            name: fact if isinstance(fact, (int, bool)) else str(fact)
-            for name, fact in refusal.facts.items()
-        }
-        return JsonResponse({"code": refusal.code, "facts": facts, "message": message}, status=status)
-    template = "ui/refusal.html" if request.headers.get("HX-Request") == "true" else "refusal.html"
+        said = {"code": refusal.code, "facts": plain(refusal.facts), "message": message}
+        return JsonResponse(said, status=status)
+    is_fragment = request.headers.get("HX-Request") == "true" and "HX-Boosted" not in request.headers
     context = {
         "what": message,
         "code": refusal.code,
         "status": status,
-        "back": request.headers.get("Referer", ""),
+        "changed_nothing": request.method not in {"GET", "HEAD"},
+        "back": came_from(request),
     }
-    return render(request, template, context, status=status)
+    template = "ui/refusal.html" if is_fragment else "refusal.html"
+    response = render(request, template, context, status=status)
+    response.headers["X-Refusal"] = refusal.code
+    if is_fragment:
+        response.headers["HX-Retarget"] = "#refusals"
+        response.headers["HX-Reswap"] = "innerHTML"
+    return response
 
 
 def status_of(refusal: Refusal) -> int:
@@ -52,8 +63,21 @@ def status_of(refusal: Refusal) -> int:
 
 
 def wants_json(request: HttpRequest) -> bool:
-    """True for the API and for who asks for JSON and not for HTML."""
+    """True for the API, and for whoever asks for JSON and not for HTML."""
     accept = request.headers.get("Accept", "")
-    return request.path.startswith("/api/") or (
-        "application/json" in accept and "text/html" not in accept
-    )
+    return request.path.startswith("/api/") or ("application/json" in accept and "text/html" not in accept)
+
+
+def plain(facts: dict[str, object]) -> dict[str, object]:
+    """Facts as JSON can carry them: numbers and truth as they are, everything else as text."""
+    kept = (int, float, type(None))
+    return {name: fact if isinstance(fact, kept) else str(fact) for name, fact in facts.items()}
+
+
+def came_from(request: HttpRequest) -> str:
+    """The page of this site that the request came from, as a path; nothing for other sites."""
+    parts = urlsplit(request.headers.get("Referer", ""))
+    if parts.netloc != request.get_host() or not parts.path.startswith("/"):
+        return ""
+    back = f"/{parts.path.lstrip('/')}"
+    return f"{back}?{parts.query}" if parts.query else back
