@@ -31,5 +31,7 @@ def day_start(day: date) -> datetime:
 
 
 def to_utc(moment: datetime) -> datetime:
-    """The same moment in UTC, as it is stored and hashed."""
-    return local(moment).astimezone(UTC)
+    """The same moment in UTC, as it is stored and hashed; a naive moment is refused with ``ValueError``."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a time zone")
+    return moment if moment.tzinfo is UTC else moment.astimezone(UTC)

@@ -1,9 +1,10 @@
 """The facts of a register row as one text: told again they are the same row, told otherwise a conflict."""
 
 import hashlib
-from datetime import UTC, datetime
+from datetime import datetime
 
 from motcua.dossiers.rules.register_row import RegisterRow
+from motcua.kernel.time import to_utc
 from motcua.kernel.vietnamese import fold
 
 KEY_PREFIX = "import:"
@@ -39,8 +40,8 @@ def _intake(row: RegisterRow) -> tuple[str, ...]:
     return (
         row.agency,
         row.procedure,
-        fold(row.field),
-        fold(row.procedure_name),
+        fold(row.field) if row.field else "",
+        fold(row.procedure_name) if row.procedure_name else "",
         row.channel.value,
         _moment(row.received_at),
         row.applicant,
@@ -50,7 +51,7 @@ def _intake(row: RegisterRow) -> tuple[str, ...]:
 
 
 def _moment(moment: datetime | None) -> str:
-    return "" if moment is None else moment.astimezone(UTC).isoformat()
+    return "" if moment is None else to_utc(moment).isoformat()
 
 
 def _hash(*parts: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from django.db import connection, models
@@ -12,6 +12,7 @@ from motcua.dossiers.rules.chain import FIRST, canonical, event_hash
 from motcua.dossiers.rules.projection import Snapshot, project
 from motcua.dossiers.rules.register_row import RegisterRow
 from motcua.dossiers.rules.register_story import Told
+from motcua.kernel.time import to_utc
 from motcua.kernel.vietnamese import fold
 from motcua.organisation.public import Actor, Agency
 
@@ -37,6 +38,7 @@ class Table:
         self.name = model._meta.db_table
         self.columns = [field.column for field in kept]
         self.blank = [field.get_default() for field in kept]
+        self.moments = [n for n, field in enumerate(kept) if isinstance(field, models.DateTimeField)]
         self.place = {field.attname: place for place, field in enumerate(kept)}
 
     def places(self, *names: str) -> list[int]:
@@ -66,13 +68,13 @@ class Store:
     def write(self, entries: Sequence[Entry]) -> None:
         """Insert dossiers and events: two statements, whatever their number."""
         dossiers: list[list[Any]] = []
-        events: list[tuple[Any, ...]] = []
+        events: list[list[Any]] = []
         for pk, entry in zip(self._take_ids(len(entries)), entries, strict=True):
             dossiers.append(self._rows_of(pk, entry, events))
         self._insert(self._dossiers, dossiers)
         self._insert(self._events, events)
 
-    def _rows_of(self, pk: int, entry: Entry, events: list[tuple[Any, ...]]) -> list[Any]:
+    def _rows_of(self, pk: int, entry: Entry, events: list[list[Any]]) -> list[Any]:
         """The dossier's row; its events are added to ``events``."""
         snapshot = project(entry.told)
         edition, profile, actor, at = snapshot.edition_id or 0, snapshot.profile, self.actor, self.at
@@ -93,7 +95,7 @@ class Store:
                 data=data,
             )
             who = (actor.name, actor.person_id)
-            events.append((pk, seq, kind, happened_at, at, *who, "", edition, profile, data, head))
+            events.append([pk, seq, kind, happened_at, at, *who, "", edition, profile, data, head])
         line = self._same.copy()
         for place, name in zip(self._folded, _SNAPSHOT, strict=True):
             line[place] = getattr(snapshot, name)
@@ -119,7 +121,7 @@ class Store:
             last = (cursor.fetchone() or (0,))[0]
             return range(last + 1, last + 1 + count)
 
-    def _insert(self, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+    def _insert(self, table: Table, rows: Sequence[list[Any]]) -> None:
         names = ", ".join(f'"{column}"' for column in table.columns)
         with connection.cursor() as cursor:
             if self._is_postgres:
@@ -128,9 +130,17 @@ class Store:
                         copy.write_row(row)
                 return
             marks = ", ".join(["%s"] * len(table.columns))
+            # The moments in place: SQLite keeps them as text in UTC.
+            texts: dict[datetime | None, str | None] = {None: None}
+            for row in rows:
+                for place in table.moments:
+                    moment = row[place]
+                    if moment not in texts:
+                        texts[moment] = _for_sqlite(moment)
+                    row[place] = texts[moment]
             cursor.executemany(
                 f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})',  # noqa: S608
-                [[_for_sqlite(value) for value in row] for row in rows],
+                rows,
             )
 
 
@@ -146,7 +156,5 @@ _OWN = (
 )  # fmt: skip
 
 
-def _for_sqlite(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
-    return value
+def _for_sqlite(moment: datetime) -> str:
+    return to_utc(moment).replace(tzinfo=None).isoformat(" ")

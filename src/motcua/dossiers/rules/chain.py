@@ -9,11 +9,12 @@ from typing import Any
 from motcua.kernel.time import to_utc
 
 FIRST = "0" * 64
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def canonical(data: dict[str, Any]) -> str:
     """The one text form in which event data is stored and hashed."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encode(data)
 
 
 def event_hash(
@@ -48,7 +49,7 @@ def event_hash(
 
 
 def _stamp(moment: datetime) -> str:
-    return to_utc(moment).strftime("%Y-%m-%dT%H:%M:%S.%f")
+    return to_utc(moment).isoformat(timespec="microseconds")[:26]
 
 
 def seal_root(hashes: Iterable[str]) -> tuple[int, str]:

@@ -84,6 +84,18 @@ _MOMENTS = frozenset(name for name in _FIELDS if name.endswith("_at")) | {"answe
 
 def apply(snapshot: Snapshot, kind: str, happened_at: datetime, data: dict[str, Any]) -> Snapshot:
     """The snapshot after one event; ``KeyError`` for a kind nobody defined."""
+    return replace(snapshot, **_changes(kind, happened_at, data))
+
+
+def project(events: Iterable[tuple[str, datetime, dict[str, Any]]]) -> Snapshot:
+    """Fold ``(kind, happened_at, data)`` in ledger order into one snapshot."""
+    values: dict[str, Any] = {}
+    for kind, happened_at, data in events:
+        values |= _changes(kind, happened_at, data)
+    return Snapshot(**values)
+
+
+def _changes(kind: str, happened_at: datetime, data: dict[str, Any]) -> dict[str, Any]:
     meaning = KINDS[kind]
     changes: dict[str, Any] = {name: _nothing(name) for name in meaning.clears}
     if meaning.state is not None:
@@ -92,15 +104,7 @@ def apply(snapshot: Snapshot, kind: str, happened_at: datetime, data: dict[str, 
         changes[meaning.moment] = happened_at
     for name in data.keys() & _FIELDS:
         changes[name] = _value(name, data[name])
-    return replace(snapshot, **changes)
-
-
-def project(events: Iterable[tuple[str, datetime, dict[str, Any]]]) -> Snapshot:
-    """Fold ``(kind, happened_at, data)`` in ledger order into one snapshot."""
-    snapshot = Snapshot()
-    for kind, happened_at, data in events:
-        snapshot = apply(snapshot, kind, happened_at, data)
-    return snapshot
+    return changes
 
 
 def _nothing(name: str) -> object:

@@ -48,8 +48,9 @@ def _read_text(text: str) -> Written | None:
         if _ISO.fullmatch(text):
             return _whole(datetime.fromisoformat(text), len(text) > 10)
         if found := _DAY_FIRST.fullmatch(text):
-            day, month, year, *clock = (int(part or 0) for part in found.groups())
-            return _whole(datetime(year, month, day, *clock, tzinfo=VIETNAM), found[4] is not None)
+            day, month, year, hour, minute, second = (int(part or 0) for part in found.groups())
+            moment = datetime(year, month, day, hour, minute, second, tzinfo=VIETNAM)
+            return _whole(moment, found[4] is not None)
     except ValueError:
         return None
     return None

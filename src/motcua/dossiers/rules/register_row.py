@@ -8,10 +8,11 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from motcua.dossiers.rules.register_moments import CLOSING, OPENING, Written, read_moment
 from motcua.dossiers.rules.states import Channel, State
-from motcua.kernel.time import local
+from motcua.kernel.time import local, to_utc
 from motcua.kernel.vietnamese import fold
 
 Cells = Mapping[str, object]
@@ -77,7 +78,7 @@ class BadCell:
 
 @dataclass(slots=True)
 class RegisterRow:
-    """A row that makes sense by itself; moments are aware, ``assumed`` names columns completed by rule."""
+    """A row that makes sense by itself; moments are in UTC, ``assumed`` names columns completed by rule."""
 
     number: int
     agency: str
@@ -120,6 +121,7 @@ def read_row(number: int, cells: Cells, at: datetime) -> RegisterRow | list[Faul
     if faults or channel is None or digitised is None:
         return faults
     moments, assumed = _settle(written, at)
+    filled: dict[str, Any] = {**texts, **moments}
     row = RegisterRow(
         number=number,
         channel=channel,
@@ -127,14 +129,15 @@ def read_row(number: int, cells: Cells, at: datetime) -> RegisterRow | list[Faul
         is_digitised=digitised,
         waits_for_fee=status == 6,
         assumed=assumed,
-        **texts,
-        **moments,
+        **filled,
     )
     return _order_faults(row, at) or _state_faults(row, status) or row
 
 
 def as_text(cell: object) -> str:
     """A cell as text: whole numbers without a point, nothing as nothing."""
+    if isinstance(cell, str):
+        return cell.strip()
     if cell is None:
         return ""
     if isinstance(cell, float) and cell.is_integer():
@@ -161,7 +164,8 @@ def _text(number: int, column: str, cell: object, faults: list[Fault]) -> str:
     if len(text) > TEXTS[column] * 4:
         faults.append(Fault(number, column, "too_long", f"{len(text)}", f"{TEXTS[column]}"))
         return ""
-    text = " ".join(unicodedata.normalize("NFC", text).split())
+    if not text.isascii() or " " in text or not text.isprintable():
+        text = " ".join(unicodedata.normalize("NFC", text).split())
     if len(text) > TEXTS[column]:
         faults.append(Fault(number, column, "too_long", f"{len(text)}", f"{TEXTS[column]}"))
     elif not text.isprintable():
@@ -185,7 +189,8 @@ def _moments(number: int, cells: Cells, faults: list[Fault]) -> dict[str, Writte
 
 def _channel(number: int, cell: object, faults: list[Fault]) -> Channel | None:
     text = as_text(cell)
-    if found := CHANNELS.get(text) or CHANNELS.get(fold(text[:_SHOWN])):
+    found = CHANNELS.get(text) or CHANNELS.get(fold(text[:_SHOWN]))
+    if found is not None:
         return found
     reason = "bad_channel" if text else "missing"
     faults.append(Fault(number, "channel", reason, shown(text), ", ".join(Channel)))
@@ -232,7 +237,7 @@ def _settle(written: dict[str, Written], at: datetime) -> tuple[dict[str, dateti
             day = moment.date()
             moment = min([moment, *_of_day(day, after)])
             moment = max([moment, *_of_day(day, before)])
-        moments[column] = moment
+        moments[column] = to_utc(moment)
     return moments, tuple(assumed)
 
 
@@ -255,13 +260,13 @@ _ORDER = (
 
 def _order_faults(row: RegisterRow, at: datetime) -> list[Fault]:
     faults = []
+    moments = {column: moment for column in MOMENTS if (moment := getattr(row, column)) is not None}
     for first, later in _ORDER:
-        one, other = getattr(row, first), getattr(row, later)
-        if one is not None and other is not None and other < one:
-            faults.append(Fault(row.number, later, f"before_{first}", shown(other), shown(one)))
-    for column in MOMENTS:
-        moment = getattr(row, column)
-        if column != "due_at" and moment is not None and moment > at:
+        if first in moments and later in moments and moments[later] < moments[first]:
+            found, expected = shown(moments[later]), shown(moments[first])
+            faults.append(Fault(row.number, later, f"before_{first}", found, expected))
+    for column, moment in moments.items():
+        if moment > at and column != "due_at":
             faults.append(Fault(row.number, column, "future", shown(moment), shown(at)))
     if row.resumed_at is not None and row.paused_at is None:
         faults.append(Fault(row.number, "resumed_at", "resumed_without_pause", shown(row.resumed_at)))

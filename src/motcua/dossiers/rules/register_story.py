@@ -1,11 +1,12 @@
 """What a register row tells: the events of a dossier, each saying that it was imported and from where."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from motcua.dossiers.rules.register_row import NOT_RECEIVED, RegisterRow
 from motcua.dossiers.rules.states import Outcome, State
+from motcua.kernel.time import to_utc
 
 Told = tuple[str, datetime, dict[str, Any]]
 """Kind, when it happened, and the data, JSON-ready."""
@@ -109,4 +110,4 @@ _ENDED_EARLY = {
 
 def stamp(moment: datetime | None) -> str | None:
     """A moment as event data holds it."""
-    return None if moment is None else moment.astimezone(UTC).isoformat()
+    return None if moment is None else to_utc(moment).isoformat()
