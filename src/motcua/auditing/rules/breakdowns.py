@@ -42,7 +42,8 @@ def _check(group: Group) -> Claim | None:
         return Claim("sum_parts", CONSISTENT, [place_of(group.head), *map(place_of, parts)], "open", stated, computed, {"parts": [part.value for part in parts], "total": stated})
     verdict = judge_sum(group.head, stated, parts, computed)
     if verdict == WRONG and not is_whole(group):
-        if not _nearly(group, computed):
+        exclusive = computed > stated and group.axis() not in {None, "state"} and group.tie != "loose"
+        if not exclusive and not _nearly(group, computed):
             return None
     if verdict == WRONG and group.open:
         verdict = UNKNOWN
@@ -57,11 +58,16 @@ def _readings(group: Group) -> list[tuple[Decimal, list[Mention]]]:
     if group.head.figure.whole is not None:
         totals.append(group.head.figure.whole)
     found = [(total, group.parts) for total in totals]
-    if group.axis() is None:
+    if group.axis() is None and not _alike(group):
         found += [(group.total, group.parts[:count]) for count in range(len(group.parts) - 1, 1, -1)]
     if group.others and all(other.value <= group.total for other in group.others):
         found.append((group.total, [*group.parts, *group.others[:1]]))
     return found
+
+
+def _alike(group: Group) -> bool:
+    """A full list of parts that all repeat the noun of the whole leaves no room for levels."""
+    return group.tie in {"made_of", "colon"} and all(part.noun == group.head.noun for part in group.parts)
 
 
 def is_whole(group: Group) -> bool:
@@ -100,7 +106,7 @@ def _nearly(group: Group, computed: Decimal) -> bool:
 
 def _some_subset(group: Group) -> bool:
     """Without a common axis the list may mix levels: some of the parts make the whole."""
-    if group.axis() is not None or not 3 <= len(group.parts) <= 8 or any(is_rest(part) for part in group.parts):
+    if group.axis() is not None or _alike(group) or not 3 <= len(group.parts) <= 8 or any(is_rest(part) for part in group.parts):
         return False
     return any(
         sum((part.value for part in some), Decimal(0)) == group.total

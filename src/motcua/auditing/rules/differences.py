@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, WRONG, Claim, place_of
+from motcua.auditing.rules.groups import is_nested
 from motcua.auditing.rules.mentions import Mention
 
 _UP = re.compile(r"\b(?:tăng(?: thêm)?|cao hơn|nhiều hơn|lớn hơn|vượt|cải thiện|nâng(?: lên| thêm)?)(?: (?:được|thêm|tới|đến|là|khoảng|gần|hơn))*\s*:?\s*$")
@@ -69,10 +70,17 @@ def _from_to(stated: Mention, sentence: list[Mention]) -> tuple[Mention, Mention
     """``tăng từ 82,3% lên 87,1%, tăng 4,8 điểm``: later, earlier; only the nearest such pair counts."""
     pairs = [
         (right, left) for left, right in zip(sentence, sentence[1:], strict=False)
-        if left is not stated and right is not stated and _FROM.search(left.before) and _TO.search(right.before)
-        and _comparable(left, right) and _measures(stated, right)
+        if left is not stated and right is not stated and _same_scale(stated, left, right) and _FROM.search(left.before) and _TO.search(right.before)
+        and _comparable(left, right) and _measures(stated, right) and _measures(stated, left)
     ]
     return pairs[-1] if len(pairs) == 1 else None
+
+
+def _same_scale(stated: Mention, left: Mention, right: Mention) -> bool:
+    """Two bare figures, ``từ 31 lên 24``, belong to a change in points only when they have decimals."""
+    if {_kind(left), _kind(right)} != {"bare"} or _kind(stated) in {"place", "bare"}:
+        return True
+    return left.figure.places > 0 and right.figure.places > 0
 
 
 def _against(
@@ -89,7 +97,23 @@ def _against(
     if following is not None and _is_earlier(stated, following):
         later = _last_like(following, before, previous)
         return (later, following) if later is not None and _measures(stated, later) else None
-    return _earlier_first(stated, before)
+    return _earlier_first(stated, sentence[:place]) or _two_years(stated, sentence[:place])
+
+
+_YEAR = re.compile(r"\bnăm ((?:19|20)\d\d)\b")
+
+
+def _two_years(stated: Mention, before: list[Mention]) -> tuple[Mention, Mention] | None:
+    """``Năm 2021 đạt 84,16 điểm, năm 2022 đạt 87,03 điểm, tăng 2,87 điểm``."""
+    if len(before) < 2 or _AGAINST.search(stated.after):
+        return None
+    one, two = before[-2:]
+    years = [_YEAR.findall(mention.lead) for mention in (one, two)]
+    if any(len(found) != 1 for found in years) or years[0] == years[1] or _sign(one) is not None or _sign(two) is not None:
+        return None
+    if not _comparable(one, two) or not _measures(stated, two) or is_nested(one) or is_nested(two):
+        return None
+    return (two, one) if years[1] > years[0] else (one, two)
 
 
 def _last_like(earlier: Mention, before: list[Mention], previous: list[Mention]) -> Mention | None:
@@ -123,6 +147,8 @@ def _earlier_first(stated: Mention, before: list[Mention]) -> tuple[Mention, Men
     if len(before) < 2:
         return None
     later, earlier = before[-2:]
+    if _sign(later) is not None or _sign(earlier) is not None:
+        return None
     against = re.search(r"\b(?:so với|cao hơn|thấp hơn|tăng|giảm|nhiều hơn|ít hơn)\b", earlier.lead)
     if against is None or "(" not in earlier.lead[against.end() :] and not earlier.lead.rstrip().endswith(("là", "với")):
         return None

@@ -10,6 +10,8 @@ from motcua.auditing.rules.prose import Prose
 
 _OF = re.compile(r"\b(?:của|tại|ở|thuộc|cho|đối với|trên địa bàn|do|cùng|bởi|liên thông|với)\s*$")
 
+_COMPARED = re.compile(r"\bso (?:với|cùng)\b[^,;]*$")
+_WITHIN = re.compile(r"\b(?:trong|trong số|trong tổng số|trong tổng|trên tổng số|qua kiểm tra)\s*$")
 _CHANGE = re.compile(
     r"\b(?:tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|chênh lệch|cắt giảm|nâng|rút ngắn|tụt|hạ|cải thiện)"
     r"(?: (?:thêm|được|lên|xuống|đi|khoảng|gần|hơn|tới|là|đến|trên))*\s*:?\s*$"
@@ -60,7 +62,7 @@ class Group:
 
 
 def _preference(axis: str) -> int:
-    order = ("timing", "channel", "origin", "tier", "service", "gender", "opinion", "state")
+    order = ("trend", "timing", "channel", "origin", "tier", "service", "gender", "opinion", "state")
     return order.index(axis)
 
 
@@ -130,6 +132,7 @@ class _Builder:
         self.seen: list[Mention] = []
         self.tie: str | None = None
         self.semicolon = False
+        self.changed = False
         self.parts: set[Mention] = set()
         self.found: list[Group] = []
 
@@ -138,7 +141,9 @@ class _Builder:
             self._walk(mention.lead)
             if mention.figure.kind == "percent":
                 self._percent(mention)
-            elif mention.counts and not is_change(mention):
+            elif mention.counts and is_change(mention):
+                self.changed = True
+            elif mention.counts and not _COMPARED.search(mention.before):
                 self._place(mention)
         for group in self.found:
             last = max((*group.parts, group.head), key=lambda part: part.end)
@@ -159,7 +164,7 @@ class _Builder:
             if name == "left":
                 self.stack.append(None)
                 self.heads.append(self.last)
-                self.tie = self.tie or ("bracket" if self.last is not None else None)
+                self.tie = self.tie or ("bracket" if self.last is not None and not self.changed else None)
             elif name == "right":
                 self._close_bracket()
             elif name == "semicolon":
@@ -168,9 +173,10 @@ class _Builder:
                 self.tie = "inside"
             elif name == "made":
                 self.tie = "made_of"
-            elif self.tie is None and self.last is not None and gap[step.end() :].strip():
+            elif self.tie is None and self.last is not None:
                 direct = not re.search(r"[,;()]", gap[: step.start()])
-                self.tie = "colon" if direct else "loose"
+                if direct or gap[step.end() :].strip():
+                    self.tie = "colon" if direct else "loose"
 
     def _close_bracket(self) -> None:
         while self.stack and self.stack.pop() is not None:
@@ -189,6 +195,9 @@ class _Builder:
     def _place(self, mention: Mention) -> None:
         tie, self.tie = self.tie, None
         semicolon, self.semicolon = self.semicolon, False
+        self.changed = False
+        if tie is None and self.last is not None and _WITHIN.search(self.last.before) and mention.lead in {self.last.tail}:
+            tie = "inside"
         nested = is_nested(mention) and tie is None
         if tie is not None and self._start(mention, tie):
             pass

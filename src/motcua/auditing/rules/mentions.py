@@ -19,6 +19,9 @@ _NO_NOUN = re.compile(
     r"|nhận|bằng|cao|thấp|nhiều|ít|cùng|mới|riêng|hiện|tốt|khá|trung bình|yếu|xuất sắc|hài lòng|rất|bình thường)\b"
 )
 _EMPTY_LABEL = re.compile(r"^\s*(?:là|có|đạt|được|với|khoảng|gần|hơn|trên)?\s*$")
+_ONLY = {"service": {"procedure", "dossier"}, "gender": {"person"}}
+"""Units that an axis is about; elsewhere its words mean something else."""
+_MORE = re.compile(r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|sớm|tăng|giảm) (?:hơn|trên|quá)\s*$")
 
 
 @dataclass(eq=False)
@@ -144,6 +147,9 @@ def describe(mention: Mention) -> None:
         mention.noun = " ".join(re.findall(r"\w+", after)[:2])
         mention.unit = "other " + mention.noun
     mention.features = read_features(mention.before + " | " + mention.after)
+    for axis, units in _ONLY.items():
+        if mention.unit is not None and mention.unit not in units:
+            mention.features.pop(axis, None)
     mention.about = _exactness(mention.before)
 
 
@@ -160,6 +166,8 @@ def read_features(words: str) -> dict[str, tuple[str, ...]]:
 
 
 def _exactness(before: str) -> str:
+    if _MORE.search(before):
+        return ""
     for name in ("about", "about_below", "about_above"):
         matches = list(cue(name).finditer(before))
         if matches and not before[matches[-1].end() :].strip(" :"):

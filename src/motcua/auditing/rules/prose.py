@@ -38,7 +38,7 @@ class Prose:
 def read_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]]) -> Prose:
     """Split into sentences; the stretches of ``tables_at`` hold tables and belong to no sentence."""
     shadow = _masked(plain, reading)
-    pieces, folded = _stretches(shadow, tables_at)
+    pieces, folded = _stretches(plain, shadow, tables_at)
     sentences: list[Sentence] = []
     for start, end, paragraph in pieces:
         for left, right in _split(plain, folded, start, end):
@@ -69,7 +69,7 @@ def _agencies() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?i:{nouns})(?:,\s(?:{nouns})(?!\w))+")
 
 
-def _stretches(shadow: str, tables_at: list[tuple[int, int]]) -> tuple[list[tuple[int, int, int]], str]:
+def _stretches(plain: str, shadow: str, tables_at: list[tuple[int, int]]) -> tuple[list[tuple[int, int, int]], str]:
     """Runs of text that may hold several sentences: single lines, or a line with its bullets."""
     signs = list(shadow)
     runs: list[list[int]] = []
@@ -84,6 +84,11 @@ def _stretches(shadow: str, tables_at: list[tuple[int, int]]) -> tuple[list[tupl
             previous_open = previous_open and depth == 0 and bool(runs) and shadow[: runs[-1][1]].endswith(":")
             continue
         bullet = _BULLET.match(shadow[start:end])
+        if _soft(plain, runs, start, bullet):
+            signs[start - 1] = " "
+            runs[-1][1] = start + len(shadow[start:end].rstrip())
+            previous_open = line[-1] in ":;"
+            continue
         joins = bool(runs) and previous_open and (bullet is not None or shadow[runs[-1][1] - 1] == ";")
         if joins:
             depth = _join(signs, runs[-1], start, bullet, depth)
@@ -95,6 +100,17 @@ def _stretches(shadow: str, tables_at: list[tuple[int, int]]) -> tuple[list[tupl
         if joins and bullet is not None and line[-1] == ".":
             previous_open = True
     return [(run[0], run[1], run[2]) for run in runs], "".join(signs)
+
+
+def _soft(plain: str, runs: list[list[int]], start: int, bullet: re.Match[str] | None) -> bool:
+    """A line that only goes on where the one above had no more room."""
+    if bullet is not None or not runs or plain[runs[-1][1] : start].strip(" ") != "\n":
+        return False
+    above = plain[plain.rfind("\n", 0, runs[-1][1]) + 1 : runs[-1][1]]
+    if len(above) < 45 or above[-1] in ".:;!?…":
+        return False
+    first = plain[start : start + 200].lstrip(" \t")[:1]
+    return first.isdigit() or first.islower()
 
 
 def _join(signs: list[str], run: list[int], start: int, bullet: re.Match[str] | None, depth: int) -> int:

@@ -17,6 +17,7 @@ _BACK = re.compile(r"\b(?:trong(?: tổng)? số|trên tổng số|tổng số|t
 _BACK_AFTER = re.compile(r"\b(?:nêu trên|nói trên|kể trên|này|trên)\b")
 _TIME = re.compile(r"(?:tháng|quý|năm|tuần|kỳ|giai đoạn|ngày)\s*[\wivx/·]*\d*[\d/·-]*|cùng kỳ|\b20\d\d\b")
 _PLACE = re.compile(r"(?:(?<=\s)|^)(?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỨ][\wÀ-ỹ]*(?:\s+|$)){2,}")
+_PART = re.compile(r"\b(?:cấp|khối|tuyến|lĩnh vực|mức độ|nhóm|đợt|đối với|riêng)\s+[\w·]+(?:\s+\w+)?")
 _ALIASES = {"tthc": "thủ tục hành chính", "hs": "hồ sơ", "dvc": "dịch vụ công", "dvctt": "dịch vụ công trực tuyến", "tt": "thủ tục"}
 
 
@@ -128,6 +129,7 @@ def _scope(prose: Prose, mention: Mention) -> dict[str, frozenset[str]]:
     lead = prose.plain[max(mention.sentence.start, mention.start - 120) : mention.start]
     times = frozenset(re.sub(r"\s+", " ", match.group()).strip() for match in _TIME.finditer(stretch) if re.search(r"\d|cùng kỳ", match.group()))
     places = frozenset(match.group().strip().lower() for match in _PLACE.finditer(lead))
+    places |= frozenset(match.group().strip() for match in _PART.finditer(stretch))
     return {"time": times, "place": places}
 
 
