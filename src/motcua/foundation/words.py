@@ -1,6 +1,7 @@
-"""The Vietnamese of the foundation: refused files and refused registers."""
+"""The Vietnamese of the foundation: refused requests, files and registers."""
 
 REFUSALS = {
+    "request.too_many": "Đã thử quá nhiều lần nên tạm khoá. Đợi {minutes} phút rồi thử lại.",
     "file.name_missing": "Tệp không có tên. Hãy đặt tên cho tệp rồi nộp lại.",
     "file.name_too_long": "Tên tệp dài {length} ký tự, tối đa {limit}. Hãy đặt tên ngắn hơn.",
     "file.name_bad_sign": "Tên tệp có ký tự không dùng được ({sign}). Hãy đổi tên tệp rồi nộp lại.",
