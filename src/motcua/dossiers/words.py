@@ -4,6 +4,7 @@ from motcua.dossiers.rules.day_marks import MarkKind
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.states import Channel, State
 from motcua.dossiers.rules.time_left import TimeLeft, Urgency
+from motcua.dossiers.rules.verification import Broken, Flaw
 from motcua.kernel.vietnamese import number_words
 from motcua.workdays.rules.calendar import DayKind
 
@@ -220,6 +221,8 @@ REFUSALS = {
     "dossier.client_key_reused": "Mã gửi này đã dùng cho hồ sơ {code}.",
     "dossier.not_correctable": "Không đính chính được mục “{field}”; ngày tháng đã ghi sổ thì giữ nguyên.",
     "dossier.result_number_missing": "Cần số, ký hiệu của kết quả trước khi phát hành.",
+    "ledger.day_not_over": "Ngày {day} chưa qua hẳn nên chưa niêm phong được.",
+    "ledger.sealed_later": "Đã niêm phong đến ngày {last}; không chen được ngày {day} vào trước.",
     "register.rejected": "{file}: có {count} lỗi nên chưa nhập dòng nào; sửa tệp rồi nhập lại.",
     "register.unknown_procedure": "Không có thủ tục mã “{found}” trong danh mục.",
     "register.not_in_force": "Thủ tục “{found}” không có phiên bản nào có hiệu lực ngày {expected}.",
@@ -254,3 +257,23 @@ def hours_words(minutes: int) -> str:
 def page_words(first: int, last: int, total: int) -> str:
     """``1–50 trong 1.909 hồ sơ``."""
     return f"{number_words(first)}–{number_words(last)} trong {number_words(total)} hồ sơ"
+
+
+FLAWS = {
+    Flaw.NO_EVENTS: "hồ sơ {code}: không có dòng sổ cái nào",
+    Flaw.MISSING: "hồ sơ {code}, dòng {seq}: mất dòng này",
+    Flaw.CHANGED: "hồ sơ {code}, dòng {seq} ({detail}): nội dung hoặc mã băm đã bị sửa",
+    Flaw.TAIL_CUT: "hồ sơ {code}, dòng {seq}: sổ cái bị cắt đuôi từ dòng này",
+    Flaw.BEYOND_HEAD: "hồ sơ {code}, dòng {seq} ({detail}): có thêm dòng mà hồ sơ không biết",
+    Flaw.HEAD_DIFFERS: "hồ sơ {code}, dòng {seq}: mã băm cuối của sổ cái khác mã ghi ở hồ sơ",
+    Flaw.WITHOUT_DOSSIER: "dòng sổ cái số {seq} ({detail}) của hồ sơ {code}: hồ sơ đã bị xoá",
+    Flaw.ROW_DIFFERS: "hồ sơ {code}: bảng hồ sơ khác sổ cái ở {detail}",
+    Flaw.SEAL_BROKEN: "niêm phong ngày {detail}: các dòng ghi hôm đó không còn như lúc niêm phong",
+    Flaw.SEAL_MISSING: "ngày {detail}: thiếu niêm phong giữa các ngày đã niêm phong",
+    Flaw.SEAL_CHANGED: "niêm phong ngày {detail}: không nối với niêm phong trước đó",
+}
+
+
+def flaw_words(broken: Broken) -> str:
+    """One sentence: which dossier and event, or which day, and what is wrong with it."""
+    return FLAWS[broken.flaw].format(code=broken.code, seq=broken.seq, detail=broken.detail)

@@ -7,6 +7,7 @@ from itertools import islice
 
 from django.db import connection, transaction
 
+from motcua.dossiers.commands.seal_day import LEDGER
 from motcua.dossiers.register.catalogue import Catalogue
 from motcua.dossiers.register.facts import client_key, digest, fingerprint
 from motcua.dossiers.register.known import Known, differences, known_by_code, known_by_key
@@ -16,6 +17,7 @@ from motcua.dossiers.register.scratch import Scratch
 from motcua.dossiers.register.store import Entry, Store
 from motcua.dossiers.rules.register_row import Cells, Fault, RegisterRow, read_row
 from motcua.dossiers.rules.register_story import Pinned, story
+from motcua.foundation.one_at_a_time import one_at_a_time
 from motcua.foundation.trail.record import record
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
@@ -23,9 +25,6 @@ from motcua.organisation.public import Actor
 BATCH = 5_000
 KEPT_FAULTS = 200
 """Faults listed when a register is refused; all are counted."""
-
-_LOCK = 0x6D63_7265_6700
-"""Two imports at once would number and compare against each other's unseen rows."""
 
 
 @dataclass(slots=True)
@@ -82,12 +81,12 @@ def import_register(
 
 
 def _begin() -> None:
-    if connection.vendor != "postgresql":
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
-        # Checked row by row as they come; deferred checks would pile up in the server's memory.
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    # Two imports at once would number and compare against each other's unseen rows.
+    one_at_a_time(LEDGER)
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            # Checked row by row as they come; deferred checks would pile up in the server's memory.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
 def _batches(rows: Iterable[tuple[int, Cells]]) -> Iterator[list[tuple[int, Cells]]]:

@@ -1,0 +1,160 @@
+"""Proof of the ledger: every chain, every seal and, where asked, every row, in bounded memory."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+from itertools import groupby, islice
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+
+from motcua.dossiers.models import Dossier, Event, Seal
+from motcua.dossiers.queries.replays import row_snapshot
+from motcua.dossiers.rules.chain import FIRST, seal_hash, seal_root
+from motcua.dossiers.rules.projection import Snapshot, project
+from motcua.dossiers.rules.verification import Broken, Flaw, Link, broken_link
+from motcua.foundation.one_snapshot import one_snapshot
+from motcua.kernel.time import day_start, local_day
+
+SHOWN = 20
+_CHUNK = 2_000
+_FIELDS = tuple(one.name for one in fields(Snapshot))
+_LINK = tuple(f"events__{name}" for name in Link._fields)
+
+Progress = Callable[[int], None]
+
+
+@dataclass(slots=True)
+class Verified:
+    """What was looked at, and the first things found wrong."""
+
+    dossiers: int = 0
+    events: int = 0
+    seals: int = 0
+    unsealed_days: int = 0
+    flaw_count: int = 0
+    flaws: list[Broken] = field(default_factory=list)
+
+    def note(self, broken: Broken) -> None:
+        self.flaw_count += 1
+        if len(self.flaws) < SHOWN:
+            self.flaws.append(broken)
+
+
+def verified_ledger(
+    *, since: date | None = None, with_rows: bool = False, on_progress: Progress | None = None
+) -> Verified:
+    """Recompute everything, or what was recorded on or after a day, as of one moment.
+
+    A chain is always recomputed whole; ``since`` chooses dossiers and seals. ``with_rows`` also folds
+    every ledger again and compares it with its row."""
+    found = Verified()
+    with one_snapshot():
+        _chains(found, since, on_progress)
+        _without_dossier(found)
+        _seals(found, since)
+        if with_rows:
+            for code, name, stored, folded in row_differences(since=since):
+                found.note(Broken(Flaw.ROW_DIFFERS, code, 0, f"{name}: {stored} ≠ {folded}"))
+    return found
+
+
+def _chains(found: Verified, since: date | None, on_progress: Progress | None) -> None:
+    lines = _recorded_since(since).order_by("pk", "events__seq")
+    named = lines.values_list("pk", "code", "head_seq", "head_hash", *_LINK).iterator(chunk_size=_CHUNK)
+    for (_, code, head_seq, head_hash), ledger in groupby(named, key=lambda line: line[:4]):
+        links = _counted(ledger, found)
+        if broken := broken_link(code, head_seq, head_hash, links):
+            found.note(broken)
+        # What a broken ledger left unread.
+        for _ in links:
+            pass
+        found.dossiers += 1
+        if on_progress is not None and not found.dossiers % 100:
+            on_progress(100)
+
+
+def _counted(ledger: Iterator[tuple[Any, ...]], found: Verified) -> Iterator[Link]:
+    for line in ledger:
+        link = Link(*line[4:])
+        found.events += link.seq is not None
+        yield link
+
+
+def _recorded_since(since: date | None) -> Any:
+    dossiers = Dossier.objects.all()
+    return dossiers if since is None else dossiers.filter(last_recorded_at__gte=day_start(since))
+
+
+def _without_dossier(found: Verified) -> None:
+    """Events whose dossier is gone; the database forbids it, somebody who got round the database may not."""
+    present = Exists(Dossier.objects.filter(pk=OuterRef("dossier_id")))
+    lost = Event.objects.filter(~present).order_by("pk")
+    for dossier_id, seq, kind in lost.values_list("dossier_id", "seq", "kind")[:SHOWN]:
+        found.note(Broken(Flaw.WITHOUT_DOSSIER, f"#{dossier_id}", seq, kind))
+
+
+def _seals(found: Verified, since: date | None) -> None:
+    """Each day's events against its seal, and each seal against the one before it."""
+    seals = {seal.day: seal for seal in Seal.objects.order_by("day")}
+    last = max(seals, default=None)
+    events = Event.objects.order_by("recorded_at", "pk")
+    if since is not None:
+        events = events.filter(recorded_at__gte=day_start(since))
+    lines = events.values_list("recorded_at", "hash").iterator(chunk_size=_CHUNK)
+    roots: dict[date, tuple[int, str]] = {}
+    for day, of_day in groupby(lines, key=lambda line: local_day(line[0])):
+        roots[day] = seal_root(line[1] for line in of_day)
+        if day not in seals:
+            if last is not None and day < last:
+                found.note(Broken(Flaw.SEAL_MISSING, detail=f"{day:%d/%m/%Y}"))
+            else:
+                found.unsealed_days += 1
+    previous = FIRST
+    for day, seal in seals.items():
+        if since is None or day >= since:
+            found.seals += 1
+            count, root = roots.get(day, seal_root(()))
+            if (count, root) != (seal.count, seal.root):
+                found.note(Broken(Flaw.SEAL_BROKEN, detail=_day_counts(day, seal.count, count)))
+            elif seal.hash != seal_hash(previous, day=day.isoformat(), count=count, root=root):
+                found.note(Broken(Flaw.SEAL_CHANGED, detail=f"{day:%d/%m/%Y}"))
+        previous = seal.hash
+
+
+def _day_counts(day: date, sealed: int, present: int) -> str:
+    return f"{day:%d/%m/%Y} ({sealed} → {present})"
+
+
+def row_differences(
+    *, since: date | None = None, on_progress: Progress | None = None
+) -> Iterator[tuple[str, str, Any, Any]]:
+    """Code, field, what the row says, what the ledger says, for every field that differs."""
+    rows = _recorded_since(since).order_by("pk").values_list("pk", "code", *_FIELDS)
+    flow = rows.iterator(chunk_size=_CHUNK)
+    while batch := list(islice(flow, _CHUNK)):
+        folded = folded_ledgers([line[0] for line in batch])
+        for pk, code, *values in batch:
+            stored, told = row_snapshot(values), folded.get(pk, Snapshot())
+            for name in _FIELDS:
+                if getattr(stored, name) != getattr(told, name):
+                    yield code, name, getattr(stored, name), getattr(told, name)
+        if on_progress is not None:
+            on_progress(len(batch))
+
+
+def folded_ledgers(dossier_ids: list[int]) -> dict[int, Snapshot]:
+    """Each dossier folded again from its ledger (one query)."""
+    events = Event.objects.filter(dossier__in=dossier_ids).order_by("dossier_id", "seq")
+    lines = events.values_list("dossier_id", "kind", "happened_at", "data")
+    return {
+        pk: project((kind, happened_at, json.loads(data)) for _, kind, happened_at, data in ledger)
+        for pk, ledger in groupby(lines, key=lambda line: line[0])
+    }
+
+
+def first_recorded_after(moment: datetime) -> datetime | None:
+    """When the first event recorded at that moment or later was recorded."""
+    events = Event.objects.filter(recorded_at__gte=moment).order_by("recorded_at", "pk")
+    return events.values_list("recorded_at", flat=True).first()
