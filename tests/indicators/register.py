@@ -25,6 +25,10 @@ class Register:
         ]
         self.made = Dossier.objects.count()
 
+    def edition_of(self, sector: str, declares: bool) -> Edition:
+        """An edition in that sector."""
+        return _edition(sector, f"1.{sum(map(ord, sector)):06d}", declares=declares)
+
     def add(
         self,
         received_at: datetime,

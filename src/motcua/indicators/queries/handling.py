@@ -121,5 +121,3 @@ def _with_zeroes(counts: Counts) -> Counts:
         for group, cells in counts.items()
         if any(cells[name] for name in CELLS)
     }
-
-

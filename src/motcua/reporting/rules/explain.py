@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from motcua.kernel.refusal import Refusal
+
 FIGURES = {
     "received": "received.total",
     "online": "received.online",
@@ -26,7 +28,7 @@ MOST_TRIES = 200_000
 @dataclass(frozen=True, slots=True)
 class Part:
     """A set of dossiers that somebody may have left out or counted twice. ``kind``: ``declaration``,
-    ``sector`` or ``column``; ``name`` says which."""
+    ``sector`` or ``column``; ``name`` says which sector or column."""
 
     kind: str
     name: str
@@ -74,17 +76,17 @@ def explain_difference(
     return Difference(figure, stated, counted, tuple(found))
 
 
-def parts_of(
-    code: str,
-    rows: Sequence[tuple[str, int, int]],
-    declared: int,
-    columns: Mapping[str, int],
-) -> list[Part]:
-    """What a figure is made of: ``rows`` are ``(sector name, sector id, count)``, ``declared`` the count of
-    declaration type, ``columns`` the counts of the columns that the figure is the sum of."""
-    parts = [Part("declaration", "", declared)]
-    parts += [Part("sector", name, count, sector_id) for name, sector_id, count in rows]
-    parts += [Part("column", name, count) for name, count in columns.items() if name != code]
+def parts_of(rows: Sequence[tuple[str, int, int, int]], columns: Mapping[str, int]) -> list[Part]:
+    """What a figure is made of: ``rows`` are ``(sector name, sector id, count, of declaration type)``,
+    ``columns`` the counts of the columns that the figure is the sum of.
+
+    Where the declared dossiers are one whole sector, that sector stands in their name only."""
+    declared = sum(row[3] for row in rows)
+    whole = [row for row in rows if row[3] and row[2] == row[3]]
+    same = whole[0] if declared and len(whole) == 1 and whole[0][2] == declared else None
+    parts = [Part("declaration", same[0], declared, same[1]) if same else Part("declaration", "", declared)]
+    parts += [Part("sector", name, count, pk) for name, pk, count, _ in rows if not same or pk != same[1]]
+    parts += [Part("column", name, count) for name, count in columns.items()]
     return [part for part in parts if part.count]
 
 
@@ -92,7 +94,7 @@ def _candidates(parts: Sequence[Part], gap: int) -> Iterator[Explanation]:
     for part in parts:
         if part.count == gap:
             yield Explanation((part,))
-    sectors = [part for part in parts if part.kind == "sector" and part.count < gap]
+    sectors = [part for part in parts if part.kind != "column" and part.sector_id and part.count < gap]
     tries = 0
     for size in range(2, MOST_ROWS + 1):
         for some in combinations(sectors, size):
@@ -101,3 +103,19 @@ def _candidates(parts: Sequence[Part], gap: int) -> Iterator[Explanation]:
                 return
             if sum(part.count for part in some) == gap:
                 yield Explanation(some)
+
+
+def parse_stated(texts: Sequence[str]) -> dict[str, int]:
+    """``received=894`` read; refuses ``report.bad_figure`` naming what was found."""
+    stated: dict[str, int] = {}
+    for text in texts:
+        name, _, number = text.partition("=")
+        name, number = name.strip(), number.strip().replace(".", "")
+        if (name not in FIGURES and name not in FIGURES.values()) or not _is_count(number):
+            raise Refusal("report.bad_figure", found=text, known=", ".join(FIGURES))
+        stated[name] = int(number)
+    return stated
+
+
+def _is_count(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= 12
