@@ -122,7 +122,6 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 FORMAT_MODULE_PATH = "motcua.foundation.formats"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [ROOT / "src/motcua/foundation/web/static"]
-STATIC_ROOT = DATA_DIR / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 STORAGES = {

@@ -23,6 +23,16 @@ STATES = {
     State.CLOSED: "đã đóng vì không bổ sung",
 }
 
+ACTS_NEXT = {
+    State.SUBMITTED: "bộ phận một cửa",
+    State.RECEIVED: "bộ phận một cửa",
+    State.WAITING: "người nộp",
+    State.PROPOSED: "lãnh đạo cơ quan",
+    State.APPROVED: "văn thư",
+    State.FINISHED: "bộ phận một cửa",
+}
+"""Whose turn it is in states where that is a desk and not the officer who holds the dossier."""
+
 CHANNELS = {Channel.COUNTER: "tại quầy", Channel.ONLINE: "trực tuyến", Channel.POST: "bưu chính"}
 
 VERBS = {
@@ -130,7 +140,7 @@ MARK_WORDS = {
     MarkKind.RESUMED: "bổ sung",
     MarkKind.OFF: "nghỉ",
 }
-UNDER_WORDS = {"due": "hẹn", "today": "nay", "plus": "bù"}
+UNDER_WORDS = {"due": "hẹn", "plus": "bù"}
 REST_WORDS = {
     DayKind.WEEKLY_REST: "nghỉ",
     DayKind.PUBLIC_HOLIDAY: "lễ",

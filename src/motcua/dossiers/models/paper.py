@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from motcua.dossiers.words import PAPER_KINDS
+
 
 class Paper(models.Model):
     """One paper: what the checklist asks for, what came, and the stored file where there is one."""
@@ -22,3 +24,8 @@ class Paper(models.Model):
     class Meta:
         verbose_name = "giấy tờ"
         ordering = ["position", "id"]
+
+    @property
+    def kind_words(self) -> str:
+        """The kind as people say it: bản chính, bản sao."""
+        return PAPER_KINDS.get(self.kind, "")

@@ -41,7 +41,7 @@ def day_cells(reckoning: Reckoning, at: datetime) -> list[DayCell]:
 def _cell(mark: DayMark, today: date) -> DayCell:
     made_up = mark.kind is MarkKind.COUNTED and mark.day_kind is DayKind.WORKED_INSTEAD
     kind = "due" if mark.is_due else "plus" if made_up else _KINDS[mark.kind]
-    under = "due" if mark.is_due else "today" if mark.day == today else "plus" if made_up else ""
+    under = "due" if mark.is_due else "plus" if made_up else ""
     if mark.number is not None:
         label = str(mark.number)
     elif mark.kind is MarkKind.OFF:

@@ -14,7 +14,7 @@ from motcua.dossiers.queries.worklist import PAGE, Page, found_dossiers, view_co
 from motcua.dossiers.rules.states import State
 from motcua.dossiers.rules.time_left import TimeLeft, time_done, time_left, time_paused
 from motcua.dossiers.rules.views import VIEWS, SavedView, views_of
-from motcua.dossiers.words import CHANNELS, NOTES, STATES, page_words, time_left_words
+from motcua.dossiers.words import ACTS_NEXT, CHANNELS, NOTES, STATES, page_words, time_left_words
 from motcua.dossiers.words import VIEWS as VIEW_WORDS
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local, local_day
@@ -106,19 +106,27 @@ def _tab(view: SavedView, current: SavedView, count: int) -> dict[str, object]:
 def row_of(dossier: Dossier, at: datetime, calendar: WorkCalendar) -> Row:
     """The words of one dossier's line."""
     left = left_of(dossier, at, calendar)
-    held_by = dossier.holder or dossier.unit
     return Row(
         code=dossier.code,
         procedure=dossier.edition.name,
         applicant=dossier.applicant,
         channel=CHANNELS.get(dossier.channel, ""),
         step=STATES[State(dossier.state)],
-        holder=(getattr(held_by, "address", "") or str(held_by)) if held_by else "",
+        holder=holder_words(dossier),
         due=f"{local(dossier.due_at):%H:%M %d/%m}" if dossier.due_at and not dossier.paused_at else "",
         left=time_left_words(left) if left else "",
         urgency=left.urgency.value if left else "",
         note=_note(dossier),
     )
+
+
+def holder_words(dossier: Dossier) -> str:
+    """Whose turn it is: the desk the state names, else the officer, else the unit."""
+    if dossier.current_state in ACTS_NEXT:
+        return ACTS_NEXT[dossier.current_state]
+    if dossier.holder is not None:
+        return dossier.holder.address or dossier.holder.full_name
+    return dossier.unit.name if dossier.unit else ""
 
 
 def left_of(dossier: Dossier, at: datetime, calendar: WorkCalendar) -> TimeLeft | None:

@@ -17,7 +17,7 @@ from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.rules.states import State, national_status
 from motcua.dossiers.rules.time_left import TimeLeft
 from motcua.dossiers.web.days import day_cells
-from motcua.dossiers.web.desk import left_of, require_staff
+from motcua.dossiers.web.desk import holder_words, left_of, require_staff
 from motcua.dossiers.web.verbs import SLUGS
 from motcua.dossiers.words import (
     CHANNELS,
@@ -36,7 +36,7 @@ from motcua.foundation.templatetags.words import mask
 from motcua.kernel.vietnamese import moment_words
 from motcua.workdays.rules.limits import parse_limit
 
-MAIN = ("tiep-nhan", "ban-giao", "nhan-bo-sung", "trinh", "ky", "phat-hanh", "tra-ket-qua")
+MAIN = ("tiep-nhan", "trinh", "ban-giao", "nhan-bo-sung", "ky", "phat-hanh", "tra-ket-qua")
 """Verbs that may be the one filled button, the earlier the likelier."""
 
 
@@ -64,6 +64,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "page": page,
         "dossier": row,
         "state": STATES[State(row.state)],
+        "holder": holder_words(row),
         "channel": CHANNELS.get(row.channel, ""),
         "status": national_status(State(row.state)),
         "trail": [{"url": reverse("desk"), "words": DESK}],

@@ -121,7 +121,7 @@ def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
 
 def _facts(row: Dossier) -> list[dict[str, str]]:
     values = {
-        "state": STATES[row.current_state],
+        "state": STATES[row.current_state].capitalize(),
         "received": moment_words(row.received_at) if row.received_at else "–",
         "due": moment_words(row.due_at) if row.due_at else "–",
     }

@@ -16,7 +16,6 @@ from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import HeldPost, Role, agency_by_code
-from motcua.procedures.public import edition_for, find_procedures
 from motcua.procedures.rules.edition import EditionContent, content_from
 
 
@@ -24,6 +23,8 @@ from motcua.procedures.rules.edition import EditionContent, content_from
 def choose_procedure(request: HttpRequest) -> HttpResponse:
     """Find the procedure by a few letters; each result leads to the form."""
     post = _desk_post(request)
+    from motcua.procedures.public import find_procedures
+
     search = request.GET.get("tim", "").strip()
     found = find_procedures(search, agency_code=post.agency_code, limit=20) if search else ()
     return render(request, "dossiers/choose_procedure.html", {"search": search, "found": found})
@@ -32,6 +33,8 @@ def choose_procedure(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def walk_in(request: HttpRequest, procedure: str) -> HttpResponse:
     """The one form of the counter; sent twice it makes one dossier."""
+    from motcua.procedures.public import edition_for
+
     post = _desk_post(request)
     edition = edition_for(post.agency_code, procedure, local_day(request.at))
     content = content_from(edition.content)
