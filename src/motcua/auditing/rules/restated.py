@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 
 from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_mistyped, place_of
+from motcua.auditing.rules.grammar import unit_pattern
 from motcua.auditing.rules.groups import Group, is_nested
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
@@ -40,27 +41,30 @@ def _phrase(prose: Prose, mention: Mention) -> tuple[str, ...]:
     """Content words after the figure up to an edge, across nested figures: ``TTHC của 17 sở, ban, ngành``."""
     stretch = prose.shadow[mention.end : min(mention.sentence.end, mention.end + 120)]
     stretch = re.split(r"[,;:()\n“”]|\.\s|\b(?:và|về|đạt|chiếm|tăng|giảm|được|trong đó|gồm|đã|là|theo|để|so với)\b", stretch, maxsplit=1)[0]
+    unit = unit_pattern().match(stretch.lstrip())
+    if unit is not None:
+        stretch = stretch.lstrip()[unit.end() :]
     return tuple(_content(stretch))
 
 
 def _by_words(prose: Prose, flat: list[Mention]) -> list[Claim]:
-    """Identical noun phrases of at least four content words with a qualifier of their own."""
-    first: dict[tuple[str, str, tuple[str, ...]], Mention] = {}
+    """Identical noun phrases: the unit with at least two qualifying words, and the label where these are few."""
+    first: dict[tuple[str, str, str, tuple[str, ...]], Mention] = {}
     claims = []
     for mention in flat:
         if mention.figure.kind not in {"number", "fraction"} or is_nested(mention) or not mention.counts:
             continue
         phrase = _phrase(prose, mention)
-        label = tuple(_content(mention.before)[-3:]) if len(phrase) < 4 else ()
-        if len(phrase) + len(label) < 5 and not any(word.isdigit() for word in phrase):
+        label = tuple(_content(mention.before)[-3:]) if len(phrase) < 3 else ()
+        if len(phrase) < 2 or len(phrase) + len(label) < 4 and len(phrase) < 3:
             continue
-        key = (mention.figure.kind, " ".join(phrase), label)
+        key = (mention.figure.kind, mention.unit or "", " ".join(phrase), label)
         known = first.setdefault(key, mention)
         if known is mention or _scopes_differ(prose, known, mention):
             continue
         if known.sentence.index == mention.sentence.index and known.value != mention.value:
             continue
-        sure = looks_mistyped(known.value, mention.value) or len(phrase) >= 5
+        sure = looks_mistyped(known.value, mention.value) or len(phrase) >= 4
         if sure or known.value == mention.value:
             claims.append(_claim(known, mention, sure))
     return claims
