@@ -44,13 +44,9 @@ def register_walk_in(
     Sending twice with one ``client_key`` gives the first dossier again. Refuses
     ``dossier.not_your_desk``, ``dossier.papers_missing`` and ``dossier.no_term``."""
     require_post(actor, MOVES[Verb.RECEIVE].roles, agency.pk)
-    if client_key and (known := Dossier.objects.filter(client_key=client_key).first()):
-        if known.agency_id != agency.pk:
-            raise Refusal("dossier.client_key_reused", code=known.code)
+    if known := _sent_before(client_key, agency):
         return known
-    missing = [paper.name for paper in papers if not paper.is_received]
-    if missing:
-        raise Refusal("dossier.papers_missing", papers="; ".join(missing))
+    _all_on_the_table(papers)
     received_at = happened_at or at
     promised = promise(agency.code, edition, case, received_at)
     dossier = new_dossier(
@@ -69,3 +65,16 @@ def register_walk_in(
     entries.save()
     save_papers(dossier, papers)
     return dossier
+
+
+def _sent_before(client_key: str | None, agency: Agency) -> Dossier | None:
+    known = Dossier.objects.filter(client_key=client_key).first() if client_key else None
+    if known is not None and known.agency_id != agency.pk:
+        raise Refusal("dossier.client_key_reused", code=known.code)
+    return known
+
+
+def _all_on_the_table(papers: Sequence[PaperIn]) -> None:
+    missing = [paper.name for paper in papers if not paper.is_received]
+    if missing:
+        raise Refusal("dossier.papers_missing", papers="; ".join(missing))
