@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 WIDTH = 1000
 GAP = 2
-SMALLEST = 4
+SMALLEST = 10
 FILLS = ("done", "doing", "late", "rest")
 
 

@@ -1,4 +1,4 @@
-"""Addresses of the plumbing: the living page of parts."""
+"""Addresses of the plumbing: the living page of parts, and the error pages to look at."""
 
 from django.urls import path
 
@@ -6,4 +6,5 @@ from motcua.foundation.web import parts
 
 urlpatterns = [
     path("giao-dien/", parts.parts, name="parts"),
+    path("giao-dien/loi/<int:status>/", parts.error_page, name="error-page"),
 ]

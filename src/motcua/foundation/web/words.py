@@ -14,3 +14,18 @@ PLACES = {
     "reports": "Báo cáo",
 }
 """Route name to the word in the bar."""
+
+SAMPLE_FORM = {
+    "name": "Họ và tên",
+    "name_hint": "Như trên căn cước",
+    "phone": "Số điện thoại",
+    "phone_bad": "số này có 9 chữ số, cần đủ 10.",
+    "place": "Nơi nhận kết quả",
+    "places": [("post", "Nhà, qua bưu chính"), ("counter", "Tại quầy"), ("online", "Trực tuyến")],
+    "reason": "Lý do gia hạn",
+    "ground": "Lý do đề nghị cấp lại",
+    "grounds": [("damaged", "Chứng chỉ bị hư hỏng"), ("lost", "Chứng chỉ bị mất")],
+    "told": "Báo tin cho tôi qua thư điện tử",
+    "trail": "Trang đầu",
+}
+"""The labels of the form on the page of parts."""

@@ -1,7 +1,8 @@
 """How Vietnamese forms read and show dates and numbers.
 
 Django's own ``vi`` formats leave the input side to the English defaults, which read 05/12/2026 as
-12 May, and never group thousands. Only day-first and ISO forms are read here.
+12 May, and name no grouping of thousands. Only day-first and ISO forms are read here. Whether every
+number is grouped stays off (an id in an address must not become 1.909); figures use the ``number`` filter.
 """
 
 DATE_FORMAT = "d/m/Y"
@@ -29,4 +30,3 @@ DATETIME_INPUT_FORMATS = [
 DECIMAL_SEPARATOR = ","
 THOUSAND_SEPARATOR = "."
 NUMBER_GROUPING = 3
-USE_THOUSAND_SEPARATOR = True
