@@ -20,6 +20,7 @@ TEXT = [
     ("soft", "hold-wash"),
     ("bar-ink", "bar"),
     ("bar-soft", "bar"),
+    ("lamp", "bar"),
     ("on-lamp", "lamp"),
     ("sheet", "ink"),
 ]
