@@ -18,6 +18,7 @@ from motcua.auditing.rules.rollups import check_rollups, read_rows, row_mentions
 from motcua.auditing.rules.shares import check_bounds, check_shares, read_shares
 from motcua.auditing.rules.source import read_source
 from motcua.auditing.rules.states import check_states
+from motcua.auditing.rules.totals import check_totals
 
 
 def audit_text(text: str) -> list[Claim]:
@@ -50,6 +51,7 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         *rollups,
         *check_complements(mentions, groups, shares),
         *check_differences(mentions),
+        *check_totals(mentions, groups, rows),
         *check_restated(prose, mentions, groups, rows),
         *check_listings(prose, mentions),
         *check_days(prose, reading.days),

@@ -45,6 +45,8 @@ def _check(group: Group) -> Claim | None:
         exclusive = computed > stated and group.axis() not in {None, "state"} and group.tie != "loose"
         if not exclusive and not _nearly(group, computed):
             return None
+    if verdict == WRONG and group.head.unit == "score" and abs(computed - stated) * 10 > stated:
+        return None
     if verdict == WRONG and group.open:
         verdict = UNKNOWN
     if verdict == WRONG and _some_subset(group):

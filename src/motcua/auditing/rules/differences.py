@@ -12,7 +12,7 @@ _UP = re.compile(r"\b(?:tăng(?: thêm)?|cao hơn|nhiều hơn|lớn hơn|vượ
 _DOWN = re.compile(r"\b(?:giảm(?: đi| xuống)?|thấp hơn|ít hơn|nhỏ hơn|tụt|sụt|hạ|rút ngắn|cắt giảm|kém)(?: (?:được|đi|tới|đến|là|còn|khoảng|gần|hơn))*\s*:?\s*$")
 _GAP = re.compile(r"\b(?:chênh lệch|chênh nhau|chênh|cách nhau|khoảng cách)(?: (?:là|nhau|tới|khoảng))*\s*:?\s*$")
 _AGAINST = re.compile(r"\bso (?:với|cùng)\b|\b(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn\b")
-_FROM = re.compile(r"\btừ(?: mức| vị trí| thứ| hạng| thứ hạng)?\s*$")
+_FROM = re.compile(r"\btừ(?: mức| vị trí| thứ| hạng| thứ hạng| xếp)*\s*$")
 _TO = re.compile(r"\b(?:lên|xuống|đến|còn|sang|thành)(?: mức| vị trí| thứ| hạng| thứ hạng| còn)*\s*$")
 
 
@@ -73,6 +73,13 @@ def _from_to(stated: Mention, sentence: list[Mention]) -> tuple[Mention, Mention
         if left is not stated and right is not stated and _same_scale(stated, left, right) and _FROM.search(left.before) and _TO.search(right.before)
         and _comparable(left, right) and _measures(stated, right) and _measures(stated, left)
     ]
+    if len(pairs) > 1:
+        place = sentence.index(stated)
+        pairs = [
+            pair for pair in pairs
+            if (sentence[place - 1 : place] == [pair[0]] and ";" not in stated.lead)
+            or (sentence[place + 1 : place + 2] == [pair[1]] and ";" not in pair[1].lead)
+        ]
     return pairs[-1] if len(pairs) == 1 else None
 
 

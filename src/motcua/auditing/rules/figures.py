@@ -90,7 +90,7 @@ def _take(found: Reading, match: re.Match[str], name: str, kind: str) -> None:
         of = Decimal(part["of"]) if part["of"] else None
         found.figures.append(Figure(match.start("r"), end, "rank", Decimal(part["r"]), whole=of))
     elif kind == "fraction":
-        (value, grain, _), (whole, whole_grain, _) = numeral(part["a"]), numeral(part["b"])
+        (value, grain, _), (whole, whole_grain, _) = numeral(_any(part, "a")), numeral(_any(part, "b"))
         found.figures.append(Figure(start, end, "fraction", value, grain, whole, whole_grain))
     elif kind == "percent":
         value, grain, _ = numeral(part["p"], decimal=True)
@@ -99,6 +99,10 @@ def _take(found: Reading, match: re.Match[str], name: str, kind: str) -> None:
         value, grain, other = numeral(part["v"])
         times = scale(part["scale"]) if part["scale"] else 1
         found.figures.append(Figure(start, end, "number", value * times, grain * times, other=other))
+
+
+def _any(part: dict[str, str | None], letter: str) -> str:
+    return next(text for name in ("", "2", "3") if (text := part[letter + name]))
 
 
 def numeral(written: str, decimal: bool = False) -> tuple[Decimal, Decimal, Decimal | None]:

@@ -87,8 +87,10 @@ def is_change(mention: Mention) -> bool:
 
 def fits(head: Mention, part: Mention) -> bool:
     """Whether the part can be counted in the unit of the head."""
-    if not part.counts or not head.counts:
+    if not part.adds or not head.adds:
         return False
+    if "score" in {head.unit, part.unit}:
+        return head.unit == part.unit
     if part.unit is None or head.unit is None or part.unit == head.unit:
         return True
     return head.unit == "agency" and head.noun.startswith(("đơn vị", "cơ quan", "địa phương")) and part.unit.startswith("other")
@@ -133,6 +135,7 @@ class _Builder:
         self.tie: str | None = None
         self.semicolon = False
         self.changed = False
+        self.before: Mention | None = None
         self.parts: set[Mention] = set()
         self.found: list[Group] = []
 
@@ -141,10 +144,11 @@ class _Builder:
             self._walk(mention.lead)
             if mention.figure.kind == "percent":
                 self._percent(mention)
-            elif mention.counts and is_change(mention):
+            elif mention.adds and is_change(mention):
                 self.changed = True
-            elif mention.counts and not _COMPARED.search(mention.before):
+            elif mention.adds and not _COMPARED.search(mention.before):
                 self._place(mention)
+            self.before = mention
         for group in self.found:
             last = max((*group.parts, group.head), key=lambda part: part.end)
             start = min(group.head.start, *(part.start for part in group.parts))
@@ -164,7 +168,8 @@ class _Builder:
             if name == "left":
                 self.stack.append(None)
                 self.heads.append(self.last)
-                self.tie = self.tie or ("bracket" if self.last is not None and not self.changed else None)
+                near = self.last is not None and self.last is self.before and not self.changed
+                self.tie = self.tie or ("bracket" if near else None)
             elif name == "right":
                 self._close_bracket()
             elif name == "semicolon":
@@ -198,6 +203,8 @@ class _Builder:
         self.changed = False
         if tie is None and self.last is not None and _WITHIN.search(self.last.before) and mention.lead in {self.last.tail}:
             tie = "inside"
+        if tie is None and self._implied(mention):
+            tie = "loose"
         nested = is_nested(mention) and tie is None
         if tie is not None and self._start(mention, tie):
             pass
@@ -206,6 +213,15 @@ class _Builder:
         if not nested:
             self.last = mention
             self.seen.append(mention)
+
+    def _implied(self, mention: Mention) -> bool:
+        """``8.420 hồ sơ đã giải quyết; 7.578 hồ sơ trước hạn, …``: a value of an axis after a plain total."""
+        last = self.last
+        if last is None or mention.figure.kind != "number" or any(group is not None for group in self.stack[-1:]):
+            return False
+        if is_nested(mention) or re.search(r"\b(?:năm|tháng|quý|kỳ)\b", mention.lead) or mention.value > last.value:
+            return False
+        return any(mention.joint(axis) and not last.joint(axis) for axis in ("timing", "gender", "opinion")) and last.unit == mention.unit
 
     def _start(self, mention: Mention, tie: str) -> bool:
         head = self._head(mention, tie)

@@ -1,76 +1,97 @@
 """A stated count against the things that the sentence names."""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 
 from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of
-from motcua.auditing.rules.grammar import cue
+from motcua.auditing.rules.grammar import cue, tables, unit_pattern
 from motcua.auditing.rules.mentions import Mention
-from motcua.auditing.rules.prose import Prose
+from motcua.auditing.rules.names import split_names, trustworthy
+from motcua.auditing.rules.prose import BULLET, Prose, Sentence
 
 _FAMILIES = {"agency", "task", "text", "item", "person", "procedure", "turn", "petition"}
 _INTRO = re.compile(
-    r"^(?P<noun>[^,;:().\d]{0,70}?)\s*(?P<sign>:|\((?=\s*(?:gồm|bao gồm|là)?[:\s]*[^\W\d])|,?\s*(?:bao gồm|gồm có|gồm|đó là|cụ thể là|cụ thể|là):?(?=\s)|,?\s*như sau:|,?\s*sau(?: đây)?:)"
+    r"^(?P<noun>[^,;:().\d]{0,70}?)\s*(?P<sign>:|\((?=\s*(?:gồm|bao gồm|là)?[:\s]*[^\W\d])"
+    r"|,?\s*(?:bao gồm|gồm có|gồm|đó là|cụ thể là|cụ thể|là):?(?=\s)|,?\s*như sau:|,?\s*sau(?: đây)?:)"
 )
-_COMPOUND = re.compile(
-    r"tài nguyên và môi trường|nông nghiệp và (?:phát triển nông thôn|môi trường|ptnt)|giáo dục và đào tạo|khoa học và công nghệ"
-    r"|kế hoạch và đầu tư|thông tin và truyền thông|văn hóa, thể thao và du lịch|văn hóa và thể thao|văn hoá, thể thao và du lịch"
-    r"|lao động(?: -|,| –) thương binh và xã hội|dân tộc và tôn giáo|nội vụ và lao động|tiếp nhận và trả kết quả|trả kết quả và tiếp nhận"
-    r"|an toàn thực phẩm và dinh dưỡng|dân số và (?:kế hoạch hóa gia đình|phát triển)|hội đồng nhân dân và (?:ủy|uỷ) ban nhân dân"
-    r"|hđnd và ubnd|xây dựng và (?:phát triển|hạ tầng)|kinh tế và hạ tầng|kiểm soát bệnh tật và|quản lý và|y tế và|tài chính và|kế toán và"
-    r"|thanh tra và|đầu tư và|công nghiệp và|thương mại và|công thương và|tư pháp và hộ tịch|tổ chức và|hành chính và|nghiên cứu và|bảo vệ và"
-    r"|văn hóa và|du lịch và|phòng cháy, chữa cháy và|phòng, chống|tiếp nhận, giải quyết|khám bệnh, chữa bệnh|khám, chữa bệnh|thuốc, mỹ phẩm"
-    r"|sắp xếp, |xây dựng, |tiếp nhận, |rà soát, |đánh giá, |kiểm tra, |thẩm định, |theo dõi, |tổ chức, |công bố, |cải cách và"
+_THRESHOLD = re.compile(
+    r"^(?P<noun>[^,;:().\d]{0,50}\b(?:trên|dưới|từ|đạt)\s+)\d+(?:[.,]\d+)?\s?%(?: trở lên)?\s*,?\s*(?P<sign>:|gồm|bao gồm|là)\s"
 )
 _CLOSE = re.compile(r"[.;]\s|[.;]$|\n")
-_OPEN = re.compile(r"…|\.\.\.|\bv\.v|\bvân vân|\bmột số|\bnhư\b|\btrong đó\b|\btiêu biểu|\bđiển hình")
+_INLINE = re.compile(r"\((\d{1,2})\)")
+
+
+@dataclass(frozen=True)
+class Count:
+    """A small count and where the words after it begin."""
+
+    value: int
+    start: int
+    end: int
+    sentence: Sentence
+    noun: str
+    span: tuple[int, int]
+    limit: int
 
 
 def check_listings(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
     """``03 cơ quan: A, B và C``: one claim for every count that is followed by names."""
     claims = []
-    for sentence in mentions:
-        for place, mention in enumerate(sentence):
-            following = sentence[place + 1] if place + 1 < len(sentence) else None
-            claim = _check(prose, mention, following)
+    for sentence, inside in zip(prose.sentences, mentions, strict=True):
+        for count in [*_in_figures(inside), *_in_words(prose, sentence)]:
+            claim = _enumerated(prose, count) or _check(prose, count) or _behind(prose, count)
             if claim is not None:
                 claims.append(claim)
     return claims
 
 
-def _check(prose: Prose, mention: Mention, following: Mention | None) -> Claim | None:
-    value = mention.value
-    if mention.figure.kind != "number" or mention.unit not in _FAMILIES and not (mention.unit or "").startswith("other"):
-        return None
-    if not 2 <= value <= 30 or value != int(value):
-        return None
-    rest = prose.plain[mention.end : mention.sentence.end]
-    shadow = prose.shadow[mention.end : mention.sentence.end]
-    match = _intro(shadow, following, mention)
-    if match is None:
+def _in_figures(mentions: list[Mention]) -> list[Count]:
+    found = []
+    for place, mention in enumerate(mentions):
+        unit = mention.unit or ""
+        if mention.figure.kind != "number" or not (unit in _FAMILIES or unit.startswith("other")):
+            continue
+        if not 2 <= mention.value <= 30 or mention.value != int(mention.value):
+            continue
+        limit = mentions[place + 1].start if place + 1 < len(mentions) else mention.sentence.end
+        found.append(Count(int(mention.value), mention.start, mention.end, mention.sentence, mention.noun, place_of(mention), limit))
+    return found
+
+
+def _in_words(prose: Prose, sentence: Sentence) -> list[Count]:
+    """``hai huyện``, ``ba cơ quan``: only small numbers before a noun that can be listed."""
+    words = tables()["number_words"]
+    found = []
+    for match in re.finditer(r"(?<![\w·])(?:" + "|".join(words) + r")\s+(?=\w)", prose.shadow[sentence.start : sentence.end]):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        unit = unit_pattern().match(prose.shadow, end)
+        if unit is None or unit.lastgroup.rsplit("_", 1)[0] not in _FAMILIES:
+            continue
+        value = words[match.group().strip()]
+        found.append(Count(value, start, end - 1, sentence, unit.group(), (start, unit.end()), sentence.end))
+    return found
+
+
+def _claim(count: Count, names: list[str], start: int, end: int) -> Claim:
+    verdict = CONSISTENT if count.value == len(names) else WRONG
+    facts = {"count": count.value, "names": names, "noun": count.noun}
+    spans = [count.span, (start, min(end, start + 280))]
+    return Claim("list_count", verdict, spans, "list", Decimal(count.value), Decimal(len(names)), facts)
+
+
+def _check(prose: Prose, count: Count) -> Claim | None:
+    rest = prose.plain[count.end : count.sentence.end]
+    shadow = prose.shadow[count.end : count.sentence.end]
+    match = _INTRO.match(shadow) or _THRESHOLD.match(shadow)
+    if match is None or match.re is _INTRO and match.end() > count.limit - count.end + 1:
         return None
     start = match.end()
     end = _end(shadow, start, match.group("sign").startswith("("))
-    names = _names(rest[start:end], rest[start:end].lower())
-    if names is None:
+    names = split_names(rest[start:end])
+    if names is None or (count.value != len(names) and not trustworthy(names)):
         return None
-    counts, listed = names
-    stated = int(value)
-    verdict = CONSISTENT if stated in counts else WRONG
-    if verdict == WRONG and not _trustworthy(listed, mention):
-        return None
-    spans = [place_of(mention), (mention.end + start, mention.end + min(end, start + 280))]
-    facts = {"count": stated, "names": listed, "noun": mention.noun}
-    return Claim("list_count", verdict, spans, "list", value, Decimal(len(listed)), facts)
-
-
-def _intro(shadow: str, following: Mention | None, mention: Mention) -> re.Match[str] | None:
-    limit = following.start - mention.end if following is not None else len(shadow)
-    match = _INTRO.match(shadow)
-    if match is None:
-        threshold = re.match(r"^[^,;:().\d]{0,50}\b(?:trên|dưới|từ|đạt)\s+\d+(?:[.,]\d+)?\s?%(?: trở lên)?\s*,?\s*(?P<sign>:|gồm|bao gồm|là)(?P<noun>)\s", shadow)
-        return threshold
-    return match if match.end() <= limit + 1 else None
+    return _claim(count, names, count.end + start, count.end + end)
 
 
 def _end(shadow: str, start: int, bracket: bool) -> int:
@@ -92,39 +113,53 @@ def _end(shadow: str, start: int, bracket: bool) -> int:
     return stop
 
 
-def _names(text: str, shadow: str) -> tuple[set[int], list[str]] | None:
-    """Possible counts of the names, and the names in the likeliest reading; ``None`` when not a list of names."""
-    if _OPEN.search(shadow) or not text.strip():
+def _enumerated(prose: Prose, count: Count) -> Claim | None:
+    """Items with numbers in brackets, or bullets on the lines below."""
+    rest = prose.plain[count.end : count.sentence.end]
+    intro = re.match(r"[^.;()\n]{0,80}:\s*(?=\(1\)|\n)", rest)
+    if intro is None and not re.match(r"[^.;()\n]{0,80}:\s*$", rest):
         return None
-    flat = re.sub(r"\([^()]*\)", lambda match: " " * len(match.group()), shadow)
-    flat = re.sub(r"(?<=\d),(?=\d)", ".", flat)
-    masked = _COMPOUND.sub(lambda match: match.group().replace(",", "·").replace(" và", "·và"), flat)
-    masked = re.sub(r"\bvà\b(?= (?:các|những) đơn vị liên quan)", "·", masked)
-    pieces, left = [], 0
-    for stop in re.finditer(r"[,;]|\n|(?<!·)\b(?:và|cùng với)\b", masked):
-        pieces.append((left, stop.start()))
-        left = stop.end()
-    pieces.append((left, len(masked)))
-    names = [text[one:two].strip(" .,;:-–+\n·") for one, two in pieces]
-    names = [name for name in names if name]
-    if len(names) < 2:
+    inline = [int(match.group(1)) for match in _INLINE.finditer(rest)]
+    if len(inline) >= 2 and inline == list(range(1, len(inline) + 1)):
+        starts = [match.end() for match in _INLINE.finditer(rest)]
+        names = [rest[left : left + 40].split(";")[0].strip(" .,") for left in starts]
+        return _claim(count, names, count.end + starts[0], count.sentence.end)
+    return _bullets(prose, count)
+
+
+def _bullets(prose: Prose, count: Count) -> Claim | None:
+    """Lines of one kind of bullet directly below; deeper lines between them do not count."""
+    place = prose.plain.find("\n", count.end)
+    if place == -1 or ":" not in prose.plain[max(count.end, place - 3) : place]:
         return None
-    return {len(names)}, names
+    names, kind, start = [], None, place + 1
+    for line in prose.plain[start : start + 20_000].split("\n"):
+        match = BULLET.match(line)
+        if not line.strip():
+            continue
+        if match is None:
+            break
+        mark = match.group(1) or ("number" if match.group(2)[0].isdigit() else "letter")
+        kind = kind or mark
+        if mark == kind:
+            names.append(line[match.end() :].strip()[:60])
+    if len(names) < 2 or kind is None:
+        return None
+    end = prose.plain.find("\n", start)
+    return _claim(count, names, start, end if end != -1 else len(prose.plain))
 
 
-_VERB = re.compile(r"\b(?:đạt|tăng|giảm|được|đã|chiếm|tiếp nhận|giải quyết|hoàn thành|thực hiện|để|nhằm|theo|trong khi|với|do|khi|nếu|có)\b")
-
-
-def _trustworthy(names: list[str], mention: Mention) -> bool:
-    """Short names of one make, closed by a joining word or alike at the start; anything else may be prose."""
-    if any(len(name.split()) > 9 or _VERB.search(name.lower()) for name in names):
-        return False
-    if any(re.match(r"\d", name) for name in names) and len(names) < 2:
-        return False
-    capital = sum(name[0].isupper() for name in names)
-    heads = {name.lower().split()[0] for name in names}
-    alike = len(heads) < len(names) or capital == len(names)
-    plain = capital == 0 and all(len(name.split()) <= 6 for name in names)
-    if cue("rest").search(" ".join(names).lower()):
-        return False
-    return alike or plain or capital >= len(names) - 1
+def _behind(prose: Prose, count: Count) -> Claim | None:
+    """``Sở A, Sở B, Sở C là 3 đơn vị …``: the names stand before the count."""
+    before = prose.plain[count.sentence.start : count.start]
+    match = re.match(r"\s*(?P<names>[^.:;()]{10,200}?)\s+là\s+$", before)
+    if match is None:
+        return None
+    names = split_names(match.group("names"))
+    if names is None or not trustworthy(names) or not all(name[0].isupper() for name in names):
+        return None
+    heads = {name.split()[0] for name in names}
+    if len(heads) > 1 or count.value != len(names) and cue("open").search(before.lower()):
+        return None
+    start = count.sentence.start + match.start("names")
+    return _claim(count, names, start, start + len(match.group("names")))

@@ -60,6 +60,11 @@ class Mention:
         """Counts things: not a percentage, a rank, a score, a length of time or a number of times."""
         return self.figure.kind in {"number", "fraction"} and self.unit not in {"score", "place", "duration", "times"}
 
+    @property
+    def adds(self) -> bool:
+        """Counts, or is a number of points, which parts can make up too."""
+        return self.counts or (self.unit == "score" and self.figure.kind == "number")
+
     def single(self, axis: str) -> str | None:
         """The one value on an axis; ``None`` when there is none or more than one."""
         values = self.features.get(axis, ())

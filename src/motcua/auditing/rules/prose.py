@@ -9,7 +9,7 @@ from motcua.auditing.rules.grammar import tables
 MASK = "·"
 """Stands for punctuation that separates nothing, as in ``sở, ban, ngành``."""
 
-_BULLET = re.compile(r"[ \t]*(?:([-–•*▪‣◦●+])\s+|(\d{1,2}[.)]|[a-zđ][.)])\s+)")
+BULLET = re.compile(r"[ \t]*(?:([-–•*▪‣◦●+])\s+|(\d{1,2}[.)]|[a-zđ][.)])\s+)")
 _SHORT = re.compile(r"(?:\b(?:tp|gs|ts|pgs|ths|bs|ks|q|p|tx|tt|tr|đt|ds|cn|mr|ms|st|no|ths\.bs)|\bv\.v|\bv)$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…](?=[\s\"”)]*(?:\s|$))")
 _TIMING = re.compile(r"\b(?:trước|đúng|sớm)(?: hạn)?, (?=(?:trước|đúng|sớm) (?:thời )?hạn(?!:?\s*(?:là |có )?\d))")
@@ -83,7 +83,7 @@ def _stretches(plain: str, shadow: str, tables_at: list[tuple[int, int]]) -> tup
             paragraph += 1
             previous_open = previous_open and depth == 0 and bool(runs) and shadow[: runs[-1][1]].endswith(":")
             continue
-        bullet = _BULLET.match(shadow[start:end])
+        bullet = BULLET.match(shadow[start:end])
         if _soft(plain, runs, start, bullet):
             signs[start - 1] = " "
             runs[-1][1] = start + len(shadow[start:end].rstrip())

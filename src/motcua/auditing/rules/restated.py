@@ -40,7 +40,7 @@ def _content(words: str) -> list[str]:
 def _phrase(prose: Prose, mention: Mention) -> tuple[str, ...]:
     """Content words after the figure up to an edge, across nested figures: ``TTHC của 17 sở, ban, ngành``."""
     stretch = prose.shadow[mention.end : min(mention.sentence.end, mention.end + 120)]
-    stretch = re.split(r"[,;:()\n“”]|\.\s|\b(?:và|về|đạt|chiếm|tăng|giảm|được|trong đó|gồm|đã|là|theo|để|so với)\b", stretch, maxsplit=1)[0]
+    stretch = re.split(r"[,;:()\n“”]|\.\s|\b(?:và|về|đạt|chiếm|tăng|giảm|được|trong đó|gồm|đã|là|theo|để|so với|trong|tại|năm|khi|từ|đến|ở)\b", stretch, maxsplit=1)[0]
     unit = unit_pattern().match(stretch.lstrip())
     if unit is not None:
         stretch = stretch.lstrip()[unit.end() :]

@@ -26,6 +26,7 @@ class Share:
 
     percent: Mention
     part: Mention
+    base: Mention | None = None
 
 
 def read_shares(mentions: list[list[Mention]], rows: set[Mention]) -> list[Share]:
@@ -45,10 +46,19 @@ def read_shares(mentions: list[list[Mention]], rows: set[Mention]) -> list[Share
                 part = following
             if part is not None and part not in taken:
                 taken.add(part)
-                found.append(Share(mention, part))
+                found.append(Share(mention, part, _base_behind(mention, following, part)))
         if sentence:
             last = sentence[-1]
     return found
+
+
+def _base_behind(percent: Mention, following: Mention | None, part: Mention) -> Mention | None:
+    """``chiếm 1,9% tổng số hồ sơ đã giải quyết (12.345 hồ sơ)``, ``35% trên tổng số 12.345 hồ sơ``."""
+    if following is None or following is part or not following.counts or following.figure.kind != "number":
+        return None
+    if not _BASE.match(percent.tail) or not fits(following, part):
+        return None
+    return following if _IN_BRACKET.match(following.lead) or re.fullmatch(_BASE.pattern + r"\s*", following.lead) else None
 
 
 def _unlike_share(percent: Mention) -> bool:
@@ -176,8 +186,9 @@ def _of_count(share: Share, flat: list[Mention], parents: dict[Mention, Group]) 
     bases, sure = _bases(share, pool, parents)
     bases = [base for base in bases if base]
     for base in [*bases, *pool]:
+        enough = {CONSISTENT, ROUNDED} if base in bases else {CONSISTENT}
         for whole in {base.value, base.figure.whole or base.value}:
-            if whole and whole >= part.value and _judge(share, part.value, whole, base) in {CONSISTENT, ROUNDED}:
+            if whole and whole >= part.value and _judge(share, part.value, whole, base) in enough:
                 return _claim(share, part.value, whole, base)
     together = _siblings(part, parents)
     if together and _judge(share, part.value, together, None) == CONSISTENT:
@@ -199,6 +210,7 @@ def _pool(share: Share, flat: list[Mention]) -> list[Mention]:
         if index - 3 <= mention.sentence.index <= index and mention is not share.part
         and fits(mention, share.part) and mention.value >= share.part.value
         and (mention.start < share.percent.start or mention.sentence.index == index)
+        and not any(mention.joint(axis) != value for axis in ("timing", "channel") if (value := share.part.joint(axis)) and mention.joint(axis))
     ][-12:]
 
 
@@ -210,6 +222,8 @@ def _siblings(part: Mention, parents: dict[Mention, Group]) -> Decimal | None:
 def _bases(share: Share, pool: list[Mention], parents: dict[Mention, Group]) -> tuple[list[Mention], bool]:
     """Bases the words point to, the likeliest first, and whether they leave no doubt."""
     part, group = share.part, parents.get(share.part)
+    if share.base is not None:
+        return [share.base], True
     earlier = [mention for mention in pool if mention.start < part.start and mention.value > part.value]
     if _BASE.match(share.percent.after):
         named = _named(share.percent, earlier)
@@ -220,7 +234,7 @@ def _bases(share: Share, pool: list[Mention], parents: dict[Mention, Group]) -> 
         tops = [mention for mention in earlier if mention not in parents]
         return (tops[-1:] or earlier[-1:]), bool(tops)
     if group is not None:
-        sure = group.tie in {"inside", "made_of", "bracket"} and group.total >= part.value
+        sure = (group.tie in {"inside", "made_of", "bracket"} or group.closed()) and group.total >= part.value
         return [group.head], sure
     state = part.features.get("state", ())
     same = [mention for mention in earlier if mention.sentence.index == part.sentence.index and not is_nested(mention)]

@@ -1,0 +1,46 @@
+"""Splitting a list of names, where và and commas may belong to a name."""
+
+import re
+
+from motcua.auditing.rules.grammar import cue, tables
+
+_OPEN = re.compile(r"…|\.\.\.|\bv\.v|\bvân vân|\bmột số|\bnhư\b|\btrong đó\b|\btiêu biểu|\bđiển hình")
+_VERB = re.compile(
+    r"\b(?:đạt|tăng|giảm|được|đã|chiếm|tiếp nhận|giải quyết|hoàn thành|thực hiện|để|nhằm|theo|trong khi|với|do|khi|nếu|có|chưa|không)\b"
+)
+_SPLIT = re.compile(r"[,;]|\n|(?<!·)\b(?:và|cùng với)\b")
+
+
+def split_names(text: str) -> list[str] | None:
+    """The names of a list; ``None`` when the list is open or there is no second name."""
+    lower = text.lower()
+    if _OPEN.search(lower) or not text.strip() or len(lower) != len(text):
+        return None
+    flat = re.sub(r"\([^()]*\)", lambda match: "·" * len(match.group()), lower)
+    flat = re.sub(r"(?<=\d),(?=\d)", ".", flat)
+    masked = _compound().sub(lambda match: match.group().replace(",", "·").replace(" và", "·và"), flat)
+    pieces, left = [], 0
+    for stop in _SPLIT.finditer(masked):
+        pieces.append((left, stop.start()))
+        left = stop.end()
+    pieces.append((left, len(masked)))
+    names = [text[one:two].strip(" .,;:-–+\n") for one, two in pieces]
+    names = [name for name in names if name]
+    return names if len(names) >= 2 else None
+
+
+def _compound() -> re.Pattern[str]:
+    return re.compile("|".join(tables()["names"]["compound"]))
+
+
+def trustworthy(names: list[str]) -> bool:
+    """Short names of one make; anything else may be prose that a comma divides."""
+    bare = [re.sub(r"\([^()]*\)", "", name).strip() or name for name in names]
+    if any(len(name.split()) > 9 or _VERB.search(name.lower()) for name in bare):
+        return False
+    if cue("rest").search(" ".join(bare).lower()):
+        return False
+    capital = sum(name[0].isupper() for name in bare)
+    if capital == 0:
+        return all(len(name.split()) <= 6 for name in bare)
+    return capital >= len(bare) - 1

@@ -1,0 +1,53 @@
+"""A total that comes after its parts: ``…, tổng cộng 70.368 hồ sơ``."""
+
+import re
+from decimal import Decimal
+
+from motcua.auditing.rules.breakdowns import sum_claim
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum
+from motcua.auditing.rules.grammar import closed_sets, tables
+from motcua.auditing.rules.groups import Group, is_change, is_nested
+from motcua.auditing.rules.mentions import Mention
+
+_TOTAL = re.compile(r"\b(?:tổng cộng|cộng chung|cộng lại|nâng tổng số|tổng số chung|tổng là)\b[^,;]*$")
+
+
+def check_totals(mentions: list[list[Mention]], groups: list[Group], rows: set[Mention]) -> list[Claim]:
+    """One claim for every closing total with at least two like parts before it in the sentence."""
+    parts = {part for group in groups for part in group.parts}
+    claims = []
+    for sentence in mentions:
+        for place, mention in enumerate(sentence):
+            if not mention.counts or mention in rows or not _TOTAL.search(mention.before) or mention in parts:
+                continue
+            claim = _check(mention, sentence[:place], parts)
+            if claim is not None:
+                claims.append(claim)
+    return claims
+
+
+def _check(total: Mention, earlier: list[Mention], parts: set[Mention]) -> Claim | None:
+    row = [
+        mention for mention in earlier
+        if mention.counts and mention.figure.kind == "number" and mention not in parts and not is_nested(mention)
+        and not is_change(mention) and total.unit in {mention.unit, None}
+    ]
+    if len(row) < 2:
+        return None
+    for count in range(2, len(row) + 1):
+        some = row[-count:]
+        computed = sum((mention.value for mention in some), Decimal(0))
+        verdict = judge_sum(total, total.value, some, computed)
+        if verdict in {CONSISTENT, ROUNDED}:
+            return sum_claim("sum_parts", verdict, total, total.value, some, computed)
+    computed = sum((mention.value for mention in row), Decimal(0))
+    verdict = WRONG if _closed(row) or abs(computed - total.value) * 20 <= total.value else UNKNOWN
+    return sum_claim("sum_parts", verdict, total, total.value, row, computed)
+
+
+def _closed(row: list[Mention]) -> bool:
+    for axis in tables()["closed"]:
+        values = [mention.joint(axis) for mention in row]
+        if all(values) and len(set(values)) == len(values) and frozenset(values) in closed_sets(axis):
+            return True
+    return False
