@@ -1,6 +1,7 @@
 """Who may reach which dossier: the only way from a code to a row."""
 
 from collections.abc import Iterable
+from secrets import compare_digest
 
 from django.db.models import Q, QuerySet
 
@@ -11,6 +12,8 @@ from motcua.organisation.public import Actor, Agency, Role
 
 _BY_UNIT = frozenset({Role.SPECIALIST, Role.DIVISION_HEAD})
 """Roles that act only on dossiers of their own unit, once a unit has the dossier."""
+
+_FOR_READING = ("agency", "edition__procedure", "sector", "unit", "holder")
 
 
 def visible_to(actor: Actor) -> QuerySet[Dossier]:
@@ -50,6 +53,50 @@ def dossier_to_change(actor: Actor, code: str, verb: Verb) -> Dossier:
     if not may_do(actor, verb, dossier):
         raise Refusal("dossier.forbidden", code=code, verb=verb.value)
     return dossier
+
+
+def filed_by(actor: Actor) -> QuerySet[Dossier]:
+    """Dossiers the person filed, whatever posts the person holds."""
+    return Dossier.objects.filter(submitter=actor.person_id) if actor.person_id else Dossier.objects.none()
+
+
+def own_dossier(actor: Actor, code: str) -> Dossier:
+    """A dossier the person filed, or ``dossier.not_found``."""
+    found = filed_by(actor).select_related(*_FOR_READING).filter(code=code).first()
+    if found is None:
+        raise Refusal("dossier.not_found", code=code)
+    return found
+
+
+def dossier_by_link(key: str) -> Dossier:
+    """The dossier behind the link that only its slip bears, for reading; or ``follow.not_found``."""
+    with_keys = Dossier.objects.filter(~Q(lookup_key=""), lookup_key=key)
+    found = with_keys.select_related(*_FOR_READING).first()
+    if found is None:
+        raise Refusal("follow.not_found")
+    return found
+
+
+def dossier_by_digits(code: str, digits: str) -> Dossier:
+    """The dossier of that code where ``digits`` are the last four of the applicant's telephone or identity
+    number, or its lookup key where neither is on record. ``follow.no_match`` says the same for an unknown
+    code and for wrong digits."""
+    found = Dossier.objects.select_related(*_FOR_READING).filter(code=code).first()
+    if found is None or not _knows(found, digits):
+        raise Refusal("follow.no_match")
+    return found
+
+
+def _knows(dossier: Dossier, digits: str) -> bool:
+    tails = [tail for number in (dossier.phone, dossier.applicant_id) if (tail := _last_four(number))]
+    if tails:
+        return any(compare_digest(tail.encode(), digits.upper().encode()) for tail in tails)
+    return bool(dossier.lookup_key) and compare_digest(dossier.lookup_key.encode(), digits.encode())
+
+
+def _last_four(number: str) -> str:
+    signs = [sign for sign in number.upper() if sign.isalnum()]
+    return "".join(signs[-4:]) if len(signs) >= 8 else ""
 
 
 def may_read(actor: Actor, dossier: Dossier) -> bool:

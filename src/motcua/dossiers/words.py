@@ -233,6 +233,21 @@ REFUSALS = {
     "dossier.result_number_missing": "Cần số, ký hiệu của kết quả trước khi phát hành.",
     "ledger.day_not_over": "Ngày {day} chưa qua hẳn nên chưa niêm phong được.",
     "ledger.sealed_later": "Đã niêm phong đến ngày {last}; không chen được ngày {day} vào trước.",
+    "dossier.citizens_only": (
+        "Tài khoản giữ vị trí cán bộ không nộp hồ sơ của mình ở đây; hãy dùng tài khoản công dân."
+    ),
+    "dossier.no_desk": "Chưa có cơ quan nào nhận thủ tục này tại bộ phận một cửa.",
+    "paper.not_found": "Hồ sơ không có giấy tờ này, hoặc giấy tờ chưa có tệp.",
+    "paper.missing": "Chưa có tệp. Thiếu giấy tờ này thì hồ sơ không được tiếp nhận.",
+    "paper.stale": "Tệp gửi trước đó đã hết hạn giữ. Chọn lại tệp.",
+    "follow.not_found": (
+        "Đường dẫn này không dẫn đến hồ sơ nào. Xem lại mã QR trên giấy tiếp nhận, "
+        "hoặc tra cứu bằng mã hồ sơ."
+    ),
+    "follow.no_match": (
+        "Không có hồ sơ nào khớp cả mã và bốn số cuối. Xem lại mã ở góc trên giấy tiếp nhận; bốn số cuối là "
+        "của số điện thoại hoặc số định danh đã khai khi nộp."
+    ),
     "register.rejected": "{file}: có {count} lỗi nên chưa nhập dòng nào; sửa tệp rồi nhập lại.",
     "register.unknown_procedure": "Không có thủ tục mã “{found}” trong danh mục.",
     "register.not_in_force": "Thủ tục “{found}” không có phiên bản nào có hiệu lực ngày {expected}.",

@@ -96,6 +96,7 @@ class Dossier(models.Model):
             models.Index(fields=["agency", "finished_at"], name="dossier_by_finish"),
             models.Index(fields=["agency", "last_recorded_at"], name="dossier_by_recording"),
             models.Index(fields=["submitter", "-id"], name="dossier_by_submitter"),
+            models.Index(fields=["lookup_key"], name="dossier_by_link", condition=~Q(lookup_key="")),
             models.Index(fields=["id"], name="dossier_not_counted", condition=~Q(counted_seq=F("head_seq"))),
         ]
 
