@@ -99,4 +99,5 @@ FIGURES = {
     "in_progress.in_time": "Đang giải quyết, trong hạn",
     "in_progress.overdue": "Đang giải quyết, quá hạn",
 }
+FILES = {"xlsx": "Tải bảng tính", "pdf": "Tải PDF", "docx": "Tải Word"}
 UNPROVEN = "chưa kiểm chứng"

@@ -86,6 +86,8 @@ def cells_of(dossier: Snapshot, period: Period) -> tuple[str, ...]:
 
 
 def _received_cells(dossier: Snapshot, period: Period) -> Iterator[str]:
+    if dossier.received_at is None:
+        return
     yield "received"
     if dossier.received_at < period.start:
         yield "carried_over"
@@ -124,8 +126,8 @@ def contributions(dossier: Snapshot) -> Iterator[tuple[date, str]]:
     if dossier.due_at is None:
         yield received_on, "received_without_due"
     finished_on = local_day(dossier.finished_at) if dossier.finished_at else None
-    if finished_on:
-        yield from ((finished_on, column) for column in _finished_columns(dossier))
+    if dossier.finished_at and finished_on:
+        yield from ((finished_on, column) for column in _finished_columns(dossier, dossier.finished_at))
     overdue_from = overdue_on(dossier.received_at, dossier.due_at, dossier.paused_at)
     if overdue_from and (finished_on is None or overdue_from < finished_on):
         yield overdue_from, "became_overdue"
@@ -133,9 +135,9 @@ def contributions(dossier: Snapshot) -> Iterator[tuple[date, str]]:
             yield finished_on, "overdue_ended"
 
 
-def _finished_columns(dossier: Snapshot) -> Iterator[str]:
+def _finished_columns(dossier: Snapshot, finished_at: datetime) -> Iterator[str]:
     yield "finished"
-    yield timeliness(dossier.finished_at, dossier.due_at, dossier.paused_at).value
+    yield timeliness(finished_at, dossier.due_at, dossier.paused_at).value
     if dossier.state in ENDED_WITHOUT_RESULT:
         yield "finished_without_result"
     if dossier.due_at is None:

@@ -58,7 +58,7 @@ class Definitions:
     def columns(self) -> tuple[Indicator, ...]:
         """The columns of the form in their order."""
         numbered = [one for one in self.indicators.values() if one.column is not None]
-        return tuple(sorted(numbered, key=lambda one: one.column))
+        return tuple(sorted(numbered, key=lambda one: one.column or 0))
 
     def rates(self) -> tuple[Indicator, ...]:
         return tuple(one for one in self.indicators.values() if one.of)

@@ -67,7 +67,15 @@ def check_words(check: Check) -> str:
 
 
 def difference_words(difference: Difference) -> str:
-    """One sentence on a stated figure: equal, or off by how much and what explains it."""
+    """A stated figure: equal, or off by how much and what explains it."""
+    if not difference.explanations:
+        return gap_words(difference)
+    told = "; hoặc ".join(explanation_words(one) for one in difference.explanations)
+    return f"{gap_words(difference)} {told}."
+
+
+def gap_words(difference: Difference) -> str:
+    """The same up to the explanations, which follow as a list."""
     name = words.FIGURES[difference.figure]
     stated, counted = number_words(difference.stated), number_words(difference.counted)
     if not difference.gap:
@@ -77,9 +85,7 @@ def difference_words(difference: Difference) -> str:
     said = f"{name}: báo cáo nêu {stated}, {side} {gap} so với {counted} đếm được."
     if not difference.explanations:
         return f"{said} Không nhóm hồ sơ nào trong bảng giải thích đúng số lệch."
-    verb = "bỏ ra" if difference.gap > 0 else "tính hai lần"
-    told = "; hoặc ".join(explanation_words(one) for one in difference.explanations)
-    return f"{said} Khớp nếu {verb}: {told}."
+    return f"{said} Khớp nếu {'bỏ ra' if difference.gap > 0 else 'tính hai lần'}:"
 
 
 def explanation_words(explanation: Explanation) -> str:

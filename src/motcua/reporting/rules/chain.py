@@ -1,11 +1,12 @@
 """The carry-over chain: what one period closes with, the next opens with, or the dossiers say why not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from motcua.dossiers.rules.projection import Snapshot
+from motcua.kernel.basis import basis
 
 
 class Break(StrEnum):
@@ -44,38 +45,38 @@ class Chain:
         return not self.broken
 
 
-def in_stock(dossier: Snapshot | None, boundary: datetime) -> bool:
+@basis("Biểu 06, Thông tư 02/2017/TT-VPCP")
+def in_stock(dossier: Snapshot, boundary: datetime) -> bool:
     """Received before the boundary and unfinished at it."""
-    if dossier is None or dossier.received_at is None or dossier.received_at >= boundary:
+    if dossier.received_at is None or dossier.received_at >= boundary:
         return False
     return dossier.finished_at is None or dossier.finished_at >= boundary
 
 
 def broken_links(
-    pairs: Iterable[tuple[int, str, Snapshot | None, Snapshot | None]], boundary: datetime
-) -> Iterable[BrokenLink]:
+    pairs: Iterable[tuple[int, str, Snapshot | None, Snapshot]], boundary: datetime
+) -> Iterator[BrokenLink]:
     """Of dossiers as ``(id, code, known earlier, known later)`` those that stand in only one stock, or in
-    both under different sectors."""
-    for dossier_id, code, earlier, later in pairs:
-        was, is_now = in_stock(earlier, boundary), in_stock(later, boundary)
-        moved = was and is_now and earlier.sector_id != later.sector_id
-        if was != is_now or moved:
+    both under different sectors. ``None``: not known at all."""
+    for dossier_id, code, known, later in pairs:
+        earlier = known or Snapshot()
+        was, stands = in_stock(earlier, boundary), in_stock(later, boundary)
+        moved = was and stands and earlier.sector_id != later.sector_id
+        if was != stands or moved:
             yield BrokenLink(
                 dossier_id,
                 code,
                 earlier.sector_id if was else None,
-                later.sector_id if is_now else None,
-                Break.SECTOR_MOVED if moved else _reason(earlier, later, boundary, was),
+                later.sector_id if stands else None,
+                Break.SECTOR_MOVED if moved else _reason(earlier, later, boundary),
             )
 
 
-def _reason(earlier: Snapshot | None, later: Snapshot | None, boundary: datetime, was: bool) -> Break:
-    if earlier is None or earlier.received_at is None:
+def _reason(earlier: Snapshot, later: Snapshot, boundary: datetime) -> Break:
+    if earlier.received_at is None:
         return Break.RECORDED_LATER
-    if earlier.received_at != later.received_at and (earlier.received_at < boundary) != (
-        later.received_at is not None and later.received_at < boundary
-    ):
+    if later.received_at is None or (earlier.received_at < boundary) != (later.received_at < boundary):
         return Break.RECEIPT_MOVED
-    if was:
-        return Break.FINISH_RECORDED_LATER if earlier.finished_at is None else Break.FINISH_MOVED
+    if earlier.finished_at is None:
+        return Break.FINISH_RECORDED_LATER
     return Break.REOPENED if later.finished_at is None else Break.FINISH_MOVED

@@ -76,7 +76,7 @@ def explain_difference(
     return Difference(figure, stated, counted, tuple(found))
 
 
-def parts_of(rows: Sequence[tuple[str, int, int, int]], columns: Mapping[str, int]) -> list[Part]:
+def parts_of(rows: Sequence[tuple[str, int | None, int, int]], columns: Mapping[str, int]) -> list[Part]:
     """What a figure is made of: ``rows`` are ``(sector name, sector id, count, of declaration type)``,
     ``columns`` the counts of the columns that the figure is the sum of.
 

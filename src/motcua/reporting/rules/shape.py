@@ -20,7 +20,7 @@ def as_json(report: Report) -> dict[str, Any]:
         "rows": [{"field": line.field, **_cells(line)} for line in table.rows],
         "total": _cells(table.total),
         "rates": {
-            name: None if table.rates[name] is None else float(table.rates[name])
+            name: None if (rate := table.rates[name]) is None else float(rate)
             for name in ("on_time", "late", "online", "digitised")
         },
         "checks": [_check(check) for check in table.checks],
