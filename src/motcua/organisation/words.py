@@ -1,6 +1,7 @@
-"""The Vietnamese of organisation: roles and refusals."""
+"""The Vietnamese of organisation: roles, levels, faults of a register, refusals."""
 
 from motcua.organisation.rules.roles import Role
+from motcua.organisation.rules.tree import Fault
 
 ROLES = {
     Role.ONE_STOP: "Cán bộ một cửa",
@@ -13,6 +14,34 @@ ROLES = {
     Role.INSPECTOR: "Thành viên đoàn kiểm tra",
     Role.ADMINISTRATOR: "Quản trị hệ thống",
 }
+
+LEVEL_WORDS = {
+    "ministry": "bộ",
+    "province": "tỉnh",
+    "affiliated": "trực thuộc",
+    "district": "huyện",
+    "commune": "xã",
+}
+
+EXPECTED = {
+    "required": "phải có giá trị",
+    "longest": "tối đa {limit} ký tự",
+    "code": "mã chỉ gồm chữ, số và . _ -",
+}
+
+FAULTS = {
+    "code_twice": "mã “{found}” đã có ở dòng {fact}; mỗi cơ quan một dòng",
+    "unknown_parent": "không có cơ quan mã “{found}” trong tệp này cũng như trong hệ thống",
+    "level_above_parent": "cấp “{found}” không đứng dưới cơ quan cấp “{fact}”",
+    "ends_before_start": "ngày kết thúc “{found}” trước ngày bắt đầu valid_from",
+    "circle": "vòng lặp cấp trên: {fact}",
+}
+
+
+def fault_words(fault: Fault) -> str:
+    """What is wrong with a row, in one phrase."""
+    return FAULTS[fault.reason].format(found=fault.found, fact=fault.fact)
+
 
 REFUSALS = {
     "organisation.sign_in": "Việc này cần đăng nhập. Đăng nhập rồi làm lại; chưa có gì thay đổi.",

@@ -1,6 +1,181 @@
-"""The Vietnamese of procedures: refusals."""
+"""The Vietnamese of procedures: states, levels, limits, warnings and refusals."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from motcua.procedures.rules.levels import Level
+from motcua.procedures.rules.states import Action, EditionState
+from motcua.workdays.rules.limits import Unit, limit_of_catalogue
+
+STATES = {
+    EditionState.DRAFT: "dự thảo",
+    EditionState.AWAITING_ANNOUNCEMENT: "chờ công bố",
+    EditionState.PUBLIC: "đang công khai",
+    EditionState.AWAITING_REPEAL: "chờ bãi bỏ",
+    EditionState.REPEALED: "đã bãi bỏ",
+    EditionState.UNLISTED: "ngoài danh mục",
+    EditionState.REPLACED: "đã được thay thế",
+}
+NO_LONGER = "không còn áp dụng"
+"""A repealed edition whose repealing decision nobody recorded."""
+
+ACTIONS = {
+    Action.ANNOUNCE: "công bố mới",
+    Action.AMEND: "sửa đổi, bổ sung, thay thế",
+    Action.REPEAL: "bãi bỏ",
+}
+
+LEVELS = {
+    Level.LEVEL_1: "mức độ 1",
+    Level.LEVEL_2: "mức độ 2",
+    Level.LEVEL_3: "mức độ 3",
+    Level.LEVEL_4: "mức độ 4",
+    Level.INFORMATION: "cung cấp thông tin",
+    Level.PARTIAL: "trực tuyến một phần",
+    Level.FULL: "trực tuyến toàn trình",
+}
+
+AGENCY_LEVELS = {
+    "ministry": "cấp bộ",
+    "province": "cấp tỉnh",
+    "district": "cấp huyện",
+    "commune": "cấp xã",
+    "facility": "cơ sở khám bệnh, chữa bệnh",
+}
+PLACES = {
+    "service_centre": "Trung tâm Phục vụ hành chính công",
+    "one_stop": "Bộ phận một cửa của đơn vị",
+    "facility": "Cơ sở khám bệnh, chữa bệnh",
+}
+WAYS = {"online": "trực tuyến", "counter": "tại quầy", "post": "qua bưu chính"}
+FEE_KINDS = {"fee": "phí", "charge": "lệ phí"}
+
+PARTS = {
+    "name": "Tên thủ tục",
+    "sector": "Lĩnh vực",
+    "terms": "Thời hạn giải quyết",
+    "required_items": "Thành phần hồ sơ",
+    "fees": "Phí, lệ phí",
+    "process": "Quy trình nội bộ",
+    "places": "Nơi tiếp nhận",
+    "sequence": "Trình tự thực hiện",
+    "ways": "Cách thức thực hiện",
+    "sets": "Số bộ hồ sơ",
+    "subjects": "Đối tượng thực hiện",
+    "authority": "Cơ quan giải quyết",
+    "result": "Kết quả",
+    "validity": "Hiệu lực của kết quả",
+    "conditions": "Yêu cầu, điều kiện",
+    "forms": "Mẫu đơn, tờ khai",
+    "legal_basis": "Căn cứ pháp lý",
+}
+
+STANDINGS = {
+    "unknown": "Chưa có nguồn cho biết thủ tục này còn áp dụng hay không.",
+    "check": "Pháp luật năm 2025 có thay đổi; chưa đối chiếu thủ tục này với quy định mới.",
+    "historic": "Nguồn xếp thủ tục này vào loại cũ; ngày hết hiệu lực chưa kiểm chứng.",
+    "seen": "Nguồn năm {year} ghi đang áp dụng; chưa đối chiếu với hiện nay.",
+}
+
+WARNINGS = {
+    "signed_late": (
+        "Quyết định ký ngày {signed_on:%d/%m/%Y}; để kịp ngày hiệu lực phải ký trước ít nhất {days} ngày, "
+        "chậm nhất {latest:%d/%m/%Y} (Điều 15 Nghị định 63/2010/NĐ-CP)."
+    ),
+    "constituents": "“{name}” còn thiếu: {missing} (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP).",
+}
+
+EXPECTED = {
+    "limit": "thời hạn dạng 5wd, 8wh, 20d, 24h, 1m hoặc same-day",
+    "limit_object": '{"value": số, "unit": "working_day|working_hour|day|hour|month|same_day"}',
+    "case_limit": "mỗi dòng một trường hợp, dạng “tên trường hợp: 45d”",
+    "case_object": '{"case": tên trường hợp, "value": số, "unit": đơn vị}',
+    "case_once": "mỗi trường hợp một dòng",
+    "fee": "mỗi dòng một khoản, dạng “bệnh viện: 10500000” hoặc “500000”",
+    "fee_object": '{"amount": số đồng, "case": trường hợp}',
+    "amount": "số đồng nguyên, không âm",
+    "list": "một danh sách",
+    "text": "chữ",
+    "status": (
+        "unknown, historic, historic_2019_2025, in_force, in_force_2026, check_2025_changes "
+        "hoặc draft, awaiting_announcement, public, awaiting_repeal, repealed"
+    ),
+    "day": "ngày dạng 2025-04-24",
+    "flag": "0 hoặc 1",
+    "whole": "số nguyên từ 1 đến 1000",
+    "required": "phải có giá trị",
+    "known_column": "một tên trường trong danh sách đã công bố",
+    "not_before_start": "ngày không trước valid_from",
+    "code": "mã chỉ gồm chữ, số và . / _ -",
+    "item_note": "“trường hợp: …”, “mẫu: …” hoặc “ghi chú: …” sau dấu |",
+    "step": "mỗi dòng một bước, dạng “Thẩm định | specialist | 16” (giờ làm việc)",
+    "object": "mỗi thủ tục là một đối tượng JSON",
+}
 
 REFUSALS = {
-    "procedure.not_found": "Không có thủ tục mã {code} trong danh mục đang công khai.",
+    "procedure.not_found": "Không có thủ tục mã {code} trong danh mục.",
+    "procedure.edition.not_found": "Không có phiên bản thủ tục số {number} trong danh mục.",
     "procedure.no_such_case": "Thủ tục không có trường hợp “{case}”; chọn một trong: {cases}.",
+    "procedure.forbidden": (
+        "Danh mục của {owner} do người kiểm soát thủ tục hành chính của cơ quan đó ghi; chưa có gì thay đổi."
+    ),
+    "procedure.move_not_allowed": "Phiên bản {current_words} không chuyển sang {wanted_words} được.",
+    "procedure.action_not_allowed": (
+        "“{name}” đang ở trạng thái {current_words} nên không ghi việc {action_words} được."
+    ),
+    "procedure.already_public": (
+        "“{name}” đã công khai; ghi việc sửa đổi, bổ sung, thay thế cho phiên bản mới."
+    ),
+    "procedure.nothing_to_amend": "“{name}” chưa có phiên bản nào đang công khai để sửa đổi.",
+    "procedure.content_is_fixed": (
+        "Phiên bản {current_words} không sửa nội dung được nữa; hãy soạn phiên bản mới. "
+        "Hồ sơ đang giải quyết giữ phiên bản cũ."
+    ),
+    "procedure.draft_exists": "“{name}” đã có phiên bản {number} đang soạn; hãy sửa phiên bản đó.",
+    "procedure.name_missing": "Phiên bản phải có tên thủ tục và lĩnh vực.",
+    "procedure.decision_exists": "Quyết định {number} ngày {signed_on:%d/%m/%Y} đã được ghi.",
+    "procedure.decision_incomplete": "Quyết định phải có {missing}.",
+    "procedure.decision_before_signing": (
+        "Quyết định ký ngày {signed_on:%d/%m/%Y} không thể có hiệu lực từ {effective_on:%d/%m/%Y}."
+    ),
+    "procedure.edition_twice": "“{name}” xuất hiện hai lần trong một quyết định.",
+    "procedure.level_before_history": (
+        "Đã ghi mức độ trực tuyến từ ngày {last:%d/%m/%Y}; mức mới phải từ ngày sau đó."
+    ),
+    "procedure.file_too_large": "{file}: lớn hơn {limit} MB; danh mục thủ tục không lớn đến thế.",
+    "procedure.not_json": "{file}, dòng {row}: không phải JSON ({found}); cần một danh sách thủ tục.",
+    "procedure.unknown_owner": (
+        "Không có cơ quan nào mã {code}; nhập cơ quan trước (motcua import organisation)."
+    ),
 }
+
+
+def limit_text(document: Mapping[str, Any] | None) -> str:
+    """``5 ngày làm việc``; ``trả ngay trong ngày``; a dash where no limit is stated."""
+    if document is None:
+        return "–"
+    limit = limit_of_catalogue(document["value"], document["unit"])
+    if limit.unit is Unit.SAME_DAY:
+        return "trả ngay trong ngày"
+    return f"{str(limit.value).replace('.', ',')} {UNITS[limit.unit]}"
+
+
+UNITS = {
+    Unit.WORKING_DAY: "ngày làm việc",
+    Unit.WORKING_HOUR: "giờ làm việc",
+    Unit.DAY: "ngày",
+    Unit.HOUR: "giờ",
+    Unit.MONTH: "tháng",
+}
+
+
+def expected_words(expected: str) -> str:
+    """The phrase of a complaint; ``one_of:``, ``length:`` and ``twice:`` carry their own fact."""
+    kind, _, fact = expected.partition(":")
+    if kind == "one_of":
+        return f"một trong: {fact}"
+    if kind == "length":
+        return f"tối đa {fact} ký tự"
+    if kind == "twice":
+        return f"một giá trị chưa có ở dòng {fact}"
+    return EXPECTED[expected]

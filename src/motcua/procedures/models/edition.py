@@ -14,15 +14,23 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def usable_on(self, day: date) -> "EditionQuerySet":
         """Editions under which a dossier may be filed on that day."""
         return self.filter(
+            Q(state__in=[Edition.State.PUBLIC, Edition.State.AWAITING_REPEAL])
+            | Q(state=Edition.State.REPEALED, valid_to__isnull=False),
             Q(valid_from=None) | Q(valid_from__lte=day),
             Q(valid_to=None) | Q(valid_to__gte=day),
-            state__in=[Edition.State.PUBLIC, Edition.State.AWAITING_REPEAL],
+        )
+
+    def listed(self) -> "EditionQuerySet":
+        """Editions the public may see: what was ever announced, without the unlisted rows of registers."""
+        return self.filter(
+            state__in=[Edition.State.PUBLIC, Edition.State.AWAITING_REPEAL, Edition.State.REPEALED]
         )
 
 
 class Edition(models.Model):
     """One numbered, dated version. ``content`` is a document read through
-    ``procedures.rules.edition.EditionContent``; once public it never changes."""
+    ``procedures.rules.edition.EditionContent``; once public it never changes. ``unproven`` names parts of
+    a verified edition that no source proves; ``standing`` is the status a catalogue file gave it."""
 
     class State(models.TextChoices):
         DRAFT = "draft", "dự thảo"
@@ -42,6 +50,8 @@ class Edition(models.Model):
     is_declaration = models.BooleanField("loại công bố, tiếp nhận", default=False)
     content = models.JSONField("nội dung", default=dict)
     is_verified = models.BooleanField("đã kiểm chứng", default=False)
+    unproven = models.JSONField("phần chưa kiểm chứng", default=list, blank=True)
+    standing = models.CharField("hiệu lực theo nguồn", max_length=40, blank=True)
     source = models.CharField("nguồn", max_length=400, blank=True)
     note = models.TextField("ghi chú", blank=True)
     valid_from = models.DateField("hiệu lực từ", null=True, blank=True)

@@ -26,6 +26,7 @@ class Procedure(models.Model):
         "organisation.Agency", null=True, blank=True, on_delete=models.PROTECT, related_name="procedures"
     )
     aliases = models.JSONField("mã cũ", default=list, blank=True)
+    portal_since = models.DateField("tích hợp Cổng Dịch vụ công quốc gia từ", null=True, blank=True)
 
     class Meta:
         verbose_name = "thủ tục hành chính"

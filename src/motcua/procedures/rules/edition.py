@@ -77,6 +77,11 @@ class EditionContent:
     forms: tuple[str, ...] = ()
     legal_basis: tuple[str, ...] = ()
 
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """The cases with limits of their own, the general one as an empty string."""
+        return tuple(term.case for term in self.terms)
+
 
 def content_from(document: dict[str, Any]) -> EditionContent:
     """Read a stored document; unknown keys are ignored, missing ones are empty."""

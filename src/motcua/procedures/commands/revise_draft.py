@@ -1,0 +1,39 @@
+"""Changing an edition that is not announced yet (sửa dự thảo)."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from motcua.foundation.trail.record import record
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.vietnamese import fold
+from motcua.organisation.public import Actor
+from motcua.procedures import access
+from motcua.procedures.models import Edition
+from motcua.procedures.rules.states import EDITABLE, EditionState
+from motcua.procedures.words import STATES
+
+
+@transaction.atomic
+def revise_draft(
+    *, actor: Actor, at: datetime, edition_id: int, content: dict[str, Any] | None = None, name: str = ""
+) -> Edition:
+    """Replace the content or the name. From the announcement on nothing changes: a new edition does."""
+    edition = access.edition_to_change(actor, edition_id)
+    state = EditionState(edition.state)
+    if state not in EDITABLE:
+        raise Refusal("procedure.content_is_fixed", current_words=STATES[state])
+    if content is not None:
+        edition.content = content
+    if name := " ".join(name.split()):
+        edition.name, edition.folded = name, fold(name)
+    edition.save(update_fields=["content", "name", "folded"])
+    record(
+        "procedure.draft_revised",
+        subject=f"procedure:{edition.procedure.code}",
+        actor=actor,
+        at=at,
+        edition=edition.number,
+    )
+    return edition
