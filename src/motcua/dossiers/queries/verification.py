@@ -73,6 +73,8 @@ def _chains(found: Verified, since: date | None, on_progress: Progress | None) -
         found.dossiers += 1
         if on_progress is not None and not found.dossiers % 100:
             on_progress(100)
+    if on_progress is not None:
+        on_progress(found.dossiers % 100)
 
 
 def _counted(ledger: Iterator[tuple[Any, ...]], found: Verified) -> Iterator[Link]:

@@ -1,0 +1,85 @@
+"""``motcua jobs``: the work that time brings, each job idempotent, none stopped by another's failure."""
+
+import argparse
+import importlib
+import logging
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+SUMMARY = "chạy việc theo giờ: niêm phong ngày, đếm số liệu, đóng hồ sơ không bổ sung"
+EXAMPLE = "ví dụ: motcua jobs --once"
+NEEDS_DATABASE = True
+
+_JOURNAL = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """``module`` has ``run(at) -> int``: how many things it did; run again it does nothing twice."""
+
+    name: str
+    title: str
+    every: timedelta
+    module: str
+
+
+JOBS = (
+    Job("count", "đếm số liệu ngày", timedelta(minutes=1), "motcua.indicators.jobs.count_dossiers"),
+    Job("close", "đóng hồ sơ không bổ sung", timedelta(hours=1), "motcua.dossiers.jobs.close_unanswered"),
+    Job("seal", "niêm phong các ngày đã qua", timedelta(hours=1), "motcua.dossiers.jobs.seal_past_days"),
+)
+"""Everything that runs by the clock, in the order of a round."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--once", action="store_true", help="chạy mỗi việc một lần rồi thôi (cho cron)")
+    parser.add_argument("--list", action="store_true", help="liệt kê các việc")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """``--once``: 0 when every job ended well, else 1. Without it: runs until told to stop."""
+    if arguments.list:
+        for job in JOBS:
+            print(f"{job.name:<8} mỗi {job.every.total_seconds() / 60:g} phút  {job.title}")
+        return 0
+    if arguments.once:
+        return int(bool(run_jobs(JOBS, at=datetime.now(UTC))))
+    stop = threading.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sign, lambda *_: stop.set())
+    _forever(stop)
+    return 0
+
+
+def run_jobs(
+    jobs: Iterable[Job], *, at: datetime, load: Callable[[str], object] = importlib.import_module
+) -> list[str]:
+    """Run each job once and return the names of those that failed."""
+    failed = []
+    for job in jobs:
+        try:
+            done = load(job.module).run(at)  # type: ignore[attr-defined]
+        except Exception:
+            # Whatever broke, the next job must still have its turn.
+            _JOURNAL.exception("job %s failed", job.name)
+            failed.append(job.name)
+        else:
+            print(f"{job.title}: {done}", file=sys.stderr)
+    return failed
+
+
+def _forever(stop: threading.Event) -> None:
+    from django.db import close_old_connections
+
+    due = {job.name: datetime.now(UTC) for job in JOBS}
+    while not stop.is_set():
+        now = datetime.now(UTC)
+        ready = [job for job in JOBS if due[job.name] <= now]
+        run_jobs(ready, at=now)
+        due |= {job.name: now + job.every for job in ready}
+        close_old_connections()
+        stop.wait(max((min(due.values()) - datetime.now(UTC)).total_seconds(), 1))

@@ -1,0 +1,205 @@
+"""A backup becomes an installation again, and nothing else does: as processes, on both databases."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from tests.dossiers.registers import row, write_register
+
+FILL = """
+import django; django.setup()
+from tests import cast
+cast.office()
+"""
+
+
+@pytest.fixture
+def motcua(installation):
+    """``motcua(verb, …)`` in an installation; ``motcua.python(code)`` runs Python beside it."""
+
+    class Calls:
+        environment = {**installation, "PYTHONPATH": f"src{os.pathsep}.", "PYTHONUTF8": "1"}
+        files = Path(installation["MOTCUA_DATA_DIR"]) / "files"
+
+        def __call__(self, *words):
+            return self._run("-m", "motcua.config.cli", *map(str, words))
+
+        def python(self, code):
+            settings = {"DJANGO_SETTINGS_MODULE": "motcua.config.settings"}
+            said = self._run("-c", code, **settings)
+            assert said.returncode == 0, said.stderr
+            return said.stdout.strip()
+
+        def count(self):
+            return self.python(
+                "import django; django.setup()\n"
+                "from motcua.dossiers.models import *\n"
+                "print(Dossier.objects.count(), Event.objects.count(), Seal.objects.count())"
+            )
+
+        def _run(self, *words, **more):
+            return subprocess.run(
+                [sys.executable, *words],
+                env=self.environment | more,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+
+    calls = Calls()
+    assert calls("manage", "migrate", "-v", "0").returncode == 0
+    return calls
+
+
+@pytest.fixture
+def used(motcua, tmp_path):
+    """An installation with an office, two imported dossiers, a document, and a backup of all that."""
+    motcua.python(FILL)
+    register = write_register(tmp_path / "so.csv", [row(), row(dossier="")])
+    said = motcua.python(
+        "import django; django.setup()\n"
+        "from pathlib import Path\n"
+        "from tests.dossiers.registers import take_in_file, AT\n"
+        f"take_in_file(Path({str(register)!r}))\n"
+        "from datetime import timedelta\n"
+        "from motcua.dossiers.commands.seal_day import seal_past_days\n"
+        "from motcua.organisation.public import SYSTEM\n"
+        "seal_past_days(actor=SYSTEM, at=AT + timedelta(3))"
+    )
+    assert said == ""
+    (motcua.files / "papers").mkdir(parents=True)
+    (motcua.files / "papers" / "one.pdf").write_bytes(b"%PDF-1.7 mau")
+    backup = tmp_path / "backup.zip"
+    said = motcua("backup", backup)
+    assert said.returncode == 0, said.stderr
+    return motcua, backup
+
+
+def wipe(motcua):
+    """The disaster: everything recorded and every document is gone."""
+    motcua.python(
+        "import django; django.setup()\n"
+        "from django.db import connection\n"
+        "with connection.cursor() as c:\n"
+        "    names = connection.introspection.table_names(c)\n"
+        "    if connection.vendor == 'sqlite': c.execute('PRAGMA foreign_keys=OFF')\n"
+        "    more = '' if connection.vendor == 'sqlite' else ' CASCADE'\n"
+        "    for name in names: c.execute(f'DROP TABLE \"{name}\"{more}')"
+    )
+    (motcua.files / "papers" / "one.pdf").unlink()
+
+
+def test_a_lost_installation_comes_back_whole_and_verifies(used):
+    motcua, backup = used
+    wipe(motcua)
+
+    said = motcua("restore", backup)
+
+    assert said.returncode == 0, said.stderr
+    assert "2 hồ sơ, 6 dòng sổ cái, 1 niêm phong: sổ cái nguyên vẹn" in said.stdout
+    assert (motcua.files / "papers" / "one.pdf").read_bytes() == b"%PDF-1.7 mau"
+    assert motcua("verify", "--projection").returncode == 0
+    assert motcua.count() == "2 6 1"
+    # Life goes on: numbers and keys continue above those restored, the ledger is still append-only.
+    assert motcua.python(
+        "import django; django.setup()\n"
+        "from datetime import timedelta\n"
+        "from tests.dossiers.registers import take_in, row, AT\n"
+        "from motcua.dossiers.models import Dossier, Event\n"
+        "from django.db import Error\n"
+        "take_in(row(dossier='', applicant='Nguyễn Văn Mẫu 003'), at=AT + timedelta(7))\n"
+        "print(Dossier.objects.order_by('pk').last().code)\n"
+        "try: Event.objects.all().delete()\n"
+        "except Error: print('append-only')"
+    ).split() == ["000.00.15.H59-220127-0044", "append-only"]
+    assert motcua("verify").returncode == 0
+
+
+def test_neither_a_backup_nor_an_installation_is_overwritten_unless_told(used):
+    motcua, backup = used
+    assert motcua("backup", backup).returncode == 2
+    motcua.python(
+        "import django; django.setup()\n"
+        "from tests.dossiers.registers import take_in, row\n"
+        "take_in(row(dossier='HS-LATER'))"
+    )
+
+    said = motcua("restore", backup)
+    assert said.returncode == 2
+    assert "đã có dữ liệu (3 hồ sơ" in said.stderr
+    assert motcua.count() == "3 9 1"
+
+    said = motcua("restore", backup, "--replace")
+    assert said.returncode == 0, said.stderr
+    assert motcua.count() == "2 6 1"
+
+
+def test_a_bad_archive_ends_with_2_and_leaves_everything_as_it_was(used, tmp_path):
+    motcua, backup = used
+    bad = tmp_path / "bad.zip"
+    for harm in HARMS:
+        harm(backup, bad)
+
+        said = motcua("restore", bad, "--replace")
+
+        assert said.returncode == 2, (harm, said.stdout + said.stderr)
+        assert "Traceback" not in said.stderr
+        assert "bad.zip" in said.stderr or "phiên bản mới hơn" in said.stderr
+        assert (motcua.files / "papers" / "one.pdf").exists()
+        assert not (tmp_path / "outside.txt").exists()
+        assert [path for path in motcua.files.parent.iterdir() if ".restore" in path.name] == []
+    assert motcua.count() == "2 6 1"
+
+
+def cut(good: Path, bad: Path) -> None:
+    content = good.read_bytes()
+    bad.write_bytes(content[: len(content) // 2])
+
+
+def flipped(good: Path, bad: Path) -> None:
+    content = bytearray(good.read_bytes())
+    content[len(content) // 3] ^= 0xFF
+    bad.write_bytes(content)
+
+
+def rewritten(change):
+    def write(good: Path, bad: Path) -> None:
+        with zipfile.ZipFile(good) as source, zipfile.ZipFile(bad, "w") as target:
+            manifest = json.loads(source.read("manifest.json"))
+            extra = change(manifest)
+            for name in source.namelist():
+                if name != "manifest.json":
+                    target.writestr(name, source.read(name))
+            for name, content in extra.items():
+                target.writestr(name, content)
+            target.writestr("manifest.json", json.dumps(manifest))
+
+    return write
+
+
+def traversal(manifest):
+    name = "files/../../../outside.txt"
+    digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    manifest["parts"][name] = {"size": 4, "sha256": digest}
+    return {name: b"test"}
+
+
+def other_kind(manifest):
+    manifest["kind"] = "oracle"
+    return {}
+
+
+def newer(manifest):
+    manifest["migrations"].append(["dossiers", "9999_from_the_future"])
+    return {}
+
+
+def no_archive(good: Path, bad: Path) -> None:
+    bad.write_text("không phải tệp sao lưu")
+
+
+HARMS = (cut, flipped, rewritten(traversal), rewritten(other_kind), rewritten(newer), no_archive)

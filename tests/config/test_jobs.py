@@ -1,0 +1,66 @@
+"""Time-driven work: every job has its turn, runs twice without harm, and a broken one stops no other."""
+
+import importlib
+from types import SimpleNamespace
+
+import pytest
+from tests.cast import moment
+from tests.dossiers import stages
+from tests.dossiers.registers import row, take_in
+
+from motcua.config.jobs import JOBS, Job, run_jobs
+from motcua.dossiers.commands.ask_supplement import ask_supplement
+from motcua.dossiers.models import Dossier, Event, Seal
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_job_can_be_loaded():
+    for job in JOBS:
+        assert callable(importlib.import_module(job.module).run)
+
+
+def test_a_round_closes_seals_and_counts_and_a_second_round_does_nothing(office):
+    dossier = ask_supplement(
+        actor=office.binh,
+        at=moment(2, "10:00"),
+        code=stages.received(office).code,
+        items=["Bản sao văn bằng"],
+        reason="thiếu văn bằng",
+    )
+    take_in(row())
+    later = moment(20, month=4)
+
+    assert run_jobs(JOBS, at=later) == []
+
+    assert Dossier.objects.get(pk=dossier.pk).state == "closed"
+    assert Seal.objects.count() == 2
+    before = (
+        Event.objects.count(),
+        list(Seal.objects.values()),
+        list(Dossier.objects.order_by("pk").values()),
+    )
+    assert run_jobs(JOBS, at=later) == []
+    after = (
+        Event.objects.count(),
+        list(Seal.objects.values()),
+        list(Dossier.objects.order_by("pk").values()),
+    )
+    changed = [one for one, other in zip(before[2], after[2], strict=True) if one != other]
+    assert {one["code"] for one in changed} <= {dossier.code}, (
+        "only what the first round closed is counted again"
+    )
+    assert before[:2] == after[:2]
+
+
+def test_a_broken_job_is_named_and_stops_no_other(caplog):
+    def broken(at):
+        raise RuntimeError("hỏng")
+
+    modules = {"a": SimpleNamespace(run=broken), "b": SimpleNamespace(run=lambda at: done.append(at) or 1)}
+    done = []
+    jobs = [Job(name, name, JOBS[0].every, name) for name in modules]
+
+    assert run_jobs(jobs, at=moment(2), load=modules.__getitem__) == ["a"]
+    assert done == [moment(2)]
+    assert "hỏng" in caplog.text
