@@ -37,10 +37,14 @@ class DossierPage:
     possible: tuple[Possible, ...]
 
     @property
-    def clocks_differ(self) -> bool:
-        """Whether the legal due moment and the QĐ 766 one part."""
-        clocks = self.clocks
-        return clocks is not None and clocks.legal.due_at != clocks.measured.due_at
+    def sooner(self) -> datetime | None:
+        """The earlier of the two due moments where the clocks of an unfinished dossier part."""
+        if self.clocks is None or self.dossier.finished_at is not None:
+            return None
+        legal, measured = self.clocks.legal.due_at, self.clocks.measured.due_at
+        if legal is None or measured is None or legal == measured:
+            return None
+        return min(legal, measured)
 
 
 RISKY = frozenset({Verb.REFUSE_INTAKE, Verb.STOP, Verb.WITHDRAW, Verb.CLOSE})

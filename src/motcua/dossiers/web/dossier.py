@@ -75,6 +75,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "term": limit_words(parse_limit(row.term)) if row.term else "",
         "actions": actions(page.possible),
         "lines": ledger_lines(page.events),
+        "sooner": page.sooner,
         "clocks": clock_panels(page, request.at),
         "received_papers": sum(paper.is_received for paper in page.papers),
     }
@@ -176,7 +177,7 @@ def clock_panels(page: DossierPage, at: datetime) -> list[dict[str, Any]]:
         return []
     return [
         _panel(CLOCKS["legal"], page.clocks.legal, at, is_open=True),
-        _panel(CLOCKS["measured"], page.clocks.measured, at, is_open=page.clocks_differ),
+        _panel(CLOCKS["measured"], page.clocks.measured, at, is_open=page.sooner is not None),
     ]
 
 
