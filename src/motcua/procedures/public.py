@@ -1,0 +1,46 @@
+"""The door of procedures: what other areas may take from it."""
+
+from motcua.procedures.commands.draft_edition import draft_edition, sector_named
+from motcua.procedures.commands.import_procedures import import_procedures
+from motcua.procedures.commands.list_edition import list_edition
+from motcua.procedures.commands.move_edition import move_edition
+from motcua.procedures.commands.publish_decision import publish_decision
+from motcua.procedures.commands.set_portal_listing import set_portal_listing
+from motcua.procedures.commands.set_service_level import set_service_level
+from motcua.procedures.models import Edition, Procedure, Sector
+from motcua.procedures.queries.catalogue import CatalogueCounts, catalogue_counts, catalogue_of
+from motcua.procedures.queries.editions import edition_by_id, edition_for
+from motcua.procedures.queries.find import find_procedures
+from motcua.procedures.rules.edition import content_from, fees_on, term_for
+from motcua.procedures.rules.levels import Level
+from motcua.procedures.rules.shipped import shipped_rows
+from motcua.procedures.rules.states import Action, EditionState
+from motcua.procedures.words import limit_text
+
+__all__ = [
+    "Action",
+    "CatalogueCounts",
+    "Edition",
+    "EditionState",
+    "Level",
+    "Procedure",
+    "Sector",
+    "catalogue_counts",
+    "catalogue_of",
+    "content_from",
+    "draft_edition",
+    "edition_by_id",
+    "edition_for",
+    "fees_on",
+    "find_procedures",
+    "import_procedures",
+    "limit_text",
+    "list_edition",
+    "move_edition",
+    "publish_decision",
+    "sector_named",
+    "set_portal_listing",
+    "set_service_level",
+    "shipped_rows",
+    "term_for",
+]

@@ -1,0 +1,130 @@
+"""Search over the catalogue (two queries: what all procedures are called, and the ones on the page)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from motcua.procedures.models import Edition
+from motcua.procedures.queries.listing import Listed, listed, with_level
+from motcua.procedures.rules.searching import Entry, search
+from motcua.procedures.rules.states import current_on, is_in_force
+
+PAGE = 25
+
+
+class Name(NamedTuple):
+    """One announced edition, as much of it as a search needs."""
+
+    pk: int
+    procedure_id: int
+    number: int
+    state: str
+    valid_from: date | None
+    valid_to: date | None
+    name: str
+    folded: str
+    sector: str
+    sector_folded: str
+    sector_id: int
+    code: str
+    aliases: list[str]
+    owner: str | None
+    owner_name: str | None
+
+
+_COLUMNS = (
+    "pk", "procedure_id", "number", "state", "valid_from", "valid_to", "name", "folded", "sector__name",
+    "sector__folded", "sector_id", "procedure__code", "procedure__aliases", "procedure__owner__code",
+    "procedure__owner__name",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a filter with what it would leave."""
+
+    value: str
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One page of what was found, and the filters over all of it."""
+
+    rows: tuple[Listed, ...]
+    total: int
+    page: int
+    pages: int
+    is_near: bool
+    read_as: str
+    sectors: tuple[Choice, ...]
+    agencies: tuple[Choice, ...]
+    owners: dict[str, int]
+    in_force: int
+
+
+def find_procedures(
+    text: str = "", *, sector: str = "", agency: str = "", day: date, page: int = 1, size: int = PAGE
+) -> Results:
+    """Procedures announced by that day, those in force first. ``sector`` is an id; ``agency`` a code:
+    then its own catalogue and the national entries it does not keep itself."""
+    names = _current(day)
+    agencies = Counter((name.owner, name.owner_name) for name in names if name.owner)
+    owners = Counter(name.code for name in names if name.owner)
+    names = _of_agency(names, agency)
+    found = search(text, [_entry(name) for name in names])
+    by_id = {name.pk: name for name in names}
+    hits = [by_id[pk] for pk in found.ids]
+    sectors = Counter((name.sector_id, name.sector) for name in hits)
+    if sector:
+        hits = [name for name in hits if str(name.sector_id) == sector]
+    hits.sort(key=lambda name: not is_in_force(name, day))
+    pages = max(1, -(-len(hits) // size))
+    page = min(max(1, page), pages)
+    return Results(
+        rows=_rows([name.pk for name in hits[(page - 1) * size : page * size]], day),
+        total=len(hits),
+        page=page,
+        pages=pages,
+        is_near=found.is_near,
+        read_as=found.read_as,
+        sectors=tuple(Choice(str(pk), words, count) for (pk, words), count in sectors.most_common()),
+        agencies=tuple(Choice(code, words, count) for (code, words), count in sorted(agencies.items())),
+        owners=dict(owners),
+        in_force=sum(is_in_force(name, day) for name in hits),
+    )
+
+
+def _current(day: date) -> list[Name]:
+    """The edition of each procedure that stands for it on that day, by name."""
+    groups: dict[int, list[Name]] = defaultdict(list)
+    rows = Edition.objects.listed().order_by("folded", "pk").values_list(*_COLUMNS)
+    for row in rows:
+        name = Name(*row)
+        groups[name.procedure_id].append(name)
+    return [current for group in groups.values() if (current := current_on(group, day)) is not None]
+
+
+def _of_agency(names: Iterable[Name], agency: str) -> list[Name]:
+    """One name a code: the agency's own before the national one; without an agency the national first."""
+    chosen: dict[str, Name] = {}
+    for name in names:
+        if agency and name.owner not in (None, agency):
+            continue
+        other = chosen.get(name.code)
+        if other is None or (name.owner == (agency or None) and other.owner != (agency or None)):
+            chosen[name.code] = name
+    return list(chosen.values())
+
+
+def _entry(name: Name) -> Entry:
+    return Entry(name.pk, name.name, name.folded, (name.code, *name.aliases), name.sector_folded)
+
+
+def _rows(ids: list[int], day: date) -> tuple[Listed, ...]:
+    editions = Edition.objects.filter(pk__in=ids).select_related("procedure__owner", "sector")
+    by_id = {edition.pk: edition for edition in editions.annotate(level_value=with_level(day))}
+    return tuple(listed(by_id[pk], day) for pk in ids)
