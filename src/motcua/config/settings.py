@@ -61,6 +61,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
+# --- news between areas ---------------------------------------------------------------------------
+OUTBOX_READERS = "motcua.config.wiring.READERS"
+
 # --- requests ------------------------------------------------------------------------------------
 ROOT_URLCONF = "motcua.config.urls"
 WSGI_APPLICATION = "motcua.config.wsgi.application"
