@@ -16,9 +16,14 @@ pytestmark = pytest.mark.django_db
 
 MONDAY = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 KEEPER = SimpleNamespace(
-    name="Quản trị", is_system=False, posts=(SimpleNamespace(role="administrator"),), person_id=1
+    name="Quản trị",
+    is_system=False,
+    posts=(SimpleNamespace(role="administrator", agency_code="H59.15"),),
+    person_id=1,
 )
-ANYONE = SimpleNamespace(name="Bình", is_system=False, posts=(SimpleNamespace(role="one_stop"),), person_id=2)
+ANYONE = SimpleNamespace(
+    name="Bình", is_system=False, posts=(SimpleNamespace(role="one_stop", agency_code="H59.15"),), person_id=2
+)
 
 
 def without_culture_day():

@@ -3,6 +3,13 @@
 An event is written to the outbox only when somebody here hears it.
 """
 
-from collections.abc import Callable
+from motcua.dossiers import public as dossiers
+from motcua.dossiers.events import PromisesToRecompute, PromiseToRecompute
+from motcua.foundation.outbox.readers import Readers
+from motcua.workdays.events import CalendarRevised
 
-READERS: dict[type, list[Callable[[object], None]]] = {}
+READERS: Readers = {
+    CalendarRevised: [dossiers.hear_calendar_revised],
+    PromisesToRecompute: [dossiers.recompute_batch],
+    PromiseToRecompute: [dossiers.recompute_alone],
+}

@@ -1,6 +1,6 @@
 """The door of workdays: what other areas may take from it."""
 
-from motcua.workdays.commands.revise_calendar import revise_calendar
+from motcua.workdays.commands.revise_calendar import may_revise, revise_calendar
 from motcua.workdays.queries.in_force import (
     calendar_as_of,
     calendar_in_force,
@@ -8,7 +8,8 @@ from motcua.workdays.queries.in_force import (
     latest_document,
 )
 from motcua.workdays.queries.library import Difference, differences_from_library
-from motcua.workdays.words import DAY_KINDS, limit_words
+from motcua.workdays.queries.what_if import calendars_if, days_changed_if
+from motcua.workdays.words import DAY_KINDS, limit_words, version_words
 
 calendar_for = calendar_in_force
 """``calendar_for(agency_code)``: the working calendar an agency goes by today."""
@@ -19,9 +20,13 @@ __all__ = [
     "calendar_as_of",
     "calendar_for",
     "calendar_in_force",
+    "calendars_if",
+    "days_changed_if",
     "differences_from_library",
     "history",
     "latest_document",
     "limit_words",
+    "may_revise",
     "revise_calendar",
+    "version_words",
 ]

@@ -25,9 +25,20 @@ LIBRARY_SAYS = {True: "thư viện tính là ngày làm việc", False: "thư vi
 
 REFUSALS = {
     "workdays.bad_document": "Lịch làm việc có chỗ chưa đúng, chưa ghi gì: {faults}.",
-    "workdays.forbidden": "Chỉ người quản trị hệ thống được sửa lịch làm việc.",
+    "workdays.forbidden": (
+        "Lịch chung do người quản trị hệ thống sửa, lịch riêng của cơ quan do người quản trị của chính "
+        "cơ quan đó sửa."
+    ),
     "workdays.reason_missing": "Sửa lịch làm việc phải nêu lý do.",
     "workdays.nothing_changed": "Lịch mới giống hệt lịch đang dùng; không có gì để ghi.",
+    "workdays.revised_meanwhile": (
+        "Có người vừa ghi phiên bản {number} của lịch này. Xem lại thay đổi trên lịch mới rồi ghi."
+    ),
+    "workdays.nothing_to_remove": (
+        "Lịch này không ghi gì riêng cho ngày {day}. Muốn cơ quan làm việc vào ngày nghỉ chung, "
+        "hãy thêm ngày làm bù."
+    ),
+    "workdays.same_day_twice": "Ngày làm bù và ngày được nghỉ thay phải là hai ngày khác nhau ({day}).",
     "deadline.bad_limit": (
         "Thời hạn: gặp {found}, cần dạng 5wd (ngày làm việc), 8wh (giờ làm việc), 20d (ngày), "
         "24h (giờ), 1m (tháng) hoặc same-day (trong ngày)."
@@ -39,6 +50,11 @@ REFUSALS = {
     ),
     "deadline.bad_same_day": "Thời hạn trong ngày không có số khác 1; gặp {found}.",
 }
+
+
+def version_words(scope: str, number: int) -> str:
+    """``Lịch làm việc phiên bản 3``, of an agency with its code."""
+    return f"Lịch làm việc {scope} phiên bản {number}" if scope else f"Lịch làm việc phiên bản {number}"
 
 
 def limit_words(limit: Limit) -> str:

@@ -1,13 +1,13 @@
-"""A calendar change moves the promises of open dossiers, on record and with its reason."""
+"""A calendar change moves the promise of an open dossier, on record and with its reason."""
 
 from datetime import datetime
 
 from django.db import transaction
 
 from motcua.dossiers.ledger import append
-from motcua.dossiers.models import Dossier
-from motcua.dossiers.queries.clock import both_clocks, moving_events, timeline
+from motcua.dossiers.queries.recounts import counting, move_of, promises_of
 from motcua.organisation.public import Actor
+from motcua.workdays.public import calendar_for
 
 
 @transaction.atomic
@@ -15,14 +15,13 @@ def recompute_due(*, actor: Actor, at: datetime, dossier_id: int, reason: str, g
     """Count the dossier again on the calendar now in force; True where a promise moved.
 
     What was promised before stays in the ledger. A dossier finished or paused is left alone: the
-    pause's answer counts on the new calendar anyway."""
-    rows = Dossier.objects.select_for_update(of=("self",)).select_related("agency")
-    dossier = rows.filter(pk=dossier_id, finished_at=None, paused_at=None).exclude(term="").first()
-    if dossier is None or dossier.received_at is None:
+    pause's answer counts on the new calendar anyway. So is a date that a register stated."""
+    rows = counting().select_for_update(of=("self",)).select_related("agency")
+    dossier = rows.filter(pk=dossier_id).first()
+    if dossier is None:
         return False
-    clocks = both_clocks(dossier, timeline(moving_events(dossier)))
-    due, service_due = clocks.legal.due_if_resumed(at), clocks.measured.due_if_resumed(at)
-    if (due, service_due) == (dossier.due_at, dossier.service_due_at):
+    move = move_of(dossier, promises_of([dossier])[dossier.pk], calendar_for(dossier.agency.code))
+    if move is None:
         return False
     append(
         dossier,
@@ -31,8 +30,8 @@ def recompute_due(*, actor: Actor, at: datetime, dossier_id: int, reason: str, g
         at=at,
         ground=ground,
         reason=reason,
-        due_before=dossier.due_at,
-        due_at=due,
-        service_due_at=service_due,
+        due_before=move.due_before,
+        due_at=move.due_at,
+        service_due_at=move.service_due_at,
     )
     return True

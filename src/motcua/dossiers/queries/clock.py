@@ -68,14 +68,12 @@ def both_clocks(
     pauses = list(line.pauses)
     if more_pauses and pauses and pauses[-1].resumed_at is None:
         pauses.pop()
-    rules = profile(dossier.profile)
     return two_clocks(
         line.received_at,
         parse_limit(dossier.term),
         calendar or calendar_for(dossier.agency.code),
-        rules,
+        profile(dossier.profile),
         [*pauses, *more_pauses],
-        same_day_cutoff=rules.hand_over_cutoff,
         extensions=[*line.extensions, *more_extensions],
     )
 
@@ -84,14 +82,7 @@ def first_promise(
     agency_code: str, received_at: datetime, limit: Limit, profile_name: str
 ) -> tuple[datetime, datetime]:
     """The legal due moment and the QĐ 766 one of a dossier received now, nothing having happened yet."""
-    rules = profile(profile_name)
-    clocks = two_clocks(
-        received_at,
-        limit,
-        calendar_for(agency_code),
-        rules,
-        same_day_cutoff=rules.hand_over_cutoff,
-    )
+    clocks = two_clocks(received_at, limit, calendar_for(agency_code), profile(profile_name))
     return clocks.legal.due_if_resumed(received_at), clocks.measured.due_if_resumed(received_at)
 
 

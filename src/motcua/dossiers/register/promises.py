@@ -64,7 +64,7 @@ class Promises:
         if key not in self._counted:
             if len(self._counted) >= REMEMBERED:
                 self._counted.clear()
-            clocks = two_clocks(received_at, limit, calendar, rules, same_day_cutoff=rules.hand_over_cutoff)
+            clocks = two_clocks(received_at, limit, calendar, rules)
             self._counted[key] = (
                 clocks.legal.due_if_resumed(received_at),
                 clocks.measured.due_if_resumed(received_at),
@@ -80,7 +80,6 @@ class Promises:
             self.calendar(row.agency),
             rules,
             [Pause(row.paused_at, row.resumed_at)],
-            same_day_cutoff=rules.hand_over_cutoff,
         )
         return clocks.legal.due_if_resumed(row.resumed_at), clocks.measured.due_if_resumed(row.resumed_at)
 
@@ -93,4 +92,5 @@ def _sameness(
         return (received_at,)
     here = local(received_at)
     day, clock = here.date(), here.time()
-    return day, here > calendar.closing(day), clock > rules.hand_over_cutoff
+    cutoff = rules.same_day_cutoff
+    return day, here > calendar.closing(day), cutoff is not None and clock > cutoff

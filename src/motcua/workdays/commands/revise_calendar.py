@@ -1,22 +1,20 @@
 """Record a new version of the working calendar (sửa lịch làm việc)."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Protocol
 
 from django.db import transaction
 
+from motcua.foundation.outbox.publish import publish
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
 from motcua.workdays.events import CalendarRevised
 from motcua.workdays.models import CalendarVersion
-from motcua.workdays.queries.in_force import NATIONAL, calendar_in_force, latest_document
-from motcua.workdays.rules.calendar import WorkCalendar, changed_days
-from motcua.workdays.rules.documents import (
-    calendar_from_document,
-    document_digest,
-    document_errors,
-    plain_document,
-)
+from motcua.workdays.queries.in_force import calendar_in_force, latest_document
+from motcua.workdays.queries.what_if import calendar_if
+from motcua.workdays.rules.calendar import WorkCalendar, changed_days, span_of
+from motcua.workdays.rules.documents import document_digest, document_errors, plain_document
 
 MAY = "administrator"
 """The role that keeps the calendar, as organisation names it."""
@@ -35,27 +33,36 @@ class Acting(Protocol):
 
 @transaction.atomic
 def revise_calendar(
-    *, actor: Acting, at: datetime, document: Mapping[str, Any], reason: str, scope: str = "", basis: str = ""
+    *,
+    actor: Acting,
+    at: datetime,
+    document: Mapping[str, Any],
+    reason: str,
+    scope: str = "",
+    basis: str = "",
+    based_on: int | None = None,
 ) -> tuple[CalendarVersion, CalendarRevised | None]:
-    """Put a new calendar in force; the old versions stay. Returns the version and the news of it,
-    ``None`` when no working day changed (names and sources only).
+    """Put a new calendar in force; the old versions stay. Returns the version and the news of it (it is
+    published as well), ``None`` when no working day changed (names and sources only).
 
-    The country's document is whole, an agency's holds only what it does otherwise. Refuses a bad
-    document with every fault, a missing reason, a change of nothing, and anyone but the administrator.
+    The country's document is whole, an agency's holds only what it does otherwise. ``based_on`` is the
+    version the document was made from. Refuses a bad document with every fault, a missing reason, a
+    change of nothing, a version that is no longer the latest, and anyone but the administrator.
     """
-    if not actor.is_system and not any(post.role == MAY for post in actor.posts):
+    if not may_revise(actor, scope):
         raise Refusal("workdays.forbidden")
     if not reason.strip():
         raise Refusal("workdays.reason_missing")
     if faults := document_errors(document, complete=not scope):
         raise Refusal("workdays.bad_document", faults="; ".join(faults))
     number, before = latest_document(scope)
+    if based_on is not None and based_on != number:
+        raise Refusal("workdays.revised_meanwhile", number=number)
     stored = plain_document(document)
     if stored == before:
         raise Refusal("workdays.nothing_changed")
     old = calendar_in_force(scope)
-    layers = (stored,) if not scope else (latest_document(NATIONAL)[1], stored)
-    new = calendar_from_document(*layers)
+    new = calendar_if(scope, stored)
     version = CalendarVersion.objects.create(
         scope=scope,
         number=number + 1,
@@ -66,13 +73,24 @@ def revise_calendar(
         recorded_at=at,
         recorded_by=actor.name,
     )
-    return version, _news(version, old, new)
+    news = _news(version, old, new)
+    if news is not None:
+        publish(news, at=at)
+    return version, news
+
+
+def may_revise(actor: Acting, scope: str) -> bool:
+    """The country's calendar belongs to the administrators, an agency's to its own."""
+    return actor.is_system or any(
+        post.role == MAY and scope in ("", post.agency_code) for post in actor.posts
+    )
 
 
 def _news(version: CalendarVersion, old: WorkCalendar, new: WorkCalendar) -> CalendarRevised | None:
-    years = {*old.years, *new.years} | {day.year for day in (*old.special, *new.special)}
-    first, last = date(min(years), 1, 1), date(max(years), 12, 31)
-    changed = changed_days(old, new, first, last)
+    span = span_of(old, new, local_day(version.recorded_at))
+    changed = changed_days(old, new, *span)
     if not changed:
         return None
-    return CalendarRevised(version.scope, version.number, changed[0], changed[-1], version.reason)
+    return CalendarRevised(
+        version.scope, version.number, changed[0], changed[-1], version.reason, version.basis
+    )

@@ -18,6 +18,9 @@ Session = tuple[time, time]
 FARTHEST = 3660
 """How many days ahead a next working day is looked for before the calendar is called empty."""
 
+YEARS_AHEAD = 3
+"""How far ahead a change of the weekly hours is looked for."""
+
 
 class DayKind(StrEnum):
     """Why a day is worked or not."""
@@ -160,3 +163,11 @@ def changed_days(old: WorkCalendar, new: WorkCalendar, first: date, last: date) 
     span = (last - first).days + 1
     days = (first + timedelta(ahead) for ahead in range(span))
     return [day for day in days if old.sessions(day) != new.sessions(day)]
+
+
+def span_of(old: WorkCalendar, new: WorkCalendar, today: date) -> tuple[date, date]:
+    """The first and the last day worth comparing: every year either calendar speaks of, and the years
+    ahead in which a promise made today may fall due."""
+    years = {*old.years, *new.years, today.year, today.year + YEARS_AHEAD}
+    years |= {day.year for day in (*old.special, *new.special)}
+    return date(min(years), 1, 1), date(max(years), 12, 31)

@@ -1,0 +1,28 @@
+"""What dossiers tell others, and themselves for later."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class PromisesToRecompute:
+    """The working calendar changed between two days: open dossiers with an id above ``after_id`` are
+    still to be counted again. ``scope`` is an agency code or empty for all; ``is_second_look`` marks
+    the round that finds dossiers whose receipt was being written while the first one ran."""
+
+    scope: str
+    first_changed: date
+    last_changed: date
+    reason: str
+    ground: str
+    after_id: int = 0
+    is_second_look: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseToRecompute:
+    """One dossier that could not be counted again with the others; it is tried alone."""
+
+    dossier_id: int
+    reason: str
+    ground: str
