@@ -1,0 +1,40 @@
+"""The Vietnamese of the measurements."""
+
+FIGURES = {
+    "commands": "lệnh trong tiến trình",
+    "http-commands": "lệnh qua HTTP",
+    "worklist": "trang bàn làm việc",
+    "dossier-page": "trang hồ sơ",
+    "bieu-06-rows": "biểu 06 từ từng hồ sơ",
+    "bieu-06-cube": "biểu 06 từ số liệu ngày",
+    "import": "nhập sổ hồ sơ",
+    "slips": "giấy tiếp nhận PDF",
+    "due-dates": "ngày hẹn trả, tính loạt",
+}
+
+YARDSTICKS = {
+    "bare-database": "CSDL trần, cùng câu lệnh",
+    "trivial-write": "view sửa một dòng",
+    "trivial-read": "view đọc một dòng",
+    "bare-count": "CSDL đếm một lượt",
+    "rows": "cộng từ từng hồ sơ",
+    "bare-insert": "CSDL trần, cùng số dòng",
+    "blank-page": "trang PDF gần như trống",
+    "one-by-one": "tính từng hồ sơ",
+}
+
+HEADINGS = ("đại lượng", "khách", "đo được", "p50", "p99", "thước so", "thước đo được", "tỉ lệ", "hỏng")
+
+STATEMENTS = "câu lệnh SQL mỗi lệnh: {said}"
+BAD = "Có {count} trả lời không như mong đợi: {said}"
+
+DATABASES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+
+PER_SECOND = "{value}/giây"
+MILLISECONDS = "{value} ms"
+
+REFUSALS = {
+    "bench.unknown_figure": "--only: không có đại lượng {found}; các đại lượng: {known}.",
+    "bench.no_postgres": "không đo được PostgreSQL: {reason}",
+    "bench.too_small": "{option}: thấy {found}; cần từ {least} trở lên.",
+}
