@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from motcua.indicators.commands.count_dossiers import count_dossiers
+from motcua.indicators.commands import count_dossiers
 
 
 def run(at: datetime) -> int:
-    """How many dossiers were counted."""
-    return count_dossiers()
+    """How many dossiers were counted; the moment decides nothing, ledgers carry their own."""
+    return count_dossiers.count_dossiers()

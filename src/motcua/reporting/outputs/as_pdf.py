@@ -27,4 +27,4 @@ def as_pdf(report: Report) -> bytes:
         "notes": [*sentences.notes(report), sentences.chain_words(report)],
         "definition": list(sentences.definition_lines(report)),
     }
-    return render_pdf(LAYOUT, data, made_at=report.question.seen_at)
+    return render_pdf(LAYOUT, data, made_at=report.question.seen_at.replace(microsecond=0))
