@@ -8,15 +8,18 @@ from motcua.workdays.queries.in_force import (
     latest_document,
 )
 from motcua.workdays.queries.library import Difference, differences_from_library
+from motcua.workdays.queries.plans import Plan, own_calendars, plans
 from motcua.workdays.queries.what_if import calendars_if, days_changed_if
-from motcua.workdays.words import DAY_KINDS, limit_words, version_words
+from motcua.workdays.words import DAY_KINDS, LIBRARY_SAYS, limit_words, version_words
 
 calendar_for = calendar_in_force
 """``calendar_for(agency_code)``: the working calendar an agency goes by today."""
 
 __all__ = [
     "DAY_KINDS",
+    "LIBRARY_SAYS",
     "Difference",
+    "Plan",
     "calendar_as_of",
     "calendar_for",
     "calendar_in_force",
@@ -27,6 +30,8 @@ __all__ = [
     "latest_document",
     "limit_words",
     "may_revise",
+    "own_calendars",
+    "plans",
     "revise_calendar",
     "version_words",
 ]

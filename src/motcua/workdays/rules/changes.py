@@ -107,3 +107,40 @@ def _spans(sessions: Sequence[Session]) -> list[list[str]]:
 
 def _clock(moment: time) -> str:
     return f"{moment:%H:%M}"
+
+
+@dataclass(frozen=True, slots=True)
+class DayChange:
+    """What a document says of a day before and after; ``None`` where it says nothing of its own."""
+
+    day: date
+    before: DayKind | None
+    after: DayKind | None
+
+
+def day_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[DayChange]:
+    """Days of which one version of a document says something else than the other, in order; a new name
+    or source alone is none."""
+    old, new = _said(before), _said(after)
+    days = sorted(day for day in {*old, *new} if old.get(day) != new.get(day))
+    nothing = (None, ())
+    return [DayChange(day, old.get(day, nothing)[0], new.get(day, nothing)[0]) for day in days]
+
+
+def hours_changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    """Whether the week or its hours differ."""
+    keys = ("open_weekdays", "sessions", "weekday_sessions")
+    return any((before.get(key) or None) != (after.get(key) or None) for key in keys)
+
+
+def _said(document: Mapping[str, Any]) -> dict[date, tuple[DayKind | None, object]]:
+    said: dict[date, tuple[DayKind | None, object]] = {}
+    for key, kind in (
+        ("days_off", None),
+        ("worked_instead", DayKind.WORKED_INSTEAD),
+        ("half_days", DayKind.HALF),
+    ):
+        for entry in document.get(key, ()):
+            day = date.fromisoformat(str(entry["date"]))
+            said[day] = (kind or DayKind(entry["type"]), entry.get("sessions", ()))
+    return said

@@ -29,6 +29,7 @@ Document = Mapping[str, Any]
 OFF_KINDS = (DayKind.PUBLIC_HOLIDAY, DayKind.COMPENSATORY, DayKind.SWAPPED)
 LISTS = ("years", "days_off", "worked_instead", "half_days")
 KEYS = {"name", "open_weekdays", "sessions", "weekday_sessions", *LISTS}
+YEARS = range(1990, 2101)
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -154,11 +155,12 @@ def _entry_errors(key: str, place: int, entry: object) -> list[str]:
         return [_fault(where, entry, "object")]
     if key == "years":
         year = entry.get("year")
-        good = isinstance(year, int) and not isinstance(year, bool) and 1990 <= year <= 2100
-        return [] if good else [_fault(f"{where}.year", year, "1990..2100")]
+        good = isinstance(year, int) and not isinstance(year, bool) and year in YEARS
+        return [] if good else [_fault(f"{where}.year", year, f"{YEARS[0]}..{YEARS[-1]}")]
     faults = []
-    if _read_day(entry.get("date")) is None:
-        faults.append(_fault(f"{where}.date", entry.get("date"), "YYYY-MM-DD"))
+    day = _read_day(entry.get("date"))
+    if day is None or day.year not in YEARS:
+        faults.append(_fault(f"{where}.date", entry.get("date"), f"YYYY-MM-DD, {YEARS[0]}..{YEARS[-1]}"))
     if key == "days_off" and entry.get("type") not in OFF_KINDS:
         faults.append(_fault(f"{where}.type", entry.get("type"), "/".join(OFF_KINDS)))
     if key == "worked_instead" and _read_day(entry.get("in_lieu_of")) is None:
