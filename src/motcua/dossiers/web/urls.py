@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.dossiers.web import desk, dossier, receipt, verbs, walk_in
+from motcua.dossiers.web import citizen, desk, dossier, filing, follow, papers, receipt, verbs, walk_in
 
 urlpatterns = [
     path("ban-lam-viec/", desk.desk, name="desk"),
@@ -12,5 +12,14 @@ urlpatterns = [
     path("quay/tiep-nhan/<str:procedure>/", walk_in.walk_in, name="walk-in"),
     path("ho-so/<str:code>/da-tiep-nhan/", receipt.received, name="received"),
     path("ho-so/<str:code>/giay-tiep-nhan.pdf", receipt.receipt, name="receipt"),
+    path("ho-so/<str:code>/giay-to/<int:paper_id>/", papers.paper, name="paper"),
     path("ho-so/<str:code>/<slug:slug>/", verbs.do, name="dossier-verb"),
+    path("nop-ho-so/<str:procedure>/", filing.file_online, name="file-online"),
+    path("ho-so-cua-toi/", citizen.mine, name="my-dossiers"),
+    path("ho-so-cua-toi/<str:code>/", citizen.my_dossier, name="my-dossier"),
+    path("ho-so-cua-toi/<str:code>/da-nop/", filing.filed, name="filed"),
+    path("ho-so-cua-toi/<str:code>/bo-sung/", citizen.answer, name="my-answer"),
+    path("ho-so-cua-toi/<str:code>/rut/", citizen.withdraw, name="my-withdrawal"),
+    path("tra-cuu/", follow.follow, name="follow"),
+    path("tra-cuu/<str:key>/", follow.follow_link, name="follow-link"),
 ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.dossiers.commands.intake import PaperIn
@@ -12,31 +13,44 @@ from motcua.dossiers.commands.register_walk_in import register_walk_in
 from motcua.dossiers.forms import WalkInForm
 from motcua.dossiers.rules.states import Channel
 from motcua.dossiers.web.desk import require_staff
+from motcua.dossiers.words import DESK
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import HeldPost, Role, agency_by_code
-from motcua.procedures.rules.edition import EditionContent, content_from
+from motcua.procedures.public import content_from, edition_for, find_procedures, limit_text, term_for
+from motcua.procedures.rules.edition import EditionContent
 
 
 @require_safe
 def choose_procedure(request: HttpRequest) -> HttpResponse:
     """Find the procedure by a few letters; each result leads to the form."""
     post = _desk_post(request)
-    from motcua.procedures.public import find_procedures
-
     search = request.GET.get("tim", "").strip()
-    found = find_procedures(search, agency_code=post.agency_code, limit=20) if search else ()
-    return render(request, "dossiers/choose_procedure.html", {"search": search, "found": found})
+    day = local_day(request.at)
+    results = find_procedures(search, agency=post.agency_code, day=day, size=20) if search else None
+    found = [
+        {
+            "code": line.code,
+            "name": line.edition.name,
+            "sector": line.edition.sector.name,
+            "term": line.limit,
+        }
+        for line in (results.rows if results else ())
+        if line.is_in_force
+    ]
+    context = {"search": search, "found": found, "trail": [{"url": reverse("desk"), "words": DESK}]}
+    return render(request, "dossiers/choose_procedure.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def walk_in(request: HttpRequest, procedure: str) -> HttpResponse:
     """The one form of the counter; sent twice it makes one dossier."""
-    from motcua.procedures.public import edition_for
-
     post = _desk_post(request)
-    edition = edition_for(post.agency_code, procedure, local_day(request.at))
+    agency = agency_by_code(post.agency_code)
+    edition = edition_for(agency, procedure, local_day(request.at))
+    if edition is None:
+        raise Refusal("procedure.not_found", code=procedure)
     content = content_from(edition.content)
     posted = request.POST if request.method == "POST" else None
     form = WalkInForm(posted, content=content, initial={"client_key": secrets.token_urlsafe(16)})
@@ -46,7 +60,7 @@ def walk_in(request: HttpRequest, procedure: str) -> HttpResponse:
             dossier = register_walk_in(
                 actor=request.actor,
                 at=request.at,
-                agency=agency_by_code(post.agency_code),
+                agency=agency,
                 edition=edition,
                 applicant=form.applicant(),
                 papers=papers_ticked(content, posted),
@@ -65,6 +79,8 @@ def walk_in(request: HttpRequest, procedure: str) -> HttpResponse:
         "content": content,
         "papers": _ticks(content, posted),
         "said": said,
+        "term": limit_text(term) if (term := term_for(content)) else "",
+        "trail": [{"url": reverse("desk"), "words": DESK}],
     }
     return render(request, "dossiers/walk_in.html", context, status=422 if said or form.errors else 200)
 
