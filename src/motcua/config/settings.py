@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     *AREAS,
 ]
 AUTH_USER_MODEL = "organisation.Person"
+AUTHENTICATION_BACKENDS = ["motcua.organisation.access.NameAndPassword"]
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "desk"
 LOGOUT_REDIRECT_URL = "home"

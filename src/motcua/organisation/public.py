@@ -4,6 +4,7 @@ from motcua.organisation.models import Agency, Person, Unit
 from motcua.organisation.queries import (
     actor_of,
     agencies_by_code,
+    agencies_with_desk,
     agency_by_code,
     officers_of,
     people_in_units,
@@ -23,6 +24,7 @@ __all__ = [
     "Unit",
     "actor_of",
     "agencies_by_code",
+    "agencies_with_desk",
     "agency_by_code",
     "officers_of",
     "people_in_units",

@@ -3,8 +3,11 @@
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, Agency, Role
 from motcua.procedures.models import Edition, Procedure
+from motcua.procedures.rules.states import EditionState
 
 CONTROLLERS = frozenset({Role.PROCEDURE_CONTROL, Role.ADMINISTRATOR})
+
+ANNOUNCED = frozenset({EditionState.PUBLIC, EditionState.AWAITING_REPEAL, EditionState.REPEALED})
 
 
 def controls(actor: Actor, owner: Agency | None) -> bool:
@@ -47,14 +50,11 @@ def procedure_to_change(actor: Actor, procedure_id: int) -> Procedure:
     return procedure
 
 
-def edition_visible(actor: Actor, edition_id: int) -> Edition:
-    """An edition an officer may read: announced ones, and drafts of agencies where they hold a post."""
-    edition = Edition.objects.select_related("procedure__owner", "sector").filter(pk=edition_id).first()
-    if edition is None or not (
-        edition.state in {"public", "awaiting_repeal", "repealed"}
+def may_read(actor: Actor, edition: Edition) -> bool:
+    """Announced editions are everybody's; drafts are read where the officer holds a post."""
+    owner = edition.procedure.owner
+    return (
+        edition.state in ANNOUNCED
         or actor.is_system
-        or edition.procedure.owner_id in actor.agency_ids()
-        or (edition.procedure.owner_id is None and controls(actor, None))
-    ):
-        raise Refusal("procedure.edition.not_found", number=edition_id)
-    return edition
+        or (owner.pk in actor.agency_ids() if owner else controls(actor, None))
+    )

@@ -48,6 +48,13 @@ PLACES = {
     "facility": "Cơ sở khám bệnh, chữa bệnh",
 }
 WAYS = {"online": "trực tuyến", "counter": "tại quầy", "post": "qua bưu chính"}
+ROLES = {
+    "one_stop": "bộ phận một cửa",
+    "specialist": "chuyên viên thụ lý",
+    "division_head": "lãnh đạo phòng",
+    "director": "lãnh đạo cơ quan",
+    "clerk": "văn thư",
+}
 FEE_KINDS = {"fee": "phí", "charge": "lệ phí"}
 
 PARTS = {
@@ -76,6 +83,16 @@ STANDINGS = {
     "historic": "Nguồn xếp thủ tục này vào loại cũ; ngày hết hiệu lực chưa kiểm chứng.",
     "seen": "Nguồn năm {year} ghi đang áp dụng; chưa đối chiếu với hiện nay.",
 }
+
+MOVES = {
+    EditionState.AWAITING_ANNOUNCEMENT: "Trình công bố",
+    EditionState.DRAFT: "Rút về dự thảo",
+    EditionState.AWAITING_REPEAL: "Trình bãi bỏ",
+    EditionState.PUBLIC: "Giữ lại, không bãi bỏ",
+}
+"""What each step that needs no decision is called on its button."""
+
+DECISION_RECORDED = "Đã ghi quyết định {number}: {count} thủ tục."
 
 WARNINGS = {
     "signed_late": (
@@ -114,6 +131,8 @@ EXPECTED = {
 
 REFUSALS = {
     "procedure.not_found": "Không có thủ tục mã {code} trong danh mục.",
+    "procedure.agency.not_found": "Không có cơ quan nào mã {code}.",
+    "procedure.sign_in": "Danh mục nội bộ dành cho cán bộ. Đăng nhập rồi mở lại trang này.",
     "procedure.edition.not_found": "Không có phiên bản thủ tục số {number} trong danh mục.",
     "procedure.no_such_case": "Thủ tục không có trường hợp “{case}”; chọn một trong: {cases}.",
     "procedure.forbidden": (

@@ -11,6 +11,9 @@ from motcua.organisation.queries import actor_of
 from motcua.organisation.rules.actor import VISITOR, Actor
 
 
+_READS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
 def actor_at_the_edge(
     get_response: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:
@@ -19,6 +22,9 @@ def actor_at_the_edge(
     def middleware(request: HttpRequest) -> HttpResponse:
         request.at = timezone.now()
         request.actor = SimpleLazyObject(lambda: _actor(request))
+        if request.method not in _READS:
+            # Who acts is known before the command's transaction begins and holds its locks.
+            bool(request.actor)
         return get_response(request)
 
     return middleware

@@ -1,14 +1,18 @@
-"""The catalogue of one agency: its lines and its counts on a day (one query)."""
+"""The catalogue of one agency: its lines, its counts on a day, and its decisions."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Exists, OuterRef, Q
+
 from motcua.procedures.models import Edition, EditionChange, PublicationDecision
 from motcua.procedures.queries.listing import Listed, listed, with_level
 from motcua.procedures.rules.levels import FILED_ONLINE
 from motcua.procedures.rules.shortening import content_cut_rate, is_cut_by_half, is_same_day
-from motcua.procedures.rules.states import EditionState, current_on
+from motcua.procedures.rules.states import Action, EditionState, current_on
+
+S = EditionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +93,44 @@ def decisions(limit: int = 50) -> list[tuple[PublicationDecision, list[EditionCh
     return [(decision, changes[decision.pk]) for decision in latest]
 
 
-def previous_edition(edition: Edition) -> Edition | None:
-    """The announced edition of the same procedure that came before."""
-    earlier = Edition.objects.filter(procedure=edition.procedure_id, number__lt=edition.number)
-    return earlier.select_related("sector").order_by("-number").first()
+def edition_with_previous(edition_id: int, day: date) -> tuple[Edition | None, Edition | None]:
+    """An edition and the one of the same procedure that came before it (one query)."""
+    same = Edition.objects.filter(pk=edition_id).values("procedure")
+    editions = (
+        Edition.objects.filter(procedure__in=same)
+        .select_related("procedure__owner", "sector")
+        .annotate(level_value=with_level(day))
+        .order_by("number")
+    )
+    previous = None
+    for edition in editions:
+        if edition.pk == edition_id:
+            return edition, previous
+        previous = edition
+    return None, None
+
+
+def awaiting_decision(agency_id: int, *, national: bool) -> list[tuple[Edition, Action]]:
+    """What a decision may announce, amend or repeal now, in the agency's catalogue and, for the ministry,
+    in the national one. Whether it announces or amends follows from an earlier edition (one query)."""
+    owners = Q(procedure__owner=agency_id)
+    if national:
+        owners |= Q(procedure__owner=None)
+    waiting = [S.DRAFT.value, S.AWAITING_ANNOUNCEMENT.value, S.AWAITING_REPEAL.value]
+    earlier = Edition.objects.filter(procedure=OuterRef("procedure"), state=S.PUBLIC.value)
+    editions = (
+        Edition.objects.filter(owners, state__in=waiting)
+        .select_related("procedure__owner", "sector")
+        .annotate(has_public=Exists(earlier))
+        .order_by("state", "folded", "pk")
+    )
+    return [(edition, _action(edition)) for edition in editions]
+
+
+def _action(edition: Edition) -> Action:
+    if edition.state == S.AWAITING_REPEAL:
+        return Action.REPEAL
+    return Action.AMEND if edition.has_public else Action.ANNOUNCE
 
 
 def _on_portal(line: Listed, day: date) -> bool:

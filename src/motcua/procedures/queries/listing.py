@@ -13,6 +13,13 @@ from motcua.procedures.rules.local_codes import is_local
 from motcua.procedures.rules.states import EditionState, is_in_force, state_on
 from motcua.procedures.words import LEVELS, NO_LONGER, STANDINGS, STATES, limit_text
 
+_KINDS = {
+    EditionState.PUBLIC: "ok",
+    EditionState.AWAITING_ANNOUNCEMENT: "soon",
+    EditionState.AWAITING_REPEAL: "soon",
+    EditionState.DRAFT: "",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -43,6 +50,11 @@ class Listed:
     def state_words(self) -> str:
         historic = self.edition.standing.startswith("historic")
         return NO_LONGER if self.state is EditionState.REPEALED and historic else STATES[self.state]
+
+    @property
+    def state_kind(self) -> str:
+        """The colour and shape that go with the words."""
+        return _KINDS.get(self.state, "hold")
 
     @property
     def limit(self) -> str:

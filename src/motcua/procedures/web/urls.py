@@ -1,3 +1,17 @@
-"""Addresses of procedures."""
+"""Addresses of procedures; the public page of one comes last, for its code may be any word."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from motcua.procedures.web import catalogue, decisions, open_data, page, search
+
+urlpatterns = [
+    path("", search.procedures, name="procedures"),
+    path("danh-muc.json", open_data.catalogue, {"form": "json"}, name="catalogue-json"),
+    path("danh-muc.csv", open_data.catalogue, {"form": "csv"}, name="catalogue-csv"),
+    path("danh-muc/", catalogue.catalogue, name="catalogue"),
+    path("phien-ban/<int:number>/", catalogue.edition, name="edition"),
+    path("phien-ban/<int:number>/chuyen/", catalogue.move, name="move-edition"),
+    path("quyet-dinh/", decisions.decisions, name="decisions"),
+    path("quyet-dinh/ghi/", decisions.record_decision, name="record-decision"),
+    path("<str:code>/", page.procedure, name="procedure"),
+]

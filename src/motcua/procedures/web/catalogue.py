@@ -1,0 +1,176 @@
+"""The catalogue as officers see it: every state, counts, and an edition beside the one before."""
+
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.rounding import percent
+from motcua.kernel.time import local_day
+from motcua.kernel.vietnamese import number_words
+from motcua.organisation.public import Actor
+from motcua.procedures import access
+from motcua.procedures.commands.move_edition import move_edition
+from motcua.procedures.queries.catalogue import (
+    CatalogueCounts,
+    catalogue_of,
+    counts_of,
+    edition_with_previous,
+)
+from motcua.procedures.queries.listing import listed
+from motcua.procedures.rules.difference import Change, difference
+from motcua.procedures.rules.edition import (
+    FeeLine,
+    RequiredItem,
+    StepTemplate,
+    TermCase,
+    content_from,
+    missing_constituents,
+)
+from motcua.procedures.rules.states import MOVES, EditionState
+from motcua.procedures.words import MOVES as MOVE_WORDS
+from motcua.procedures.words import PARTS, PLACES, ROLES, STATES, WAYS, limit_text
+
+
+def require_staff(request: HttpRequest) -> Actor:
+    """The officer of the request; the catalogue's inside is not for visitors and citizens."""
+    if not request.actor.is_staff:
+        raise Refusal("procedure.sign_in")
+    return request.actor
+
+
+@require_safe
+def catalogue(request: HttpRequest) -> HttpResponse:
+    """The agency's own catalogue, or with ``cua=toan-quoc`` the national one; ``trang-thai`` filters."""
+    actor = require_staff(request)
+    post, day = actor.posts[0], local_day(request.at)
+    national = request.GET.get("cua") == "toan-quoc"
+    lines = catalogue_of(None if national else post.agency_id, day)
+    if not lines and not national and "cua" not in request.GET:
+        national, lines = True, catalogue_of(None, day)
+    counts = counts_of(lines, day)
+    state = request.GET.get("trang-thai", "")
+    state = state if state in counts.by_state else ""
+    context = {
+        "national": national,
+        "owner_words": "toàn quốc" if national else post.agency_name,
+        "own_words": post.agency_name,
+        "day": day,
+        "counts": counts,
+        "facts": _facts(counts),
+        "tabs": _tabs(counts, state, national),
+        "lines": [line for line in lines if not state or line.state == state],
+    }
+    return render(request, "procedures/catalogue.html", context)
+
+
+@require_safe
+def edition(request: HttpRequest, number: int) -> HttpResponse:
+    """One edition, what it changes, and the steps that need no decision."""
+    actor = require_staff(request)
+    found, previous = edition_with_previous(number, local_day(request.at))
+    if found is None or not access.may_read(actor, found):
+        raise Refusal("procedure.edition.not_found", number=number)
+    content = content_from(found.content)
+    changes = difference(content_from(previous.content), content) if previous else ()
+    state = EditionState(found.state)
+    moves = sorted(MOVES[state]) if access.controls(actor, found.procedure.owner) else []
+    context = {
+        "edition": found,
+        "line": listed(found, local_day(request.at)),
+        "content": content,
+        "owner": found.procedure.owner,
+        "previous": previous,
+        "changes": [_change_words(change) for change in changes],
+        "renamed": previous is not None and previous.name != found.name,
+        "missing": missing_constituents(content),
+        "moves": [(target.value, MOVE_WORDS[target]) for target in moves],
+        "trail": [
+            {"url": reverse("procedures"), "words": "Thủ tục"},
+            {"url": reverse("catalogue"), "words": "Danh mục"},
+        ],
+    }
+    return render(request, "procedures/edition.html", context)
+
+
+@require_POST
+def move(request: HttpRequest, number: int) -> HttpResponse:
+    """One step on the way to a decision, named ``to``."""
+    actor = require_staff(request)
+    wanted = request.POST.get("to", "")
+    if wanted not in set(EditionState):
+        raise Refusal("procedure.edition.not_found", number=number)
+    moved = move_edition(actor=actor, at=request.at, edition_id=number, to=EditionState(wanted))
+    messages.success(request, f"{moved.name}: {STATES[EditionState(moved.state)]}.")
+    return HttpResponseRedirect(reverse("edition", args=[number]))
+
+
+def _facts(counts: CatalogueCounts) -> list[dict[str, object]]:
+    """At most five figures, each with what it is of."""
+    return [
+        {
+            "label": "Đang áp dụng",
+            "figure": number_words(counts.in_force),
+            "of": f"trong {number_words(counts.total)} thủ tục của danh mục",
+            "big": True,
+        },
+        _share("Nộp trực tuyến được", counts.online, counts.in_force),
+        _share("Cắt giảm từ ½ thời hạn", counts.cut_by_half, counts.in_force),
+        {
+            "label": "Trả ngay trong ngày",
+            "figure": number_words(counts.same_day),
+            "of": "không còn gì để cắt giảm",
+            "big": True,
+        },
+        _share("Chưa kiểm chứng", counts.unproven, counts.in_force),
+    ]
+
+
+def _share(label: str, part: int, whole: int) -> dict[str, object]:
+    share = percent(part, whole)
+    rate = "" if share is None else f", {number_words(share, 1)}%"
+    return {
+        "label": label,
+        "figure": number_words(part),
+        "of": f"trong {number_words(whole)} đang áp dụng{rate}",
+        "big": True,
+    }
+
+
+def _tabs(counts: CatalogueCounts, state: str, national: bool) -> list[dict[str, object]]:
+    whose = {"cua": "toan-quoc" if national else "don-vi"}
+    tabs = [{"url": f"?{urlencode(whose)}", "words": "Tất cả", "count": counts.total, "here": not state}]
+    for one in EditionState:
+        if count := counts.by_state.get(one.value):
+            address = f"?{urlencode(whose | {'trang-thai': one.value})}"
+            words = STATES[one].capitalize()
+            tabs.append({"url": address, "words": words, "count": count, "here": state == one})
+    return tabs
+
+
+def _change_words(change: Change) -> tuple[str, list[str], list[str]]:
+    return (
+        PARTS[change.part],
+        [_line_words(change.part, line) for line in change.removed],
+        [_line_words(change.part, line) for line in change.added],
+    )
+
+
+def _line_words(part: str, line: object) -> str:
+    match line:
+        case TermCase(case=case, statutory=statutory, committed=committed):
+            said = f"{case}: " if case else ""
+            more = f", cam kết {limit_text(committed)}" if committed else ""
+            return f"{said}{limit_text(statutory)} theo luật{more}"
+        case FeeLine(amount=amount, case=case):
+            return f"{case}: {number_words(amount)} đồng" if case else f"{number_words(amount)} đồng"
+        case RequiredItem(name=name):
+            return name
+        case StepTemplate(name=name, role=role):
+            return f"{name} ({ROLES.get(role, role)})"
+    words = str(line)
+    return {"places": PLACES, "ways": WAYS}.get(part, {}).get(words, words)
