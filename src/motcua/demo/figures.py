@@ -1,0 +1,160 @@
+"""The figures of the five articles, asked of the system: nothing here is typed but the question."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from motcua.demo.data_files import data
+from motcua.dossiers.rules.figures import Period
+from motcua.indicators.public import Counts, handling_counts
+from motcua.kernel.rounding import percent
+from motcua.kernel.vietnamese import number_words
+from motcua.organisation.models import Agency
+from motcua.procedures.models import Sector
+from motcua.procedures.queries.catalogue_figures import CatalogueFigures, catalogue_figures
+
+CENTRE = "service_centre"
+
+
+@dataclass(frozen=True, slots=True)
+class SeedFigure:
+    """One figure: what the article says and what came out (None: a later issue brings it)."""
+
+    agency: str
+    title: str
+    expected: str
+    found: str | None
+
+    @property
+    def is_later(self) -> bool:
+        return self.found is None
+
+    @property
+    def holds(self) -> bool:
+        return self.found == self.expected
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one agency's figures are read from."""
+
+    catalogue: CatalogueFigures
+    counts: Counts
+    sectors: dict[int, str]
+
+    def cells(self, sector: str = "", *, declarations: bool = True) -> Counter[str]:
+        """Cells of one sector, or of all; with or without procedures of declaration type."""
+        total: Counter[str] = Counter()
+        for group, cells in self.counts.items():
+            in_sector = not sector or self.sectors[group.sector_id] == sector
+            if in_sector and (declarations or not group.is_declaration):
+                total.update(cells)
+        return total
+
+
+def seed_figures(now: datetime) -> list[SeedFigure]:
+    """All figures of ``demo/data/figures.toml`` in its order."""
+    known: dict[str, Known] = {}
+    names = {one["key"]: one for one in data("offices")["agencies"]}
+    found = []
+    for one in data("figures")["figures"]:
+        key = one["agency"]
+        answer = None
+        if not one.get("later"):
+            if key not in known:
+                known[key] = _known(key, names[key]["code"], now)
+            question, _, about = one["ask"].partition(":")
+            answer = ANSWERS[question](known[key], about)
+        found.append(SeedFigure(names[key]["name"], one["title"], one["expected"], answer))
+    return found
+
+
+def _known(key: str, code: str, now: datetime) -> Known:
+    agency = Agency.objects.get(code=code)
+    plan = data("catalogues")[key]
+    counts: Counts = {}
+    if key in data("dossiers"):
+        period = data("dossiers")[key]
+        counts = handling_counts([agency.pk], Period(period["from"], period["to"], now))
+    sectors = dict(Sector.objects.values_list("pk", "name"))
+    return Known(catalogue_figures(agency, plan["as_of"]), counts, sectors)
+
+
+def _share(part: int, whole: int) -> str:
+    found = percent(part, whole)
+    if found is None:
+        return "–"
+    return f"{number_words(found, 0 if found == found.to_integral_value() and found == 100 else 1)}%"
+
+
+def _row(cells: Counter[str]) -> str:
+    judged = f"{cells['early']}, {cells['on_time']}, {cells['late']}"
+    return f"{cells['received']}/{cells['received_online']}; {judged}; {cells['in_time']}"
+
+
+def _rates(cells: Counter[str]) -> str:
+    return "; ".join(
+        (
+            _share(cells["early"] + cells["on_time"], cells["resolved"]),
+            _share(cells["late"], cells["resolved"]),
+            _share(cells["received_online"], cells["received"]),
+        )
+    )
+
+
+def _levels(levels: Counter[str], *wanted: int) -> str:
+    return ", ".join(str(levels[f"level_{n}"]) for n in wanted)
+
+
+def _agency_levels(known: Known, about: str) -> str:
+    levels = known.catalogue.agency_levels
+    parts = " + ".join(str(levels[level]) for level in ("province", "district", "commune"))
+    return f"{known.catalogue.public} = {parts}"
+
+
+def _online_at(known: Known) -> int:
+    at_centre = known.catalogue.levels_at[CENTRE]
+    return at_centre["level_3"] + at_centre["level_4"]
+
+
+def _cell_share(known: Known, about: str) -> str:
+    part, _, whole = about.partition(":")
+    return _share(known.cells()[part], known.cells()[whole])
+
+
+ANSWERS: dict[str, Callable[[Known, Any], str]] = {
+    "public": lambda known, _: str(known.catalogue.public),
+    "state": lambda known, about: str(known.catalogue.states[about]),
+    "place": lambda known, about: str(known.catalogue.places[about]),
+    "level": lambda known, about: str(known.catalogue.levels[about]),
+    "level_share": lambda known, about: _share(known.catalogue.levels[about], known.catalogue.public),
+    "levels": lambda known, _: _levels(known.catalogue.levels, 2, 3, 4),
+    "levels_at_centre": lambda known, _: _levels(known.catalogue.levels_at[CENTRE], 3, 4, 2),
+    "online": lambda known, _: str(known.catalogue.online),
+    "online_share": lambda known, _: _share(known.catalogue.online, known.catalogue.public),
+    "online_at_centre": lambda known, _: str(_online_at(known)),
+    "online_share_at_centre": lambda known, _: _share(_online_at(known), known.catalogue.places[CENTRE]),
+    "centre_share": lambda known, _: _share(known.catalogue.places[CENTRE], known.catalogue.public),
+    "centre_and_facility": lambda known, _: (
+        f"{known.catalogue.places[CENTRE]} + {known.catalogue.places['facility']}"
+    ),
+    "agency_levels": _agency_levels,
+    "halved": lambda known, _: str(known.catalogue.halved),
+    "same_day": lambda known, _: str(known.catalogue.same_day),
+    "portal": lambda known, _: str(known.catalogue.on_portal),
+    "cell": lambda known, about: number_words(known.cells()[about]),
+    "overdue": lambda known, _: str(known.cells()["late"] + known.cells()["overdue"]),
+    "share": _cell_share,
+    "row": lambda known, about: _row(known.cells(about)),
+    "without_declarations": lambda known, _: _row(known.cells(declarations=False)),
+    "declarations": lambda known, _: str(
+        known.cells()["received"] - known.cells(declarations=False)["received"]
+    ),
+    "rates_without_declarations": lambda known, _: _rates(known.cells(declarations=False)),
+    "on_time_rate": lambda known, _: _share(
+        known.cells()["early"] + known.cells()["on_time"], known.cells()["resolved"]
+    ),
+}
+"""Question to answer, as text the way the articles print it."""

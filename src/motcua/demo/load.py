@@ -1,0 +1,70 @@
+"""Loading the demo: each phase can be run again, the whole is loaded once."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from motcua.demo.catalogues import catalogue
+from motcua.demo.data_files import data
+from motcua.demo.offices import DESK, set_up_offices
+from motcua.demo.registers import register
+from motcua.demo.today import bring_today
+from motcua.dossiers.commands.seal_day import seal_past_days
+from motcua.dossiers.public import import_register
+from motcua.foundation.trail.models import TrailEntry
+from motcua.foundation.trail.record import record
+from motcua.indicators.public import count_dossiers
+from motcua.organisation.models import Agency
+from motcua.organisation.public import SYSTEM
+from motcua.procedures.commands.import_procedures import import_procedures
+from motcua.procedures.commands.set_portal_listing import set_portal_listing
+from motcua.procedures.models import Procedure
+from motcua.procedures.rules.shipped import shipped_rows
+
+LOADED = "demo.loaded"
+SIZE = 3_900
+"""About how many things are made, for the progress bar."""
+
+Say = Callable[[str, int], None]
+"""Called with the key of a phase and how many things it has just done."""
+
+
+def is_loaded() -> bool:
+    """Whether a load has come to its end here."""
+    return TrailEntry.objects.filter(kind=LOADED).exists()
+
+
+def load_demo(*, at: datetime, say: Say) -> None:
+    """Everything, in order; ``at`` is now. Interrupted, it can be called again."""
+    agencies = set_up_offices(at)
+    say("offices", len(agencies))
+    import_procedures(actor=SYSTEM, at=at, rows=shipped_rows(), owner=None, source="demo")
+    catalogues = {}
+    for key, plan in data("catalogues").items():
+        catalogues[key] = catalogue(plan)
+        import_procedures(actor=SYSTEM, at=at, rows=catalogues[key], owner=agencies[key], source="demo")
+        _offer_on_portal(agencies[key], plan, at)
+        say("catalogues", len(catalogues[key]))
+    for key, plan in data("dossiers").items():
+        rows = register(agencies[key].code, plan, catalogues[key])
+        import_register(
+            actor=SYSTEM,
+            at=at,
+            rows=enumerate(rows, start=2),
+            source=f"so-ho-so-{key}.csv",
+        )
+        say("registers", len(rows))
+    say("today", bring_today(agencies[DESK], at))
+    count_dossiers()
+    say("seals", len(seal_past_days(actor=SYSTEM, at=at)))
+    record(LOADED, subject="demo", actor=SYSTEM, at=at)
+
+
+def _offer_on_portal(owner: Agency, plan: dict[str, Any], at: datetime) -> None:
+    """So many procedures that are wholly online are registered for the national portal."""
+    wanted = plan.get("portal", 0)
+    if not wanted:
+        return
+    whole = Procedure.objects.filter(owner=owner, levels__value="level_4").order_by("pk")
+    for pk in list(whole.values_list("pk", flat=True)[:wanted]):
+        set_portal_listing(actor=SYSTEM, at=at, procedure_id=pk, since=plan["portal_since"], ground="demo")

@@ -1,0 +1,39 @@
+"""The Vietnamese of the demo: marks on what is made up, and what the load says."""
+
+SECTORS = {
+    "Dược phẩm": "Dược",
+    "Thiết bị y tế": "Trang thiết bị y tế",
+    "Y tế dự phòng (Phòng bệnh)": "Y tế dự phòng",
+}
+"""What a sector is called today, and what the departments called it then."""
+
+SAMPLE = "Thủ tục mẫu {sector} {number:02}"
+SAMPLE_OF_LEVEL = {
+    "district": "Thủ tục mẫu cấp huyện {number:02}",
+    "commune": "Thủ tục mẫu cấp xã {number:02}",
+}
+SOURCE = "Dữ liệu trình diễn"
+NOTE = (
+    "Dữ liệu trình diễn, danh mục dựng lại cho ngày {day:%d/%m/%Y}: tên thủ tục lấy từ danh mục công khai, "
+    "thời hạn và nơi tiếp nhận chưa kiểm chứng."
+)
+ITEMS = ("Đơn đề nghị theo mẫu", "Bản sao giấy tờ chuyên môn")
+STEPS = ("Thẩm định hồ sơ", "Dự thảo kết quả")
+APPLICANTS = ("Nguyễn Văn Mẫu", "Trần Thị Mẫu", "Lê Văn Mẫu", "Phạm Thị Mẫu", "Cơ sở Mẫu")
+
+PHASES = {
+    "offices": "cơ quan và người dùng",
+    "catalogues": "danh mục thủ tục",
+    "registers": "sổ hồ sơ",
+    "today": "hồ sơ đang chạy",
+    "seals": "đếm số liệu và niêm phong",
+}
+REASONS = {
+    "supplement": "Bản sao chứng chỉ đã hết hạn",
+    "refuse": "Thủ tục không thuộc thẩm quyền tiếp nhận của Sở",
+    "refuse_ground": "khoản 1 Điều 17 Nghị định 118/2025/NĐ-CP",
+    "withdraw": "Người nộp đề nghị rút để nộp lại",
+    "extend": "Cần xác minh thêm tại cơ sở",
+    "consult": "Đề nghị cho ý kiến về điều kiện nhân sự của cơ sở",
+    "late": "Đơn vị phối hợp trả lời chậm",
+}

@@ -1,0 +1,131 @@
+"""The demo: the figures of the articles come out, twice the same, and nothing foreign is touched."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from tests import cast
+from tests.cast import moment
+
+from motcua.demo.catalogues import catalogue
+from motcua.demo.cli import demo
+from motcua.demo.data_files import data
+from motcua.demo.figures import ANSWERS
+from motcua.demo.fresh import is_foreign
+from motcua.demo.offices import PASSWORD, set_up_offices
+from motcua.demo.registers import register
+from motcua.demo.today import bring_today
+from motcua.dossiers.models import Dossier, Event
+from motcua.dossiers.queries.verification import verified_ledger
+from motcua.organisation.models import Agency, Person, Post
+from motcua.organisation.public import SYSTEM
+from motcua.procedures.commands.import_procedures import import_procedures
+
+
+@pytest.fixture
+def motcua(installation):
+    def call(*words):
+        return subprocess.run(
+            [sys.executable, "-m", "motcua.config.cli", *words],
+            env={**installation, "PYTHONPATH": f"src{os.pathsep}.", "PYTHONUTF8": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return call
+
+
+def test_every_figure_comes_out_and_a_second_call_keeps_the_data(motcua):
+    first = motcua("demo", "--no-serve")
+
+    assert first.returncode == 0, first.stdout + first.stderr
+    assert "✗" not in first.stdout
+    assert "37 số khớp, 0 số không khớp, 6 số thuộc việc sau" in first.stdout
+    verified = motcua("verify", "--projection")
+    assert verified.returncode == 0, verified.stdout
+
+    second = motcua("demo", "--no-serve")
+    assert second.returncode == 0
+    assert "giữ nguyên" in second.stderr
+    assert second.stdout == first.stdout
+    assert motcua("verify").stdout.split(",")[:2] == verified.stdout.split(",")[:2]
+
+
+@pytest.mark.parametrize("key", ["phu-tho", "thai-nguyen", "tra-vinh", "dak-nong"])
+def test_a_catalogue_is_the_same_every_time_and_marks_what_is_made_up(key):
+    rows = catalogue(data("catalogues")[key])
+
+    assert rows == catalogue(data("catalogues")[key])
+    names = [row.name for row in rows]
+    assert len(set(names)) == len(names)
+    real = [name for name in names if not name.startswith("Thủ tục mẫu ")]
+    assert len(real) > 150
+    assert all("Dữ liệu trình diễn" in row.note and not row.is_verified for row in rows)
+
+
+@pytest.mark.django_db
+def test_register_rows_are_the_same_every_time_and_name_nobody():
+    rows = catalogue(data("catalogues")["tra-vinh"])
+    first = register("H59.15", data("dossiers")["tra-vinh"], rows)
+
+    assert first == register("H59.15", data("dossiers")["tra-vinh"], rows)
+    assert len(first) == 914
+    assert all(" Mẫu " in row["applicant"] for row in first)
+    assert all(row["applicant_id"].startswith("000000") for row in first)
+
+
+@pytest.mark.django_db
+def test_the_cast_holds_its_posts_and_a_second_set_up_adds_nobody(settings):
+    set_up_offices(moment(2))
+    set_up_offices(moment(3))
+
+    assert Agency.objects.count() == 5
+    assert Person.objects.count() == 10
+    assert Post.objects.count() == 9
+    lan = Person.objects.get(username="lan")
+    assert lan.check_password(PASSWORD)
+    assert not lan.posts.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("clock", ["03:00", "08:05", "11:45", "16:59", "23:50"])
+def test_todays_dossiers_stand_in_every_state_at_any_hour(clock):
+    now = moment(6, clock)
+    agency = set_up_offices(now)["tra-vinh"]
+    plan = data("catalogues")["tra-vinh"]
+    import_procedures(actor=SYSTEM, at=now, rows=catalogue(plan), owner=agency)
+
+    count = bring_today(agency, now)
+
+    states = set(Dossier.objects.values_list("state", flat=True))
+    assert states >= {
+        *("submitted", "received", "in_progress", "waiting", "proposed", "approved"),
+        *("finished", "returned", "refused", "withdrawn"),
+    }
+    assert Dossier.objects.filter(due_at__lt=now, finished_at=None, paused_at=None).exists()
+    assert Dossier.objects.count() == count == 27
+    assert not Event.objects.filter(recorded_at__gt=now).exists()
+    assert verified_ledger(with_rows=True).flaw_count == 0
+    assert bring_today(agency, now) == count
+    assert Dossier.objects.count() == count
+
+
+@pytest.mark.django_db
+def test_an_installation_that_is_not_the_demos_is_left_alone(capsys):
+    import argparse
+
+    cast.office("H22.10")
+    assert is_foreign()
+
+    said = demo.run(argparse.Namespace(port=0, no_serve=True, fresh=True))
+
+    assert said == 2
+    assert "chưa có gì thay đổi" in capsys.readouterr().err
+    assert Agency.objects.count() == 1
+
+
+def test_every_figure_is_asked_or_said_to_be_later():
+    for one in data("figures")["figures"]:
+        assert one.get("later") or one["ask"].partition(":")[0] in ANSWERS
