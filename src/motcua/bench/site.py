@@ -89,7 +89,7 @@ def signed_in(username: str) -> tuple[dict[str, str], str]:
     """The cookies of a new session of that person, as headers, and the token its forms carry."""
     request = HttpRequest()
     request.session = SessionStore()
-    login(request, Person.objects.get(username=username), "django.contrib.auth.backends.ModelBackend")
+    login(request, Person.objects.get(username=username), settings.AUTHENTICATION_BACKENDS[0])
     request.session.save()
     token = get_token(request)
     cookies = {

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from django import forms as django_forms
 from django.contrib import messages
@@ -88,11 +87,9 @@ def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     door = DOORS.get(slug)
     if door is None:
         raise Refusal("dossier.not_found", code=code)
-    page = dossier_page(request.actor, code, at=request.at)
-    posted = request.POST if request.method == "POST" else None
-    form = _form(door, posted, page, request)
+    form = door.form(request.POST if request.method == "POST" else None) if door.form else None
     said = ""
-    if posted is not None and (form is None or form.is_valid()):
+    if request.method == "POST" and (form is None or form.is_valid()):
         try:
             done = _run(door, request, code, form)
         except Refusal as no:
@@ -102,6 +99,9 @@ def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         else:
             messages.success(request, VERBS_DONE[door.verb].format(code=done.code))
             return redirect("dossier", code=done.code)
+    # Only who is shown the form needs the page: what is said at once is done without reading it.
+    page = dossier_page(request.actor, code, at=request.at)
+    _offer(form, page, request)
     context = {
         "page": page,
         "dossier": page.dossier,
@@ -135,15 +135,12 @@ def _run(door: Door, request: HttpRequest, code: str, form: django_forms.Form | 
     return door.command(actor=request.actor, at=request.at, code=code, **facts)
 
 
-def _form(door: Door, posted: Any, page: DossierPage, request: HttpRequest) -> django_forms.Form | None:
-    if door.form is None:
-        return None
-    agency_id, more = page.dossier.agency_id, {}
-    if door.form is forms.HandOverForm:
-        more = {"units": unit_choices(agency_id), "people": people_by_unit(agency_id, local_day(request.at))}
-    elif door.form is forms.ConsultForm:
-        more = {"units": unit_choices(agency_id, besides=page.dossier.unit_id)}
-    elif door.form is forms.CaseForm:
-        terms = content_from(page.dossier.edition.content).terms
-        more = {"cases": tuple(term.case for term in terms)}
-    return door.form(posted, **more)
+def _offer(form: django_forms.Form | None, page: DossierPage, request: HttpRequest) -> None:
+    """Give the form what there is to choose from; whether the choice may be made is for the command."""
+    agency_id = page.dossier.agency_id
+    if isinstance(form, forms.HandOverForm):
+        form.offer(unit_choices(agency_id), people_by_unit(agency_id, local_day(request.at)))
+    elif isinstance(form, forms.ConsultForm):
+        form.offer(unit_choices(agency_id, besides=page.dossier.unit_id))
+    elif isinstance(form, forms.CaseForm):
+        form.offer(content_from(page.dossier.edition.content).cases)

@@ -10,7 +10,6 @@ from motcua.kernel.time import local_day
 from motcua.organisation.queries import actor_of
 from motcua.organisation.rules.actor import VISITOR, Actor
 
-
 _READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
