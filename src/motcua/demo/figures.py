@@ -12,8 +12,7 @@ from motcua.indicators.public import Counts, handling_counts
 from motcua.kernel.rounding import percent
 from motcua.kernel.vietnamese import number_words
 from motcua.organisation.models import Agency
-from motcua.procedures.models import Sector
-from motcua.procedures.queries.catalogue_figures import CatalogueFigures, catalogue_figures
+from motcua.procedures.public import CatalogueCounts, EditionState, Sector, catalogue_counts
 
 CENTRE = "service_centre"
 
@@ -40,7 +39,7 @@ class SeedFigure:
 class Known:
     """What one agency's figures are read from."""
 
-    catalogue: CatalogueFigures
+    catalogue: CatalogueCounts
     counts: Counts
     sectors: dict[int, str]
 
@@ -79,7 +78,7 @@ def _known(key: str, code: str, now: datetime) -> Known:
         period = data("dossiers")[key]
         counts = handling_counts([agency.pk], Period(period["from"], period["to"], now))
     sectors = dict(Sector.objects.values_list("pk", "name"))
-    return Known(catalogue_figures(agency, plan["as_of"]), counts, sectors)
+    return Known(catalogue_counts(agency.pk, plan["as_of"]), counts, sectors)
 
 
 def _share(part: int, whole: int) -> str:
@@ -104,19 +103,40 @@ def _rates(cells: Counter[str]) -> str:
     )
 
 
-def _levels(levels: Counter[str], *wanted: int) -> str:
-    return ", ".join(str(levels[f"level_{n}"]) for n in wanted)
+def _public(known: Known) -> int:
+    return known.catalogue.by_state.get(EditionState.PUBLIC.value, 0)
+
+
+def _levels(levels: dict[str, int], *wanted: int) -> str:
+    return ", ".join(str(levels.get(f"level_{n}", 0)) for n in wanted)
 
 
 def _agency_levels(known: Known, about: str) -> str:
-    levels = known.catalogue.agency_levels
-    parts = " + ".join(str(levels[level]) for level in ("province", "district", "commune"))
-    return f"{known.catalogue.public} = {parts}"
+    levels = known.catalogue.by_agency_level
+    parts = " + ".join(str(levels.get(level, 0)) for level in ("province", "district", "commune"))
+    return f"{_public(known)} = {parts}"
+
+
+def _offered(known: Known) -> int:
+    """Procedures with any level on record: how the article counts services offered online."""
+    return sum(count for level, count in known.catalogue.by_service_level.items() if level)
 
 
 def _online_at(known: Known) -> int:
-    at_centre = known.catalogue.levels_at[CENTRE]
-    return at_centre["level_3"] + at_centre["level_4"]
+    at_centre = _at_centre(known)
+    return at_centre.get("level_3", 0) + at_centre.get("level_4", 0)
+
+
+def _at_centre(known: Known) -> dict[str, int]:
+    return known.catalogue.levels_at_place.get(CENTRE, {})
+
+
+def _place(known: Known, place: str) -> int:
+    return known.catalogue.by_place.get(place, 0)
+
+
+def _level(known: Known, level: str) -> int:
+    return known.catalogue.by_service_level.get(level, 0)
 
 
 def _cell_share(known: Known, about: str) -> str:
@@ -125,23 +145,21 @@ def _cell_share(known: Known, about: str) -> str:
 
 
 ANSWERS: dict[str, Callable[[Known, Any], str]] = {
-    "public": lambda known, _: str(known.catalogue.public),
-    "state": lambda known, about: str(known.catalogue.states[about]),
-    "place": lambda known, about: str(known.catalogue.places[about]),
-    "level": lambda known, about: str(known.catalogue.levels[about]),
-    "level_share": lambda known, about: _share(known.catalogue.levels[about], known.catalogue.public),
-    "levels": lambda known, _: _levels(known.catalogue.levels, 2, 3, 4),
-    "levels_at_centre": lambda known, _: _levels(known.catalogue.levels_at[CENTRE], 3, 4, 2),
-    "online": lambda known, _: str(known.catalogue.online),
-    "online_share": lambda known, _: _share(known.catalogue.online, known.catalogue.public),
+    "public": lambda known, _: str(_public(known)),
+    "state": lambda known, about: str(known.catalogue.by_state.get(about, 0)),
+    "place": lambda known, about: str(_place(known, about)),
+    "level": lambda known, about: str(_level(known, about)),
+    "level_share": lambda known, about: _share(_level(known, about), _public(known)),
+    "levels": lambda known, _: _levels(known.catalogue.by_service_level, 2, 3, 4),
+    "levels_at_centre": lambda known, _: _levels(_at_centre(known), 3, 4, 2),
+    "online": lambda known, _: str(_offered(known)),
+    "online_share": lambda known, _: _share(_offered(known), _public(known)),
     "online_at_centre": lambda known, _: str(_online_at(known)),
-    "online_share_at_centre": lambda known, _: _share(_online_at(known), known.catalogue.places[CENTRE]),
-    "centre_share": lambda known, _: _share(known.catalogue.places[CENTRE], known.catalogue.public),
-    "centre_and_facility": lambda known, _: (
-        f"{known.catalogue.places[CENTRE]} + {known.catalogue.places['facility']}"
-    ),
+    "online_share_at_centre": lambda known, _: _share(_online_at(known), _place(known, CENTRE)),
+    "centre_share": lambda known, _: _share(_place(known, CENTRE), _public(known)),
+    "centre_and_facility": lambda known, _: f"{_place(known, CENTRE)} + {_place(known, 'facility')}",
     "agency_levels": _agency_levels,
-    "halved": lambda known, _: str(known.catalogue.halved),
+    "halved": lambda known, _: str(known.catalogue.cut_by_half),
     "same_day": lambda known, _: str(known.catalogue.same_day),
     "portal": lambda known, _: str(known.catalogue.on_portal),
     "cell": lambda known, about: number_words(known.cells()[about]),

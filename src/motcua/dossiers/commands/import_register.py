@@ -111,7 +111,7 @@ class _Import:
         self.at, self.source, self.scratch = at, source, scratch
         self.keep_good, self.on_bad = keep_good, on_bad
         self.result = Imported()
-        self.catalogue, self.promises = Catalogue(), Promises()
+        self.catalogue, self.promises = Catalogue(actor=actor, at=at), Promises()
         self.store = Store(actor=actor, at=at)
 
     def take(self, batch: list[tuple[int, Cells]]) -> None:

@@ -1,9 +1,8 @@
 """Names of a register to rows: agencies, and the edition a dossier of that day was filed under."""
 
-import hashlib
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from motcua.dossiers.rules.register_row import RegisterRow
@@ -11,9 +10,8 @@ from motcua.dossiers.rules.register_story import Pinned
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import fold
-from motcua.organisation.public import Agency, agency_by_code
-from motcua.procedures.models import Edition, Procedure, Sector
-from motcua.procedures.rules.edition import content_from, term_for
+from motcua.organisation.public import Actor, Agency, agencies_by_code, agency_by_code
+from motcua.procedures.public import Edition, content_from, list_edition, sector_named, term_for
 from motcua.workdays.rules.limits import Limit, limit_of_catalogue
 
 UNNAMED = "(sổ không ghi tên thủ tục)"
@@ -45,14 +43,16 @@ class Line:
 
 
 class Catalogue:
-    """Looks names up, each once; makes sectors and unlisted editions that a register speaks of."""
+    """Looks names up, each once; makes sectors and unlisted editions a register speaks of."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, actor: Actor, at: datetime) -> None:
+        self._actor, self._at = actor, at
         self._agencies: dict[str, Agency | None] = {}
         self._by_code: dict[int | None, dict[str, list[Line]]] = {}
         self._by_name: dict[int | None, dict[tuple[str, str], list[Line]]] = {}
         self._sectors: dict[str, int] = {}
-        self._unlisted: dict[tuple[int, int, str], Pinned] = {}
+        self._chains: dict[int, list[int | None]] = {}
+        self._unlisted: dict[tuple[int, str, str], Pinned] = {}
 
     def agency(self, code: str) -> Agency | None:
         """The agency with that identifier."""
@@ -61,7 +61,7 @@ class Catalogue:
         return self._agencies[code]
 
     def find(self, agency: Agency, row: RegisterRow) -> tuple[Pinned, Limit | None]:
-        """The edition in force on the day of receipt, the agency's own first.
+        """The edition in force on the day of receipt, the agency's own first, then its superiors'.
 
         Refuses ``register.unknown_procedure`` and ``register.not_in_force``."""
         day = local_day(row.received_at)
@@ -71,14 +71,14 @@ class Catalogue:
             return Pinned(line.edition_id, sector_id, line.is_declaration), line.limit
         name = row.procedure_name or UNNAMED
         key = (fold(row.field), fold(name))
-        for owner_id in (agency.pk, None):
+        for owner_id in self._owners(agency):
             for line in self._named(owner_id).get(key, ()):
                 if line.covers(day):
                     return Pinned(line.edition_id, line.sector_id, line.is_declaration), line.limit
-        return self._unlisted_edition(agency, self._sector(row.field), name), None
+        return self._unlisted_edition(agency, row.field, name), None
 
     def _in_force(self, agency: Agency, code: str, day: date) -> Line:
-        lines = [*self._coded(agency.pk).get(code, ()), *self._coded(None).get(code, ())]
+        lines = [line for owner in self._owners(agency) for line in self._coded(owner).get(code, ())]
         if not lines:
             raise Refusal("register.unknown_procedure", found=code)
         for line in lines:
@@ -111,29 +111,25 @@ class Catalogue:
 
     def _sector(self, name: str) -> int:
         folded = fold(name)
-        if not self._sectors:
-            self._sectors.update(Sector.objects.order_by("-pk").values_list("folded", "pk"))
         if folded not in self._sectors:
-            self._sectors[folded] = Sector.objects.create(name=name, folded=folded).pk
+            self._sectors[folded] = sector_named(name).pk
         return self._sectors[folded]
 
-    def _unlisted_edition(self, agency: Agency, sector_id: int, name: str) -> Pinned:
-        key = (agency.pk, sector_id, fold(name))
+    def _unlisted_edition(self, agency: Agency, sector: str, name: str) -> Pinned:
+        key = (agency.pk, fold(sector), fold(name))
         if key not in self._unlisted:
-            code = "SO-" + hashlib.sha256(f"{sector_id}\x1f{key[2]}".encode()).hexdigest()[:12]
-            procedure, _ = Procedure.objects.get_or_create(code=code, owner=agency)
-            edition, _ = Edition.objects.get_or_create(
-                procedure=procedure,
-                number=1,
-                defaults={
-                    "state": Edition.State.UNLISTED.value,
-                    "name": name,
-                    "folded": key[2],
-                    "sector_id": sector_id,
-                },
-            )
-            self._unlisted[key] = Pinned(edition.pk, sector_id, edition.is_declaration)
+            edition = list_edition(actor=self._actor, at=self._at, owner=agency, sector=sector, name=name)
+            self._unlisted[key] = Pinned(edition.pk, edition.sector_id, edition.is_declaration)
         return self._unlisted[key]
+
+    def _owners(self, agency: Agency) -> list[int | None]:
+        """Whose catalogues count, the nearest first: its own, its superiors', the national one."""
+        if agency.pk not in self._chains:
+            codes = [code for code in agency.path.split("/") if code and code != agency.code]
+            above = agencies_by_code(codes)
+            superiors = [above[code].pk for code in reversed(codes) if code in above]
+            self._chains[agency.pk] = [agency.pk, *superiors, None]
+        return self._chains[agency.pk]
 
 
 def _limit(content: dict[str, Any]) -> Limit | None:
