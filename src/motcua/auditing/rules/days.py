@@ -27,7 +27,7 @@ def check_days(prose: Prose, days: list[Day]) -> list[Claim]:
             if days[place].start >= sentence.start:
                 inside.append(days[place])
             place += 1
-        claims.extend(_sentence(prose, sentence, inside))
+        claims.extend(_sentence(prose, sentence, inside[:100]))
     return claims
 
 

@@ -24,6 +24,10 @@ _ONLY = {"service": {"procedure", "dossier"}, "gender": {"person"}}
 _MORE = re.compile(r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|sớm|tăng|giảm) (?:hơn|trên|quá)\s*$")
 
 
+MOST_FIGURES = 400
+"""A sentence with more figures is a dump of data, not prose, and is left alone."""
+
+
 @dataclass(eq=False)
 class Mention:
     """``before`` and ``after`` are the words that belong to the figure, in lower case.
@@ -86,7 +90,7 @@ def read_mentions(prose: Prose, reading: Reading) -> list[list[Mention]]:
         while place < len(figures) and figures[place].end <= sentence.end:
             inside.append(figures[place])
             place += 1
-        found.append(_contexts(prose, sentence, inside))
+        found.append(_contexts(prose, sentence, inside) if len(inside) <= MOST_FIGURES else [])
     return found
 
 

@@ -1,6 +1,7 @@
 """Rates told by name, ``tỷ lệ trước và đúng hạn đạt 98%``, against a breakdown that gives their counts."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -30,13 +31,16 @@ class Count:
 def check_rates(mentions: list[list[Mention]], groups: list[Group], shares: list[Share], rows: set[Mention]) -> list[Claim]:
     """One claim for every named rate whose counts stand in the same or the two sentences before."""
     tied = {share.percent for share in shares}
-    counts = _counts(mentions, groups, rows)
+    counts: dict[int, list[Count]] = defaultdict(list)
+    for count in _counts(mentions, groups, rows):
+        counts[count.sentence].append(count)
     claims = []
     for sentence in mentions:
         for mention in sentence:
             if mention.figure.kind != "percent" or mention in tied or not _is_rate(mention):
                 continue
-            claim = _check(mention, counts)
+            index = mention.sentence.index
+            claim = _check(mention, [count for place in range(index - 2, index + 1) for count in counts.get(place, [])])
             if claim is not None:
                 claims.append(claim)
     return claims
@@ -70,7 +74,7 @@ def _counts(mentions: list[list[Mention]], groups: list[Group], rows: set[Mentio
 def _check(mention: Mention, counts: list[Count]) -> Claim | None:
     axis = next(axis for axis in mention.features if axis != "state")
     index = mention.sentence.index
-    near = [count for count in counts if count.axis == axis and index - 2 <= count.sentence <= index and count.spans[0][0] < mention.start]
+    near = [count for count in counts if count.axis == axis and count.spans[0][0] < mention.start]
     readings = [(count, part) for count in near for part in _parts(mention.single(axis), count)]
     if not readings:
         return None

@@ -96,7 +96,7 @@ def _quality(mention: Mention) -> tuple:
 
 
 def _against(prose: Prose, mention: Mention, value, earlier: list[Mention], refers: bool) -> Claim | None:
-    recent = [known for known in earlier if known.sentence.index >= mention.sentence.index - 6][-10:]
+    recent = [known for known in earlier[-10:] if known.sentence.index >= mention.sentence.index - 6]
     if any((known.figure.whole or known.value) == value for known in recent):
         return None
     near = [known for known in recent if looks_mistyped(known.value, value) and not _scopes_differ(prose, known, mention)]

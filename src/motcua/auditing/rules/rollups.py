@@ -101,14 +101,13 @@ def check_rollups(prose: Prose, mentions: list[list[Mention]], groups: list[Grou
     """For every run and every key, the sum of the rows against the overall figure before the run."""
     claims = []
     inside = row_mentions(runs)
-    flat = [mention for sentence in mentions for mention in sentence]
     for run in runs:
         first = run[0].start
         index = next(iter(run[0].figures.values())).sentence.index
         above = [
-            mention for mention in flat
+            mention for sentence in mentions[max(0, index - 3) : index + 1] for mention in sentence
             if mention.end <= first and mention not in inside and mention.counts and mention.figure.kind == "number"
-            and mention.sentence.index >= index - 3 and not is_nested(mention)
+            and not is_nested(mention)
         ]
         claims.extend(_check_run(prose, run, above))
     return claims

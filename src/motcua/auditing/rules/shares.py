@@ -128,14 +128,15 @@ def _bound(mention: Mention, part: Decimal, whole: Decimal, spans: list[tuple[in
 
 def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: list[Share]) -> list[Claim]:
     """Every tied percentage against the base the sentence means."""
-    flat = [mention for sentence in mentions for mention in sentence]
     parents = {part: group for group in groups for part in group.parts}
     claims = []
     for share in shares:
         if share.part.figure.kind == "fraction":
             claim = _of_fraction(share)
         else:
-            claim = _of_count(share, flat, parents)
+            index = share.percent.sentence.index
+            near = [mention for sentence in mentions[max(0, index - 3) : index + 1] for mention in sentence]
+            claim = _of_count(share, near, parents)
         if claim is not None:
             claims.append(claim)
     return claims
@@ -178,11 +179,11 @@ def _looseness(mention: Mention) -> Decimal:
     return max(own, Decimal("0.03") if mention.about else Decimal(0))
 
 
-def _of_count(share: Share, flat: list[Mention], parents: dict[Mention, Group]) -> Claim | None:
+def _of_count(share: Share, near: list[Mention], parents: dict[Mention, Group]) -> Claim | None:
     part = share.part
     if part.value == 0:
         return None
-    pool = _pool(share, flat)
+    pool = _pool(share, near)
     bases, sure = _bases(share, pool, parents)
     bases = [base for base in bases if base]
     for base in [*bases, *pool]:
@@ -202,13 +203,12 @@ def _of_count(share: Share, flat: list[Mention], parents: dict[Mention, Group]) 
     return _claim(share, part.value, whole, bases[0], verdict)
 
 
-def _pool(share: Share, flat: list[Mention]) -> list[Mention]:
+def _pool(share: Share, near: list[Mention]) -> list[Mention]:
     """Counts in reach that could be the base: the same unit, not smaller, at most three sentences back."""
     index = share.percent.sentence.index
     return [
-        mention for mention in flat
-        if index - 3 <= mention.sentence.index <= index and mention is not share.part
-        and fits(mention, share.part) and mention.value >= share.part.value
+        mention for mention in near
+        if mention is not share.part and fits(mention, share.part) and mention.value >= share.part.value
         and (mention.start < share.percent.start or mention.sentence.index == index)
         and not any(mention.joint(axis) != value for axis in ("timing", "channel") if (value := share.part.joint(axis)) and mention.joint(axis))
     ][-12:]
