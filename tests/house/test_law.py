@@ -19,6 +19,7 @@ NO_LAW_DECIDES = {
     "dossiers.rules.register_*": "the shape of a register as a file",
     "dossiers.rules.sentences": "words for the steps of the clock",
     "dossiers.rules.shifts": "how far a promise moved, counted",
+    "dossiers.rules.verification": "proves the chain, which is our promise",
     "dossiers.rules.views": "how a desk likes its lists",
     "indicators.rules.definitions": "each definition cites its law as data",
     "organisation.rules.actor": "who a person is, not what the law lets them do",
