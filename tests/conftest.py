@@ -4,6 +4,7 @@ import pytest
 from hypothesis import settings as hypothesis
 from tests import cast
 from tests.browser import browser, page
+from tests.clock import now
 from tests.databases import _append_only_tables_can_be_emptied, installation, query_budget, touches
 from tests.network import _no_network
 
@@ -12,6 +13,7 @@ __all__ = [
     "_no_network",
     "browser",
     "installation",
+    "now",
     "page",
     "query_budget",
 ]

@@ -176,6 +176,20 @@ HINDRANCES = {
 }
 """Why an act that belongs to the person cannot be done now, short enough to stand beside its button."""
 
+PLACES = {
+    "service_centre": "Trung tâm Phục vụ hành chính công",
+    "one_stop": "Bộ phận một cửa của đơn vị",
+    "facility": "Cơ sở khám bệnh, chữa bệnh",
+}
+
+MINE = {
+    "title": "Hồ sơ của tôi",
+    "answered": "Đã gửi giấy tờ bổ sung của hồ sơ {code}.",
+    "span": "{first}–{last} trong {total} hồ sơ",
+    "file": "Nộp hồ sơ trực tuyến",
+}
+"""Words of the applicant's own pages."""
+
 FACT_WORDS = {
     "state": {s.value: w for s, w in STATES.items()},
     "verb": {v.value: w for v, w in VERBS.items()},

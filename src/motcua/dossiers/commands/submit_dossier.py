@@ -12,6 +12,7 @@ from motcua.dossiers.rules.states import Channel
 from motcua.kernel.basis import basis
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, Agency
+from motcua.procedures.rules.edition import content_from, term_for
 
 
 @basis("118/2025/NĐ-CP", article=17, clause=2)
@@ -24,11 +25,13 @@ def submit_dossier(
     edition: object,
     applicant: Applicant,
     papers: Sequence[PaperIn] = (),
+    case: str = "",
     channel: Channel = Channel.ONLINE,
     client_key: str | None = None,
     delivery: str = "",
 ) -> Dossier:
-    """File a dossier and get its code at once.
+    """File a dossier and get its code at once; ``case`` names one of the procedure's, or is left to the
+    desk. Refuses ``procedure.no_such_case`` and ``dossier.applicant_missing``.
 
     Sending twice with one ``client_key`` gives the first dossier again, not a second one; a key that
     another person used is refused (``dossier.client_key_reused``)."""
@@ -36,6 +39,8 @@ def submit_dossier(
         if known.submitter_id != actor.person_id:
             raise Refusal("dossier.client_key_reused", code=known.code)
         return known
+    if case:
+        term_for(content_from(edition.content), case)
     dossier = new_dossier(
         agency=agency,
         edition=edition,
@@ -47,7 +52,8 @@ def submit_dossier(
         delivery=delivery,
     )
     entries = Entries(dossier, actor=actor, at=at)
-    entries.add("dossier.submitted", **opening_data(edition, channel, papers))
+    chosen = {"case": case} if case else {}
+    entries.add("dossier.submitted", **chosen, **opening_data(edition, channel, papers))
     entries.save()
     save_papers(dossier, papers)
     return dossier

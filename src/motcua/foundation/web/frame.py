@@ -67,9 +67,9 @@ def places(routes: tuple[str, ...], path: str) -> list[Place]:
     return [Place(url, words, url == here) for url, words in found]
 
 
-def address(name: str) -> str:
+def address(name: str, *parts: object) -> str:
     """The address of a route, or nothing where its area is not installed."""
     try:
-        return reverse(name)
+        return reverse(name, args=parts)
     except NoReverseMatch:
         return ""

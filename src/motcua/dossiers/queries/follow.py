@@ -1,0 +1,108 @@
+"""A dossier as its applicant sees it, and the dossiers a person filed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Case, Value, When
+
+from motcua.dossiers.access import dossier_by_digits, dossier_by_link, filed_by, own_dossier
+from motcua.dossiers.models import Dossier, Event, Paper
+from motcua.dossiers.queries.clock import both_clocks, counted_from, timeline
+from motcua.dossiers.queries.page import possible_verbs
+from motcua.dossiers.rules.deadlines import TwoClocks
+from motcua.dossiers.rules.process import Verb
+from motcua.dossiers.rules.profiles import profile_in_force
+from motcua.dossiers.rules.states import State
+from motcua.dossiers.rules.told import answer_within
+from motcua.kernel.time import local_day
+from motcua.organisation.public import Actor
+from motcua.workdays.public import calendar_for
+from motcua.workdays.rules.calendar import WorkCalendar
+
+PAGE = 20
+THEIRS = frozenset({Verb.ANSWER_SUPPLEMENT, Verb.WITHDRAW})
+"""What an applicant may do to a dossier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """The row, its ledger in order, the clocks (None before receipt, or where nothing was promised), its
+    papers (only for who filed it) and the verbs open to that person now."""
+
+    dossier: Dossier
+    events: tuple[Event, ...]
+    clocks: TwoClocks | None
+    calendar: WorkCalendar
+    papers: tuple[Paper, ...] = ()
+    verbs: frozenset[Verb] = frozenset()
+
+    def last(self, kind: str) -> Event | None:
+        """The latest event of a kind."""
+        return next((event for event in reversed(self.events) if event.kind == kind), None)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """What the applicant is asked to complete now."""
+        asked = self.last("dossier.supplement_asked")
+        if asked is None or self.dossier.current_state is not State.WAITING:
+            return ()
+        return tuple(asked.facts.get("items") or ())
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """One page of a person's dossiers, those waiting for the person first, each agency's calendar."""
+
+    rows: tuple[Dossier, ...]
+    total: int
+    number: int
+    calendars: dict[str, WorkCalendar]
+
+
+def followed_by_link(key: str) -> Followed:
+    """The dossier behind the link of its slip (three statements); ``follow.not_found``."""
+    return _followed(dossier_by_link(key))
+
+
+def followed_by_digits(code: str, digits: str) -> Followed:
+    """The dossier of a code and four digits (three statements); ``follow.no_match``."""
+    return _followed(dossier_by_digits(code, digits))
+
+
+def own_page(actor: Actor, code: str, *, at: datetime) -> Followed:
+    """A dossier for the person who filed it (four statements); ``dossier.not_found``."""
+    dossier = own_dossier(actor, code)
+    possible = possible_verbs(actor, dossier, (), at=at)
+    verbs = frozenset(one.verb for one in possible if one.verb in THEIRS)
+    return _followed(dossier, tuple(Paper.objects.filter(dossier=dossier)), verbs)
+
+
+def _followed(
+    dossier: Dossier, papers: tuple[Paper, ...] = (), verbs: frozenset[Verb] = frozenset()
+) -> Followed:
+    events = tuple(Event.objects.filter(dossier=dossier).order_by("seq"))
+    line = timeline(events)
+    calendar = calendar_for(dossier.agency.code)
+    counted = line.received_at is not None and bool(dossier.term)
+    clocks = both_clocks(dossier, line, calendar=calendar) if counted else None
+    return Followed(dossier, events, clocks, calendar, papers, verbs)
+
+
+def answer_due(agency_code: str, submitted_at: datetime) -> datetime | None:
+    """When the desk must have answered a dossier filed at that moment; None where the law sets no time."""
+    day = local_day(submitted_at)
+    limit = answer_within(day)
+    return (
+        None if limit is None else counted_from(submitted_at, limit, agency_code, profile_in_force(day).name)
+    )
+
+
+def my_dossiers(actor: Actor, *, page: int = 1) -> Mine:
+    """What the person filed, newest first after those that wait (two statements and one an agency)."""
+    rows = filed_by(actor)
+    waiting_first = Case(When(state=State.WAITING.value, then=Value(0)), default=Value(1))
+    ordered = rows.order_by(waiting_first, "-id").select_related("edition", "agency", "unit")
+    start = (max(page, 1) - 1) * PAGE
+    shown = tuple(ordered.defer("edition__content", "edition__folded")[start : start + PAGE])
+    calendars = {code: calendar_for(code) for code in sorted({row.agency.code for row in shown})}
+    return Mine(shown, rows.count(), max(page, 1), calendars)

@@ -1,0 +1,157 @@
+"""The dossiers a person filed: the list, one of them, answering a supplement, withdrawing."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua.dossiers.commands.answer_supplement import answer_supplement
+from motcua.dossiers.commands.withdraw_dossier import withdraw_dossier
+from motcua.dossiers.forms import NoteForm, WithdrawalForm
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries.follow import PAGE, Followed, Mine, my_dossiers, own_page
+from motcua.dossiers.rules.process import Verb
+from motcua.dossiers.rules.states import State
+from motcua.dossiers.rules.told import standing
+from motcua.dossiers.web.desk import left_of
+from motcua.dossiers.web.follow import shown
+from motcua.dossiers.web.people import for_people
+from motcua.dossiers.web.uploads import ACCEPT, LIMIT_BYTES, Wanted, empty_slots, read_slots
+from motcua.dossiers.words import MINE, VERBS_DONE, time_left_words
+from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.frame import address
+from motcua.kernel.refusal import Refusal
+from motcua.workdays.rules.calendar import WorkCalendar
+
+
+@require_safe
+@never_cache
+@for_people
+def mine(request: HttpRequest) -> HttpResponse:
+    """The list: what waits for the person first, then the newest."""
+    text = request.GET.get("trang", "1")
+    found = my_dossiers(request.actor, page=int(text) if text.isdigit() and len(text) < 6 else 1)
+    context = {
+        "found": found,
+        "rows": [_row(row, found.calendars[row.agency.code], request) for row in found.rows],
+        "waiting": [row for row in found.rows if row.state == State.WAITING],
+        "catalogue": address("procedures") or address("home"),
+        **_pages(found),
+    }
+    return render(request, "dossiers/my_dossiers.html", context)
+
+
+@require_safe
+@never_cache
+@for_people
+def my_dossier(request: HttpRequest, code: str) -> HttpResponse:
+    """One dossier with everything its applicant may know and do."""
+    page = own_page(request.actor, code, at=request.at)
+    return render(request, "dossiers/follow.html", _context(request, page))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@for_people
+def answer(request: HttpRequest, code: str) -> HttpResponse:
+    """The asked papers and nothing else; each keeps its file while another is mended."""
+    page = own_page(request.actor, code, at=request.at)
+    _require(page, Verb.ANSWER_SUPPLEMENT)
+    wanted = [Wanted(name) for name in page.asked]
+    slots, form, said = empty_slots(wanted), NoteForm(_posted(request)), ""
+    if request.method == "POST":
+        slots = read_slots(request, wanted)
+        if form.is_valid() and not any(slot.error for slot in slots):
+            try:
+                done = answer_supplement(
+                    actor=request.actor,
+                    at=request.at,
+                    code=code,
+                    papers=[slot.paper() for slot in slots],
+                    note=form.cleaned_data["note"],
+                )
+            except Refusal as no:
+                said = sentence(no)
+            else:
+                messages.success(request, MINE["answered"].format(code=done.code))
+                return redirect("my-dossier", code=done.code)
+    faults = [slot for slot in slots if slot.error]
+    context = _context(request, page) | {
+        "slots": slots,
+        "faults": faults,
+        "fault_count": len(faults) + len(form.errors),
+        "form": form,
+        "said": said,
+        "accept": ACCEPT,
+        "limit": LIMIT_BYTES // 1_000_000,
+    }
+    status = 422 if said or form.errors or faults else 200
+    return render(request, "dossiers/answer.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@for_people
+def withdraw(request: HttpRequest, code: str) -> HttpResponse:
+    """Ask once more, then withdraw."""
+    page = own_page(request.actor, code, at=request.at)
+    _require(page, Verb.WITHDRAW)
+    form = WithdrawalForm(_posted(request))
+    if request.method == "POST" and form.is_valid():
+        reason = form.cleaned_data["reason"]
+        done = withdraw_dossier(actor=request.actor, at=request.at, code=code, reason=reason)
+        messages.success(request, VERBS_DONE[Verb.WITHDRAW].format(code=done.code))
+        return redirect("my-dossier", code=done.code)
+    context = _context(request, page) | {"form": form}
+    return render(request, "dossiers/withdraw.html", context, status=422 if form.errors else 200)
+
+
+def _posted(request: HttpRequest) -> Any:
+    return request.POST if request.method == "POST" else None
+
+
+def _require(page: Followed, verb: Verb) -> None:
+    if verb not in page.verbs:
+        raise Refusal("dossier.step_not_allowed", state=page.dossier.state, verb=verb.value)
+
+
+def _context(request: HttpRequest, page: Followed) -> dict[str, Any]:
+    return shown(page, request.at, mine=True) | {
+        "trail": [{"url": reverse("my-dossiers"), "words": MINE["title"]}],
+        "trail_here": [
+            {"url": reverse("my-dossiers"), "words": MINE["title"]},
+            {"url": reverse("my-dossier", args=[page.dossier.code]), "words": page.dossier.code},
+        ],
+        "may_answer": Verb.ANSWER_SUPPLEMENT in page.verbs,
+        "may_withdraw": Verb.WITHDRAW in page.verbs,
+    }
+
+
+def _row(row: Dossier, calendar: WorkCalendar, request: HttpRequest) -> dict[str, Any]:
+    left = left_of(row, request.at, calendar)
+    where = standing(
+        State(row.state),
+        unit=row.unit.name if row.unit else "",
+        agency=row.agency.name,
+        outcome=row.outcome,
+        delivery=row.delivery,
+    )
+    return {
+        "dossier": row,
+        "standing": where,
+        "left": time_left_words(left) if left else "",
+        "urgency": left.urgency.value if left else "",
+    }
+
+
+def _pages(found: Mine) -> dict[str, str]:
+    first = (found.number - 1) * PAGE
+    return {
+        "before": f"?trang={found.number - 1}" if found.number > 1 else "",
+        "after": f"?trang={found.number + 1}" if first + PAGE < found.total else "",
+        "span": MINE["span"].format(first=first + 1, last=first + len(found.rows), total=found.total),
+    }
