@@ -133,6 +133,13 @@ def _database() -> Iterator[Finding]:
         yield Finding(BAD if mend else GOOD, "số kết nối", f"cần tới {wanted}, máy chủ cho {most}", mend)
 
 
+def _database_is_there() -> bool:
+    """Whether looking into the database makes no file where there was none."""
+    from django.db import connection
+
+    return connection.vendor != "sqlite" or os.path.exists(connection.settings_dict["NAME"])
+
+
 def _most_connections() -> int:
     from django.db import connection
 
@@ -164,11 +171,64 @@ def _programs() -> Iterator[Finding]:
     yield Finding(GOOD, "Python", version)
 
 
+def _calendar() -> Iterator[Finding]:
+    """Years whose days off rest on no official plan, and where a holiday library says otherwise."""
+    from django.db import Error
+    from django.utils import timezone
+
+    from motcua.kernel.time import local_day
+    from motcua.workdays.public import calendar_for, differences_from_library, plans
+
+    if not _database_is_there():
+        return
+    this_year = local_day(timezone.now()).year
+    try:
+        known, calendar = plans(), calendar_for("")
+    except Error:
+        return  # said above, where the database is looked at
+    for year in (this_year, this_year + 1):
+        plan = known.get(year)
+        if plan is None:
+            mend = f"ghi ngày nghỉ năm {year} ở trang Lịch làm việc: mọi ngày trong tuần đang được tính"
+            yield Finding(BAD if year == this_year else NOTE, "lịch làm việc", f"chưa có năm {year}", mend)
+            continue
+        mend = "" if plan.verified else "đối chiếu với thông báo chính thức rồi sửa ở trang Lịch làm việc"
+        about = f"năm {year}: {plan.source}{'' if plan.verified else ' (chưa kiểm chứng)'}"
+        yield Finding(NOTE if mend else GOOD, "lịch làm việc", about, mend)
+        if differing := differences_from_library(calendar, year):
+            days = ", ".join(f"{one.day:%d/%m/%Y}" for one in differing[:6])
+            mend = "xem từng ngày ở trang Lịch làm việc; ngày hẹn tính theo lịch của sản phẩm"
+            found = f"năm {year} khác thư viện ngày lễ {len(differing)} ngày: {days}"
+            yield Finding(NOTE, "lịch làm việc", found, mend)
+
+
+def _news() -> Iterator[Finding]:
+    """What the outbox could not deliver."""
+    from django.db import Error
+
+    from motcua.foundation.outbox.deliver import standing
+
+    if not _database_is_there():
+        return
+    try:
+        now = standing()
+    except Error:
+        return
+    if now.dead:
+        mend = "xem lỗi trong nhật ký, sửa nguyên nhân, rồi motcua manage retry_news"
+        yield Finding(BAD, "tin giữa các phần", f"{now.dead} tin thử nhiều lần không được", mend)
+    mend = "chạy motcua jobs (hoặc --once theo cron)" if now.waiting else ""
+    found = f"{now.waiting} tin đang chờ, {now.failing} tin đã lỗi ít nhất một lần"
+    yield Finding(NOTE if now.failing else GOOD, "tin giữa các phần", found, mend)
+
+
 LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     _mode,
     _secret,
     _address,
     _database,
     _folders,
+    _calendar,
+    _news,
     _programs,
 )

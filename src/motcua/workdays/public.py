@@ -8,7 +8,7 @@ from motcua.workdays.queries.in_force import (
     latest_document,
 )
 from motcua.workdays.queries.library import Difference, differences_from_library
-from motcua.workdays.queries.plans import Plan, own_calendars, plans
+from motcua.workdays.queries.plans import own_calendars, plans
 from motcua.workdays.queries.what_if import calendars_if, days_changed_if
 from motcua.workdays.words import DAY_KINDS, LIBRARY_SAYS, limit_words, version_words
 
@@ -19,7 +19,6 @@ __all__ = [
     "DAY_KINDS",
     "LIBRARY_SAYS",
     "Difference",
-    "Plan",
     "calendar_as_of",
     "calendar_for",
     "calendar_in_force",

@@ -1,3 +1,10 @@
 """Addresses of home."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from motcua.home.web import calendar, calendar_revise
+
+urlpatterns = [
+    path("lich-lam-viec/", calendar.year, name="calendar"),
+    path("lich-lam-viec/sua/", calendar_revise.revise, name="calendar-revise"),
+]

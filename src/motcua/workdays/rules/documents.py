@@ -16,6 +16,7 @@ Days are ISO text or TOML dates.
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from hashlib import sha256
 from itertools import pairwise
@@ -78,6 +79,25 @@ def document_errors(document: object, *, complete: bool = False) -> list[str]:
 def plain_document(document: Document) -> dict[str, Any]:
     """The document as JSON keeps it: days as ISO text, lists and objects only."""
     return {str(key): _plain(value) for key, value in document.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The paper behind a year's days off; not ``verified`` where it is a forecast or unchecked."""
+
+    year: int
+    source: str
+    verified: bool
+
+
+def plans_of(*layers: Document) -> dict[int, Plan]:
+    """Year to its plan, in order; a later document's word over an earlier one's."""
+    found = {
+        entry["year"]: Plan(entry["year"], str(entry.get("source", "")), bool(entry.get("verified", False)))
+        for layer in layers
+        for entry in layer.get("years", ())
+    }
+    return dict(sorted(found.items()))
 
 
 def document_digest(document: Document) -> str:
