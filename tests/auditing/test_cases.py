@@ -49,7 +49,10 @@ def test_seed_003_gives_its_four_mistakes_and_names_the_row():
     text = shared("seeds", "003_tra_vinh.txt").read_text(encoding="utf-8")
     found = wrong_claims(text)
     assert sorted((one.kind, float(one.stated)) for one in found) == [
-        ("ratio_percent", 96.9), ("rollup", 2.0), ("rollup", 863.0), ("rollup", 894.0),
+        ("ratio_percent", 96.9),
+        ("rollup", 2.0),
+        ("rollup", 863.0),
+        ("rollup", 894.0),
     ]
     assert {abs(one.difference) for one in found if one.kind == "rollup"} == {20}
     rollups = [one for one in found if one.kind == "rollup"]

@@ -37,7 +37,13 @@ def test_json_keeps_the_promised_form(report, capsys):
     assert main(["audit", name, "--format", "json"]) == 1
     (page,) = json.loads(capsys.readouterr().out)
     assert page["file"] == name
-    assert page["summary"] == {"claims": 1, "consistent": 0, "rounding_ok": 0, "inconsistent": 1, "cannot_tell": 0}
+    assert page["summary"] == {
+        "claims": 1,
+        "consistent": 0,
+        "rounding_ok": 0,
+        "inconsistent": 1,
+        "cannot_tell": 0,
+    }
     (claim,) = page["claims"]
     assert set(claim) == {"kind", "verdict", "spans", "stated", "computed", "difference", "explanation"}
     assert (claim["stated"], claim["computed"], claim["difference"]) == (842, 852, -10)

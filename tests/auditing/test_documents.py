@@ -79,7 +79,10 @@ def test_a_damaged_word_file_is_refused():
 
 def test_a_word_file_that_unpacks_too_large_is_refused_before_unpacking():
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("word/document.xml", "w", force_zip64=True) as entry:
+    with (
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("word/document.xml", "w", force_zip64=True) as entry,
+    ):
         for _ in range(LARGEST_INSIDE // 1_000_000 + 1):
             entry.write(b"0" * 1_000_000)
     assert refusal("bom.docx", stream.getvalue()).code == "audit.too_large_inside"
@@ -101,5 +104,7 @@ def test_a_scan_without_text_and_a_locked_file_are_refused():
 def test_lines_broken_by_the_page_width_are_joined_and_items_stay_apart():
     page = "Trong kỳ, Sở Y tế tiếp nhận 1.874 hồ sơ, trong đó hồ sơ nộp\ntrực tuyến là 1.690 hồ sơ.\n- Trước hạn: 5\n- Quá hạn: 6"
     assert unwrap(page).split("\n") == [
-        "Trong kỳ, Sở Y tế tiếp nhận 1.874 hồ sơ, trong đó hồ sơ nộp trực tuyến là 1.690 hồ sơ.", "- Trước hạn: 5", "- Quá hạn: 6",
+        "Trong kỳ, Sở Y tế tiếp nhận 1.874 hồ sơ, trong đó hồ sơ nộp trực tuyến là 1.690 hồ sơ.",
+        "- Trước hạn: 5",
+        "- Quá hạn: 6",
     ]

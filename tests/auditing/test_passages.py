@@ -20,7 +20,14 @@ def test_a_passage_yields_exactly_its_mistakes(passage):
     needed = [(kind, text.index(piece), text.index(piece) + len(piece)) for kind, piece in passage["wrong"]]
     alarms = []
     for claim in wrong_claims(text):
-        hit = next((need for need in needed if family(need[0]) == family(claim.kind) and touches(claim, need[1], need[2])), None)
+        hit = next(
+            (
+                need
+                for need in needed
+                if family(need[0]) == family(claim.kind) and touches(claim, need[1], need[2])
+            ),
+            None,
+        )
         if hit is None:
             alarms.append(show(text, claim))
         else:

@@ -94,7 +94,9 @@ def test_document_numbers_dates_and_phones_add_no_finding(report, noise, before)
 def test_another_name_of_the_unit_changes_nothing(report, shift, unit):
     text = written(report, late=report["late"] + shift)
     again = text.replace(" hồ sơ", unit)
-    assert [(one.kind, one.stated) for one in wrong_claims(text)] == [(one.kind, one.stated) for one in wrong_claims(again)]
+    assert [(one.kind, one.stated) for one in wrong_claims(text)] == [
+        (one.kind, one.stated) for one in wrong_claims(again)
+    ]
 
 
 @settings(max_examples=30, deadline=None)
@@ -104,8 +106,14 @@ def test_decomposed_letters_and_hard_spaces_change_nothing_but_places(report, sh
     plain = wrong_claims(text)
     loose = unicodedata.normalize("NFD", text).replace(" ", "\u00a0")
     again = wrong_claims(loose)
-    assert [(one.kind, one.stated, one.computed) for one in plain] == [(one.kind, one.stated, one.computed) for one in again]
-    quoted = [unicodedata.normalize("NFC", loose[left:right]).replace("\u00a0", " ") for one in again for left, right in one.spans]
+    assert [(one.kind, one.stated, one.computed) for one in plain] == [
+        (one.kind, one.stated, one.computed) for one in again
+    ]
+    quoted = [
+        unicodedata.normalize("NFC", loose[left:right]).replace("\u00a0", " ")
+        for one in again
+        for left, right in one.spans
+    ]
     assert quoted == [text[left:right] for one in plain for left, right in one.spans]
 
 

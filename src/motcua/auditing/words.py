@@ -19,7 +19,12 @@ REFUSALS = {
     "audit.too_often": "Đã soát quá nhiều lần trong một giờ từ địa chỉ này; hãy thử lại sau {minutes} phút.",
 }
 
-VERDICTS = {CONSISTENT: "khớp", ROUNDED: "khớp do làm tròn", WRONG: "không khớp", UNKNOWN: "chưa kết luận được"}
+VERDICTS = {
+    CONSISTENT: "khớp",
+    ROUNDED: "khớp do làm tròn",
+    WRONG: "không khớp",
+    UNKNOWN: "chưa kết luận được",
+}
 
 KINDS = {
     "ratio_percent": "tỷ lệ phần trăm",
@@ -53,7 +58,10 @@ def explain(claim: Claim) -> str:
 
 def _end(claim: Claim, wrong: str, unknown: str = "chưa rõ văn bản muốn nói gì") -> str:
     return {
-        CONSISTENT: "khớp", ROUNDED: "khớp trong mức làm tròn", WRONG: wrong, UNKNOWN: unknown + ", nên chưa kết luận",
+        CONSISTENT: "khớp",
+        ROUNDED: "khớp trong mức làm tròn",
+        WRONG: wrong,
+        UNKNOWN: unknown + ", nên chưa kết luận",
     }[claim.verdict]
 
 
@@ -64,7 +72,9 @@ def _sum(claim: Claim) -> str:
     gap = abs(total - computed)
     more = "nhiều hơn" if computed > total else "ít hơn"
     wrong = f"văn bản ghi {number(total)}: các phần cộng lại {more} {number(gap)}{_reason(claim, gap)}"
-    unknown = f"văn bản ghi {number(total)}, lệch {number(gap)}; có thể các phần không phải một phép chia trọn vẹn"
+    unknown = (
+        f"văn bản ghi {number(total)}, lệch {number(gap)}; có thể các phần không phải một phép chia trọn vẹn"
+    )
     stated = f"văn bản ghi {number(total)}, "
     end = _end(claim, wrong, unknown)
     return f"{written} = {number(computed)}, {end if claim.verdict in {WRONG, UNKNOWN} else stated + end}."
@@ -90,7 +100,9 @@ def _open(claim: Claim) -> str:
 
 def _share(claim: Claim) -> str:
     places = max(2, int(claim.facts["places"]) + 1)
-    quotient = f"{number(claim.facts['part'])}/{number(claim.facts['whole'])} = {number(claim.computed, places)}%"
+    quotient = (
+        f"{number(claim.facts['part'])}/{number(claim.facts['whole'])} = {number(claim.computed, places)}%"
+    )
     gap = number(abs(claim.difference), places)
     wrong = f"văn bản ghi {number(claim.stated)}%: lệch {gap} điểm phần trăm"
     unknown = f"văn bản ghi {number(claim.stated)}%; có thể tỷ lệ tính trên một số khác"
@@ -175,7 +187,9 @@ def _deadline(claim: Claim) -> str:
 
 
 def _years(claim: Claim) -> str:
-    return f"Giai đoạn {claim.facts['from']}–{claim.facts['to']}: {_end(claim, 'năm cuối đứng trước năm đầu')}."
+    return (
+        f"Giai đoạn {claim.facts['from']}–{claim.facts['to']}: {_end(claim, 'năm cuối đứng trước năm đầu')}."
+    )
 
 
 def _month(claim: Claim) -> str:
@@ -197,7 +211,20 @@ def _weekday(claim: Claim) -> str:
 
 
 _SENTENCES: dict[str, Callable[[Claim], str]] = {
-    "sum": _sum, "open": _open, "share": _share, "bound": _bound, "rank": _rank, "complement": _complement,
-    "gap": _gap, "relative": _relative, "restated": _restated, "list": _list, "period": _period,
-    "deadline": _deadline, "years": _years, "month": _month, "day": _day, "weekday": _weekday,
+    "sum": _sum,
+    "open": _open,
+    "share": _share,
+    "bound": _bound,
+    "rank": _rank,
+    "complement": _complement,
+    "gap": _gap,
+    "relative": _relative,
+    "restated": _restated,
+    "list": _list,
+    "period": _period,
+    "deadline": _deadline,
+    "years": _years,
+    "month": _month,
+    "day": _day,
+    "weekday": _weekday,
 }

@@ -14,9 +14,15 @@ EXAMPLE = "ví dụ: motcua audit bao-cao-quy-2.docx --format json"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Files and the form of the answer."""
-    parser.add_argument("files", nargs="+", metavar="TỆP", help=".txt, .md, .html, .docx hoặc .pdf có lớp chữ")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="dạng kết quả (mặc định: text)")
-    parser.add_argument("--text", action="store_true", help="chỉ in văn bản như đã đọc; vị trí trong JSON tính theo đó")
+    parser.add_argument(
+        "files", nargs="+", metavar="TỆP", help=".txt, .md, .html, .docx hoặc .pdf có lớp chữ"
+    )
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="dạng kết quả (mặc định: text)"
+    )
+    parser.add_argument(
+        "--text", action="store_true", help="chỉ in văn bản như đã đọc; vị trí trong JSON tính theo đó"
+    )
     parser.add_argument("--all", action="store_true", help="in cả các số đã khớp")
 
 

@@ -53,7 +53,9 @@ def _docx(name: str, data: bytes) -> str:
     except zipfile.BadZipFile:
         raise Refusal("audit.broken_docx", file=name, found="không phải tệp nén zip") from None
     if inside > LARGEST_INSIDE:
-        raise Refusal("audit.too_large_inside", file=name, found=inside // 1_000_000, limit=LARGEST_INSIDE // 1_000_000)
+        raise Refusal(
+            "audit.too_large_inside", file=name, found=inside // 1_000_000, limit=LARGEST_INSIDE // 1_000_000
+        )
     try:
         document = Document(io.BytesIO(data))
         return "\n".join(_blocks(document))
@@ -118,7 +120,13 @@ def unwrap(page: str) -> str:
     joined: list[str] = []
     for line in lines:
         full = joined and len(joined[-1].rsplit("\n", 1)[-1]) > 0 and not _ENDS.search(joined[-1])
-        if full and line.strip() and not _STARTS.match(line) and "|" not in line and _broken(joined[-1], line, widest):
+        if (
+            full
+            and line.strip()
+            and not _STARTS.match(line)
+            and "|" not in line
+            and _broken(joined[-1], line, widest)
+        ):
             joined[-1] = joined[-1] + " " + line.strip()
         else:
             joined.append(line)

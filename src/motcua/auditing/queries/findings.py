@@ -46,7 +46,10 @@ def _plain(value: Decimal | None) -> int | float | None:
 
 def _summary(claims: list[dict]) -> dict[str, int]:
     counted = Counter(claim["verdict"] for claim in claims)
-    return {"claims": len(claims), **{verdict: counted[verdict] for verdict in (CONSISTENT, ROUNDED, WRONG, UNKNOWN)}}
+    return {
+        "claims": len(claims),
+        **{verdict: counted[verdict] for verdict in (CONSISTENT, ROUNDED, WRONG, UNKNOWN)},
+    }
 
 
 def merge_summaries(reports: Iterable[dict]) -> dict[str, int]:

@@ -26,7 +26,10 @@ def audit_text(text: str) -> list[Claim]:
     source = read_source(text)
     reading = read_figures(source.plain)
     grids = read_grids(source.plain)
-    claims = [*_check_prose(source.plain, reading, [(grid.start, grid.end) for grid in grids]), *check_grids(grids)]
+    claims = [
+        *_check_prose(source.plain, reading, [(grid.start, grid.end) for grid in grids]),
+        *check_grids(grids),
+    ]
     for claim in _settle(claims):
         claim.spans = [source.span(start, end) for start, end in claim.spans]
     return _settle(claims)
@@ -42,7 +45,11 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
     rollups = check_rollups(prose, mentions, groups, runs)
     replaced = {span for claim in rollups for span in claim.spans}
     sums = [*check_breakdowns(groups), *check_states(mentions, groups, rows)]
-    sums = [claim for claim in sums if not replaced or not set(claim.spans[1:]) <= replaced or claim.spans[0] not in replaced]
+    sums = [
+        claim
+        for claim in sums
+        if not replaced or not set(claim.spans[1:]) <= replaced or claim.spans[0] not in replaced
+    ]
     return [
         *check_bounds(mentions, groups),
         *check_shares(mentions, groups, shares),

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum, looks_mistyped, place_of
+from motcua.auditing.rules.claims import (
+    CONSISTENT,
+    ROUNDED,
+    UNKNOWN,
+    WRONG,
+    Claim,
+    judge_sum,
+    looks_mistyped,
+    place_of,
+)
 from motcua.auditing.rules.groups import Group, is_rest
 from motcua.auditing.rules.mentions import Mention
 
@@ -39,7 +48,15 @@ def _check(group: Group) -> Claim | None:
     stated, parts = group.total, group.parts
     computed = sum((part.value for part in parts), Decimal(0))
     if group.open and computed <= stated:
-        return Claim("sum_parts", CONSISTENT, [place_of(group.head), *map(place_of, parts)], "open", stated, computed, {"parts": [part.value for part in parts], "total": stated})
+        return Claim(
+            "sum_parts",
+            CONSISTENT,
+            [place_of(group.head), *map(place_of, parts)],
+            "open",
+            stated,
+            computed,
+            {"parts": [part.value for part in parts], "total": stated},
+        )
     verdict = judge_sum(group.head, stated, parts, computed)
     if verdict == WRONG and not is_whole(group):
         exclusive = computed > stated and group.axis() not in {None, "state"} and group.tie != "loose"
@@ -96,7 +113,8 @@ def _percents_fill(group: Group) -> bool:
 def _nearly(group: Group, computed: Decimal) -> bool:
     """A promise was not made, but the sum misses so narrowly that a slip is likelier than an open list."""
     gap = abs(computed - group.total)
-    joined = group.parts[-1].before.lstrip().startswith("và") or len(group.parts) >= 3
+    alike = all(part.noun == group.head.noun for part in group.parts) and group.tie != "loose"
+    joined = alike or group.parts[-1].before.lstrip().startswith("và") or len(group.parts) >= 3
     if not joined or group.total < 20:
         return False
     if gap <= max(Decimal(1), group.total * _NEAR):
@@ -108,7 +126,12 @@ def _nearly(group: Group, computed: Decimal) -> bool:
 
 def _some_subset(group: Group) -> bool:
     """Without a common axis the list may mix levels: some of the parts make the whole."""
-    if group.axis() is not None or _alike(group) or not 3 <= len(group.parts) <= 8 or any(is_rest(part) for part in group.parts):
+    if (
+        group.axis() is not None
+        or _alike(group)
+        or not 3 <= len(group.parts) <= 8
+        or any(is_rest(part) for part in group.parts)
+    ):
         return False
     return any(
         sum((part.value for part in some), Decimal(0)) == group.total
@@ -118,7 +141,12 @@ def _some_subset(group: Group) -> bool:
 
 
 def sum_claim(
-    kind: str, verdict: str, head: Mention, stated: Decimal, parts: Sequence[Mention], computed: Decimal,
+    kind: str,
+    verdict: str,
+    head: Mention,
+    stated: Decimal,
+    parts: Sequence[Mention],
+    computed: Decimal,
     labels: Sequence[str] = (),
 ) -> Claim:
     """A claim on a sum, with the part that equals the gap where there is one."""

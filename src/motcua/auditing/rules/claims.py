@@ -9,8 +9,15 @@ from motcua.auditing.rules.mentions import Mention
 
 CONSISTENT, ROUNDED, WRONG, UNKNOWN = "consistent", "rounding_ok", "inconsistent", "cannot_tell"
 KINDS = (
-    "ratio_percent", "ratio_bound", "sum_parts", "rollup", "percent_complement",
-    "difference", "restated_value", "list_count", "date_sanity",
+    "ratio_percent",
+    "ratio_bound",
+    "sum_parts",
+    "rollup",
+    "percent_complement",
+    "difference",
+    "restated_value",
+    "list_count",
+    "date_sanity",
 )
 
 
@@ -71,7 +78,9 @@ def judge_sum(total: Mention, stated: Decimal, parts: Sequence[Mention], compute
     if abs(stated - computed) <= slack:
         return ROUNDED
     vague = [mention for mention in (total, *parts) if mention.about]
-    if vague and abs(stated - computed) <= sum((mention.value for mention in vague), Decimal(0)) * Decimal("0.1"):
+    if vague and abs(stated - computed) <= sum((mention.value for mention in vague), Decimal(0)) * Decimal(
+        "0.1"
+    ):
         return ROUNDED
     return UNKNOWN if vague else WRONG
 

@@ -35,7 +35,9 @@ def _is_bound(mention: Mention) -> bool:
     return bool(cue("threshold").search(mention.after[:20]) or cue("target").search(mention.before))
 
 
-def _by_axis(fresh: list[Mention], previous: list[Mention], owner: dict[Mention, Mention], used: set[Mention]) -> list[Claim]:
+def _by_axis(
+    fresh: list[Mention], previous: list[Mention], owner: dict[Mention, Mention], used: set[Mention]
+) -> list[Claim]:
     claims = []
     for axis in tables()["closed"]:
         for near in (fresh, [*previous, *fresh]):
@@ -59,7 +61,9 @@ def _row(axis: str, percents: list[Mention], owner: dict[Mention, Mention]) -> l
         return None
     row = [mention for _, mention in named]
     others = {frozenset(_other_features(axis, mention, owner).items()) for mention in row}
-    return row if len({other for other in others if other}) <= 1 else None
+    tiers = [mention.joint("tier") for mention in row]
+    later = row[0].sentence is not row[-1].sentence and tiers[0] is not None and not any(tiers[1:])
+    return row if (len(set(tiers)) == 1 or later) and len({other for other in others if other}) <= 1 else None
 
 
 def _value(axis: str, mention: Mention, owner: dict[Mention, Mention]) -> str | None:
@@ -89,6 +93,11 @@ def _claim(row: list[Mention], sure: bool) -> Claim:
         verdict = WRONG if sure or total > _HUNDRED else UNKNOWN
     spans = [place_of(mention) for mention in reversed(row)]
     return Claim(
-        "percent_complement", verdict, spans, "complement", total, _HUNDRED,
+        "percent_complement",
+        verdict,
+        spans,
+        "complement",
+        total,
+        _HUNDRED,
         {"parts": [mention.value for mention in row], "total": total},
     )

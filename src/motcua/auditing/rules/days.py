@@ -6,14 +6,28 @@ from datetime import date
 
 from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim
 from motcua.auditing.rules.figures import Day
+from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.prose import Prose, Sentence
 
-_TO = re.compile(r"^\s*(?:[\s,]*(?:đến|tới|[-–])\s*(?:hết|hết ngày|ngày|nay là)?\s*)$")
-_DUE = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn chót|thời hạn|xong trước|hết hạn|đến hết|hoàn thành|về \w+(?: \w+){0,4} trước)[\w\s·]{0,30}$")
-_LETTER = re.compile(r"(?:công văn|kế hoạch|quyết định|tờ trình|chỉ thị|thông báo|công điện|văn bản|giấy mời|báo cáo|nghị quyết)[^;.]{0,90}$")
-_MONTHS = re.compile(r"\b(?:quý|(?P<count>\d{1,2}) tháng|tháng|năm|tuần)\b")
-_WEEKDAYS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "7": 5}
-_WEEKDAY = re.compile(r"(?:thứ (?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))[\s,(]*(?:ngày\s*)?\(?$")
+_TO = phrase("days", "to")
+_DUE = phrase("days", "due")
+_LETTER = phrase("days", "letter")
+_MONTHS = phrase("days", "months")
+_WEEKDAYS = {
+    "hai": 0,
+    "2": 0,
+    "ba": 1,
+    "3": 1,
+    "tư": 2,
+    "4": 2,
+    "năm": 3,
+    "5": 3,
+    "sáu": 4,
+    "6": 4,
+    "bảy": 5,
+    "7": 5,
+}
+_WEEKDAY = phrase("days", "weekday")
 _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
@@ -41,7 +55,15 @@ def _sentence(prose: Prose, sentence: Sentence, days: list[Day]) -> list[Claim]:
             claims.append(claim)
         if day.name == "years" and day.year is not None and day.until is not None:
             verdict = CONSISTENT if day.until >= day.year else WRONG
-            claims.append(Claim("date_sanity", verdict, [(day.start, day.end)], "years", facts={"from": day.year, "to": day.until}))
+            claims.append(
+                Claim(
+                    "date_sanity",
+                    verdict,
+                    [(day.start, day.end)],
+                    "years",
+                    facts={"from": day.year, "to": day.until},
+                )
+            )
     claims.extend(_periods(prose, sentence, good))
     claims.extend(_deadlines(prose, sentence, good))
     return claims
@@ -57,7 +79,13 @@ def _real(day: Day) -> Claim | None:
         return None
     length = monthrange(day.year or 2024, day.month)[1]
     if not 1 <= day.day <= length:
-        return Claim("date_sanity", WRONG, span, "day", facts={"day": day.day, "month": day.month, "year": day.year, "length": length})
+        return Claim(
+            "date_sanity",
+            WRONG,
+            span,
+            "day",
+            facts={"day": day.day, "month": day.month, "year": day.year, "length": length},
+        )
     return None
 
 
@@ -74,7 +102,9 @@ def _weekday(prose: Prose, sentence: Sentence, day: Day) -> Claim | None:
     true = date(day.year, day.month, day.day).weekday()
     start = day.start - len(before) + match.start()
     facts = {"said": _NAMES[said], "true": _NAMES[true], "day": day.day, "month": day.month, "year": day.year}
-    return Claim("date_sanity", CONSISTENT if said == true else WRONG, [(start, day.end)], "weekday", facts=facts)
+    return Claim(
+        "date_sanity", CONSISTENT if said == true else WRONG, [(start, day.end)], "weekday", facts=facts
+    )
 
 
 def _periods(prose: Prose, sentence: Sentence, days: list[Day]) -> list[Claim]:
@@ -99,19 +129,27 @@ def _period(prose: Prose, sentence: Sentence, left: Day, right: Day) -> Claim | 
         return None
     day_one, day_two = left.day or 1, right.day or 28
     spans = [(left.start, right.end)]
-    facts = {"from": (left.day, left.month, left.year or year), "to": (right.day, right.month, right.year or year)}
+    facts = {
+        "from": (left.day, left.month, left.year or year),
+        "to": (right.day, right.month, right.year or year),
+    }
     if left.year is not None and right.year is None and (right.month, day_two) < (left.month, day_one):
         return Claim("date_sanity", UNKNOWN, spans, "period", facts=facts)
     base = year or 2023
     try:
-        start, end = date(left.year or base, left.month, day_one), date(right.year or base, right.month, day_two)
+        start, end = (
+            date(left.year or base, left.month, day_one),
+            date(right.year or base, right.month, day_two),
+        )
     except ValueError:
         return None
     if start <= end:
         return Claim("date_sanity", CONSISTENT, spans, "period", facts=facts)
     if left.year is not None:
         return Claim("date_sanity", WRONG, spans, "period", facts=facts)
-    return Claim("date_sanity", _across_new_year(prose, sentence, left, start, end), spans, "period", facts=facts)
+    return Claim(
+        "date_sanity", _across_new_year(prose, sentence, left, start, end), spans, "period", facts=facts
+    )
 
 
 def _across_new_year(prose: Prose, sentence: Sentence, left: Day, start: date, end: date) -> str:
@@ -122,7 +160,9 @@ def _across_new_year(prose: Prose, sentence: Sentence, left: Day, start: date, e
     if not named:
         return WRONG if length > 200 else UNKNOWN
     word = match[-1]
-    months = int(word.group("count") or 0) or {"quý": 3, "năm": 12, "tháng": 1, "tuần": 0}.get(word.group().split()[0], 1)
+    months = int(word.group("count") or 0) or {"quý": 3, "năm": 12, "tháng": 1, "tuần": 0}.get(
+        word.group().split()[0], 1
+    )
     return CONSISTENT if abs(length - 30 * months) <= 20 else WRONG
 
 
@@ -134,14 +174,28 @@ def _deadlines(prose: Prose, sentence: Sentence, days: list[Day]) -> list[Claim]
             continue
         for due in full[place + 1 :]:
             lead = prose.shadow[letter.end : due.start] + prose.shadow[due.start : due.start + 5]
-            if not re.search(_DUE.pattern[:-1] + r"(?:ngày\s*)?", prose.shadow[letter.end : due.start]) and "trước" not in lead.split():
+            if (
+                not re.search(_DUE.pattern[:-1] + r"(?:ngày\s*)?", prose.shadow[letter.end : due.start])
+                and "trước" not in lead.split()
+            ):
                 continue
             if not _DUE.search(prose.shadow[letter.end : due.start].rstrip() + " "):
                 continue
             start = date(letter.year, letter.month, letter.day)
             end = date(due.year or letter.year, due.month, due.day)
             verdict = CONSISTENT if end >= start else WRONG if due.year else UNKNOWN
-            facts = {"from": (letter.day, letter.month, letter.year), "to": (due.day, due.month, due.year or letter.year)}
-            claims.append(Claim("date_sanity", verdict, [(due.start, due.end), (letter.start, letter.end)], "deadline", facts=facts))
+            facts = {
+                "from": (letter.day, letter.month, letter.year),
+                "to": (due.day, due.month, due.year or letter.year),
+            }
+            claims.append(
+                Claim(
+                    "date_sanity",
+                    verdict,
+                    [(due.start, due.end), (letter.start, letter.end)],
+                    "deadline",
+                    facts=facts,
+                )
+            )
             break
     return claims

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, WRONG, Claim, place_of
+from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import is_nested
 from motcua.auditing.rules.mentions import Mention
 
-_UP = re.compile(r"\b(?:tăng(?: thêm)?|cao hơn|nhiều hơn|lớn hơn|vượt|cải thiện|nâng(?: lên| thêm)?)(?: (?:được|thêm|tới|đến|là|khoảng|gần|hơn))*\s*:?\s*$")
-_DOWN = re.compile(r"\b(?:giảm(?: đi| xuống)?|thấp hơn|ít hơn|nhỏ hơn|tụt|sụt|hạ|rút ngắn|cắt giảm|kém)(?: (?:được|đi|tới|đến|là|còn|khoảng|gần|hơn))*\s*:?\s*$")
-_GAP = re.compile(r"\b(?:chênh lệch|chênh nhau|chênh|cách nhau|khoảng cách)(?: (?:là|nhau|tới|khoảng))*\s*:?\s*$")
-_AGAINST = re.compile(r"\bso (?:với|cùng)\b|\b(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn\b")
-_FROM = re.compile(r"\btừ(?: mức| vị trí| thứ| hạng| thứ hạng| xếp)*\s*$")
-_TO = re.compile(r"\b(?:lên|xuống|đến|còn|sang|thành)(?: mức| vị trí| thứ| hạng| thứ hạng| còn)*\s*$")
+_UP = phrase("differences", "up")
+_DOWN = phrase("differences", "down")
+_GAP = phrase("differences", "gap")
+_AGAINST = phrase("differences", "against")
+_FROM = phrase("differences", "from")
+_TO = phrase("differences", "to")
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,9 @@ def _kind(mention: Mention) -> str:
     return mention.unit or "bare"
 
 
-def _ends(stated: Mention, sign: int, sentence: list[Mention], place: int, previous: list[Mention]) -> Change | None:
+def _ends(
+    stated: Mention, sign: int, sentence: list[Mention], place: int, previous: list[Mention]
+) -> Change | None:
     pair = _from_to(stated, sentence)
     if pair is None:
         pair = _against(stated, sign, sentence, place, previous)
@@ -69,14 +72,22 @@ def _ends(stated: Mention, sign: int, sentence: list[Mention], place: int, previ
 def _from_to(stated: Mention, sentence: list[Mention]) -> tuple[Mention, Mention] | None:
     """``tăng từ 82,3% lên 87,1%, tăng 4,8 điểm``: later, earlier; only the nearest such pair counts."""
     pairs = [
-        (right, left) for left, right in zip(sentence, sentence[1:], strict=False)
-        if left is not stated and right is not stated and _same_scale(stated, left, right) and _FROM.search(left.before) and _TO.search(right.before)
-        and _comparable(left, right) and _measures(stated, right) and _measures(stated, left)
+        (right, left)
+        for left, right in zip(sentence, sentence[1:], strict=False)
+        if left is not stated
+        and right is not stated
+        and _same_scale(stated, left, right)
+        and _FROM.search(left.before)
+        and _TO.search(right.before)
+        and _comparable(left, right)
+        and _measures(stated, right)
+        and _measures(stated, left)
     ]
     if len(pairs) > 1:
         place = sentence.index(stated)
         pairs = [
-            pair for pair in pairs
+            pair
+            for pair in pairs
             if (sentence[place - 1 : place] == [pair[0]] and ";" not in stated.lead)
             or (sentence[place + 1 : place + 2] == [pair[1]] and ";" not in pair[1].lead)
         ]
@@ -95,7 +106,9 @@ def _against(
 ) -> tuple[Mention, Mention] | None:
     before = [mention for mention in sentence[:place] if _sign(mention) is None]
     if sign == 0:
-        pair = [mention for mention in before if mention.figure.kind != "fraction" and _measures(stated, mention)][-2:]
+        pair = [
+            mention for mention in before if mention.figure.kind != "fraction" and _measures(stated, mention)
+        ][-2:]
         return (pair[1], pair[0]) if len(pair) == 2 and _comparable(*pair) else None
     later = before[-1] if before else None
     if later is None and previous:
@@ -107,7 +120,7 @@ def _against(
     return _earlier_first(stated, sentence[:place]) or _two_years(stated, sentence[:place])
 
 
-_YEAR = re.compile(r"\bnăm ((?:19|20)\d\d)\b")
+_YEAR = phrase("differences", "year")
 
 
 def _two_years(stated: Mention, before: list[Mention]) -> tuple[Mention, Mention] | None:
@@ -116,7 +129,12 @@ def _two_years(stated: Mention, before: list[Mention]) -> tuple[Mention, Mention
         return None
     one, two = before[-2:]
     years = [_YEAR.findall(mention.lead) for mention in (one, two)]
-    if any(len(found) != 1 for found in years) or years[0] == years[1] or _sign(one) is not None or _sign(two) is not None:
+    if (
+        any(len(found) != 1 for found in years)
+        or years[0] == years[1]
+        or _sign(one) is not None
+        or _sign(two) is not None
+    ):
         return None
     if not _comparable(one, two) or not _measures(stated, two) or is_nested(one) or is_nested(two):
         return None
@@ -143,8 +161,17 @@ def _is_earlier(stated: Mention, following: Mention) -> bool:
     if re.search(r"[;.]\s|\btrong đó\b|\bgồm\b", gap) or gap.count(",") > (1 if "(" in gap else 0):
         return False
     bare = re.search(r"\b(?:so (?:với|cùng)(?: mức| con số| kết quả| số| tổng số| cùng kỳ)*)\s*$", gap)
-    told = "(" in gap or re.search(r"\b(?:là|đạt|mức|với|có)\s*(?:thứ\s*)?:?\s*$", gap) or re.search(r"\b(?:xếp|đứng|hạng|thứ|vị trí)\b", gap)
-    if bare and following.figure.kind == "number" and following.counts and following.unit in {"agency", "task"}:
+    told = (
+        "(" in gap
+        or re.search(r"\b(?:là|đạt|mức|với|có)\s*(?:thứ\s*)?:?\s*$", gap)
+        or re.search(r"\b(?:xếp|đứng|hạng|thứ|vị trí)\b", gap)
+    )
+    if (
+        bare
+        and following.figure.kind == "number"
+        and following.counts
+        and following.unit in {"agency", "task"}
+    ):
         return False
     return bool(bare or told)
 
@@ -157,7 +184,11 @@ def _earlier_first(stated: Mention, before: list[Mention]) -> tuple[Mention, Men
     if _sign(later) is not None or _sign(earlier) is not None:
         return None
     against = re.search(r"\b(?:so với|cao hơn|thấp hơn|tăng|giảm|nhiều hơn|ít hơn)\b", earlier.lead)
-    if against is None or "(" not in earlier.lead[against.end() :] and not earlier.lead.rstrip().endswith(("là", "với")):
+    if (
+        against is None
+        or "(" not in earlier.lead[against.end() :]
+        and not earlier.lead.rstrip().endswith(("là", "với"))
+    ):
         return None
     if not _comparable(later, earlier) or not _measures(stated, later):
         return None
@@ -168,7 +199,8 @@ def _comparable(one: Mention, two: Mention) -> bool:
     left, right = _kind(one), _kind(two)
     if left == right:
         return True
-    return "bare" in {left, right} and not {left, right} & {"percent", "rank"}
+    named = ({left, right} - {"bare"}).pop()
+    return "bare" in {left, right} and named not in {"percent", "rank"} and not named.startswith("other")
 
 
 def _measures(stated: Mention, end: Mention) -> bool:
@@ -180,7 +212,9 @@ def _measures(stated: Mention, end: Mention) -> bool:
         return other not in {"duration", "place"}
     if other == "percent":
         return kind in {"score", "bare"}
-    return kind == other or "bare" in {kind, other}
+    if kind == other:
+        return True
+    return "bare" in {kind, other} and not any(name.startswith("other") for name in (kind, other))
 
 
 def _check(change: Change) -> Claim:
@@ -202,8 +236,12 @@ def _check(change: Change) -> Claim:
     if verdict == WRONG and (stated.about or later.about or earlier.about):
         verdict = "cannot_tell"
     facts = {
-        "later": later.value, "earlier": earlier.value, "reading": name, "sign": change.sign,
-        "rank": later.figure.kind == "rank", "unit": "%" if stated.figure.kind == "percent" else stated.noun,
+        "later": later.value,
+        "earlier": earlier.value,
+        "reading": name,
+        "sign": change.sign,
+        "rank": later.figure.kind == "rank",
+        "unit": "%" if stated.figure.kind == "percent" else stated.noun,
         "both": verdict == WRONG and len(readings) > 1,
     }
     spans = [place_of(stated), place_of(later), place_of(earlier)]

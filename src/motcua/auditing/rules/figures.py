@@ -143,6 +143,10 @@ def _day(match: re.Match[str], name: str, kind: str) -> Day:
         return Day(match.start(), match.end(), name, month=first("m5"), year=first("y5", "y6"))
     start = match.start("d4") if part["d4"] else match.start()
     return Day(
-        start, match.end(), name,
-        first("d1", "d2", "d3", "d4"), first("m1", "m2", "m3", "m4"), first("y1", "y2", "y3"),
+        start,
+        match.end(),
+        name,
+        first("d1", "d2", "d3", "d4"),
+        first("m1", "m2", "m3", "m4"),
+        first("y1", "y2", "y3"),
     )

@@ -11,7 +11,9 @@ NUMERAL = (
 )
 """A numeral with dots, commas or spaces between thousands, or with either decimal sign."""
 
-CAPITAL = "[" + "".join(chr(code) for code in range(0x1EFA) if chr(code).isupper() and chr(code).isalpha()) + "]"
+CAPITAL = (
+    "[" + "".join(chr(code) for code in range(0x1EFA) if chr(code).isupper() and chr(code).isalpha()) + "]"
+)
 """Any capital letter of Latin scripts."""
 
 
@@ -23,7 +25,7 @@ def tables() -> dict:
 
 @cache
 def shape_pattern() -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
-    """One pattern for everything that contains a figure, and ``(name, kind)`` of its branches ``s0, s1 …``."""
+    """One pattern for everything that contains a figure, and ``(name, kind)`` of its branches."""
     noun = "(?:" + "|".join(sorted((re.escape(word) for word in _nouns()), key=len, reverse=True)) + r")\b"
     branches, names = [], []
     for place, shape in enumerate(tables()["shape"]):
@@ -40,8 +42,15 @@ def _nouns() -> list[str]:
 @cache
 def unit_pattern() -> re.Pattern[str]:
     """A counted noun at the start of a phrase; longest first."""
-    words = sorted(((noun, name) for name, nouns in tables()["units"].items() for noun in nouns), key=lambda p: -len(p[0]))
-    return re.compile("|".join(f"(?P<{name}_{place}>{re.escape(noun.lower())}\\b)" for place, (noun, name) in enumerate(words)))
+    words = sorted(
+        ((noun, name) for name, nouns in tables()["units"].items() for noun in nouns),
+        key=lambda p: -len(p[0]),
+    )
+    return re.compile(
+        "|".join(
+            f"(?P<{name}_{place}>{re.escape(noun.lower())}\\b)" for place, (noun, name) in enumerate(words)
+        )
+    )
 
 
 @cache
@@ -60,7 +69,15 @@ def axis_pattern() -> re.Pattern[str]:
 def cue(name: str) -> re.Pattern[str]:
     """Any phrase of one cue, as whole words."""
     phrases = sorted(tables()["cues"][name], key=len, reverse=True)
-    return re.compile("|".join(rf"(?<!\w){phrase}(?!\w)" if phrase[0].isalpha() else phrase for phrase in phrases))
+    return re.compile(
+        "|".join(rf"(?<!\w){phrase}(?!\w)" if phrase[0].isalpha() else phrase for phrase in phrases)
+    )
+
+
+@cache
+def phrase(module: str, name: str) -> re.Pattern[str]:
+    """A longer pattern that one module uses."""
+    return re.compile(tables()["patterns"][module][name])
 
 
 @cache

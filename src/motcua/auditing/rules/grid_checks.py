@@ -32,8 +32,12 @@ def _columns(grid: Grid) -> Iterator[Claim]:
         if total is None or total.value is None or not column.adds:
             continue
         places = [
-            place for place, cell in enumerate(column.cells)
-            if place != grid.total and cell is not None and cell.value is not None and not _is_subtotal(grid, place)
+            place
+            for place, cell in enumerate(column.cells)
+            if place != grid.total
+            and cell is not None
+            and cell.value is not None
+            and not _is_subtotal(grid, place)
         ]
         if len(places) < 2:
             continue
@@ -60,10 +64,17 @@ def _sum(grid: Grid, column: Column, total: Cell, places: list[int], verdict: st
     cells = [column.cells[place] for place in places]
     values = [cell.value for cell in cells]
     computed = sum(values, Decimal(0))
-    if verdict == WRONG and any(cell.grain < 1 for cell in cells) and abs(computed - total.value) <= len(cells) * total.grain / 2:
+    if (
+        verdict == WRONG
+        and any(cell.grain < 1 for cell in cells)
+        and abs(computed - total.value) <= len(cells) * total.grain / 2
+    ):
         verdict = ROUNDED
     facts = {
-        "parts": values, "total": total.value, "labels": [grid.labels[place] for place in places], "noun": column.heading,
+        "parts": values,
+        "total": total.value,
+        "labels": [grid.labels[place] for place in places],
+        "noun": column.heading,
         "equals": equal_parts(values, abs(computed - total.value)) if verdict == WRONG else [],
     }
     return Claim("rollup", verdict, [_span(total), *map(_span, cells)], "sum", total.value, computed, facts)
@@ -77,13 +88,19 @@ def _rows(grid: Grid) -> Iterator[Claim]:
             continue
         for place, cell in enumerate(head.cells):
             cells = [column.cells[place] for column in parts]
-            if cell is None or cell.value is None or any(part is None or part.value is None for part in cells):
+            if (
+                cell is None
+                or cell.value is None
+                or any(part is None or part.value is None for part in cells)
+            ):
                 continue
             values = [part.value for part in cells]
             computed = sum(values, Decimal(0))
             facts = {"parts": values, "total": cell.value, "labels": [], "noun": head.heading}
             verdict = CONSISTENT if computed == cell.value else WRONG
-            yield Claim("sum_parts", verdict, [_span(cell), *map(_span, cells)], "sum", cell.value, computed, facts)
+            yield Claim(
+                "sum_parts", verdict, [_span(cell), *map(_span, cells)], "sum", cell.value, computed, facts
+            )
 
 
 def _partitions(grid: Grid) -> Iterator[list[Column]]:
@@ -133,7 +150,12 @@ def _shares(grid: Grid) -> Iterator[Claim]:
             if cell is None or cell.value is None or not _filled(part, whole):
                 continue
             computed = part.value * 100 / whole.value
-            facts = {"part": part.value, "whole": whole.value, "percent": cell.value, "places": max(0, -cell.grain.as_tuple().exponent)}
+            facts = {
+                "part": part.value,
+                "whole": whole.value,
+                "percent": cell.value,
+                "places": max(0, -cell.grain.as_tuple().exponent),
+            }
             spans = [_span(cell), _span(part), _span(whole)]
             yield Claim("ratio_percent", _judge(cell, computed), spans, "share", cell.value, computed, facts)
 

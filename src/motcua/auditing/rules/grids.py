@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from motcua.auditing.rules.figures import numeral
+from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.mentions import read_features
 
 _CELL_NUMBER = re.compile(r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*)\s*%?$")
 _RULE = re.compile(r"[\s|:+–-]+$")
-_TOTAL = re.compile(r"^(?:tổng|cộng|toàn (?:tỉnh|ngành|sở|huyện)|chung)\b")
-_NUMBERING = re.compile(r"^(?:stt|tt|số tt|số thứ tự|#|no\.?)$")
-_SHARE = re.compile(r"tỷ lệ|tỉ lệ|%")
-_NO_SUM = re.compile(r"tỷ lệ|tỉ lệ|%|điểm|chỉ số|hạng|thứ|bình quân|trung bình|năm sinh|ghi chú|kế hoạch số")
+_TOTAL = phrase("grids", "total")
+_NUMBERING = phrase("grids", "numbering")
+_SHARE = phrase("grids", "share")
+_NO_SUM = phrase("grids", "no_sum")
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,11 @@ def _grid(rows: list[list[Cell]]) -> Grid | None:
         return None
     headings = _headings(rows[:head], width)
     columns = [
-        Column(headings[place], [row[place] if place < len(row) else None for row in body], read_features(headings[place]))
+        Column(
+            headings[place],
+            [row[place] if place < len(row) else None for row in body],
+            read_features(headings[place]),
+        )
         for place in range(width)
     ]
     labels = [_label(row) for row in body]
@@ -151,10 +156,14 @@ def _figures(columns: list[Column]) -> list[Column]:
 
 
 def _label(row: list[Cell]) -> str:
-    return next((cell.text for cell in row if cell.value is None and re.search(r"[^\W\d_]{2,}", cell.text)), "")
+    return next(
+        (cell.text for cell in row if cell.value is None and re.search(r"[^\W\d_]{2,}", cell.text)), ""
+    )
 
 
 def _levels(numbers: list[str]) -> list[int]:
     """Depth by numbering: ``I`` above ``1`` above ``1.1``; all alike when there is one kind only."""
-    kinds = [0 if re.fullmatch(r"[IVX]+\.?|[A-Z]\.?", text) else 2 if re.fullmatch(r"\d+\.\d+\.?", text) else 1 for text in numbers]
-    return kinds
+    return [
+        0 if re.fullmatch(r"[IVX]+\.?|[A-Z]\.?", text) else 2 if re.fullmatch(r"\d+\.\d+\.?", text) else 1
+        for text in numbers
+    ]

@@ -4,18 +4,15 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from motcua.auditing.rules.grammar import closed_sets, cue
+from motcua.auditing.rules.grammar import closed_sets, cue, phrase
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 
-_OF = re.compile(r"\b(?:của|tại|ở|thuộc|cho|đối với|trên địa bàn|do|cùng|bởi|liên thông|với)\s*$")
+_OF = phrase("groups", "of")
 
-_COMPARED = re.compile(r"\bso (?:với|cùng)\b[^,;]*$")
-_WITHIN = re.compile(r"\b(?:trong|trong số|trong tổng số|trong tổng|trên tổng số|qua kiểm tra)\s*$")
-_CHANGE = re.compile(
-    r"\b(?:tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|chênh lệch|cắt giảm|nâng|rút ngắn|tụt|hạ|cải thiện)"
-    r"(?: (?:thêm|được|lên|xuống|đi|khoảng|gần|hơn|tới|là|đến|trên))*\s*:?\s*$"
-)
+_COMPARED = phrase("groups", "compared")
+_WITHIN = phrase("groups", "within")
+_CHANGE = phrase("groups", "change")
 
 
 @dataclass(eq=False)
@@ -36,7 +33,8 @@ class Group:
     def axis(self) -> str | None:
         """The axis on which every part has one value of its own."""
         shared = [
-            axis for axis in self.parts[0].features
+            axis
+            for axis in self.parts[0].features
             if all(part.joint(axis) or is_rest(part) for part in self.parts)
         ]
         for axis in sorted(shared, key=_preference):
@@ -93,7 +91,11 @@ def fits(head: Mention, part: Mention) -> bool:
         return head.unit == part.unit
     if part.unit is None or head.unit is None or part.unit == head.unit:
         return True
-    return head.unit == "agency" and head.noun.startswith(("đơn vị", "cơ quan", "địa phương")) and part.unit.startswith("other")
+    return (
+        head.unit == "agency"
+        and head.noun.startswith(("đơn vị", "cơ quan", "địa phương"))
+        and part.unit.startswith("other")
+    )
 
 
 def read_groups(prose: Prose, mentions: list[list[Mention]], shares: set[Mention]) -> list[Group]:
@@ -117,7 +119,9 @@ def _steps() -> re.Pattern[str]:
     global _STEP
     if _STEP is None:
         inside, made = cue("inside").pattern, cue("made_of").pattern
-        _STEP = re.compile(rf"(?P<left>\()|(?P<right>\))|(?P<semicolon>;)|(?P<inside>{inside})|(?P<made>{made})|(?P<colon>:)")
+        _STEP = re.compile(
+            rf"(?P<left>\()|(?P<right>\))|(?P<semicolon>;)|(?P<inside>{inside})|(?P<made>{made})|(?P<colon>:)"
+        )
     return _STEP
 
 
@@ -201,7 +205,12 @@ class _Builder:
         tie, self.tie = self.tie, None
         semicolon, self.semicolon = self.semicolon, False
         self.changed = False
-        if tie is None and self.last is not None and _WITHIN.search(self.last.before) and mention.lead in {self.last.tail}:
+        if (
+            tie is None
+            and self.last is not None
+            and _WITHIN.search(self.last.before)
+            and mention.lead in {self.last.tail}
+        ):
             tie = "inside"
         if tie is None and self._implied(mention):
             tie = "loose"
@@ -217,11 +226,22 @@ class _Builder:
     def _implied(self, mention: Mention) -> bool:
         """``8.420 hồ sơ đã giải quyết; 7.578 hồ sơ trước hạn, …``: a value of an axis after a plain total."""
         last = self.last
-        if last is None or mention.figure.kind != "number" or any(group is not None for group in self.stack[-1:]):
+        if (
+            last is None
+            or mention.figure.kind != "number"
+            or any(group is not None for group in self.stack[-1:])
+        ):
             return False
-        if is_nested(mention) or re.search(r"\b(?:năm|tháng|quý|kỳ)\b", mention.lead) or mention.value > last.value:
+        if (
+            is_nested(mention)
+            or re.search(r"\b(?:năm|tháng|quý|kỳ)\b", mention.lead)
+            or mention.value > last.value
+        ):
             return False
-        return any(mention.joint(axis) and not last.joint(axis) for axis in ("timing", "gender", "opinion")) and last.unit == mention.unit
+        return (
+            any(mention.joint(axis) and not last.joint(axis) for axis in ("timing", "gender", "opinion"))
+            and last.unit == mention.unit
+        )
 
     def _start(self, mention: Mention, tie: str) -> bool:
         head = self._head(mention, tie)
@@ -271,7 +291,10 @@ def _restates(head: Mention, mention: Mention) -> bool:
 def _moves_on(group: Group, mention: Mention) -> bool:
     """A new state or a figure above the whole ends the list of parts."""
     state = mention.features.get("state", ())
-    return bool(state and not any(part.features.get("state") for part in group.parts)) or mention.value > group.total
+    return (
+        bool(state and not any(part.features.get("state") for part in group.parts))
+        or mention.value > group.total
+    )
 
 
 def _joins(group: Group, mention: Mention) -> bool:

@@ -5,19 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of
-from motcua.auditing.rules.grammar import cue, tables, unit_pattern
+from motcua.auditing.rules.grammar import cue, phrase, tables, unit_pattern
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.names import split_names, trustworthy
 from motcua.auditing.rules.prose import BULLET, Prose, Sentence
 
 _FAMILIES = {"agency", "task", "text", "item", "person", "procedure", "turn", "petition"}
-_INTRO = re.compile(
-    r"^(?P<noun>[^,;:().\d]{0,70}?)\s*(?P<sign>:|\((?=\s*(?:gồm|bao gồm|là)?[:\s]*[^\W\d])"
-    r"|,?\s*(?:bao gồm|gồm có|gồm|đó là|cụ thể là|cụ thể|là):?(?=\s)|,?\s*như sau:|,?\s*sau(?: đây)?:)"
-)
-_THRESHOLD = re.compile(
-    r"^(?P<noun>[^,;:().\d]{0,50}\b(?:trên|dưới|từ|đạt)\s+)\d+(?:[.,]\d+)?\s?%(?: trở lên)?\s*,?\s*(?P<sign>:|gồm|bao gồm|là)\s"
-)
+_INTRO = phrase("listings", "intro")
+_THRESHOLD = phrase("listings", "threshold")
 _CLOSE = re.compile(r"[.;]\s|[.;]$|\n")
 _INLINE = re.compile(r"\((\d{1,2})\)")
 
@@ -55,7 +50,17 @@ def _in_figures(mentions: list[Mention]) -> list[Count]:
         if not 2 <= mention.value <= 30 or mention.value != int(mention.value):
             continue
         limit = mentions[place + 1].start if place + 1 < len(mentions) else mention.sentence.end
-        found.append(Count(int(mention.value), mention.start, mention.end, mention.sentence, mention.noun, place_of(mention), limit))
+        found.append(
+            Count(
+                int(mention.value),
+                mention.start,
+                mention.end,
+                mention.sentence,
+                mention.noun,
+                place_of(mention),
+                limit,
+            )
+        )
     return found
 
 
@@ -63,7 +68,9 @@ def _in_words(prose: Prose, sentence: Sentence) -> list[Count]:
     """``hai huyện``, ``ba cơ quan``: only small numbers before a noun that can be listed."""
     words = tables()["number_words"]
     found = []
-    for match in re.finditer(r"(?<![\w·])(?:" + "|".join(words) + r")\s+(?=\w)", prose.shadow[sentence.start : sentence.end]):
+    for match in re.finditer(
+        r"(?<![\w·])(?:" + "|".join(words) + r")\s+(?=\w)", prose.shadow[sentence.start : sentence.end]
+    ):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         unit = unit_pattern().match(prose.shadow, end)
         if unit is None or unit.lastgroup.rsplit("_", 1)[0] not in _FAMILIES:

@@ -4,24 +4,17 @@ import re
 from dataclasses import dataclass, field
 
 from motcua.auditing.rules.figures import Figure, Reading
-from motcua.auditing.rules.grammar import axis_pattern, cue, unit_pattern
+from motcua.auditing.rules.grammar import axis_pattern, cue, phrase, unit_pattern
 from motcua.auditing.rules.prose import Prose, Sentence
 
 _EDGE = re.compile(r"[,;:()\[\]\n“”\"]|(?<=\s)[-–—](?=\s)|[.…](?=\s|$)")
-_STRONG = re.compile(
-    r"\b(?:và|hoặc|cùng với|trong đó|trong số đó|bao gồm|gồm|còn|so với|đạt|chiếm|tăng|giảm|riêng|trong khi|tương đương"
-    r"|tương ứng|cao hơn|thấp hơn|nhưng|xuống|lên|tỷ lệ|tỉ lệ|trên tổng số|trong tổng số|qua đó)\b"
-)
-_WEAK = re.compile(r"\b(?:đã|có|là|với|được)\b")
-_NO_NOUN = re.compile(
-    r"(?:so|đến|trở|gồm|của|trong|trên|số|tổng|là|và|đã|được|tại|ở|với|theo|từ|nộp|trước|đúng|quá|trễ|chậm|qua|trực|kế|hoặc|đang"
-    r"|chưa|còn|không|nam|nữ|mức|cấp|xuống|lên|thuộc|vào|do|bởi|như|khi|đạt|chiếm|tăng|giảm|sớm|ngoài|toàn|một|mỗi|thì|dưới|cho|phần"
-    r"|nhận|bằng|cao|thấp|nhiều|ít|cùng|mới|riêng|hiện|tốt|khá|trung bình|yếu|xuất sắc|hài lòng|rất|bình thường)\b"
-)
-_EMPTY_LABEL = re.compile(r"^\s*(?:là|có|đạt|được|với|khoảng|gần|hơn|trên)?\s*$")
+_STRONG = phrase("mentions", "strong")
+_WEAK = phrase("mentions", "weak")
+_NO_NOUN = phrase("mentions", "no_noun")
+_EMPTY_LABEL = phrase("mentions", "empty_label")
 _ONLY = {"service": {"procedure", "dossier"}, "gender": {"person"}}
 """Units that an axis is about; elsewhere its words mean something else."""
-_MORE = re.compile(r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|sớm|tăng|giảm) (?:hơn|trên|quá)\s*$")
+_MORE = phrase("mentions", "more")
 
 
 MOST_FIGURES = 400
@@ -62,7 +55,12 @@ class Mention:
     @property
     def counts(self) -> bool:
         """Counts things: not a percentage, a rank, a score, a length of time or a number of times."""
-        return self.figure.kind in {"number", "fraction"} and self.unit not in {"score", "place", "duration", "times"}
+        return self.figure.kind in {"number", "fraction"} and self.unit not in {
+            "score",
+            "place",
+            "duration",
+            "times",
+        }
 
     @property
     def adds(self) -> bool:
@@ -95,7 +93,10 @@ def read_mentions(prose: Prose, reading: Reading) -> list[list[Mention]]:
 
 
 def _contexts(prose: Prose, sentence: Sentence, figures: list[Figure]) -> list[Mention]:
-    edges = [sentence.start, *(figure.end for figure in figures)], [*(figure.start for figure in figures), sentence.end]
+    edges = (
+        [sentence.start, *(figure.end for figure in figures)],
+        [*(figure.start for figure in figures), sentence.end],
+    )
     gaps = [prose.shadow[left:right] for left, right in zip(*edges, strict=True)]
     befores, afters = [_label(gaps[0])] if figures else [], []
     for gap in gaps[1:-1]:
@@ -148,8 +149,7 @@ def describe(mention: Mention) -> None:
     after = mention.after.lstrip()
     match = unit_pattern().match(after)
     if match is None and not after[:1].isalpha():
-        found = list(re.finditer(r"(?<!\w)(?:" + unit_pattern().pattern + ")", mention.before))
-        match = found[-1] if found and mention.figure.kind != "percent" else None
+        match = _announced(mention.before) if mention.figure.kind != "percent" else None
     if match is not None:
         mention.unit, mention.noun = match.lastgroup.rsplit("_", 1)[0], match.group()
     elif after[:1].isalpha() and not _NO_NOUN.match(after):
@@ -160,6 +160,12 @@ def describe(mention: Mention) -> None:
         if mention.unit is not None and mention.unit not in units:
             mention.features.pop(axis, None)
     mention.about = _exactness(mention.before)
+
+
+def _announced(before: str) -> re.Match[str] | None:
+    """``số hồ sơ tiếp nhận là``, ``hồ sơ trực tuyến:``: the noun that the label counts."""
+    found = re.finditer(r"(?:(?<=số )|(?<=lượng )|(?<=^)|(?<=^ ))(?:" + unit_pattern().pattern + ")", before)
+    return next(iter(list(found)[-1:]), None)
 
 
 def read_features(words: str) -> dict[str, tuple[str, ...]]:

@@ -2,13 +2,11 @@
 
 import re
 
-from motcua.auditing.rules.grammar import cue, tables
+from motcua.auditing.rules.grammar import cue, phrase, tables
 
-_OPEN = re.compile(r"…|\.\.\.|\bv\.v|\bvân vân|\bmột số|\bnhư\b|\btrong đó\b|\btiêu biểu|\bđiển hình")
-_VERB = re.compile(
-    r"\b(?:đạt|tăng|giảm|được|đã|chiếm|tiếp nhận|giải quyết|hoàn thành|thực hiện|để|nhằm|theo|trong khi|với|do|khi|nếu|có|chưa|không)\b"
-)
-_SPLIT = re.compile(r"[,;]|\n|(?<!·)\b(?:và|cùng với)\b")
+_OPEN = phrase("names", "open")
+_VERB = phrase("names", "verb")
+_SPLIT = phrase("names", "split")
 
 
 def split_names(text: str) -> list[str] | None:

@@ -4,16 +4,16 @@ import re
 from dataclasses import dataclass
 
 from motcua.auditing.rules.figures import Reading
-from motcua.auditing.rules.grammar import tables
+from motcua.auditing.rules.grammar import phrase, tables
 
 MASK = "·"
 """Stands for punctuation that separates nothing, as in ``sở, ban, ngành``."""
 
-BULLET = re.compile(r"[ \t]*(?:([-–•*▪‣◦●+])\s+|(\d{1,2}[.)]|[a-zđ][.)])\s+)")
-_SHORT = re.compile(r"(?:\b(?:tp|gs|ts|pgs|ths|bs|ks|q|p|tx|tt|tr|đt|ds|cn|mr|ms|st|no|ths\.bs)|\bv\.v|\bv)$", re.IGNORECASE)
+BULLET = phrase("prose", "bullet")
+_SHORT = phrase("prose", "short")
 _STOP = re.compile(r"[.!?…](?=[\s\"”)]*(?:\s|$))")
-_TIMING = re.compile(r"\b(?:trước|đúng|sớm)(?: hạn)?, (?=(?:trước|đúng|sớm) (?:thời )?hạn(?!:?\s*(?:là |có )?\d))")
-_PAIRS = re.compile(r"\b(?:chậm|trễ), (?=(?:quá|trễ|chậm) hạn)|\b(?:giải quyết|tiếp nhận|phản ánh|phổ biến|công bố), (?=(?:trả|giải quyết|kiến nghị|công khai))")
+_TIMING = phrase("prose", "timing")
+_PAIRS = phrase("prose", "pairs")
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,9 @@ def _agencies() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?i:{nouns})(?:,\s(?:{nouns})(?!\w))+")
 
 
-def _stretches(plain: str, shadow: str, tables_at: list[tuple[int, int]]) -> tuple[list[tuple[int, int, int]], str]:
+def _stretches(
+    plain: str, shadow: str, tables_at: list[tuple[int, int]]
+) -> tuple[list[tuple[int, int, int]], str]:
     """Runs of text that may hold several sentences: single lines, or a line with its bullets."""
     signs = list(shadow)
     runs: list[list[int]] = []
@@ -81,7 +83,9 @@ def _stretches(plain: str, shadow: str, tables_at: list[tuple[int, int]]) -> tup
             continue
         if not line:
             paragraph += 1
-            previous_open = previous_open and depth == 0 and bool(runs) and shadow[: runs[-1][1]].endswith(":")
+            previous_open = (
+                previous_open and depth == 0 and bool(runs) and shadow[: runs[-1][1]].endswith(":")
+            )
             continue
         bullet = BULLET.match(shadow[start:end])
         if _soft(plain, runs, start, bullet):
@@ -142,10 +146,12 @@ def _lines(text: str) -> list[tuple[int, int]]:
 def _split(plain: str, shadow: str, start: int, end: int) -> list[tuple[int, int]]:
     found, left = [], start
     for match in _STOP.finditer(shadow, start, end):
-        rest = plain[match.end() : min(end, match.end() + 6)].lstrip(" \"”“()-–+\n")
+        rest = plain[match.end() : min(end, match.end() + 6)].lstrip(' "”“()-–+\n')
         if match.group() == "…" and rest[:1].islower():
             continue
-        if match.group() == "." and (rest[:1].islower() or _SHORT.search(shadow, max(left, match.start() - 8), match.start())):
+        if match.group() == "." and (
+            rest[:1].islower() or _SHORT.search(shadow, max(left, match.start() - 8), match.start())
+        ):
             continue
         found.append((left, match.end()))
         left = match.end()

@@ -1,19 +1,16 @@
 """Rates told by name, ``tỷ lệ trước và đúng hạn đạt 98%``, against a breakdown that gives their counts."""
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_percent, place_of
-from motcua.auditing.rules.grammar import cue
+from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import Group, is_change
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.shares import Share
 
-_ELSEWHERE = re.compile(
-    r"lĩnh vực|cấp (?:tỉnh|huyện|xã)|riêng|tháng|quý|năm (?:20|trước)|cùng kỳ|huyện|phường|ubnd|sở [a-zđ]|trung tâm|bệnh viện|chi cục"
-)
+_ELSEWHERE = phrase("rates", "elsewhere")
 _AXES = ("timing", "channel")
 
 
@@ -28,7 +25,9 @@ class Count:
     spans: tuple[tuple[int, int], ...]
 
 
-def check_rates(mentions: list[list[Mention]], groups: list[Group], shares: list[Share], rows: set[Mention]) -> list[Claim]:
+def check_rates(
+    mentions: list[list[Mention]], groups: list[Group], shares: list[Share], rows: set[Mention]
+) -> list[Claim]:
     """One claim for every named rate whose counts stand in the same or the two sentences before."""
     tied = {share.percent for share in shares}
     counts: dict[int, list[Count]] = defaultdict(list)
@@ -40,14 +39,20 @@ def check_rates(mentions: list[list[Mention]], groups: list[Group], shares: list
             if mention.figure.kind != "percent" or mention in tied or not _is_rate(mention):
                 continue
             index = mention.sentence.index
-            claim = _check(mention, [count for place in range(index - 2, index + 1) for count in counts.get(place, [])])
+            claim = _check(
+                mention, [count for place in range(index - 2, index + 1) for count in counts.get(place, [])]
+            )
             if claim is not None:
                 claims.append(claim)
     return claims
 
 
 def _is_rate(mention: Mention) -> bool:
-    if is_change(mention) or cue("target").search(mention.before) or cue("threshold").search(mention.after[:20]):
+    if (
+        is_change(mention)
+        or cue("target").search(mention.before)
+        or cue("threshold").search(mention.after[:20])
+    ):
         return False
     named = [axis for axis in mention.features if axis != "state"]
     return len(named) == 1 and named[0] in _AXES and mention.single(named[0]) is not None
@@ -57,7 +62,11 @@ def _counts(mentions: list[list[Mention]], groups: list[Group], rows: set[Mentio
     found = []
     for group in groups:
         axis = group.axis()
-        if axis not in _AXES or any(part in rows for part in group.parts) or group.head.figure.kind != "number":
+        if (
+            axis not in _AXES
+            or any(part in rows for part in group.parts)
+            or group.head.figure.kind != "number"
+        ):
             continue
         values = {part.joint(axis): part.value for part in group.parts if part.joint(axis)}
         spans = (place_of(group.head), *(place_of(part) for part in group.parts))
@@ -65,9 +74,18 @@ def _counts(mentions: list[list[Mention]], groups: list[Group], rows: set[Mentio
     for sentence in mentions:
         for mention in sentence:
             named = [axis for axis in mention.features if axis in _AXES]
-            if mention.figure.kind == "fraction" and mention.figure.whole and len(named) == 1 and mention not in rows:
+            if (
+                mention.figure.kind == "fraction"
+                and mention.figure.whole
+                and len(named) == 1
+                and mention not in rows
+            ):
                 values = {mention.joint(named[0]): mention.value}
-                found.append(Count(named[0], values, mention.figure.whole, mention.sentence.index, (place_of(mention),)))
+                found.append(
+                    Count(
+                        named[0], values, mention.figure.whole, mention.sentence.index, (place_of(mention),)
+                    )
+                )
     return found
 
 
@@ -108,4 +126,12 @@ def _parts(name: str, count: Count) -> list[Decimal]:
 
 def _claim(mention: Mention, count: Count, part: Decimal, verdict: str) -> Claim:
     facts = {"part": part, "whole": count.whole, "percent": mention.value, "places": mention.figure.places}
-    return Claim("ratio_percent", verdict, [place_of(mention), *count.spans], "share", mention.value, part * 100 / count.whole, facts)
+    return Claim(
+        "ratio_percent",
+        verdict,
+        [place_of(mention), *count.spans],
+        "share",
+        mention.value,
+        part * 100 / count.whole,
+        facts,
+    )

@@ -4,29 +4,35 @@ import re
 from collections import defaultdict
 
 from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_mistyped, place_of
-from motcua.auditing.rules.grammar import unit_pattern
-from motcua.auditing.rules.groups import Group, is_nested
+from motcua.auditing.rules.grammar import phrase, tables, unit_pattern
+from motcua.auditing.rules.groups import Group, is_change, is_nested
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 
 _WORD = re.compile(r"\w+")
-_IDLE = frozenset(
-    "của là có đã được tại ở và trên trong với các những theo về cho để này đó nói nêu trên đạt gồm bao tổng số từ đến nay toàn do khi việc"
-    " cộng chung hiện bộ đưa vào thì sẽ hơn gần khoảng trực thuộc ra một thêm cũng còn lại".split()
-)
-_BACK = re.compile(r"\b(?:trong(?: tổng)? số|trên tổng số|tổng số|toàn bộ|trong)\s*$")
-_BACK_AFTER = re.compile(r"\b(?:nêu trên|nói trên|kể trên|này|trên)\b")
-_TIME = re.compile(r"(?:tháng|quý|năm|tuần|kỳ|giai đoạn|ngày)\s*[\wivx/·]*\d*[\d/·-]*|cùng kỳ|\b20\d\d\b")
-_PLACE = re.compile(r"(?:(?<=\s)|^)(?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠỨ][\wÀ-ỹ]*(?:\s+|$)){2,}")
-_PART = re.compile(r"\b(?:cấp|khối|tuyến|lĩnh vực|mức độ|nhóm|đợt|đối với|riêng)\s+[\w·]+(?:\s+\w+)?")
-_ALIASES = {"tthc": "thủ tục hành chính", "hs": "hồ sơ", "dvc": "dịch vụ công", "dvctt": "dịch vụ công trực tuyến", "tt": "thủ tục"}
+_IDLE = frozenset(tables()["idle"]["words"].split())
+_BACK = phrase("restated", "back")
+_BACK_AFTER = phrase("restated", "back_after")
+_TIME = phrase("restated", "time")
+_PLACE = phrase("restated", "place")
+_PART = phrase("restated", "part")
+_ALIASES = {
+    "tthc": "thủ tục hành chính",
+    "hs": "hồ sơ",
+    "dvc": "dịch vụ công",
+    "dvctt": "dịch vụ công trực tuyến",
+    "tt": "thủ tục",
+}
 
 
-def check_restated(prose: Prose, mentions: list[list[Mention]], groups: list[Group], rows: set[Mention]) -> list[Claim]:
+def check_restated(
+    prose: Prose, mentions: list[list[Mention]], groups: list[Group], rows: set[Mention]
+) -> list[Claim]:
     """Pairs of mentions of one quantity, each later one against the first."""
     flat = [mention for sentence in mentions for mention in sentence if mention not in rows]
     claims: list[Claim] = []
     claims.extend(_by_words(prose, flat))
+    claims.extend(_rates(prose, flat))
     claims.extend(_by_reference(prose, flat, {span for claim in claims for span in claim.spans}))
     return claims
 
@@ -40,7 +46,11 @@ def _content(words: str) -> list[str]:
 def _phrase(prose: Prose, mention: Mention) -> tuple[str, ...]:
     """Content words after the figure up to an edge, across nested figures: ``TTHC của 17 sở, ban, ngành``."""
     stretch = prose.shadow[mention.end : min(mention.sentence.end, mention.end + 120)]
-    stretch = re.split(r"[,;:()\n“”]|\.\s|\b(?:và|về|đạt|chiếm|tăng|giảm|được|trong đó|gồm|đã|là|theo|để|so với|trong|tại|năm|khi|từ|đến|ở)\b", stretch, maxsplit=1)[0]
+    stretch = re.split(
+        r"[,;:()\n“”]|\.\s|\b(?:và|về|đạt|chiếm|tăng|giảm|được|trong đó|gồm|đã|là|theo|để|so với|trong|tại|năm|khi|từ|đến|ở)\b",
+        stretch,
+        maxsplit=1,
+    )[0]
     unit = unit_pattern().match(stretch.lstrip())
     if unit is not None:
         stretch = stretch.lstrip()[unit.end() :]
@@ -70,6 +80,28 @@ def _by_words(prose: Prose, flat: list[Mention]) -> list[Claim]:
     return claims
 
 
+def _rates(prose: Prose, flat: list[Mention]) -> list[Claim]:
+    """Percentages under one label of at least five content words, in two sentences, with a slip between them."""
+    first: dict[tuple[str, ...], Mention] = {}
+    claims = []
+    for mention in flat:
+        if mention.figure.kind != "percent" or is_change(mention) or mention.about:
+            continue
+        label = tuple(_content(mention.before))[-8:]
+        if len(label) < 5:
+            continue
+        known = first.setdefault(label, mention)
+        if (
+            known is mention
+            or known.sentence.index == mention.sentence.index
+            or _scopes_differ(prose, known, mention)
+        ):
+            continue
+        if known.value == mention.value or looks_mistyped(known.value, mention.value):
+            claims.append(_claim(known, mention, sure=True))
+    return claims
+
+
 def _by_reference(prose: Prose, flat: list[Mention], told: set[tuple[int, int]]) -> list[Claim]:
     """Totals repeated: after ``trong tổng số``, or with the same features and a slip of the keys."""
     seen: dict[tuple, list[Mention]] = defaultdict(list)
@@ -78,7 +110,11 @@ def _by_reference(prose: Prose, flat: list[Mention], told: set[tuple[int, int]])
         if not mention.counts or mention.unit is None:
             continue
         value = mention.figure.whole or mention.value
-        refers = mention.figure.whole is not None or bool(_BACK.search(mention.before)) or bool(_BACK_AFTER.search(mention.after))
+        refers = (
+            mention.figure.whole is not None
+            or bool(_BACK.search(mention.before))
+            or bool(_BACK_AFTER.search(mention.after))
+        )
         key = (mention.unit, _quality(mention))
         earlier = seen[mention.unit] if refers else seen[key]
         if place_of(mention) not in told:
@@ -99,7 +135,11 @@ def _against(prose: Prose, mention: Mention, value, earlier: list[Mention], refe
     recent = [known for known in earlier[-10:] if known.sentence.index >= mention.sentence.index - 6]
     if any((known.figure.whole or known.value) == value for known in recent):
         return None
-    near = [known for known in recent if looks_mistyped(known.value, value) and not _scopes_differ(prose, known, mention)]
+    near = [
+        known
+        for known in recent
+        if looks_mistyped(known.value, value) and not _scopes_differ(prose, known, mention)
+    ]
     if not near or mention.about or near[-1].about:
         return None
     known = near[-1]
@@ -131,7 +171,11 @@ def _scopes_differ(prose: Prose, one: Mention, two: Mention) -> bool:
 def _scope(prose: Prose, mention: Mention) -> dict[str, frozenset[str]]:
     stretch = prose.shadow[mention.sentence.start : mention.start]
     lead = prose.plain[max(mention.sentence.start, mention.start - 120) : mention.start]
-    times = frozenset(re.sub(r"\s+", " ", match.group()).strip() for match in _TIME.finditer(stretch) if re.search(r"\d|cùng kỳ", match.group()))
+    times = frozenset(
+        re.sub(r"\s+", " ", match.group()).strip()
+        for match in _TIME.finditer(stretch)
+        if re.search(r"\d|cùng kỳ", match.group())
+    )
     places = frozenset(match.group().strip().lower() for match in _PLACE.finditer(lead))
     places |= frozenset(match.group().strip() for match in _PART.finditer(stretch))
     return {"time": times, "place": places}
@@ -144,4 +188,6 @@ def _claim(known: Mention, mention: Mention, sure: bool, value=None) -> Claim:
         same = (known.value, known.figure.whole) == (mention.value, mention.figure.whole)
     verdict = CONSISTENT if same else WRONG if sure and not (known.about or mention.about) else UNKNOWN
     facts = {"first": known.value, "again": value, "noun": mention.noun or known.noun}
-    return Claim("restated_value", verdict, [place_of(mention), place_of(known)], "restated", value, known.value, facts)
+    return Claim(
+        "restated_value", verdict, [place_of(mention), place_of(known)], "restated", value, known.value, facts
+    )

@@ -7,17 +7,12 @@ from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import equal_parts
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, place_of
-from motcua.auditing.rules.grammar import cue
+from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import Group, is_nested
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 
-_ROW = re.compile(
-    r"(?:^|[;.:,]\s*|\n\s*|[-–+•*]\s*|\b(?:cụ thể|trong đó|gồm)\s*:?\s*)"
-    r"(?P<label>(?:đối với |riêng |về |tại )?(?:các )?(?:lĩnh vực|sở|huyện|thành phố|thị xã|quận|phòng|chi cục|trung tâm|ban|ngành|ubnd|khối|cấp|công an"
-    r"|bệnh viện|xã|phường|chi nhánh|cục|bộ phận|nhóm|bảo hiểm)\s+(?!đã|có|tiếp nhận|được|giải quyết|này|tiếp tục|trong)\w[^:;()\d]{0,80}?)"
-    r"\s*(?::|,|\(|có|tiếp nhận|đã tiếp nhận|tổng số|nhận|\d)"
-)
+_ROW = phrase("rollups", "row")
 
 Key = tuple[str, str]
 
@@ -62,13 +57,18 @@ def _follows(last: Row, row: Row) -> bool:
 
 def _rows(prose: Prose, start: int, end: int, mentions: list[Mention]) -> list[Row]:
     rows: list[Row] = []
-    marks = [match for match in _ROW.finditer(prose.shadow, start, end)]
+    marks = list(_ROW.finditer(prose.shadow, start, end))
     starts = [match.start("label") for match in marks]
     for place, match in enumerate(marks):
         right = starts[place + 1] if place + 1 < len(starts) else end
         row = Row(_clean(prose.plain[match.start("label") : match.end("label")]), match.start("label"))
         for mention in mentions:
-            if match.end("label") <= mention.start < right and mention.counts and mention.figure.kind == "number" and not is_nested(mention):
+            if (
+                match.end("label") <= mention.start < right
+                and mention.counts
+                and mention.figure.kind == "number"
+                and not is_nested(mention)
+            ):
                 row.figures.setdefault(_key(mention), mention)
         if row.figures:
             rows.append(row)
@@ -97,7 +97,9 @@ def row_mentions(runs: list[list[Row]]) -> set[Mention]:
     return {mention for run in runs for row in run for mention in row.figures.values()}
 
 
-def check_rollups(prose: Prose, mentions: list[list[Mention]], groups: list[Group], runs: list[list[Row]]) -> list[Claim]:
+def check_rollups(
+    prose: Prose, mentions: list[list[Mention]], groups: list[Group], runs: list[list[Row]]
+) -> list[Claim]:
     """For every run and every key, the sum of the rows against the overall figure before the run."""
     claims = []
     inside = row_mentions(runs)
@@ -105,8 +107,13 @@ def check_rollups(prose: Prose, mentions: list[list[Mention]], groups: list[Grou
         first = run[0].start
         index = next(iter(run[0].figures.values())).sentence.index
         above = [
-            mention for sentence in mentions[max(0, index - 3) : index + 1] for mention in sentence
-            if mention.end <= first and mention not in inside and mention.counts and mention.figure.kind == "number"
+            mention
+            for sentence in mentions[max(0, index - 3) : index + 1]
+            for mention in sentence
+            if mention.end <= first
+            and mention not in inside
+            and mention.counts
+            and mention.figure.kind == "number"
             and not is_nested(mention)
         ]
         claims.extend(_check_run(prose, run, above))
@@ -122,12 +129,19 @@ def _check_run(prose: Prose, run: list[Row], above: list[Mention]) -> list[Claim
             columns[key].append((row, mention))
     found: list[Claim] = []
     for key, cells in columns.items():
-        heads = [mention for mention in above if _key(mention) == key and mention.unit in {None, cells[0][1].unit}]
+        heads = [
+            mention for mention in above if _key(mention) == key and mention.unit in {None, cells[0][1].unit}
+        ]
         if heads and (len(cells) >= 2 or len(run) >= 3):
             found.append(_compare(key, cells, heads))
     exact = sum(claim.verdict == CONSISTENT for claim in found)
     wrong = [claim for claim in found if claim.verdict == WRONG]
-    tied = bool(re.search(r"(?:cụ thể|trong đó|gồm|chia theo|phân theo|như sau)[^.;]{0,40}$", prose.shadow[max(0, run[0].start - 70) : run[0].start].rstrip(" :\n-–+")))
+    tied = bool(
+        re.search(
+            r"(?:cụ thể|trong đó|gồm|chia theo|phân theo|như sau)[^.;]{0,40}$",
+            prose.shadow[max(0, run[0].start - 70) : run[0].start].rstrip(" :\n-–+"),
+        )
+    )
     for claim in wrong:
         if is_open or not (exact or tied):
             claim.verdict = UNKNOWN
@@ -137,13 +151,20 @@ def _check_run(prose: Prose, run: list[Row], above: list[Mention]) -> list[Claim
 def _compare(key: Key, cells: list[tuple[Row, Mention]], heads: list[Mention]) -> Claim:
     values = [mention.value for _, mention in cells]
     computed = sum(values, Decimal(0))
-    head = next((mention for mention in heads if mention.value == computed), heads[-1] if key[0] != "state" else heads[0])
+    head = next(
+        (mention for mention in heads if mention.value == computed),
+        heads[-1] if key[0] != "state" else heads[0],
+    )
     verdict = CONSISTENT if head.value == computed else WRONG
     if verdict == WRONG and (head.about or any(mention.about for _, mention in cells)):
         verdict = ROUNDED if abs(head.value - computed) * 20 <= head.value else UNKNOWN
     facts = {
-        "parts": values, "total": head.value, "labels": [row.label for row, _ in cells], "noun": head.noun,
-        "equals": equal_parts(values, abs(computed - head.value)) if verdict == WRONG else [], "key": key,
+        "parts": values,
+        "total": head.value,
+        "labels": [row.label for row, _ in cells],
+        "noun": head.noun,
+        "equals": equal_parts(values, abs(computed - head.value)) if verdict == WRONG else [],
+        "key": key,
     }
     spans = [place_of(head), *(place_of(mention) for _, mention in cells)]
     return Claim("rollup", verdict, spans, "sum", head.value, computed, facts)

@@ -5,18 +5,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_percent, place_of
-from motcua.auditing.rules.grammar import cue
+from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import Group, fits, is_change, is_nested
 from motcua.auditing.rules.mentions import Mention
 
-_FILLER = re.compile(
-    r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|tỷ trọng|là|với|bằng|tương đương|tương ứng|có|ứng với|hơn|gần|khoảng|trên|chỉ|và|tức|đạt được|được"
-    r"|mới|xấp xỉ|cũng|đã|ước|dưới|nhưng|vẫn|theo đó|qua đó|trong đó|như vậy|còn|mới đạt|chung|này|con số)\b|[:\s·]"
-)
-_OTHER_BASE = re.compile(r"\s*(?:so với (?!tổng)|so cùng|kế hoạch|chỉ tiêu|dự toán|mục tiêu|trở lên|trở xuống|vốn|theo kế hoạch|yêu cầu)")
-_BASE = re.compile(r"\s*(?:trên |trong |so với |của )?(?:tổng(?: số)?|số|toàn bộ)\b")
-_IN_BRACKET = re.compile(r"[^,;.()]*\(\s*(?:tương (?:ứng|đương)|tức|là|với|\s)*$")
-_OPENS = re.compile(r"\s*(?:tỷ lệ |tỉ lệ )?(?:đạt|chiếm|tương đương)\b")
+_FILLER = phrase("shares", "filler")
+_OTHER_BASE = phrase("shares", "other_base")
+_BASE = phrase("shares", "base")
+_IN_BRACKET = phrase("shares", "in_bracket")
+_OPENS = phrase("shares", "opens")
 _WORD = re.compile(r"\w+")
 
 
@@ -42,7 +39,12 @@ def read_shares(mentions: list[list[Mention]], rows: set[Mention]) -> list[Share
                 part = _preceding(mention, sentence[place - 1], rows)
             elif part is None and last is not None and _OPENS.match(mention.lead):
                 part = last if last.figure.kind == "fraction" else None
-            if part is None and following is not None and _IN_BRACKET.match(following.lead) and following.counts:
+            if (
+                part is None
+                and following is not None
+                and _IN_BRACKET.match(following.lead)
+                and following.counts
+            ):
                 part = following
             if part is not None and part not in taken:
                 taken.add(part)
@@ -58,11 +60,19 @@ def _base_behind(percent: Mention, following: Mention | None, part: Mention) -> 
         return None
     if not _BASE.match(percent.tail) or not fits(following, part):
         return None
-    return following if _IN_BRACKET.match(following.lead) or re.fullmatch(_BASE.pattern + r"\s*", following.lead) else None
+    return (
+        following
+        if _IN_BRACKET.match(following.lead) or re.fullmatch(_BASE.pattern + r"\s*", following.lead)
+        else None
+    )
 
 
 def _unlike_share(percent: Mention) -> bool:
-    return is_change(percent) or bool(_OTHER_BASE.match(percent.after)) or bool(cue("target").search(percent.before))
+    return (
+        is_change(percent)
+        or bool(_OTHER_BASE.match(percent.after))
+        or bool(cue("target").search(percent.before))
+    )
 
 
 def _bracketed(following: Mention | None) -> Mention | None:
@@ -76,7 +86,11 @@ def _preceding(percent: Mention, before: Mention, rows: set[Mention]) -> Mention
     if not before.counts or is_change(before) or is_nested(before) and before.figure.kind != "fraction":
         return None
     direct = not re.search(r"[,;(:]", percent.lead)
-    if direct and before.unit in {"agency", "person"} and not re.search(r"\bchiếm\b|tỷ lệ|tỉ lệ", percent.lead):
+    if (
+        direct
+        and before.unit in {"agency", "person"}
+        and not re.search(r"\bchiếm\b|tỷ lệ|tỉ lệ", percent.lead)
+    ):
         return None
     label = _FILLER.sub("", percent.before)
     if not label or before not in rows and _same_thing(percent, before):
@@ -86,7 +100,9 @@ def _preceding(percent: Mention, before: Mention, rows: set[Mention]) -> Mention
 
 def _same_thing(percent: Mention, part: Mention) -> bool:
     """The percentage repeats the words of the count: ``tỷ lệ đúng hạn đạt`` after ``950 hồ sơ đúng hạn``."""
-    if percent.features and all(part.features.get(axis) == values for axis, values in percent.features.items()):
+    if percent.features and all(
+        part.features.get(axis) == values for axis, values in percent.features.items()
+    ):
         return True
     label = set(_WORD.findall(_FILLER.sub(" ", percent.before)))
     return bool(label) and label <= set(_WORD.findall(part.before + " " + part.after))
@@ -123,7 +139,15 @@ def _group_bound(group: Group, part: Mention, whole: Decimal) -> Claim | None:
 def _bound(mention: Mention, part: Decimal, whole: Decimal, spans: list[tuple[int, int]]) -> Claim:
     verdict = CONSISTENT if part <= whole else WRONG
     reason = "rank" if mention.figure.kind == "rank" else "bound"
-    return Claim("ratio_bound", verdict, spans, reason, part, whole, {"part": part, "whole": whole, "noun": mention.noun})
+    return Claim(
+        "ratio_bound",
+        verdict,
+        spans,
+        reason,
+        part,
+        whole,
+        {"part": part, "whole": whole, "noun": mention.noun},
+    )
 
 
 def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: list[Share]) -> list[Claim]:
@@ -149,11 +173,18 @@ def _of_fraction(share: Share) -> Claim | None:
     return _claim(share, share.part.value, whole, None)
 
 
-def _claim(share: Share, part: Decimal, whole: Decimal, base: Mention | None, verdict: str | None = None) -> Claim:
+def _claim(
+    share: Share, part: Decimal, whole: Decimal, base: Mention | None, verdict: str | None = None
+) -> Claim:
     computed = part * 100 / whole
     verdict = verdict or _judge(share, part, whole, base)
     spans = [place_of(share.percent), place_of(share.part), *([place_of(base)] if base else [])]
-    facts = {"part": part, "whole": whole, "percent": share.percent.value, "places": share.percent.figure.places}
+    facts = {
+        "part": part,
+        "whole": whole,
+        "percent": share.percent.value,
+        "places": share.percent.figure.places,
+    }
     return Claim("ratio_percent", verdict, spans, "share", share.percent.value, computed, facts)
 
 
@@ -162,7 +193,9 @@ def _judge(share: Share, part: Decimal, whole: Decimal, base: Mention | None) ->
     verdict = judge_percent(share.percent.figure, share.percent.about, part * 100 / whole)
     if verdict != WRONG:
         return verdict
-    rough = [mention for mention in (share.part, base) if mention and (mention.about or mention.figure.grain != 1)]
+    rough = [
+        mention for mention in (share.part, base) if mention and (mention.about or mention.figure.grain != 1)
+    ]
     if not rough:
         return WRONG
     room = sum((_looseness(mention) for mention in rough), Decimal(0)) * share.percent.value
@@ -207,10 +240,17 @@ def _pool(share: Share, near: list[Mention]) -> list[Mention]:
     """Counts in reach that could be the base: the same unit, not smaller, at most three sentences back."""
     index = share.percent.sentence.index
     return [
-        mention for mention in near
-        if mention is not share.part and fits(mention, share.part) and mention.value >= share.part.value
+        mention
+        for mention in near
+        if mention is not share.part
+        and fits(mention, share.part)
+        and mention.value >= share.part.value
         and (mention.start < share.percent.start or mention.sentence.index == index)
-        and not any(mention.joint(axis) != value for axis in ("timing", "channel") if (value := share.part.joint(axis)) and mention.joint(axis))
+        and not any(
+            mention.joint(axis) != value
+            for axis in ("timing", "channel")
+            if (value := share.part.joint(axis)) and mention.joint(axis)
+        )
     ][-12:]
 
 
@@ -237,11 +277,17 @@ def _bases(share: Share, pool: list[Mention], parents: dict[Mention, Group]) -> 
         sure = (group.tie in {"inside", "made_of", "bracket"} or group.closed()) and group.total >= part.value
         return [group.head], sure
     state = part.features.get("state", ())
-    same = [mention for mention in earlier if mention.sentence.index == part.sentence.index and not is_nested(mention)]
+    same = [
+        mention
+        for mention in earlier
+        if mention.sentence.index == part.sentence.index and not is_nested(mention)
+    ]
     if "resolved" in state or "pending" in state:
         received = [
-            mention for mention in earlier
-            if {"received", "due"} & set(mention.features.get("state", ())) and mention.sentence.index >= part.sentence.index - 1
+            mention
+            for mention in earlier
+            if {"received", "due"} & set(mention.features.get("state", ()))
+            and mention.sentence.index >= part.sentence.index - 1
         ]
         if received:
             return received[-1:], len({mention.value for mention in received}) == 1
@@ -253,10 +299,13 @@ def _bases(share: Share, pool: list[Mention], parents: dict[Mention, Group]) -> 
 def _named(percent: Mention, earlier: list[Mention]) -> list[Mention]:
     """``số tiếp nhận``, ``tổng số hồ sơ đã giải quyết``: the count with the features that the base names."""
     wanted = percent.features
-    own = {axis: values for axis, values in wanted.items() if axis in {"state", "origin", "channel", "timing"}}
+    own = {
+        axis: values for axis, values in wanted.items() if axis in {"state", "origin", "channel", "timing"}
+    }
     if not own:
         return []
     return [
-        mention for mention in reversed(earlier)
+        mention
+        for mention in reversed(earlier)
         if all(set(values) & set(mention.features.get(axis, ())) for axis, values in own.items())
     ][:1]

@@ -4,9 +4,13 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-_ODD_SPACES = dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"), " ")
+from motcua.auditing.rules.grammar import phrase
+
+_ODD_SPACES = dict.fromkeys(
+    map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"), " "
+)
 _ODD_SPACES |= {ord("\u2011"): "-", ord("\u2010"): "-", ord("\uff05"): "%", ord("\u2044"): "/"}
-_UNSEEN = re.compile("[\u200b\u200c\u200d\ufeff\u00ad]")
+_UNSEEN = phrase("source", "unseen")
 _CLUSTER = re.compile(r"[^\u0300-\u036f\u200b-\u200d\ufeff\u00ad][\u0300-\u036f\u200b-\u200d\ufeff\u00ad]*")
 
 

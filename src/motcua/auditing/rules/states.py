@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum
+from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import Group, fits, is_nested, is_rest
 from motcua.auditing.rules.mentions import Mention
 
-_SCOPE = re.compile(r"(?:lĩnh vực|ở cấp|cấp (?:tỉnh|huyện|xã)|riêng|tháng|quý|năm 20\d\d|cùng kỳ|sở [a-zà-ỹ]|huyện [a-zà-ỹ]|ubnd)")
+_SCOPE = phrase("states", "scope")
 
 
 def check_states(mentions: list[list[Mention]], groups: list[Group], rows: set[Mention]) -> list[Claim]:
@@ -17,7 +18,9 @@ def check_states(mentions: list[list[Mention]], groups: list[Group], rows: set[M
     claims: list[Claim] = []
     for place, sentence in enumerate(mentions):
         window = [*(mentions[place - 1] if place else []), *sentence]
-        window = [mention for mention in window if mention.counts and mention not in rows and not is_nested(mention)]
+        window = [
+            mention for mention in window if mention.counts and mention not in rows and not is_nested(mention)
+        ]
         claims.extend(_remainders(sentence, window, parts, rows))
         claim = _balance(sentence, window, groups)
         if claim is not None:
@@ -25,7 +28,9 @@ def check_states(mentions: list[list[Mention]], groups: list[Group], rows: set[M
     return claims
 
 
-def _remainders(sentence: list[Mention], window: list[Mention], parts: set[Mention], rows: set[Mention]) -> list[Claim]:
+def _remainders(
+    sentence: list[Mention], window: list[Mention], parts: set[Mention], rows: set[Mention]
+) -> list[Claim]:
     claims = []
     for rest in sentence:
         if not rest.counts or rest in parts or rest in rows or rest.figure.kind == "fraction":
@@ -34,7 +39,9 @@ def _remainders(sentence: list[Mention], window: list[Mention], parts: set[Menti
         pending = rest.single("state") == "pending"
         if not is_rest(rest) and not (weak or pending):
             continue
-        claim = _fraction_rest(rest, window) or (_plain_rest(rest, sentence, parts) if is_rest(rest) else None)
+        claim = _fraction_rest(rest, window) or (
+            _plain_rest(rest, sentence, parts) if is_rest(rest) else None
+        )
         if claim is not None:
             claims.append(claim)
     return claims
@@ -58,9 +65,14 @@ def _fraction_rest(rest: Mention, window: list[Mention]) -> Claim | None:
 def _plain_rest(rest: Mention, sentence: list[Mention], parts: set[Mention]) -> Claim | None:
     """``có 174 thủ tục; 145 thủ tục thực hiện một cửa, còn lại 29``."""
     before = [
-        mention for mention in sentence
-        if mention.end <= rest.start and fits(mention, rest) and mention not in parts and not is_nested(mention)
-        and mention.figure.kind == "number" and (mention.unit == rest.unit or rest.unit is None or mention.unit is None)
+        mention
+        for mention in sentence
+        if mention.end <= rest.start
+        and fits(mention, rest)
+        and mention not in parts
+        and not is_nested(mention)
+        and mention.figure.kind == "number"
+        and (mention.unit == rest.unit or rest.unit is None or mention.unit is None)
     ]
     if len(before) < 2 or before[0].value != max(mention.value for mention in before):
         return None
@@ -76,24 +88,42 @@ def _plain_rest(rest: Mention, sentence: list[Mention], parts: set[Mention]) -> 
 
 def _balance(sentence: list[Mention], window: list[Mention], groups: list[Group]) -> Claim | None:
     """Received = settled + pending, where the last of the three is in this sentence."""
-    pending = [mention for mention in window if _state(mention) == "pending" and mention.figure.kind == "number"]
-    resolved = [mention for mention in window if _state(mention) == "resolved" and mention.single("timing") is None]
+    pending = [
+        mention for mention in window if _state(mention) == "pending" and mention.figure.kind == "number"
+    ]
+    resolved = [
+        mention for mention in window if _state(mention) == "resolved" and mention.single("timing") is None
+    ]
     received = [mention for mention in window if _is_received(mention)]
-    if len(pending) != 1 or len(resolved) != 1 or not received or pending[0] not in sentence and resolved[0] not in sentence:
+    if (
+        len(pending) != 1
+        or len(resolved) != 1
+        or not received
+        or pending[0] not in sentence
+        and resolved[0] not in sentence
+    ):
         return None
     settled, waiting = resolved[0], pending[0]
-    if settled.figure.kind == "fraction" or not (fits(settled, waiting) and settled.unit in {waiting.unit, None} or waiting.unit is None):
+    if settled.figure.kind == "fraction" or not (
+        fits(settled, waiting) and settled.unit in {waiting.unit, None} or waiting.unit is None
+    ):
         return None
     if _tied(groups, settled, waiting):
         return None
-    wholes = [mention for mention in received if mention.start < max(settled.start, waiting.start) and fits(mention, settled)]
+    wholes = [
+        mention
+        for mention in received
+        if mention.start < max(settled.start, waiting.start) and fits(mention, settled)
+    ]
     if not wholes:
         return None
     computed = settled.value + waiting.value
     return _judge_balance(wholes, settled, waiting, computed)
 
 
-def _judge_balance(wholes: list[Mention], settled: Mention, waiting: Mention, computed: Decimal) -> Claim | None:
+def _judge_balance(
+    wholes: list[Mention], settled: Mention, waiting: Mention, computed: Decimal
+) -> Claim | None:
     for whole in wholes:
         verdict = judge_sum(whole, whole.value, [settled, waiting], computed)
         if verdict in {CONSISTENT, ROUNDED}:
@@ -107,7 +137,12 @@ def _judge_balance(wholes: list[Mention], settled: Mention, waiting: Mention, co
         return None
     verdict = judge_sum(head, head.value, [settled, waiting], computed)
     origins = [whole for whole in wholes if "origin" in whole.features]
-    if verdict == WRONG and origins and head.single("state") != "due" and not all(whole.value < head.value for whole in origins):
+    if (
+        verdict == WRONG
+        and origins
+        and head.single("state") != "due"
+        and not all(whole.value < head.value for whole in origins)
+    ):
         verdict = UNKNOWN
     if verdict == WRONG and settled.sentence is not head.sentence and _SCOPE.search(settled.lead[-60:]):
         verdict = UNKNOWN
@@ -127,7 +162,9 @@ def _is_received(mention: Mention) -> bool:
         return False
     if "pending" in states or "resolved" in states:
         return False
-    return bool({"received", "due"} & set(states) or "tổng số" in mention.before or "origin" in mention.features)
+    return bool(
+        {"received", "due"} & set(states) or "tổng số" in mention.before or "origin" in mention.features
+    )
 
 
 def _tied(groups: list[Group], one: Mention, two: Mention) -> bool:

@@ -1,15 +1,14 @@
 """A total that comes after its parts: ``…, tổng cộng 70.368 hồ sơ``."""
 
-import re
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum
-from motcua.auditing.rules.grammar import closed_sets, tables
+from motcua.auditing.rules.grammar import closed_sets, phrase, tables
 from motcua.auditing.rules.groups import Group, is_change, is_nested
 from motcua.auditing.rules.mentions import Mention
 
-_TOTAL = re.compile(r"\b(?:tổng cộng|cộng chung|cộng lại|nâng tổng số|tổng số chung|tổng là)\b[^,;]*$")
+_TOTAL = phrase("totals", "total")
 
 
 def check_totals(mentions: list[list[Mention]], groups: list[Group], rows: set[Mention]) -> list[Claim]:
@@ -28,9 +27,14 @@ def check_totals(mentions: list[list[Mention]], groups: list[Group], rows: set[M
 
 def _check(total: Mention, earlier: list[Mention], parts: set[Mention]) -> Claim | None:
     row = [
-        mention for mention in earlier
-        if mention.counts and mention.figure.kind == "number" and mention not in parts and not is_nested(mention)
-        and not is_change(mention) and total.unit in {mention.unit, None}
+        mention
+        for mention in earlier
+        if mention.counts
+        and mention.figure.kind == "number"
+        and mention not in parts
+        and not is_nested(mention)
+        and not is_change(mention)
+        and total.unit in {mention.unit, None}
     ]
     if len(row) < 2:
         return None
