@@ -8,7 +8,7 @@ from typing import Any
 
 from motcua.dossiers.commands.import_register import Imported, import_register
 from motcua.dossiers.register.reading import register_rows
-from motcua.dossiers.rules.register_row import COLUMNS
+from motcua.dossiers.rules.register_cells import COLUMNS
 from motcua.organisation.public import SYSTEM
 
 AT = datetime(2026, 3, 6, 9, 0, tzinfo=UTC)

@@ -11,7 +11,7 @@ from tests.dossiers.registers import row, take_in_file, write_register
 
 from motcua.dossiers.cli import import_dossiers
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.rules.register_row import COLUMNS
+from motcua.dossiers.rules.register_cells import COLUMNS
 from motcua.foundation.sheets import SheetRefused
 from motcua.kernel.time import VIETNAM
 

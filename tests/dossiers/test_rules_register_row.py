@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from tests.dossiers.registers import AT, row
 
 from motcua.dossiers.register.words import FAULTS, fault_words
+from motcua.dossiers.rules.register_cells import COLUMNS, Fault, RegisterRow
 from motcua.dossiers.rules.register_moments import read_moment
-from motcua.dossiers.rules.register_row import COLUMNS, Fault, RegisterRow, read_row
+from motcua.dossiers.rules.register_row import read_row
 from motcua.kernel.time import VIETNAM
 
 

@@ -15,7 +15,8 @@ from motcua.dossiers.register.numbers import give_numbers, raise_counters
 from motcua.dossiers.register.promises import Promises
 from motcua.dossiers.register.scratch import Scratch
 from motcua.dossiers.register.store import Entry, Store
-from motcua.dossiers.rules.register_row import Cells, Fault, RegisterRow, read_row
+from motcua.dossiers.rules.register_cells import Cells, Fault, RegisterRow
+from motcua.dossiers.rules.register_row import read_row
 from motcua.dossiers.rules.register_story import Pinned, story
 from motcua.foundation.one_at_a_time import one_at_a_time
 from motcua.foundation.trail.record import record

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from motcua.dossiers.rules.register_row import RegisterRow
+from motcua.dossiers.rules.register_cells import RegisterRow
 from motcua.dossiers.rules.register_story import Pinned
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import datetime
 
-from motcua.dossiers.rules.register_row import RegisterRow
+from motcua.dossiers.rules.register_cells import RegisterRow
 from motcua.kernel.time import to_utc
 from motcua.kernel.vietnamese import fold
 

@@ -7,7 +7,7 @@ from typing import Any
 from motcua.dossiers.models import Dossier, Event
 from motcua.dossiers.register.facts import digest
 from motcua.dossiers.rules.projection import project
-from motcua.dossiers.rules.register_row import Fault, RegisterRow, shown
+from motcua.dossiers.rules.register_cells import Fault, RegisterRow, shown
 from motcua.dossiers.rules.register_story import Pinned
 
 _ASKED = "dossier.supplement_asked"

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from motcua.dossiers.rules.deadlines import Pause, two_clocks
 from motcua.dossiers.rules.profiles import Profile, profile_in_force
-from motcua.dossiers.rules.register_row import NOT_RECEIVED, RegisterRow
+from motcua.dossiers.rules.register_cells import NOT_RECEIVED, RegisterRow
 from motcua.dossiers.rules.register_story import Promised
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local

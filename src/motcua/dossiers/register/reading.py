@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any
 
 from motcua.dossiers.register.words import fault_words
-from motcua.dossiers.rules.register_row import COLUMNS, REQUIRED, BadCell, Cells, Fault
+from motcua.dossiers.rules.register_cells import COLUMNS, REQUIRED, BadCell, Cells, Fault
 from motcua.foundation.sheets import Unreadable, parse_code, parse_moment, read_rows, write_csv
 
 _CODES = ("agency", "dossier", "procedure", "applicant_id", "phone")

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from types import TracebackType
 
-from motcua.dossiers.rules.register_row import RegisterRow
+from motcua.dossiers.rules.register_cells import RegisterRow
 
 
 class Scratch:

@@ -10,7 +10,7 @@ from django.db import connection, models
 from motcua.dossiers.models import Dossier, Event
 from motcua.dossiers.rules.chain import FIRST, canonical, event_hash
 from motcua.dossiers.rules.projection import Snapshot, project
-from motcua.dossiers.rules.register_row import RegisterRow
+from motcua.dossiers.rules.register_cells import RegisterRow
 from motcua.dossiers.rules.register_story import Told
 from motcua.kernel.time import to_utc
 from motcua.kernel.vietnamese import fold

@@ -1,6 +1,6 @@
 """The Vietnamese of a refused register row: what was found, and what to put there."""
 
-from motcua.dossiers.rules.register_row import Fault
+from motcua.dossiers.rules.register_cells import Fault
 
 FAULTS = {
     "missing": "để trống; cột này bắt buộc",

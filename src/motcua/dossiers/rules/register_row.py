@@ -1,105 +1,34 @@
-"""One row of a dossier register: its columns read and held against each other, before any database.
+"""One row of a dossier register read from its cells, and checked before any database is asked.
 
-What has a clear meaning is taken (a bare day, a returned dossier without a finish); what contradicts
-itself is a fault with column, what was found and what was expected.
+What has a clear meaning is taken (a bare day, a channel in Vietnamese); anything else is a fault with
+column, what was found and what was expected.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from motcua.dossiers.rules.register_cells import (
+    CHANNELS,
+    FLAGS,
+    MOMENTS,
+    TEXTS,
+    BadCell,
+    Cells,
+    Fault,
+    RegisterRow,
+    as_text,
+    shown,
+)
+from motcua.dossiers.rules.register_checks import STATUS_STATES, order_faults, state_faults
 from motcua.dossiers.rules.register_moments import CLOSING, OPENING, Written, read_moment
 from motcua.dossiers.rules.states import Channel, State
 from motcua.kernel.time import local, to_utc
 from motcua.kernel.vietnamese import fold
 
-Cells = Mapping[str, object]
-
-TEXTS = {
-    "agency": 40,
-    "dossier": 60,
-    "procedure": 60,
-    "field": 120,
-    "procedure_name": 600,
-    "applicant": 200,
-    "applicant_id": 20,
-    "phone": 20,
-}
-"""Text columns and the longest text each takes."""
-
-MOMENTS = ("received_at", "due_at", "paused_at", "resumed_at", "finished_at", "returned_at")
-COLUMNS = (*TEXTS, *MOMENTS, "channel", "status", "digitised")
-REQUIRED = ("agency", "received_at", "channel")
-
-CHANNELS = {channel.value: channel for channel in Channel} | {
-    "truc tuyen": Channel.ONLINE,
-    "tai quay": Channel.COUNTER,
-    "truc tiep": Channel.COUNTER,
-    "buu chinh": Channel.POST,
-    "buu chinh cong ich": Channel.POST,
-}
-FLAGS = {"": False, "0": False, "1": True, "False": False, "True": True}
-STATUS_STATES = {
-    1: State.SUBMITTED,
-    2: State.RECEIVED,
-    3: State.REFUSED,
-    4: State.IN_PROGRESS,
-    5: State.WAITING,
-    6: State.WAITING,
-    7: State.WITHDRAWN,
-    8: State.STOPPED,
-    9: State.FINISHED,
-    10: State.RETURNED,
-}
-NOT_RECEIVED = frozenset({State.SUBMITTED, State.REFUSED})
-_SHOWN = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with one cell: ``reason`` is a key of the words, ``found`` and ``expected`` fill it."""
-
-    row: int
-    column: str
-    reason: str
-    found: str = ""
-    expected: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class BadCell:
-    """A cell that a spreadsheet has already spoilt: a code that became a number or a date."""
-
-    found: str
-    expected: str
-
-
-@dataclass(slots=True)
-class RegisterRow:
-    """A row that makes sense by itself; moments are in UTC, ``assumed`` names columns completed by rule."""
-
-    number: int
-    agency: str
-    dossier: str
-    procedure: str
-    field: str
-    procedure_name: str
-    applicant: str
-    applicant_id: str
-    phone: str
-    channel: Channel
-    state: State
-    is_digitised: bool
-    received_at: datetime
-    due_at: datetime | None = None
-    paused_at: datetime | None = None
-    resumed_at: datetime | None = None
-    finished_at: datetime | None = None
-    returned_at: datetime | None = None
-    waits_for_fee: bool = False
-    assumed: tuple[str, ...] = ()
+_COMPARED = 60
+"""No channel has a longer name."""
 
 
 def read_row(number: int, cells: Cells, at: datetime) -> RegisterRow | list[Fault]:
@@ -131,27 +60,7 @@ def read_row(number: int, cells: Cells, at: datetime) -> RegisterRow | list[Faul
         assumed=assumed,
         **filled,
     )
-    return _order_faults(row, at) or _state_faults(row, status) or row
-
-
-def as_text(cell: object) -> str:
-    """A cell as text: whole numbers without a point, nothing as nothing."""
-    if isinstance(cell, str):
-        return cell.strip()
-    if cell is None:
-        return ""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell).strip()
-
-
-def shown(cell: object) -> str:
-    """A cell as a message may show it: on one line, cut when long."""
-    if isinstance(cell, datetime):
-        return f"{local(cell):%d/%m/%Y %H:%M}" if cell.tzinfo else f"{cell:%d/%m/%Y %H:%M}"
-    text = str(cell)[: _SHOWN * 4]
-    text = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    return order_faults(row, at) or state_faults(row, status) or row
 
 
 def _text(number: int, column: str, cell: object, faults: list[Fault]) -> str:
@@ -189,7 +98,7 @@ def _moments(number: int, cells: Cells, faults: list[Fault]) -> dict[str, Writte
 
 def _channel(number: int, cell: object, faults: list[Fault]) -> Channel | None:
     text = as_text(cell)
-    found = CHANNELS.get(text) or CHANNELS.get(fold(text[:_SHOWN]))
+    found = CHANNELS.get(text) or CHANNELS.get(fold(text[:_COMPARED]))
     if found is not None:
         return found
     reason = "bad_channel" if text else "missing"
@@ -244,113 +153,3 @@ def _settle(written: dict[str, Written], at: datetime) -> tuple[dict[str, dateti
 def _of_day(day: date, moments: Iterable[datetime | None]) -> list[datetime]:
     here = [local(moment) for moment in moments if moment is not None]
     return [moment for moment in here if moment.date() == day]
-
-
-_ORDER = (
-    ("received_at", "due_at"),
-    ("received_at", "paused_at"),
-    ("paused_at", "resumed_at"),
-    ("received_at", "finished_at"),
-    ("paused_at", "finished_at"),
-    ("resumed_at", "finished_at"),
-    ("finished_at", "returned_at"),
-    ("received_at", "returned_at"),
-)
-
-
-def _order_faults(row: RegisterRow, at: datetime) -> list[Fault]:
-    faults = []
-    moments = {column: moment for column in MOMENTS if (moment := getattr(row, column)) is not None}
-    for first, later in _ORDER:
-        if first in moments and later in moments and moments[later] < moments[first]:
-            found, expected = shown(moments[later]), shown(moments[first])
-            faults.append(Fault(row.number, later, f"before_{first}", found, expected))
-    for column, moment in moments.items():
-        if moment > at and column != "due_at":
-            faults.append(Fault(row.number, column, "future", shown(moment), shown(at)))
-    if row.resumed_at is not None and row.paused_at is None:
-        faults.append(Fault(row.number, "resumed_at", "resumed_without_pause", shown(row.resumed_at)))
-    return faults
-
-
-def _state_faults(row: RegisterRow, status: int | None) -> list[Fault]:
-    """Sets the state and completes what follows from it; faults where status and dates contradict."""
-    if status == 9 and row.returned_at is not None:
-        return [_contradiction(row, 9, "returned_at")]
-    if row.returned_at is not None and row.finished_at is None and status != 3:
-        row.finished_at = row.returned_at
-        row.assumed = (*row.assumed, "finished_at")
-    row.state = _derived(row) if status is None else STATUS_STATES[status]
-    check = _CHECKS.get(row.state)
-    faults = [] if check is None else check(row, status or 0)
-    is_waiting = row.paused_at is not None and row.resumed_at is None
-    if not faults and is_waiting and row.state in {State.RECEIVED, State.IN_PROGRESS}:
-        faults = [_contradiction(row, status or 0, "paused_at")]
-    return faults
-
-
-def _derived(row: RegisterRow) -> State:
-    if row.returned_at is not None:
-        return State.RETURNED
-    if row.finished_at is not None:
-        return State.FINISHED
-    return State.WAITING if row.paused_at is not None and row.resumed_at is None else State.RECEIVED
-
-
-def _contradiction(row: RegisterRow, status: int, column: str) -> Fault:
-    return Fault(row.number, column, "status_contradicts", shown(getattr(row, column)), str(status))
-
-
-def _must_be_empty(row: RegisterRow, status: int, *columns: str) -> list[Fault]:
-    return [_contradiction(row, status, name) for name in columns if getattr(row, name) is not None]
-
-
-def _open_faults(row: RegisterRow, status: int) -> list[Fault]:
-    return _must_be_empty(row, status, "finished_at", "returned_at")
-
-
-def _new_faults(row: RegisterRow, status: int) -> list[Fault]:
-    return _must_be_empty(row, status, "paused_at", "finished_at", "returned_at")
-
-
-def _waiting_faults(row: RegisterRow, status: int) -> list[Fault]:
-    faults = _must_be_empty(row, status, "resumed_at", "finished_at", "returned_at")
-    if not faults and row.paused_at is None:
-        row.paused_at = row.received_at
-        row.assumed = (*row.assumed, "paused_at")
-    return faults
-
-
-def _stopped_faults(row: RegisterRow, status: int) -> list[Fault]:
-    """Code 8 without an end is a dossier that stands still; with one it was stopped for good."""
-    if row.finished_at is not None:
-        return []
-    row.state = State.WAITING
-    return _waiting_faults(row, status)
-
-
-def _withdrawn_faults(row: RegisterRow, status: int) -> list[Fault]:
-    return [] if row.finished_at else [Fault(row.number, "finished_at", "status_needs", "", str(status))]
-
-
-def _worked_faults(row: RegisterRow, status: int) -> list[Fault]:
-    if row.finished_at is None:
-        return [Fault(row.number, "finished_at", "status_needs", "", str(status or 9))]
-    if row.paused_at is not None and row.resumed_at is None:
-        return [Fault(row.number, "resumed_at", "finished_while_waiting", "", shown(row.finished_at))]
-    if row.state is State.RETURNED and row.returned_at is None:
-        row.returned_at = row.finished_at
-        row.assumed = (*row.assumed, "returned_at")
-    return []
-
-
-_CHECKS = {
-    State.SUBMITTED: _new_faults,
-    State.RECEIVED: _open_faults,
-    State.IN_PROGRESS: _open_faults,
-    State.WAITING: _waiting_faults,
-    State.WITHDRAWN: _withdrawn_faults,
-    State.STOPPED: _stopped_faults,
-    State.FINISHED: _worked_faults,
-    State.RETURNED: _worked_faults,
-}

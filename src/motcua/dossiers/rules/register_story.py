@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from motcua.dossiers.rules.register_row import NOT_RECEIVED, RegisterRow
+from motcua.dossiers.rules.register_cells import NOT_RECEIVED, RegisterRow
 from motcua.dossiers.rules.states import Outcome, State
 from motcua.kernel.time import to_utc
 
