@@ -102,7 +102,8 @@ def test_a_scan_without_text_and_a_locked_file_are_refused():
 
 
 def test_lines_broken_by_the_page_width_are_joined_and_items_stay_apart():
-    page = "Trong kỳ, Sở Y tế tiếp nhận 1.874 hồ sơ, trong đó hồ sơ nộp\ntrực tuyến là 1.690 hồ sơ.\n- Trước hạn: 5\n- Quá hạn: 6"
+    page = "Trong kỳ, Sở Y tế tiếp nhận 1.874 hồ sơ, trong đó hồ sơ nộp\ntrực tuyến là 1.690 hồ sơ."
+    page += "\n- Trước hạn: 5\n- Quá hạn: 6"
     assert unwrap(page).split("\n") == [
         "Trong kỳ, Sở Y tế tiếp nhận 1.874 hồ sơ, trong đó hồ sơ nộp trực tuyến là 1.690 hồ sơ.",
         "- Trước hạn: 5",

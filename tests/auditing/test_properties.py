@@ -37,14 +37,17 @@ def written(report: dict, **changed: int) -> str:
     """The report in words, with some figures replaced."""
     figure = {**{key: value for key, value in report.items() if key != "rows"}, **changed}
     rows = "; ".join(
-        f"lĩnh vực {row['name']}: đã giải quyết {dotted(row['early'])} hồ sơ trước hạn, {dotted(row['on_time'])} hồ sơ đúng hạn, "
+        f"lĩnh vực {row['name']}: đã giải quyết {dotted(row['early'])} hồ sơ trước hạn, "
+        f"{dotted(row['on_time'])} hồ sơ đúng hạn, "
         f"{dotted(row['late'])} hồ sơ quá hạn, còn {dotted(row['pending'])} hồ sơ đang giải quyết"
         for row in report["rows"]
     )
     online = figure.get("online_share", share(report["online"], report["received"]))
     return (
-        f"Trong kỳ, Sở Y tế tiếp nhận {dotted(figure['received'])} hồ sơ, trong đó {dotted(figure['online'])} hồ sơ trực tuyến "
-        f"(đạt {online}%). Đã giải quyết {dotted(figure['resolved'])} hồ sơ, gồm {dotted(figure['early'])} hồ sơ trước hạn, "
+        f"Trong kỳ, Sở Y tế tiếp nhận {dotted(figure['received'])} hồ sơ, "
+        f"trong đó {dotted(figure['online'])} hồ sơ trực tuyến "
+        f"(đạt {online}%). Đã giải quyết {dotted(figure['resolved'])} hồ sơ, "
+        f"gồm {dotted(figure['early'])} hồ sơ trước hạn, "
         f"{dotted(figure['on_time'])} hồ sơ đúng hạn và {dotted(figure['late'])} hồ sơ quá hạn; "
         f"đang giải quyết {dotted(figure['pending'])} hồ sơ. Cụ thể: {rows}."
     )

@@ -7,16 +7,28 @@ from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Cl
 
 REFUSALS = {
     "audit.no_such_file": "Không mở được tệp {file}: không có tệp này hoặc không có quyền đọc.",
-    "audit.unknown_type": "Tệp {file} có đuôi {found}; chỉ đọc được .txt, .md, .html, .docx và .pdf có lớp chữ.",
-    "audit.not_utf8": "Tệp {file} không phải UTF-8 (lỗi ở byte {place}); hãy lưu lại dưới dạng UTF-8 rồi soát lại.",
-    "audit.broken_docx": "Tệp {file} không phải tệp Word .docx đọc được ({found}); hãy mở bằng Word và lưu lại thành .docx.",
-    "audit.too_large_inside": "Tệp {file} giải nén ra quá lớn ({found} MB, tối đa {limit} MB) nên không được đọc.",
-    "audit.too_large": "Văn bản quá dài: {found} ký tự, tối đa {limit}; hãy chia nhỏ rồi soát từng phần.",
+    "audit.unknown_type": (
+        "Tệp {file} có đuôi {found}; chỉ đọc được .txt, .md, .html, .docx và .pdf có lớp chữ."
+    ),
+    "audit.not_utf8": (
+        "Tệp {file} không phải UTF-8 (lỗi ở byte {place}); hãy lưu lại dưới dạng UTF-8 rồi soát lại."
+    ),
+    "audit.broken_docx": (
+        "Tệp {file} không phải tệp Word .docx đọc được ({found}); hãy mở bằng Word và lưu lại thành .docx."
+    ),
+    "audit.too_large_inside": (
+        "Tệp {file} giải nén ra quá lớn ({found} MB, tối đa {limit} MB) nên không được đọc."
+    ),
+    "audit.too_large": ("Văn bản quá dài: {found} ký tự, tối đa {limit}; hãy chia nhỏ rồi soát từng phần."),
     "audit.broken_pdf": "Tệp {file} không phải PDF đọc được ({found}); hãy xuất lại PDF từ văn bản gốc.",
     "audit.locked_pdf": "Tệp {file} có mật khẩu; hãy bỏ mật khẩu rồi soát lại.",
-    "audit.scanned_pdf": "Tệp {file} không có lớp chữ (bản chụp, bản quét); hãy dùng bản gốc .docx hoặc nhận dạng chữ trước.",
+    "audit.scanned_pdf": (
+        "Tệp {file} không có lớp chữ (bản chụp, bản quét); hãy dùng bản gốc .docx hoặc nhận dạng chữ trước."
+    ),
     "audit.empty": "Không có chữ nào để soát.",
-    "audit.too_often": "Đã soát quá nhiều lần trong một giờ từ địa chỉ này; hãy thử lại sau {minutes} phút.",
+    "audit.too_often": (
+        "Đã soát quá nhiều lần trong một giờ từ địa chỉ này; hãy thử lại sau {minutes} phút."
+    ),
 }
 
 VERDICTS = {
@@ -93,7 +105,8 @@ def _reason(claim: Claim, gap: Decimal) -> str:
 
 def _open(claim: Claim) -> str:
     return (
-        f"Danh sách còn để ngỏ: {' + '.join(number(part) for part in claim.facts['parts'])} = {number(claim.computed)}, "
+        f"Danh sách còn để ngỏ: "
+        f"{' + '.join(number(part) for part in claim.facts['parts'])} = {number(claim.computed)}, "
         f"không vượt {number(claim.stated)}."
     )
 
@@ -168,7 +181,10 @@ def _list(claim: Claim) -> str:
     names = claim.facts["names"]
     shown = "; ".join(names[:8]) + ("; …" if len(names) > 8 else "")
     count = claim.facts["count"]
-    return f"Ghi {count} {claim.facts['noun']}, danh sách nêu {len(names)} ({shown}): {_end(claim, 'không khớp')}."
+    return (
+        f"Ghi {count} {claim.facts['noun']}, danh sách nêu {len(names)} ({shown}): "
+        f"{_end(claim, 'không khớp')}."
+    )
 
 
 def _date(parts: tuple[int | None, int, int | None]) -> str:
@@ -178,12 +194,18 @@ def _date(parts: tuple[int | None, int, int | None]) -> str:
 
 def _period(claim: Claim) -> str:
     left, right = _date(claim.facts["from"]), _date(claim.facts["to"])
-    return f"Kỳ từ {left} đến {right}: {_end(claim, 'ngày cuối đứng trước ngày đầu', 'ngày đầu có thể thuộc năm trước')}."
+    return (
+        f"Kỳ từ {left} đến {right}: "
+        f"{_end(claim, 'ngày cuối đứng trước ngày đầu', 'ngày đầu có thể thuộc năm trước')}."
+    )
 
 
 def _deadline(claim: Claim) -> str:
     left, right = _date(claim.facts["from"]), _date(claim.facts["to"])
-    return f"Hạn {right} so với văn bản ngày {left}: {_end(claim, 'hạn đứng trước ngày ban hành', 'hạn không ghi năm')}."
+    return (
+        f"Hạn {right} so với văn bản ngày {left}: "
+        f"{_end(claim, 'hạn đứng trước ngày ban hành', 'hạn không ghi năm')}."
+    )
 
 
 def _years(claim: Claim) -> str:
@@ -199,7 +221,10 @@ def _month(claim: Claim) -> str:
 def _day(claim: Claim) -> str:
     facts = claim.facts
     year = f"/{facts['year']}" if facts["year"] else ""
-    return f"Không có ngày {facts['day']:02d}/{facts['month']:02d}{year}: tháng {facts['month']} có {facts['length']} ngày."
+    return (
+        f"Không có ngày {facts['day']:02d}/{facts['month']:02d}{year}: tháng "
+        f"{facts['month']} có {facts['length']} ngày."
+    )
 
 
 def _weekday(claim: Claim) -> str:

@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0 when nothing is wrong, 1 when a figure is inconsistent; bad input refuses before anything is printed."""
+    """0 when nothing is wrong, 1 when a figure is; bad input refuses before anything is printed."""
     texts = [(name, read_document(Path(name))) for name in arguments.files]
     if arguments.text:
         for _, text in texts:
@@ -49,7 +49,8 @@ def _page(report: dict, text: str, everything: bool) -> str:
     summary = report["summary"]
     lines = [
         report["file"],
-        f"  {summary['claims']} chỗ kiểm được: {summary['consistent']} khớp, {summary['rounding_ok']} khớp do làm tròn, "
+        f"  {summary['claims']} chỗ kiểm được: {summary['consistent']} khớp, "
+        f"{summary['rounding_ok']} khớp do làm tròn, "
         f"{summary['inconsistent']} không khớp, {summary['cannot_tell']} chưa kết luận được.",
     ]
     for claim in report["claims"]:

@@ -64,7 +64,10 @@ def _docx(name: str, data: bytes) -> str:
 
 
 def _blocks(document: object) -> Iterator[str]:
-    """Paragraphs and table rows in their order; cells joined by `` | ``, a merged cell keeps its first place and leaves the others empty."""
+    """Paragraphs and table rows in their order, cells joined by `` | ``.
+
+    A merged cell keeps its first place and leaves the others empty.
+    """
     from docx.table import Table
 
     for block in document.iter_inner_content():

@@ -13,7 +13,7 @@ _HUNDRED = Decimal(100)
 
 
 def check_complements(mentions: list[list[Mention]], groups: list[Group], shares: list[Share]) -> list[Claim]:
-    """Partitions told by a breakdown with percentages, and partitions told by names such as đúng hạn, trễ hạn."""
+    """Partitions told by a breakdown, and partitions told by names such as đúng hạn, trễ hạn."""
     claims, used = [], set()
     for group in groups:
         percents = [group.percents[part] for part in group.parts if part in group.percents]

@@ -249,7 +249,7 @@ def _check(change: Change) -> Claim:
 
 
 def _judge(change: Change, computed: Decimal) -> str:
-    """Within half a unit of the coarsest figure consistent; within the rounding of both ends still rounding."""
+    """Half a unit of the coarsest figure is consistent; the rounding of both ends is still rounding."""
     stated, later, earlier = (mention.figure for mention in (change.stated, change.later, change.earlier))
     error = abs(stated.value - computed)
     ends = max(later.grain, earlier.grain)

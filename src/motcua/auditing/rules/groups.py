@@ -99,7 +99,7 @@ def fits(head: Mention, part: Mention) -> bool:
 
 
 def read_groups(prose: Prose, mentions: list[list[Mention]], shares: set[Mention]) -> list[Group]:
-    """Every whole-and-parts tie of the text, in order; ``shares`` are percentages that stand beside a count."""
+    """Every whole-and-parts tie, in order; ``shares`` are percentages that stand beside a count."""
     found: list[Group] = []
     previous: list[Mention] = []
     for sentence in mentions:

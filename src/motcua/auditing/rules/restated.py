@@ -9,6 +9,7 @@ from motcua.auditing.rules.groups import Group, is_change, is_nested
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 
+_CUT = phrase("restated", "cut")
 _WORD = re.compile(r"\w+")
 _IDLE = frozenset(tables()["idle"]["words"].split())
 _BACK = phrase("restated", "back")
@@ -46,11 +47,7 @@ def _content(words: str) -> list[str]:
 def _phrase(prose: Prose, mention: Mention) -> tuple[str, ...]:
     """Content words after the figure up to an edge, across nested figures: ``TTHC của 17 sở, ban, ngành``."""
     stretch = prose.shadow[mention.end : min(mention.sentence.end, mention.end + 120)]
-    stretch = re.split(
-        r"[,;:()\n“”]|\.\s|\b(?:và|về|đạt|chiếm|tăng|giảm|được|trong đó|gồm|đã|là|theo|để|so với|trong|tại|năm|khi|từ|đến|ở)\b",
-        stretch,
-        maxsplit=1,
-    )[0]
+    stretch = _CUT.split(stretch, maxsplit=1)[0]
     unit = unit_pattern().match(stretch.lstrip())
     if unit is not None:
         stretch = stretch.lstrip()[unit.end() :]
@@ -58,7 +55,7 @@ def _phrase(prose: Prose, mention: Mention) -> tuple[str, ...]:
 
 
 def _by_words(prose: Prose, flat: list[Mention]) -> list[Claim]:
-    """Identical noun phrases: the unit with at least two qualifying words, and the label where these are few."""
+    """Identical noun phrases: the unit with two or more qualifying words, else with its label too."""
     first: dict[tuple[str, str, str, tuple[str, ...]], Mention] = {}
     claims = []
     for mention in flat:
@@ -81,7 +78,7 @@ def _by_words(prose: Prose, flat: list[Mention]) -> list[Claim]:
 
 
 def _rates(prose: Prose, flat: list[Mention]) -> list[Claim]:
-    """Percentages under one label of at least five content words, in two sentences, with a slip between them."""
+    """Percentages under one label of five or more words, in two sentences, with a slip between them."""
     first: dict[tuple[str, ...], Mention] = {}
     claims = []
     for mention in flat:
