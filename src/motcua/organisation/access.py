@@ -6,9 +6,12 @@ from django.conf import settings
 from django.contrib.auth.backends import BaseBackend
 from django.http import HttpRequest
 
+from motcua.foundation.plain_row import PlainRow
 from motcua.organisation.models import Person
 
 DEMO_PASSWORD = "motcua-demo"  # noqa: S105 printed in the demo, refused everywhere else
+
+_IN_USE = PlainRow(Person, "id = %s AND is_active")
 
 
 class NameAndPassword(BaseBackend):
@@ -30,6 +33,4 @@ class NameAndPassword(BaseBackend):
 
     def get_user(self, user_id: int) -> Person | None:
         """The person of a session while the account is in use."""
-        # A plain statement: it is asked with every request.
-        rows = Person.objects.raw("SELECT * FROM organisation_person WHERE id = %s AND is_active", [user_id])
-        return next(iter(rows), None)
+        return _IN_USE.get(user_id)
