@@ -6,12 +6,12 @@ import socket
 import subprocess
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
 from django.conf import settings
 from django.contrib.auth import login
-from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 
@@ -88,7 +88,7 @@ class Site:
 def signed_in(username: str) -> tuple[dict[str, str], str]:
     """The cookies of a new session of that person, as headers, and the token its forms carry."""
     request = HttpRequest()
-    request.session = SessionStore()
+    request.session = import_module(settings.SESSION_ENGINE).SessionStore()
     login(request, Person.objects.get(username=username), settings.AUTHENTICATION_BACKENDS[0])
     request.session.save()
     token = get_token(request)
