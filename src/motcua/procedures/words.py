@@ -152,14 +152,14 @@ REFUSALS = {
     ),
     "procedure.draft_exists": "“{name}” đã có phiên bản {number} đang soạn; hãy sửa phiên bản đó.",
     "procedure.name_missing": "Phiên bản phải có tên thủ tục và lĩnh vực.",
-    "procedure.decision_exists": "Quyết định {number} ngày {signed_on:%d/%m/%Y} đã được ghi.",
+    "procedure.decision_exists": "Quyết định {number} ngày {signed_on} đã được ghi.",
     "procedure.decision_incomplete": "Quyết định phải có {missing}.",
     "procedure.decision_before_signing": (
-        "Quyết định ký ngày {signed_on:%d/%m/%Y} không thể có hiệu lực từ {effective_on:%d/%m/%Y}."
+        "Quyết định ký ngày {signed_on} không thể có hiệu lực từ {effective_on}."
     ),
     "procedure.edition_twice": "“{name}” xuất hiện hai lần trong một quyết định.",
     "procedure.level_before_history": (
-        "Đã ghi mức độ trực tuyến từ ngày {last:%d/%m/%Y}; mức mới phải từ ngày sau đó."
+        "Đã ghi mức độ trực tuyến từ ngày {last}; mức mới phải từ ngày sau đó."
     ),
     "procedure.file_too_large": "{file}: lớn hơn {limit} MB; danh mục thủ tục không lớn đến thế.",
     "procedure.not_json": "{file}, dòng {row}: không phải JSON ({found}); cần một danh sách thủ tục.",

@@ -12,6 +12,7 @@ from motcua.kernel.vietnamese import fold
 from motcua.organisation.public import Actor, Agency
 from motcua.procedures import access
 from motcua.procedures.models import Edition, Procedure, Sector
+from motcua.procedures.rules.catalogue_values import one_line
 from motcua.procedures.rules.local_codes import NATIONAL, OWNED, local_code
 from motcua.procedures.rules.states import EDITABLE
 
@@ -34,7 +35,7 @@ def draft_edition(
     Without a code it gets a local one, the same for the same name. ``facts``: agency_level,
     is_declaration, is_verified, unproven, source, note."""
     access.require_control(actor, owner)
-    name, sector = " ".join(name.split()), " ".join(sector.split())
+    name, sector = one_line(name), one_line(sector)
     if not name or not sector:
         raise Refusal("procedure.name_missing")
     procedure = _procedure(owner, code, name, aliases)
@@ -71,7 +72,7 @@ def sector_named(name: str) -> Sector:
 
 def _procedure(owner: Agency | None, code: str, name: str, aliases: tuple[str, ...]) -> Procedure:
     if not code:
-        known = Procedure.objects.filter(owner=owner, editions__folded=fold(name)).order_by("pk").first()
+        known = Procedure.objects.filter(owner=owner, editions__name=name).order_by("pk").first()
         if known is not None:
             return Procedure.objects.select_for_update().get(pk=known.pk)
         taken = set(Procedure.objects.filter(owner=owner).values_list("code", flat=True))

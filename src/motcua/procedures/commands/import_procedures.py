@@ -44,7 +44,7 @@ def import_procedures(
     access.require_control(actor, owner)
     shelf = _Shelf(owner, local_day(at))
     done = Imported()
-    for row in sorted(rows, key=lambda row: fold(row.name)):
+    for row in sorted(rows, key=lambda row: (fold(row.name), row.name)):
         what = shelf.put(row)
         setattr(done, what, getattr(done, what) + 1)
     shelf.store_new()
@@ -116,7 +116,7 @@ class _Shelf:
         for edition in listed.select_related("procedure").order_by("number", "pk"):
             self.editions[edition.procedure_id] = edition
         for edition in self.editions.values():
-            self.by_name.setdefault(edition.folded, edition.procedure)
+            self.by_name.setdefault(edition.name.casefold(), edition.procedure)
         lines = ServiceLevel.objects.filter(procedure__owner=self.owner)
         for line in sorted(lines, key=lambda line: line.valid_from or date.min):
             self.levels[line.procedure_id] = line
@@ -125,7 +125,7 @@ class _Shelf:
         for code in filter(None, (row.code, row.local_code)):
             if code in self.by_code:
                 return self.by_code[code]
-        named = self.by_name.get(fold(row.name))
+        named = self.by_name.get(row.name.casefold())
         if named is not None and row.code and named.code != row.code and not _is_ours(named.code):
             return None
         return named

@@ -11,6 +11,7 @@ from motcua.kernel.vietnamese import fold
 from motcua.organisation.public import Actor
 from motcua.procedures import access
 from motcua.procedures.models import Edition
+from motcua.procedures.rules.catalogue_values import one_line
 from motcua.procedures.rules.states import EDITABLE, EditionState
 from motcua.procedures.words import STATES
 
@@ -26,7 +27,7 @@ def revise_draft(
         raise Refusal("procedure.content_is_fixed", current_words=STATES[state])
     if content is not None:
         edition.content = content
-    if name := " ".join(name.split()):
+    if name := one_line(name):
         edition.name, edition.folded = name, fold(name)
     edition.save(update_fields=["content", "name", "folded"])
     record(

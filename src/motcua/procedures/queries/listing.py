@@ -68,9 +68,13 @@ class Listed:
 
     @property
     def fee(self) -> tuple[int, bool] | None:
-        """The lowest fee of that day in đồng, and whether other cases cost more."""
-        amounts = {fee.amount for fee in fees_on(self.content, self.day)}
-        return (min(amounts), len(amounts) > 1) if amounts else None
+        """The least to pay on that day in đồng, fee and charge together, and whether cases differ."""
+        amounts: dict[str, set[int]] = {}
+        for line in fees_on(self.content, self.day):
+            amounts.setdefault(line.kind, set()).add(line.amount)
+        if not amounts:
+            return None
+        return sum(min(of_kind) for of_kind in amounts.values()), any(len(a) > 1 for a in amounts.values())
 
     @property
     def level_words(self) -> str:
@@ -79,7 +83,9 @@ class Listed:
 
     @property
     def can_be_filed_online(self) -> bool:
-        return self.is_in_force and self.level in FILED_ONLINE
+        """By its level; where none is recorded, by the ways the edition states."""
+        said = self.level in FILED_ONLINE if self.level else "online" in self.content.ways
+        return self.is_in_force and said
 
     def unproven(self, part: str) -> bool:
         """Whether that part of the edition is known from memory only."""

@@ -1,6 +1,7 @@
 """The single values of a catalogue file: what each may be, and the words a file uses for it."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -80,13 +81,18 @@ def status_of(state: str, standing: str) -> str:
     return {"public": "in_force"}.get(state, state)
 
 
+def one_line(words: str) -> str:
+    """Single spaces, and each letter with its marks as one sign, however it was typed."""
+    return " ".join(unicodedata.normalize("NFC", words).split())
+
+
 def text(value: Any, *, longest: int = LONGEST_TEXT) -> str:
     """Words on one line without spaces around; nothing as an empty string."""
     if value is None:
         return ""
     if not isinstance(value, str):
         raise BadCell(value, "text")
-    words = " ".join(value.split())
+    words = one_line(value)
     if len(words) > longest:
         raise BadCell(f"{len(words)}", f"length:{longest}")
     return words

@@ -21,7 +21,7 @@ from motcua.procedures.queries.catalogue import (
     counts_of,
     edition_with_previous,
 )
-from motcua.procedures.queries.listing import listed
+from motcua.procedures.queries.listing import Listed, listed
 from motcua.procedures.rules.difference import Change, difference
 from motcua.procedures.rules.edition import (
     FeeLine,
@@ -34,6 +34,8 @@ from motcua.procedures.rules.edition import (
 from motcua.procedures.rules.states import MOVES, EditionState
 from motcua.procedures.words import MOVES as MOVE_WORDS
 from motcua.procedures.words import PARTS, PLACES, ROLES, STATES, WAYS, limit_text
+
+PAGE = 50
 
 
 def require_staff(request: HttpRequest) -> Actor:
@@ -63,7 +65,11 @@ def catalogue(request: HttpRequest) -> HttpResponse:
         "counts": counts,
         "facts": _facts(counts),
         "tabs": _tabs(counts, state, national),
-        "lines": [line for line in lines if not state or line.state == state],
+        **_page(
+            [line for line in lines if not state or line.state == state],
+            request.GET.get("trang", "1"),
+            {"cua": "toan-quoc" if national else "don-vi", **({"trang-thai": state} if state else {})},
+        ),
     }
     return render(request, "procedures/catalogue.html", context)
 
@@ -107,6 +113,24 @@ def move(request: HttpRequest, number: int) -> HttpResponse:
     moved = move_edition(actor=actor, at=request.at, edition_id=number, to=EditionState(wanted))
     messages.success(request, f"{moved.name}: {STATES[EditionState(moved.state)]}.")
     return HttpResponseRedirect(reverse("edition", args=[number]))
+
+
+def _page(lines: list[Listed], asked: str, query: dict[str, str]) -> dict[str, object]:
+    """The lines of the page asked for, and the ways on."""
+    pages = max(1, -(-len(lines) // PAGE))
+    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else 1
+    number = min(max(1, number), pages)
+    first = (number - 1) * PAGE
+
+    def address(page: int) -> str:
+        return f"?{urlencode(query | {'trang': page})}"
+
+    return {
+        "lines": lines[first : first + PAGE],
+        "words": f"{first + 1}–{min(first + PAGE, len(lines))} trong {number_words(len(lines))}",
+        "previous": address(number - 1) if number > 1 else "",
+        "next": address(number + 1) if number < pages else "",
+    }
 
 
 def _facts(counts: CatalogueCounts) -> list[dict[str, object]]:

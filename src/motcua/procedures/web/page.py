@@ -13,7 +13,7 @@ from motcua.kernel.vietnamese import number_words
 from motcua.procedures.queries.listing import Listed
 from motcua.procedures.queries.page import ProcedurePage, procedure_page
 from motcua.procedures.rules.edition import FeeLine, RequiredItem, fees_on
-from motcua.procedures.rules.levels import FILED_ONLINE, Level
+from motcua.procedures.rules.levels import FILED_ONLINE
 from motcua.procedures.rules.local_codes import is_local
 from motcua.procedures.words import ACTIONS, AGENCY_LEVELS, FEE_KINDS, PLACES, ROLES, WAYS, limit_text
 
@@ -107,12 +107,10 @@ def _hours(hours: float | None) -> str:
 
 def _filing(line: Listed) -> str:
     """The address where it is filed online; empty where it cannot be."""
-    if not line.can_be_filed_online and "online" not in line.content.ways:
-        return ""
-    if not line.is_in_force or line.level in {Level.INFORMATION, Level.LEVEL_1, Level.LEVEL_2}:
+    if not line.can_be_filed_online:
         return ""
     try:
-        address = reverse("submit", args=[line.code])
+        address = reverse("file-online", args=[line.code])
     except NoReverseMatch:
         return ""
     owner = line.edition.procedure.owner

@@ -14,10 +14,10 @@ from motcua.procedures.queries.find import PAGE, Results, find_procedures
 @require_safe
 def procedures(request: HttpRequest) -> HttpResponse:
     """By words (``q``), sector (``linh-vuc``) and agency (``noi``), page by page (``trang``)."""
-    asked = {key: request.GET.get(key, "").strip()[:200] for key in ("q", "linh-vuc", "noi")}
+    asked = {key: request.GET.get(key, "").strip()[:200] for key in ("tim", "linh-vuc", "noi")}
     number = request.GET.get("trang", "1")
     found = find_procedures(
-        asked["q"],
+        asked["tim"],
         sector=asked["linh-vuc"],
         agency=asked["noi"],
         day=local_day(request.at),
