@@ -1,9 +1,10 @@
 """News is written with its cause, delivered in effect once, tried again, given up in the end."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from tests.foundation import outbox_readers as heard
 from tests.foundation.outbox_readers import Broken, Counted, Unheard
 
@@ -12,6 +13,7 @@ from motcua.foundation.outbox import job
 from motcua.foundation.outbox.deliver import (
     LEASE,
     MOST_ATTEMPTS,
+    Standing,
     deliver,
     forget_delivered,
     revive,
@@ -159,3 +161,22 @@ def test_delivered_news_is_forgotten_and_waiting_news_is_kept():
 
     assert forget_delivered(before=NOW + MINUTE) == 1
     assert standing().waiting == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_workers_at_once_deliver_everything_once():
+    with transaction.atomic():
+        for _ in range(12):
+            publish(Counted("a"), at=NOW)
+
+    def work(_: int) -> int:
+        try:
+            return deliver(at=NOW).delivered
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as workers:
+        delivered = sum(workers.map(work, range(4)))
+
+    assert (delivered, value("a")) == (12, 12)
+    assert standing() == Standing(waiting=0, failing=0, dead=0)

@@ -82,6 +82,43 @@ def test_what_cannot_be_is_refused_and_nothing_is_recorded(change, code):
     assert CalendarVersion.objects.count() == 0
 
 
+def test_a_bad_document_is_refused_with_every_fault():
+    document = without_culture_day()
+    document["days_off"].append({"date": "2026-02-30", "type": "holiday"})
+    document["half_days"] = [{"date": "2026-12-31", "sessions": [["11:00", "08:00"]]}]
+    document["open_weekdays"] = [8]
+
+    with pytest.raises(Refusal) as no:
+        revise_calendar(actor=KEEPER, at=MONDAY, document=document, reason="Thử")
+
+    faults = no.value.facts["faults"]
+    assert "open_weekdays" in faults
+    assert "half_days[1].sessions" in faults
+    assert f"days_off[{len(document['days_off'])}].date: '2026-02-30'" in faults
+    assert f"days_off[{len(document['days_off'])}].type: 'holiday'" in faults
+
+
+def test_an_administrator_keeps_no_other_agency_s_calendar():
+    with pytest.raises(Refusal, match="workdays.forbidden"):
+        revise_calendar(actor=KEEPER, at=MONDAY, document={"name": "Khác"}, reason="Thử", scope="H59.16")
+    assert CalendarVersion.objects.count() == 0
+
+
+def test_a_document_made_from_an_older_version_is_refused():
+    revise_calendar(actor=KEEPER, at=MONDAY, document=without_culture_day(), reason="Bỏ 24/11", based_on=0)
+
+    with pytest.raises(Refusal, match="workdays.revised_meanwhile"):
+        revise_calendar(actor=KEEPER, at=MONDAY, document=national_document(), reason="Lại", based_on=0)
+
+
+def test_a_change_of_hours_reaches_the_years_ahead_that_nobody_wrote_down():
+    document = national_document() | {"sessions": [["07:00", "11:00"], ["13:00", "16:30"]]}
+
+    _, news = revise_calendar(actor=KEEPER, at=MONDAY, document=document, reason="Giờ mùa đông")
+
+    assert news.last_changed.year == 2029
+
+
 def test_a_rolled_back_version_leaves_no_trace_in_memory():
     before = transaction.savepoint()
     revise_calendar(actor=KEEPER, at=MONDAY, document=without_culture_day(), reason="Thử")
