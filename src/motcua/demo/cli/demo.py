@@ -2,9 +2,9 @@
 
 import argparse
 import os
-import subprocess
 import sys
 from datetime import UTC, datetime
+from typing import NoReturn
 
 SUMMARY = "dựng bản trình diễn năm cơ quan, in bảng số liệu đối chiếu, rồi mở trang web"
 EXAMPLE = "ví dụ: motcua demo --port 8000"
@@ -39,9 +39,9 @@ def run(arguments: argparse.Namespace) -> int:
         start_over()
     _load()
     wrong = _show_figures()
-    if arguments.no_serve or wrong:
-        return int(bool(wrong))
-    return _serve(arguments.port)
+    if not arguments.no_serve and not wrong:
+        _serve(arguments.port)
+    return int(bool(wrong))
 
 
 def _load() -> None:
@@ -85,7 +85,7 @@ def _show_figures() -> int:
     return wrong
 
 
-def _serve(port: int) -> int:
+def _serve(port: int) -> NoReturn:
     from motcua.demo.data_files import data
     from motcua.demo.offices import PASSWORD
 
@@ -94,9 +94,9 @@ def _serve(port: int) -> int:
     print(f"Đăng nhập bằng một trong các tên dưới đây, mật khẩu {PASSWORD}:")
     for person in people:
         print(f"  {person['username']:<8} {person['full_name']}")
-    print("Dừng: Ctrl+C", flush=True)
+    print("Dừng: Ctrl+C")
     command = [sys.executable, "-P", "-m", "motcua.config.cli", "serve", "--bind", f"127.0.0.1:{port}"]
-    try:
-        return subprocess.call(command, env=os.environ | {"MOTCUA_PUBLIC_URL": f"http://localhost:{port}"})
-    except KeyboardInterrupt:
-        return 0
+    sys.stdout.flush()
+    # The server takes this process over, so that whoever stops the demo stops the server.
+    here = os.environ | {"MOTCUA_PUBLIC_URL": f"http://localhost:{port}"}
+    os.execve(command[0], command, here)  # noqa: S606  (our own interpreter, no shell wanted)
