@@ -107,6 +107,46 @@ def test_cube_and_tail_equal_the_rows_and_the_count_by_hand(steps, period, data)
         transaction.set_rollback(True)
 
 
+quarters = st.integers(0, 24).map(lambda n: START + timedelta(hours=6 * n))
+perhaps = st.sampled_from([None, 1, 1, 1]).flatmap(lambda some: quarters if some else st.none())
+crowds = st.lists(
+    st.tuples(quarters, perhaps, perhaps, perhaps, st.integers(0, 11)),
+    min_size=15,
+    max_size=30,
+)
+
+
+@settings(max_examples=50, suppress_health_check=list(HealthCheck))
+@given(crowds, st.integers(0, 5), st.integers(0, 5), quarters)
+def test_a_crowd_within_a_few_days_is_counted_alike_in_every_way(crowd, first, more, seen_at):
+    from django.db import transaction
+
+    with transaction.atomic():
+        register = Register()
+        for received_at, due_at, paused_at, finished_at, kind in crowd:
+            dossier = register.add(
+                received_at,
+                recorded_at=START + timedelta(days=30),
+                edition=kind % 3,
+                channel=("online", "counter", "post", "")[kind % 4],
+                due_at=due_at,
+                paused_at=paused_at,
+                is_digitised=kind > 6,
+            )
+            if finished_at and finished_at >= received_at:
+                ended = "withdrawn" if kind % 5 == 0 else "finished"
+                happens(dossier, ended, START + timedelta(days=31), finished_at)
+        from_day = START.date() + timedelta(days=first)
+        for moment in (START + timedelta(days=40), seen_at):
+            period = Period(from_day, from_day + timedelta(days=more), moment)
+            for counted in (False, True):
+                if counted:
+                    count_dossiers()
+                for way in (Way.ROWS, Way.CUBE):
+                    assert handling_counts([register.agency.pk], period, way) == by_hand(period)
+        transaction.set_rollback(True)
+
+
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(steps, periods, st.integers(0, 14))
 def test_what_was_known_at_a_past_moment_never_changes(steps, period, cut):

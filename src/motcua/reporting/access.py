@@ -18,13 +18,13 @@ def readable_agencies(actor: Actor) -> QuerySet[Agency]:
 
 
 def agency_to_read(actor: Actor, code: str) -> Agency:
-    """The agency, or ``report.sign_in`` for who is no officer and ``report.agency_not_found`` for one that
+    """The agency, or ``report.sign_in`` for who is no officer and ``report.not_found`` for one that
     does not exist or is not the person's to read: both sound the same."""
     if not actor.is_system and not actor.is_staff:
         raise Refusal("report.sign_in")
     found = readable_agencies(actor).filter(code=code).first()
     if found is None:
-        raise Refusal("report.agency_not_found", agency=code)
+        raise Refusal("report.not_found", agency=code)
     return found
 
 

@@ -71,7 +71,7 @@ NOTES = {
 
 REFUSALS = {
     "report.sign_in": "Báo cáo theo từng hồ sơ dành cho cán bộ. Đăng nhập rồi mở lại trang này.",
-    "report.agency_not_found": "agency: không thấy cơ quan mã {agency!r} trong các cơ quan bạn được xem.",
+    "report.not_found": "agency: không thấy cơ quan mã {agency!r} trong các cơ quan bạn được xem.",
     "report.unknown": "Không có báo cáo {name!r}; hiện có: {known}.",
     "report.bad_day": "{field}: {found!r} không phải một ngày; cần dạng 2022-05-31 hoặc 31/05/2022.",
     "report.bad_moment": "{field}: {found!r} không phải một thời điểm; cần dạng 2022-05-31T17:00.",

@@ -50,7 +50,7 @@ class Asked:
 def asked_of(request: HttpRequest, name: str) -> Asked:
     """The question of an address; days default to the year so far, the agency to the person's own.
 
-    Refuses ``report.sign_in``, ``report.agency_not_found`` and what ``rules.request.question`` refuses."""
+    Refuses ``report.sign_in``, ``report.not_found`` and what ``rules.request.question`` refuses."""
     actor, given = request.actor, request.POST if request.method == "POST" else request.GET
     if not actor.is_staff:
         raise Refusal("report.sign_in")
@@ -60,7 +60,7 @@ def asked_of(request: HttpRequest, name: str) -> Asked:
     if agency is None:
         agency = readable_agencies(actor).filter(code=code).first()
     if agency is None:
-        raise Refusal("report.agency_not_found", agency=code)
+        raise Refusal("report.not_found", agency=code)
     today = local_day(request.at)
     asked = question(
         name=name,
