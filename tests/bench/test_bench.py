@@ -109,6 +109,15 @@ def test_each_call_is_made_once_and_time_ends_endless_calls(address):
     assert drive(address, cycle([Call("GET", "/200")]), clients=4, seconds=0.05).times
 
 
+def test_a_client_that_breaks_is_no_silent_zero(address):
+    def calls():
+        yield Call("GET", "/200")
+        raise LookupError("no such address")
+
+    with pytest.raises(LookupError):
+        drive(address, calls(), clients=2, seconds=30)
+
+
 @pytest.mark.parametrize(("unit", "ratio"), [("/s", 0.25), ("ms", 4.0)])
 def test_a_ratio_above_one_is_quicker_than_the_yardstick(unit, ratio):
     assert Figure("commands", 100, unit, "bare-database", 400, 1).ratio == ratio

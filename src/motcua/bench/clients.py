@@ -44,13 +44,15 @@ class Tally:
 
 
 def drive(address: tuple[str, int], calls: Iterable[Call], *, clients: int, seconds: float) -> Tally:
-    """Make the calls, each once, until they or the seconds are used up."""
+    """Make the calls, each once, until they or the seconds are used up. What goes wrong in a client for
+    another reason than its server's is raised here."""
     queue, lock = iter(calls), threading.Lock()
     tallies = [Tally() for _ in range(clients)]
+    broken: list[Exception] = []
     started = time.perf_counter()
     threads = [
         threading.Thread(
-            target=_one_client, args=(address, queue, lock, started + seconds, tally), daemon=True
+            target=_one_client, args=(address, queue, lock, started + seconds, tally, broken), daemon=True
         )
         for tally in tallies
     ]
@@ -58,6 +60,8 @@ def drive(address: tuple[str, int], calls: Iterable[Call], *, clients: int, seco
         thread.start()
     for thread in threads:
         thread.join()
+    if broken:
+        raise broken[0]
     whole = Tally()
     for tally in tallies:
         whole.add(tally)
@@ -66,7 +70,12 @@ def drive(address: tuple[str, int], calls: Iterable[Call], *, clients: int, seco
 
 
 def _one_client(
-    address: tuple[str, int], queue: Iterator[Call], lock: threading.Lock, until: float, tally: Tally
+    address: tuple[str, int],
+    queue: Iterator[Call],
+    lock: threading.Lock,
+    until: float,
+    tally: Tally,
+    broken: list[Exception],
 ) -> None:
     connection = http.client.HTTPConnection(*address, timeout=TIMEOUT)
     try:
@@ -81,6 +90,8 @@ def _one_client(
                 tally.bad[said] += 1
             else:
                 tally.times.append((time.perf_counter() - before) * 1000)
+    except Exception as error:
+        broken.append(error)
     finally:
         connection.close()
 
