@@ -25,10 +25,6 @@ REFUSALS = {
     "audit.scanned_pdf": (
         "Tệp {file} không có lớp chữ (bản chụp, bản quét); hãy dùng bản gốc .docx hoặc nhận dạng chữ trước."
     ),
-    "audit.empty": "Không có chữ nào để soát.",
-    "audit.too_often": (
-        "Đã soát quá nhiều lần trong một giờ từ địa chỉ này; hãy thử lại sau {minutes} phút."
-    ),
 }
 
 VERDICTS = {

@@ -90,7 +90,7 @@ def _real(day: Day) -> Claim | None:
 
 
 def _weekday(prose: Prose, sentence: Sentence, day: Day) -> Claim | None:
-    if day.day is None or day.year is None:
+    if day.day is None or day.month is None or day.year is None:
         return None
     before = prose.shadow[max(sentence.start, day.start - 30) : day.start]
     if prose.shadow[day.start : day.end].startswith("ngày"):
@@ -129,7 +129,7 @@ def _period(prose: Prose, sentence: Sentence, left: Day, right: Day) -> Claim | 
         return None
     day_one, day_two = left.day or 1, right.day or 28
     spans = [(left.start, right.end)]
-    facts = {
+    facts: dict[str, object] = {
         "from": (left.day, left.month, left.year or year),
         "to": (right.day, right.month, right.year or year),
     }
@@ -167,35 +167,33 @@ def _across_new_year(prose: Prose, sentence: Sentence, left: Day, start: date, e
 
 
 def _deadlines(prose: Prose, sentence: Sentence, days: list[Day]) -> list[Claim]:
+    """The first deadline after the date of a letter, in one sentence."""
     claims = []
-    full = [day for day in days if day.day is not None]
-    for place, letter in enumerate(full):
-        if letter.year is None or not _LETTER.search(prose.shadow[sentence.start : letter.start]):
+    for place, letter in enumerate(days):
+        signed = _date(letter)
+        if signed is None or not _LETTER.search(prose.shadow[sentence.start : letter.start]):
             continue
-        for due in full[place + 1 :]:
-            lead = prose.shadow[letter.end : due.start] + prose.shadow[due.start : due.start + 5]
-            if (
-                not re.search(_DUE.pattern[:-1] + r"(?:ngày\s*)?", prose.shadow[letter.end : due.start])
-                and "trước" not in lead.split()
-            ):
+        for due in days[place + 1 :]:
+            end = _date(due, signed.year)
+            if end is None or not _DUE.search(prose.shadow[letter.end : due.start].rstrip() + " "):
                 continue
-            if not _DUE.search(prose.shadow[letter.end : due.start].rstrip() + " "):
-                continue
-            start = date(letter.year, letter.month, letter.day)
-            end = date(due.year or letter.year, due.month, due.day)
-            verdict = CONSISTENT if end >= start else WRONG if due.year else UNKNOWN
-            facts = {
-                "from": (letter.day, letter.month, letter.year),
-                "to": (due.day, due.month, due.year or letter.year),
+            verdict = CONSISTENT if end >= signed else WRONG if due.year else UNKNOWN
+            facts: dict[str, object] = {
+                "from": (signed.day, signed.month, signed.year),
+                "to": (end.day, end.month, end.year),
             }
-            claims.append(
-                Claim(
-                    "date_sanity",
-                    verdict,
-                    [(due.start, due.end), (letter.start, letter.end)],
-                    "deadline",
-                    facts=facts,
-                )
-            )
+            spans = [(due.start, due.end), (letter.start, letter.end)]
+            claims.append(Claim("date_sanity", verdict, spans, "deadline", facts=facts))
             break
     return claims
+
+
+def _date(day: Day, year: int | None = None) -> date | None:
+    """A whole date, with a year lent where it has none of its own."""
+    lent = day.year or year
+    if day.day is None or day.month is None or lent is None:
+        return None
+    try:
+        return date(lent, day.month, day.day)
+    except ValueError:
+        return None

@@ -142,7 +142,7 @@ def _two_years(stated: Mention, before: list[Mention]) -> tuple[Mention, Mention
 
 
 def _last_like(earlier: Mention, before: list[Mention], previous: list[Mention]) -> Mention | None:
-    for mention in [*reversed(before), *(reversed(previous) if not before else ())]:
+    for mention in reversed(before or previous):
         if _comparable(mention, earlier):
             return mention
         if mention.figure.kind == earlier.figure.kind and mention.figure.kind == "percent":

@@ -30,7 +30,7 @@ class Figure:
     @property
     def places(self) -> int:
         """Decimals written."""
-        return max(0, -self.grain.as_tuple().exponent) if self.grain < 1 else 0
+        return decimals(self.grain)
 
 
 @dataclass(frozen=True)
@@ -69,12 +69,15 @@ def read_figures(plain: str) -> Reading:
     pattern, names = shape_pattern()
     found = Reading()
     for match in pattern.finditer(plain):
-        name, kind = names[int(match.lastgroup[1:])] if match.lastgroup[0] == "s" else _branch(match, names)
+        name, kind = _branch(match, names)
         _take(found, match, name, kind)
     return found
 
 
 def _branch(match: re.Match[str], names: tuple[tuple[str, str], ...]) -> tuple[str, str]:
+    last = match.lastgroup or ""
+    if re.fullmatch(r"s\d+", last):
+        return names[int(last[1:])]
     place = next(place for place in range(len(names)) if match.group(f"s{place}") is not None)
     return names[place]
 
@@ -128,7 +131,13 @@ def numeral(written: str, decimal: bool = False) -> tuple[Decimal, Decimal, Deci
 
 def _exact(digits: str) -> tuple[Decimal, Decimal]:
     value = Decimal(digits)
-    return value, Decimal(1).scaleb(value.as_tuple().exponent)
+    return value, Decimal(1).scaleb(-len(digits.partition(".")[2]))
+
+
+def decimals(grain: Decimal) -> int:
+    """How many decimals a unit of the last digit stands for."""
+    exponent = grain.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
 def _day(match: re.Match[str], name: str, kind: str) -> Day:

@@ -4,6 +4,7 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 NUMERAL = (
     r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
@@ -18,7 +19,7 @@ CAPITAL = (
 
 
 @cache
-def tables() -> dict:
+def tables() -> dict[str, Any]:
     """The file as it stands."""
     return tomllib.loads(Path(__file__).with_name("grammar.toml").read_text(encoding="utf-8"))
 
@@ -80,10 +81,15 @@ def phrase(module: str, name: str) -> re.Pattern[str]:
     return re.compile(tables()["patterns"][module][name])
 
 
+def group_of(match: re.Match[str]) -> str:
+    """The name of the branch that matched; every pattern of this file names its branches."""
+    return match.lastgroup or ""
+
+
 @cache
 def scale(word: str) -> int:
     """What a word such as ``nghìn`` multiplies by."""
-    return tables()["scale"][word]
+    return int(tables()["scale"][word])
 
 
 @cache

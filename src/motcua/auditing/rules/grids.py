@@ -17,22 +17,31 @@ _NO_SUM = phrase("grids", "no_sum")
 
 
 @dataclass(frozen=True)
+class Number:
+    """A cell that holds a figure, with its place in the plain text."""
+
+    start: int
+    end: int
+    value: Decimal
+    grain: Decimal
+
+
+@dataclass(frozen=True)
 class Cell:
-    """Text of a cell with its place in the plain text; ``value`` when the cell is a figure."""
+    """Text of a cell with its place in the plain text; ``number`` when the cell is a figure."""
 
     start: int
     end: int
     text: str
-    value: Decimal | None = None
-    grain: Decimal = Decimal(1)
+    number: Number | None = None
 
 
 @dataclass
 class Column:
-    """One column: heading in lower case, features of the heading, a cell per row or ``None``."""
+    """One column: heading in lower case, features of the heading, a figure per row or ``None``."""
 
     heading: str
-    cells: list[Cell | None]
+    cells: list[Number | None]
     features: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -96,17 +105,17 @@ def _cells(line: str, start: int) -> list[Cell] | None:
 def _cell(piece: str, start: int) -> Cell:
     text = piece.strip(" *\t")
     begin = start + (piece.find(text) if text else 0)
-    value, grain = None, Decimal(1)
-    if _CELL_NUMBER.match(text):
-        value, grain, _ = numeral(text.rstrip("% "), decimal=text.endswith("%"))
-    return Cell(begin, begin + len(text), text, value, grain)
+    if not _CELL_NUMBER.match(text):
+        return Cell(begin, begin + len(text), text)
+    value, grain, _ = numeral(text.rstrip("% "), decimal=text.endswith("%"))
+    return Cell(begin, begin + len(text), text, Number(begin, begin + len(text), value, grain))
 
 
 def _grid(rows: list[list[Cell]]) -> Grid | None:
     width = max((len(row) for row in rows), default=0)
     head = 0
-    while head < len(rows) and sum(cell.value is not None for cell in rows[head]) * 2 < max(2, width - 1):
-        if any(cell.value is not None for cell in rows[head][1:]) and head:
+    while head < len(rows) and sum(cell.number is not None for cell in rows[head]) * 2 < max(2, width - 1):
+        if any(cell.number is not None for cell in rows[head][1:]) and head:
             break
         head += 1
     body = rows[head:]
@@ -116,7 +125,7 @@ def _grid(rows: list[list[Cell]]) -> Grid | None:
     columns = [
         Column(
             headings[place],
-            [row[place] if place < len(row) else None for row in body],
+            [row[place].number if place < len(row) else None for row in body],
             read_features(headings[place]),
         )
         for place in range(width)
@@ -146,7 +155,7 @@ def _figures(columns: list[Column]) -> list[Column]:
     """Columns that hold figures and are not a mere numbering."""
     kept = []
     for column in columns:
-        values = [cell.value for cell in column.cells if cell is not None and cell.value is not None]
+        values = [cell.value for cell in column.cells if cell is not None]
         if not values or _NUMBERING.match(column.heading.split()[0] if column.heading else ""):
             continue
         if not column.heading and values == [Decimal(place) for place in range(1, len(values) + 1)]:
@@ -157,7 +166,7 @@ def _figures(columns: list[Column]) -> list[Column]:
 
 def _label(row: list[Cell]) -> str:
     return next(
-        (cell.text for cell in row if cell.value is None and re.search(r"[^\W\d_]{2,}", cell.text)), ""
+        (cell.text for cell in row if cell.number is None and re.search(r"[^\W\d_]{2,}", cell.text)), ""
     )
 
 

@@ -269,7 +269,8 @@ class _Builder:
         if not above:
             above = [seen for seen in self.previous if fits(seen, mention)]
         same = [seen for seen in above if seen.unit == mention.unit]
-        return (same or above or [None])[-1]
+        found = same or above
+        return found[-1] if found else None
 
     def _join(self, mention: Mention, semicolon: bool) -> None:
         while self.stack and self.stack[-1] is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of
-from motcua.auditing.rules.grammar import cue, phrase, tables, unit_pattern
+from motcua.auditing.rules.grammar import cue, group_of, phrase, tables, unit_pattern
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.names import split_names, trustworthy
 from motcua.auditing.rules.prose import BULLET, Prose, Sentence
@@ -73,7 +73,7 @@ def _in_words(prose: Prose, sentence: Sentence) -> list[Count]:
     ):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         unit = unit_pattern().match(prose.shadow, end)
-        if unit is None or unit.lastgroup.rsplit("_", 1)[0] not in _FAMILIES:
+        if unit is None or group_of(unit).rsplit("_", 1)[0] not in _FAMILIES:
             continue
         value = words[match.group().strip()]
         found.append(Count(value, start, end - 1, sentence, unit.group(), (start, unit.end()), sentence.end))

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from motcua.auditing.rules.figures import Figure, Reading
-from motcua.auditing.rules.grammar import axis_pattern, cue, phrase, unit_pattern
+from motcua.auditing.rules.grammar import axis_pattern, cue, group_of, phrase, unit_pattern
 from motcua.auditing.rules.prose import Prose, Sentence
 
 _EDGE = re.compile(r"[,;:()\[\]\n“”\"]|(?<=\s)[-–—](?=\s)|[.…](?=\s|$)")
@@ -41,7 +42,7 @@ class Mention:
     about: str = ""
 
     @property
-    def value(self):
+    def value(self) -> Decimal:
         return self.figure.value
 
     @property
@@ -151,7 +152,7 @@ def describe(mention: Mention) -> None:
     if match is None and not after[:1].isalpha():
         match = _announced(mention.before) if mention.figure.kind != "percent" else None
     if match is not None:
-        mention.unit, mention.noun = match.lastgroup.rsplit("_", 1)[0], match.group()
+        mention.unit, mention.noun = group_of(match).rsplit("_", 1)[0], match.group()
     elif after[:1].isalpha() and not _NO_NOUN.match(after):
         mention.noun = " ".join(re.findall(r"\w+", after)[:2])
         mention.unit = "other " + mention.noun
@@ -172,7 +173,7 @@ def read_features(words: str) -> dict[str, tuple[str, ...]]:
     """Axis to the values named in some lower-case words."""
     features: dict[str, tuple[str, ...]] = {}
     for match in axis_pattern().finditer(words):
-        axis, value, _ = match.lastgroup.split("__")
+        axis, value, _ = group_of(match).split("__")
         if axis == "service" and value == "level":
             value = "level " + "+".join(sorted(set(re.findall(r"\d", match.group()))))
         if value not in features.get(axis, ()):

@@ -52,8 +52,9 @@ def _masked(plain: str, reading: Reading) -> str:
     if len(lower) != len(plain):
         lower = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in plain)
     signs = list(lower)
-    for taken in (*reading.skipped, *reading.days):
-        for place in range(taken.start, taken.end):
+    taken = [(one.start, one.end) for one in reading.skipped] + [(one.start, one.end) for one in reading.days]
+    for start, end in taken:
+        for place in range(start, end):
             if signs[place] in ",.;:()-–":
                 signs[place] = MASK
     for pattern, words in ((_agencies(), plain), (_TIMING, lower), (_PAIRS, lower)):

@@ -68,7 +68,7 @@ def _counts(mentions: list[list[Mention]], groups: list[Group], rows: set[Mentio
             or group.head.figure.kind != "number"
         ):
             continue
-        values = {part.joint(axis): part.value for part in group.parts if part.joint(axis)}
+        values = {name: part.value for part in group.parts if (name := part.joint(axis))}
         spans = (place_of(group.head), *(place_of(part) for part in group.parts))
         found.append(Count(axis, values, group.total, group.parts[0].sentence.index, spans))
     for sentence in mentions:
@@ -80,7 +80,7 @@ def _counts(mentions: list[list[Mention]], groups: list[Group], rows: set[Mentio
                 and len(named) == 1
                 and mention not in rows
             ):
-                values = {mention.joint(named[0]): mention.value}
+                values = {mention.joint(named[0]) or "": mention.value}
                 found.append(
                     Count(
                         named[0], values, mention.figure.whole, mention.sentence.index, (place_of(mention),)
@@ -106,12 +106,12 @@ def _check(mention: Mention, counts: list[Count]) -> Claim | None:
     return _claim(mention, *readings[0], WRONG if len(readings) == 1 or axis == "timing" else UNKNOWN)
 
 
-def _parts(name: str, count: Count) -> list[Decimal]:
+def _parts(name: str | None, count: Count) -> list[Decimal]:
     """The counts that a name may stand for; đúng hạn alone often includes what came early."""
     values = count.values
     if not count.whole:
         return []
-    found = [values[name]] if name in values else []
+    found = [values[name]] if name is not None and name in values else []
     if name in {"both", "on_time"}:
         if "early" in values and "on_time" in values:
             found.insert(0, values["early"] + values["on_time"])

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from decimal import Decimal
 
 from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_mistyped, place_of
 from motcua.auditing.rules.grammar import phrase, tables, unit_pattern
@@ -101,7 +102,7 @@ def _rates(prose: Prose, flat: list[Mention]) -> list[Claim]:
 
 def _by_reference(prose: Prose, flat: list[Mention], told: set[tuple[int, int]]) -> list[Claim]:
     """Totals repeated: after ``trong tổng số``, or with the same features and a slip of the keys."""
-    seen: dict[tuple, list[Mention]] = defaultdict(list)
+    seen: dict[object, list[Mention]] = defaultdict(list)
     claims = []
     for mention in flat:
         if not mention.counts or mention.unit is None:
@@ -124,11 +125,13 @@ def _by_reference(prose: Prose, flat: list[Mention], told: set[tuple[int, int]])
     return claims
 
 
-def _quality(mention: Mention) -> tuple:
+def _quality(mention: Mention) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(sorted((axis, values) for axis, values in mention.features.items()))
 
 
-def _against(prose: Prose, mention: Mention, value, earlier: list[Mention], refers: bool) -> Claim | None:
+def _against(
+    prose: Prose, mention: Mention, value: Decimal, earlier: list[Mention], refers: bool
+) -> Claim | None:
     recent = [known for known in earlier[-10:] if known.sentence.index >= mention.sentence.index - 6]
     if any((known.figure.whole or known.value) == value for known in recent):
         return None
@@ -178,7 +181,7 @@ def _scope(prose: Prose, mention: Mention) -> dict[str, frozenset[str]]:
     return {"time": times, "place": places}
 
 
-def _claim(known: Mention, mention: Mention, sure: bool, value=None) -> Claim:
+def _claim(known: Mention, mention: Mention, sure: bool, value: Decimal | None = None) -> Claim:
     value = mention.value if value is None else value
     same = value == known.value and mention.figure.whole in {known.figure.whole, value}
     if known.figure.kind == mention.figure.kind == "fraction":

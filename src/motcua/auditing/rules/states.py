@@ -50,10 +50,11 @@ def _remainders(
 def _fraction_rest(rest: Mention, window: list[Mention]) -> Claim | None:
     """``145/174 thủ tục …, còn lại 29 thủ tục``."""
     earlier = [mention for mention in window if mention.end <= rest.start and fits(mention, rest)]
-    if not earlier or earlier[-1].figure.kind != "fraction":
+    whole = earlier[-1].figure.whole if earlier else None
+    if whole is None:
         return None
     head = earlier[-1]
-    whole, computed = head.figure.whole, head.value + rest.value
+    computed = head.value + rest.value
     if head.unit != rest.unit and rest.unit is not None:
         return None
     verdict = CONSISTENT if whole == computed else WRONG
