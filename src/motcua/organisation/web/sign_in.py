@@ -29,7 +29,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     wanted = request.POST.get("next") or request.GET.get("next", "")
     if request.user.is_authenticated and request.method != "POST":
         return HttpResponseRedirect(_after(request, wanted))
-    form = SignInForm(request.POST or None, initial={"next": wanted})
+    form = SignInForm(request.POST if request.method == "POST" else None, initial={"next": wanted})
     if request.method == "POST" and form.is_valid():
         name = form.cleaned_data["username"].strip()
         here = address_of(request)

@@ -45,7 +45,8 @@ def record_decision(request: HttpRequest) -> HttpResponse:
         raise Refusal("procedure.forbidden", owner=actor.posts[0].agency_name)
     waiting = awaiting_decision(post.agency_id, national=access.controls(actor, None))
     choices = [(edition.pk, f"{edition.name} ({ACTIONS[action]})") for edition, action in waiting]
-    form = DecisionForm(request.POST or None, choices=choices, initial={"issuer": post.agency_name})
+    posted = request.POST if request.method == "POST" else None
+    form = DecisionForm(posted, choices=choices, initial={"issuer": post.agency_name})
     if request.method == "POST" and form.is_valid():
         try:
             return _recorded(request, actor, form, waiting)
