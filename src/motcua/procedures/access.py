@@ -27,14 +27,15 @@ def require_control(actor: Actor, owner: Agency | None) -> None:
 
 
 def edition_to_change(actor: Actor, edition_id: int) -> Edition:
-    """Lock and return an edition of a catalogue the actor controls; its procedure and sector come along."""
+    """Lock and return an edition of a catalogue the actor controls; its procedure and sector come along.
+    One that the actor may not even read is refused just as if it did not exist."""
     edition = (
         Edition.objects.select_for_update(of=("self",))
         .select_related("procedure__owner", "sector")
         .filter(pk=edition_id)
         .first()
     )
-    if edition is None:
+    if edition is None or not may_read(actor, edition):
         raise Refusal("procedure.edition.not_found", number=edition_id)
     require_control(actor, edition.procedure.owner)
     return edition

@@ -52,14 +52,8 @@ def draft_edition(
         content=content,
         **facts,
     )
-    record(
-        "procedure.drafted",
-        subject=f"procedure:{procedure.code}",
-        actor=actor,
-        at=at,
-        edition=edition.number,
-        owner=owner.code if owner else "",
-    )
+    subject = f"procedure:{procedure.code}"
+    record("procedure.drafted", subject=subject, actor=actor, at=at, edition=edition.number)
     return edition
 
 

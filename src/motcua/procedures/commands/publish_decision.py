@@ -42,8 +42,7 @@ def publish_decision(
     An amended procedure keeps its old edition until the day before; dossiers keep what they pinned."""
     number = " ".join(number.split())
     _refuse_incomplete(number, signed_on, effective_on, changes)
-    if PublicationDecision.objects.filter(number=number, signed_on=signed_on, issuer=issuer).exists():
-        raise Refusal("procedure.decision_exists", number=number, signed_on=signed_on)
+    _refuse_known(number, signed_on, issuer)
     decision = PublicationDecision.objects.create(
         number=number,
         signed_on=signed_on,
@@ -63,7 +62,6 @@ def publish_decision(
         subject=f"decision:{number}",
         actor=actor,
         at=at,
-        ground=f"{number} {signed_on.isoformat()}",
         effective_on=effective_on.isoformat(),
         changes=[[edition.procedure.code, edition.number, action.value] for edition, action in editions],
     )
@@ -79,6 +77,11 @@ def _refuse_incomplete(
         raise Refusal("procedure.decision_incomplete", missing="ít nhất một thủ tục")
     if effective_on < signed_on:
         raise Refusal("procedure.decision_before_signing", signed_on=signed_on, effective_on=effective_on)
+
+
+def _refuse_known(number: str, signed_on: date, issuer: str) -> None:
+    if PublicationDecision.objects.filter(number=number, signed_on=signed_on, issuer=issuer).exists():
+        raise Refusal("procedure.decision_exists", number=number, signed_on=signed_on)
 
 
 def _refuse_twice(editions: Iterable[Edition]) -> None:

@@ -129,10 +129,11 @@ def limit(value: Any) -> dict[str, Any] | None:
         return None
     if not isinstance(value, Mapping) or set(value) - {"value", "unit"}:
         raise BadCell(value, "limit_object")
-    if not isinstance(value.get("unit"), str):
+    amount, unit = value.get("value"), value.get("unit")
+    if not isinstance(unit, str) or not isinstance(amount, int | float):
         raise BadCell(dict(value), "limit_object")
     try:
-        stated = limit_of_catalogue(value.get("value"), value.get("unit"))
+        stated = limit_of_catalogue(amount, unit)  # type: ignore[arg-type]
     except Refusal as no:
         raise BadCell(dict(value), "limit_object") from no
     number = stated.value if isinstance(stated.value, int) else float(stated.value)

@@ -83,22 +83,21 @@ class EditionContent:
         return tuple(term.case for term in self.terms)
 
 
+_LISTS = ("places", "ways", "subjects", "forms", "legal_basis")
+_TEXTS = ("sequence", "authority", "result", "validity", "conditions")
+
+
 def content_from(document: dict[str, Any]) -> EditionContent:
     """Read a stored document; unknown keys are ignored, missing ones are empty."""
+    plain: dict[str, Any] = {key: tuple(document.get(key, ())) for key in _LISTS}
+    plain |= {key: document.get(key) or "" for key in _TEXTS}
     return EditionContent(
         terms=tuple(TermCase(**term) for term in document.get("terms", ())),
         required_items=tuple(RequiredItem(**item) for item in document.get("required_items", ())),
         fees=tuple(_fee(fee) for fee in document.get("fees", ())),
         process=tuple(StepTemplate(**step) for step in document.get("process", ())),
-        **{
-            key: tuple(document.get(key, ()))
-            for key in ("places", "ways", "subjects", "forms", "legal_basis")
-        },
-        **{
-            key: document.get(key) or ""
-            for key in ("sequence", "authority", "result", "validity", "conditions")
-        },
         sets=document.get("sets") or 1,
+        **plain,
     )
 
 
