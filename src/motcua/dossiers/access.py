@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from secrets import compare_digest
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -15,6 +16,7 @@ _BY_UNIT = frozenset({Role.SPECIALIST, Role.DIVISION_HEAD})
 """Roles that act only on dossiers of their own unit, once a unit has the dossier."""
 
 _TO_CHANGE = PlainRow(Dossier, "code = %s", lock=True)
+_PINNED = PlainRow(Dossier._meta.get_field("edition").related_model, "id = %s")
 _FOR_READING = ("agency", "edition__procedure", "sector", "unit", "holder")
 
 
@@ -98,6 +100,13 @@ def _knows(dossier: Dossier, digits: str) -> bool:
 def _last_four(number: str) -> str:
     signs = [sign for sign in number.upper() if sign.isalnum()]
     return "".join(signs[-4:]) if len(signs) >= 8 else ""
+
+
+def pinned_edition(dossier: Dossier) -> Any:
+    """The edition that the dossier pins; for commands, which need it only for some verbs."""
+    if not Dossier.edition.is_cached(dossier):
+        dossier.edition = _PINNED.get(dossier.edition_id)
+    return dossier.edition
 
 
 def may_read(actor: Actor, dossier: Dossier) -> bool:
