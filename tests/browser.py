@@ -3,6 +3,8 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
@@ -36,14 +38,18 @@ def browser() -> Iterator[Browser]:
             running.close()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page of a new person; the test fails when a script breaks or the content policy is broken."""
-    context = browser.new_context(
-        locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport={"width": 1280, "height": 800}
-    )
-    opened = context.new_page()
-    opened.set_default_timeout(15_000)
+@contextmanager
+def opened(browser: Browser, **options: Any) -> Iterator[Page]:
+    """A page of a new person; it fails at the end when a script broke or the content policy was broken."""
+    given = {
+        "locale": "vi-VN",
+        "timezone_id": "Asia/Ho_Chi_Minh",
+        "viewport": {"width": 1280, "height": 800},
+        "reduced_motion": "reduce",
+    }
+    context = browser.new_context(**given | options)
+    page = context.new_page()
+    page.set_default_timeout(15_000)
     complaints: list[str] = []
 
     def listen(message: ConsoleMessage) -> None:
@@ -54,8 +60,17 @@ def page(browser: Browser) -> Iterator[Page]:
     def broke(error: Error) -> None:
         complaints.append(str(error))
 
-    opened.on("console", listen)
-    opened.on("pageerror", broke)
-    yield opened
-    context.close()
-    assert complaints == []
+    page.on("console", listen)
+    page.on("pageerror", broke)
+    try:
+        yield page
+    finally:
+        context.close()
+    assert not complaints, complaints
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a new person; the test fails when a script breaks or the content policy is broken."""
+    with opened(browser) as one:
+        yield one

@@ -126,8 +126,9 @@ def test_one_refused_line_undoes_the_whole_decision(here):
 def test_others_may_not(here):
     there = office("H62", prefix="tn-")
     edition = draft(here)
-    for actor in (here.dung, here.hoa, there.ngoc):
+    for actor in (here.dung, here.hoa):
         refused("procedure.forbidden", (edition, Action.ANNOUNCE), here=here, actor=actor)
+    refused("procedure.edition.not_found", (edition, Action.ANNOUNCE), here=here, actor=there.ngoc)
     refused("procedure.edition.not_found", (Edition(pk=999_999), Action.ANNOUNCE), here=here)
 
 

@@ -134,7 +134,7 @@ def test_another_agency_s_draft_cannot_be_told_from_nothing(here):
     answer = signed_in(there, "ngoc").post(
         f"/thu-tuc/phien-ban/{mine.pk}/chuyen/", {"to": "awaiting_announcement"}
     )
-    assert answer.status_code == 403
+    assert answer.status_code == 404
     mine.refresh_from_db()
     assert mine.state == "draft"
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from motcua.dossiers import forms
+from motcua.dossiers.access import may_do
 from motcua.dossiers.commands.answer_consultation import answer_consultation
 from motcua.dossiers.commands.answer_supplement import answer_supplement
 from motcua.dossiers.commands.apologise_late import apologise_late
@@ -33,6 +34,7 @@ from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.page import RISKY, DossierPage, dossier_page
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.web.choices import people_by_unit, unit_choices
+from motcua.dossiers.web.desk import require_staff
 from motcua.dossiers.words import DESK, DOSSIER_FACTS, STATES, VERBS, VERBS_DONE
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
@@ -84,6 +86,7 @@ SLUGS: dict[Verb, str] = {door.verb: slug for slug, door in DOORS.items()}
 @require_http_methods(["GET", "HEAD", "POST"])
 def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     """Show the form of a verb, or do it; a refusal is said above the form, which keeps what was typed."""
+    require_staff(request)
     door = DOORS.get(slug)
     if door is None:
         raise Refusal("dossier.not_found", code=code)
@@ -101,6 +104,8 @@ def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
             return redirect("dossier", code=done.code)
     # Only who is shown the form needs the page: what is said at once is done without reading it.
     page = dossier_page(request.actor, code, at=request.at)
+    if not may_do(request.actor, door.verb, page.dossier):
+        raise Refusal("dossier.forbidden", code=code, verb=door.verb.value)
     _offer(form, page, request)
     context = {
         "page": page,

@@ -1,0 +1,171 @@
+"""The people and the dossiers that the permission table speaks of, made once, by commands only."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from io import BytesIO
+from typing import Any
+
+from django.test import Client
+from tests import cast
+from tests.cast import FORM, LAN_APPLIES, Office, moment
+from tests.scans import PDF
+
+from motcua.dossiers.commands.approve_result import approve_result
+from motcua.dossiers.commands.ask_supplement import ask_supplement
+from motcua.dossiers.commands.consult_unit import consult_unit
+from motcua.dossiers.commands.finish_dossier import finish_dossier
+from motcua.dossiers.commands.hand_over_dossier import hand_over_dossier
+from motcua.dossiers.commands.intake import PaperIn
+from motcua.dossiers.commands.propose_result import propose_result
+from motcua.dossiers.commands.receive_dossier import receive_dossier
+from motcua.dossiers.commands.submit_dossier import submit_dossier
+from motcua.dossiers.models import Dossier, Paper
+from motcua.foundation.files import Kind, store_file
+from motcua.organisation.models import Agency
+from motcua.procedures.commands.draft_edition import draft_edition
+from motcua.procedures.commands.move_edition import move_edition
+from motcua.procedures.rules.states import EditionState
+
+NOW = moment(5, "10:00")
+"""When everybody knocks: Thursday 05/03/2026."""
+
+UNSEEING = ("binh", "hoa", "tuan", "son", "ngoc")
+"""Officers of the superior agency whose role does not oversee those below."""
+
+
+@dataclass
+class World:
+    """Everybody by name, the groups of the table, and what its addresses and forms name."""
+
+    clients: dict[str, Client] = field(default_factory=dict)
+    groups: dict[str, list[str]] = field(default_factory=dict)
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    def named(self, said: list[str]) -> list[str]:
+        """The people of a cell: groups opened, single names kept, ``-name`` taken out again."""
+        kept = [name for one in said if one[0] != "-" for name in self.groups.get(one, [one])]
+        for one in (one[1:] for one in said if one[0] == "-"):
+            for name in self.groups.get(one, [one]):
+                kept.remove(name)
+        return kept
+
+
+def world() -> World:
+    """Three offices (here, elsewhere, the superior one), and here a dossier in every state."""
+    here, elsewhere, above = cast.office(), cast.office("H22.10", prefix="x"), cast.office("H59", prefix="yy")
+    Agency.objects.filter(pk=here.agency.pk).update(path="H59/H59.15/", parent=above.agency)
+    here.agency.refresh_from_db()
+    made = World(facts=_facts(here))
+    for office, prefix in ((here, ""), (elsewhere, "x"), (above, "yy")):
+        for name, person in office.people.items():
+            if prefix and name == "thanhtra":
+                continue  # a specialist like hoa: two of them tell something only in the own agency
+            client = made.clients[prefix + name] = Client(raise_request_exception=False)
+            client.force_login(person)
+    made.clients["visitor"] = Client(raise_request_exception=False)
+    roles = [name for name in here.people if name not in {"lan", "thanhtra"}]
+    made.groups = {
+        "here": [*roles, "thanhtra"],
+        "elsewhere": [f"x{name}" for name in roles],
+        "above": [f"yy{name}" for name in roles if name not in UNSEEING],
+        "above-unseeing": [f"yy{name}" for name in UNSEEING],
+    }
+    made.groups["officers"] = [name for group in made.groups.values() for name in group]
+    made.groups["citizens"] = ["lan", "xlan", "yylan"]
+    made.groups["everybody"] = list(made.clients)
+    return made
+
+
+def _facts(office: Office) -> dict[str, Any]:
+    monday, february = moment(2, "08:30"), moment(2, "08:30", month=2)
+    received = _reached(office, "received", monday)
+    draft, awaiting = _drafted(office, "Cấp phép thử một"), _drafted(office, "Cấp phép thử hai")
+    move_edition(actor=office.ngoc, at=monday, edition_id=awaiting, to=EditionState.AWAITING_ANNOUNCEMENT)
+    return {
+        **{state: _reached(office, state, monday).code for state in _STATES},
+        "received": received.code,
+        "late": _reached(office, "in_progress", february).code,
+        "unanswered": _reached(office, "waiting", february).code,
+        "missing": "H59.15-260302-9999",
+        "paper": Paper.objects.filter(dossier=received).exclude(file_sha256="").get().pk,
+        "key": received.lookup_key,
+        "procedure": office.edition.procedure.code,
+        "edition": office.edition.pk,
+        "draft": draft,
+        "awaiting": awaiting,
+        "agency": office.agency.code,
+        "unit": office.division.pk,
+        "inspectorate": office.inspectorate.pk,
+        "holder": office.hoa.person_id,
+    }
+
+
+def _drafted(office: Office, name: str) -> int:
+    sector, content = office.edition.sector.name, office.edition.content
+    at, agency = moment(2, "08:00"), office.agency
+    return draft_edition(actor=office.ngoc, at=at, owner=agency, name=name, sector=sector, content=content).pk
+
+
+def _submitted(office: Office, at: datetime) -> Dossier:
+    scan = store_file(BytesIO(PDF), name="bằng.pdf", folder="papers", limit_bytes=10_000, allowed=[Kind.PDF])
+    file = {"name": scan.name, "kind": scan.kind.value, "size": scan.size, "sha256": scan.sha256}
+    return submit_dossier(
+        actor=office.lan,
+        at=at,
+        agency=office.agency,
+        edition=office.edition,
+        applicant=LAN_APPLIES,
+        papers=[FORM, PaperIn("Bản sao văn bằng chuyên môn", kind="digital", file=file)],
+    )
+
+
+def _reached(office: Office, state: str, start: datetime) -> Dossier:
+    """A dossier filed at ``start`` and brought to the state, a few hours between two acts."""
+    dossier, at = _submitted(office, start), start
+    for act in _STATES[state]:
+        at += timedelta(hours=4)
+        dossier = act(office, dossier.code, at)
+    return dossier
+
+
+def _receive(office: Office, code: str, at: datetime) -> Dossier:
+    return receive_dossier(actor=office.binh, at=at, code=code)
+
+
+def _hand_over(office: Office, code: str, at: datetime) -> Dossier:
+    unit, holder = office.division.pk, office.hoa.person_id
+    return hand_over_dossier(actor=office.binh, at=at, code=code, unit_id=unit, holder_id=holder)
+
+
+def _ask(office: Office, code: str, at: datetime) -> Dossier:
+    return ask_supplement(actor=office.hoa, at=at, code=code, items=["Giấy khám"], reason="Hết hạn")
+
+
+def _consult(office: Office, code: str, at: datetime) -> Dossier:
+    unit, due = office.inspectorate.pk, at + timedelta(days=4)
+    return consult_unit(actor=office.hoa, at=at, code=code, unit_id=unit, question="Có vướng gì?", due_at=due)
+
+
+def _propose(office: Office, code: str, at: datetime) -> Dossier:
+    return propose_result(actor=office.hoa, at=at, code=code)
+
+
+def _approve(office: Office, code: str, at: datetime) -> Dossier:
+    return approve_result(actor=office.dung, at=at, code=code)
+
+
+def _finish(office: Office, code: str, at: datetime) -> Dossier:
+    return finish_dossier(actor=office.son, at=at, code=code, result_number="12/CCHN-SYT")
+
+
+_STATES = {
+    "submitted": (),
+    "received": (_receive,),
+    "in_progress": (_receive, _hand_over),
+    "waiting": (_receive, _hand_over, _ask),
+    "consulted": (_receive, _hand_over, _consult),
+    "proposed": (_receive, _hand_over, _propose),
+    "approved": (_receive, _hand_over, _propose, _approve),
+    "finished": (_receive, _hand_over, _propose, _approve, _finish),
+}
+"""What has happened to a dossier of each name in the table."""
