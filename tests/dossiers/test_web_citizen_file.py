@@ -113,7 +113,7 @@ def test_the_page_after_filing_says_the_code_and_what_happens_by_when(office):
 
     page = parsed(client.post(WHERE, fields | {"buoc": "gui"}, follow=True))
 
-    assert words(page, "h1") == "Đã gửi. Mã hồ sơ H59.15-260302-0001"
+    assert words(page, "h1 + p") == "Mã hồ sơ H59.15-260302-0001"
     assert "chậm nhất 10:30 thứ Ba 03/03/2026" in page.text_content()
     assert page.cssselect("a[href='/ho-so-cua-toi/H59.15-260302-0001/']")
 

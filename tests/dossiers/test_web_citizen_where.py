@@ -34,7 +34,7 @@ def choices(page) -> list[str]:
 def test_where_only_one_agency_has_a_desk_nobody_is_asked(office, lan):
     Agency.objects.create(code="H59.99", name="Không có quầy", level="district", path="H59.99/")
 
-    assert "Nộp trực tuyến cho Sở Y tế H59.15" in parsed(lan.get(WHERE)).text_content()
+    assert "Gửi đến Sở Y tế H59.15" in parsed(lan.get(WHERE)).text_content()
 
 
 def test_where_several_agencies_take_it_the_person_chooses(office, lan):
@@ -42,14 +42,14 @@ def test_where_several_agencies_take_it_the_person_chooses(office, lan):
 
     assert choices(parsed(lan.get(WHERE))) == ["Sở Y tế H59.15", "Sở Y tế H60.15"]
     chosen = parsed(lan.get(WHERE, {"noi": "H60.15"}))
-    assert "Nộp trực tuyến cho Sở Y tế H60.15" in chosen.text_content()
+    assert "Gửi đến Sở Y tế H60.15" in chosen.text_content()
 
 
 def test_the_owner_of_a_procedure_takes_it_in(office, lan):
     other = with_desk("H60.15", "Sở Y tế H60.15")
     Procedure.objects.filter(code="1.000123").update(owner=other)
 
-    assert "Nộp trực tuyến cho Sở Y tế H60.15" in parsed(lan.get(WHERE)).text_content()
+    assert "Gửi đến Sở Y tế H60.15" in parsed(lan.get(WHERE)).text_content()
 
 
 def test_without_a_desk_of_its_own_the_owner_leaves_it_to_those_below(office, lan):

@@ -117,7 +117,7 @@ def test_the_page_tells_where_it_is_until_when_and_why(office, now):
 def test_what_rests_on_unchecked_law_says_so(office):
     page = parsed(Client().get(link(stages.received(office))))
 
-    assert "Điều 147 Bộ luật Dân sự 2015: chưa kiểm chứng" in words(page, ".unproven")
+    assert words(page, "ul.dots li:has(.unproven) small") == "Điều 147 Bộ luật Dân sự 2015"
 
 
 def test_nothing_personal_is_shown_to_who_holds_the_link(office):
@@ -177,6 +177,7 @@ def test_lateness_without_an_apology_is_told_plainly(office, now):
 
     page = parsed(Client().get(link(dossier)))
 
+    assert words(page, "h1").endswith("tại Phòng Nghiệp vụ Dược, đã quá hẹn trả")
     assert words(page, ".pill") == "Quá 2 ngày"
     assert "đã quá hẹn; cơ quan chưa gửi thư xin lỗi" in words(page, ".note.late")
 

@@ -12,6 +12,7 @@ from motcua.dossiers.commands.recompute_touched import (
 )
 from motcua.dossiers.commands.return_result import return_result
 from motcua.dossiers.queries import figures, recounts, replays
+from motcua.dossiers.queries.lately import latest_finishes, most_filed
 from motcua.dossiers.queries.page import dossier_page
 from motcua.dossiers.queries.receipt import receipt_sheet
 from motcua.dossiers.register.reading import register_rows
@@ -24,7 +25,9 @@ __all__ = [
     "hand_over_dossier",
     "hear_calendar_revised",
     "import_register",
+    "latest_finishes",
     "mark_counted",
+    "most_filed",
     "receipt_pdf",
     "receipt_sheet",
     "receive_dossier",

@@ -141,6 +141,7 @@ MARK_WORDS = {
     MarkKind.OFF: "nghỉ",
 }
 UNDER_WORDS = {"due": "hẹn", "plus": "bù"}
+NUMBERED = "ngày {number}"
 REST_WORDS = {
     DayKind.WEEKLY_REST: "nghỉ",
     DayKind.PUBLIC_HOLIDAY: "lễ",
@@ -186,7 +187,7 @@ MINE = {
     "title": "Hồ sơ của tôi",
     "answered": "Đã gửi giấy tờ bổ sung của hồ sơ {code}.",
     "span": "{first}–{last} trong {total} hồ sơ",
-    "file": "Nộp hồ sơ trực tuyến",
+    "file": "Nộp trực tuyến",
 }
 """Words of the applicant's own pages."""
 

@@ -1,6 +1,7 @@
 """Following a dossier without an account: by its code and four digits, or by the link on its slip."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import wraps
 from typing import Any
@@ -16,9 +17,9 @@ from motcua.dossiers.rules.plain_reckoning import reasons
 from motcua.dossiers.rules.sentences import limit_words, source
 from motcua.dossiers.rules.states import ENDED, Channel, State
 from motcua.dossiers.rules.told import Standing, Told, standing, told
-from motcua.dossiers.web.days import day_cells
+from motcua.dossiers.web.days import DayCell, day_cells
 from motcua.dossiers.web.desk import left_of
-from motcua.dossiers.words import time_left_words
+from motcua.dossiers.words import NUMBERED, time_left_words
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.throttle import count_try, refuse_after, throttle
 from motcua.kernel.refusal import Refusal
@@ -27,7 +28,8 @@ from motcua.workdays.rules.limits import parse_limit
 BY_ADDRESS, BY_CODE = 60, 5
 """Tries an hour from one address, and wrong ones an hour on one code."""
 HOUR = 3600
-LONGEST_STRIP = 14
+SHORTEST_STRIP, LONGEST_STRIP = 6, 14
+"""Fewer days would be stretched, more would be squeezed: both are shown as a calendar."""
 ENDED_WITH_REASON = frozenset({State.REFUSED, State.STOPPED, State.CLOSED})
 
 
@@ -52,7 +54,7 @@ def follow(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         form = FollowForm(initial={"code": request.GET.get("ma", "")})
         return render(request, "dossiers/follow_form.html", {"form": form})
-    form, said = FollowForm(request.POST), ""
+    form, said, why = FollowForm(request.POST), "", ""
     if form.is_valid():
         code, digits = form.cleaned_data["code"], form.cleaned_data["digits"]
         throttle(request, "follow", BY_ADDRESS, HOUR)
@@ -61,12 +63,12 @@ def follow(request: HttpRequest) -> HttpResponse:
             page = followed_by_digits(code, digits)
         except Refusal as no:
             count_try("follow", code, seconds=HOUR)
-            said = sentence(no)
+            said, _, why = sentence(no).partition(". ")
         else:
             if page.dossier.lookup_key:
                 return redirect("follow-link", key=page.dossier.lookup_key)
             return render(request, "dossiers/follow.html", shown(page, request.at))
-    return render(request, "dossiers/follow_form.html", {"form": form, "said": said}, status=422)
+    return render(request, "dossiers/follow_form.html", {"form": form, "said": said, "why": why}, status=422)
 
 
 @require_safe
@@ -89,7 +91,7 @@ def shown(page: Followed, at: datetime, *, mine: bool = False) -> dict[str, Any]
         outcome=dossier.outcome,
         delivery=dossier.delivery,
     )
-    days = day_cells(legal, at) if legal else []
+    days = [_spoken(cell) for cell in day_cells(legal, at)] if legal else []
     waits_online = state is State.SUBMITTED and dossier.channel == Channel.ONLINE.value
     return {
         "dossier": dossier,
@@ -104,9 +106,9 @@ def shown(page: Followed, at: datetime, *, mine: bool = False) -> dict[str, Any]
         "due_at": None if dossier.paused_at else dossier.due_at,
         "term": limit_words(parse_limit(dossier.term)) if dossier.term else "",
         "days": days,
-        "is_long": len(days) > LONGEST_STRIP,
+        "is_strip": SHORTEST_STRIP <= len(days) <= LONGEST_STRIP,
         "reasons": reasons(legal.explanation, source("unproven")) if legal else (),
-        "entries": entries(page, where, mine=mine),
+        "entries": entries(page, where),
         "answer_due": answer_due(dossier.agency.code, dossier.submitted_at) if waits_online else None,
         "if_now": legal.due_if_resumed(at) if legal and page.asked else None,
         "why_asked": page.last("dossier.supplement_asked").facts.get("reason", "") if page.asked else "",
@@ -116,12 +118,17 @@ def shown(page: Followed, at: datetime, *, mine: bool = False) -> dict[str, Any]
     }
 
 
-def entries(page: Followed, where: Standing, *, mine: bool) -> list[dict[str, Any]]:
+def _spoken(cell: DayCell) -> DayCell:
+    """A bare number becomes "ngày 3": not everybody knows what is being counted."""
+    return replace(cell, label=NUMBERED.format(number=cell.label)) if cell.label.isdigit() else cell
+
+
+def entries(page: Followed, where: Standing) -> list[dict[str, Any]]:
     """What happened, newest first, with where it stands now on top."""
     agency, lines = page.dossier.agency.name, []
     if where.now and page.events:
         since = page.events[-1].happened_at
-        lines.append({"title": where.now, "text": where.then, "when": since, "kind": "here"})
+        lines.append({"title": where.now, "when": since, "kind": "here"})
     for event in reversed(page.events):
         line = _told(event, agency)
         if line is None:
