@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import sys
 
 SUMMARY = "nhập danh mục thủ tục, cơ quan hoặc sổ hồ sơ từ tệp"
 EXAMPLE = "ví dụ: motcua import procedures danh-muc.xlsx"
@@ -31,5 +32,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Hand over to the importer."""
+    """Hand over to the importer; an installation that is still empty is laid out first."""
+    _lay_out_if_empty()
     return importlib.import_module(IMPORTERS[arguments.what]).run(arguments)
+
+
+def _lay_out_if_empty() -> None:
+    from django.core.management import call_command
+    from django.db import connection
+
+    if not connection.introspection.table_names():
+        print("motcua import: lập cơ sở dữ liệu mới …", file=sys.stderr)
+        call_command("migrate", interactive=False, verbosity=0)
