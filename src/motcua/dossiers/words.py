@@ -221,7 +221,6 @@ REFUSALS = {
     ),
     "dossier.no_receipt_yet": "Hồ sơ {code} chưa được tiếp nhận nên chưa có giấy hẹn.",
     "dossier.not_yet": "Thời điểm xảy ra việc không thể sau lúc ghi sổ.",
-    "dossier.before_last_event": "Thời điểm ghi lùi phải sau việc gần nhất của hồ sơ ({last}).",
     "dossier.not_filed_online": "Thủ tục này không nhận hồ sơ trực tuyến; nộp tại: {places}.",
     "dossier.no_such_unit": "Cơ quan không có đơn vị này.",
     "dossier.no_such_officer": "Người được chọn không làm việc ở đơn vị nhận hồ sơ.",

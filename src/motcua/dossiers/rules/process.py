@@ -112,7 +112,8 @@ def verbs_from(state: State) -> tuple[Verb, ...]:
 
 def following(state: State) -> frozenset[State]:
     """States one verb away; a supplement's answer goes back to where the question was asked."""
-    reached = {MOVES[verb].target for verb in verbs_from(state)} - {None}
+    targets = (MOVES[verb].target for verb in verbs_from(state))
+    reached = {target for target in targets if target is not None}
     if state is State.WAITING:
         reached |= {State.SUBMITTED, State.RECEIVED, State.IN_PROGRESS}
     return frozenset(reached)

@@ -22,7 +22,8 @@ def _raise_triggers(editor: Any, table: str) -> None:
         return
     editor.execute(
         f"CREATE OR REPLACE FUNCTION {table}_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ "
-        f"BEGIN RAISE EXCEPTION '{table} is append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$"
+        f"BEGIN RAISE EXCEPTION '{table} is append-only' "
+        f"USING ERRCODE = 'integrity_constraint_violation'; END $$"
     )
     editor.execute(
         f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} "

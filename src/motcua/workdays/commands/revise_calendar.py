@@ -49,12 +49,7 @@ def revise_calendar(
     version the document was made from. Refuses a bad document with every fault, a missing reason, a
     change of nothing, a version that is no longer the latest, and anyone but the administrator.
     """
-    if not may_revise(actor, scope):
-        raise Refusal("workdays.forbidden")
-    if not reason.strip():
-        raise Refusal("workdays.reason_missing")
-    if faults := document_errors(document, complete=not scope):
-        raise Refusal("workdays.bad_document", faults="; ".join(faults))
+    _may_be_recorded(actor, document, reason, scope)
     number, before = latest_document(scope)
     if based_on is not None and based_on != number:
         raise Refusal("workdays.revised_meanwhile", number=number)
@@ -77,6 +72,15 @@ def revise_calendar(
     if news is not None:
         publish(news, at=at)
     return version, news
+
+
+def _may_be_recorded(actor: Acting, document: Mapping[str, Any], reason: str, scope: str) -> None:
+    if not may_revise(actor, scope):
+        raise Refusal("workdays.forbidden")
+    if not reason.strip():
+        raise Refusal("workdays.reason_missing")
+    if faults := document_errors(document, complete=not scope):
+        raise Refusal("workdays.bad_document", faults="; ".join(faults))
 
 
 def may_revise(actor: Acting, scope: str) -> bool:
