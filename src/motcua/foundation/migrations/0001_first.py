@@ -4,31 +4,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Counter',
+            name="Counter",
             fields=[
-                ('series', models.CharField(max_length=120, primary_key=True, serialize=False)),
-                ('value', models.PositiveIntegerField()),
+                ("series", models.CharField(max_length=120, primary_key=True, serialize=False)),
+                ("value", models.PositiveIntegerField()),
             ],
         ),
         migrations.CreateModel(
-            name='TrailEntry',
+            name="TrailEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=60)),
-                ('subject', models.CharField(db_index=True, max_length=120)),
-                ('actor', models.CharField(max_length=120)),
-                ('actor_id', models.BigIntegerField(null=True)),
-                ('recorded_at', models.DateTimeField(db_index=True)),
-                ('ground', models.CharField(blank=True, max_length=300)),
-                ('facts', models.JSONField(default=dict)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=60)),
+                ("subject", models.CharField(db_index=True, max_length=120)),
+                ("actor", models.CharField(max_length=120)),
+                ("actor_id", models.BigIntegerField(null=True)),
+                ("recorded_at", models.DateTimeField(db_index=True)),
+                ("ground", models.CharField(blank=True, max_length=300)),
+                ("facts", models.JSONField(default=dict)),
             ],
         ),
     ]
