@@ -12,6 +12,7 @@ from motcua.auditing.rules.prose import Prose, Sentence
 _TO = phrase("days", "to")
 _DUE = phrase("days", "due")
 _LETTER = phrase("days", "letter")
+_ISSUED = phrase("days", "issued")
 _MONTHS = phrase("days", "months")
 _WEEKDAYS = {
     "hai": 0,
@@ -171,7 +172,7 @@ def _deadlines(prose: Prose, sentence: Sentence, days: list[Day]) -> list[Claim]
     claims = []
     for place, letter in enumerate(days):
         signed = _date(letter)
-        if signed is None or not _LETTER.search(prose.shadow[sentence.start : letter.start]):
+        if signed is None or not _of_letter(prose, sentence, letter, days[place + 1 :]):
             continue
         for due in days[place + 1 :]:
             end = _date(due, signed.year)
@@ -186,6 +187,15 @@ def _deadlines(prose: Prose, sentence: Sentence, days: list[Day]) -> list[Claim]
             claims.append(Claim("date_sanity", verdict, spans, "deadline", facts=facts))
             break
     return claims
+
+
+def _of_letter(prose: Prose, sentence: Sentence, day: Day, later: list[Day]) -> bool:
+    """``Công văn số … ngày …``, or ``Ngày …, Sở ban hành Công văn …``."""
+    if _LETTER.search(prose.shadow[sentence.start : day.start]):
+        return True
+    stop = later[0].start if later else sentence.end
+    opens = prose.shadow[sentence.start : day.start].strip() in {"", "ngày"}
+    return opens and bool(_ISSUED.search(prose.shadow[day.end : stop]))
 
 
 def _date(day: Day, year: int | None = None) -> date | None:

@@ -60,7 +60,19 @@ class Group:
 
 
 def _preference(axis: str) -> int:
-    order = ("trend", "timing", "channel", "origin", "tier", "service", "gender", "opinion", "state")
+    order = (
+        "trend",
+        "timing",
+        "channel",
+        "origin",
+        "tier",
+        "service",
+        "gender",
+        "opinion",
+        "plan",
+        "grade",
+        "state",
+    )
     return order.index(axis)
 
 
@@ -81,6 +93,11 @@ def is_nested(mention: Mention) -> bool:
 def is_change(mention: Mention) -> bool:
     """An increase, a decrease or a gap, not an amount."""
     return bool(_CHANGE.search(mention.before))
+
+
+def is_compared(mention: Mention) -> bool:
+    """The amount of another period: ``so với cùng kỳ (22.882 hồ sơ)``."""
+    return bool(_COMPARED.search(mention.lead.rstrip("( ") + " ")) or is_change(mention)
 
 
 def fits(head: Mention, part: Mention) -> bool:

@@ -15,6 +15,7 @@ _NO_NOUN = phrase("mentions", "no_noun")
 _EMPTY_LABEL = phrase("mentions", "empty_label")
 _ONLY = {"service": {"procedure", "dossier"}, "gender": {"person"}}
 """Units that an axis is about; elsewhere its words mean something else."""
+_COORDINATION = re.compile(r"\s*(?:[,;]|và|[,;] và)\s*")
 _MORE = phrase("mentions", "more")
 
 
@@ -111,7 +112,16 @@ def _contexts(prose: Prose, sentence: Sentence, figures: list[Figure]) -> list[M
         mention = Mention(figure, sentence, befores[place], afters[place], gaps[place], gaps[place + 1])
         describe(mention)
         mentions.append(mention)
+    _lend_units(mentions)
     return mentions
+
+
+def _lend_units(mentions: list[Mention]) -> None:
+    """``4.210, 3.875 và 2.960 hồ sơ``: what the last of a row counts, all count."""
+    for one, two in zip(reversed(mentions[:-1]), reversed(mentions), strict=False):
+        bare = one.unit is None and one.figure.kind == two.figure.kind == "number"
+        if bare and _COORDINATION.fullmatch(two.lead):
+            one.unit, one.noun = two.unit, two.noun
 
 
 def _label(gap: str) -> str:

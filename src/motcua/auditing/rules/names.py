@@ -6,6 +6,7 @@ from motcua.auditing.rules.grammar import cue, phrase, tables
 
 _OPEN = phrase("names", "open")
 _VERB = phrase("names", "verb")
+_FIGURE = re.compile(r"^[\d(]|%|\d/\d")
 _SPLIT = phrase("names", "split")
 
 
@@ -35,6 +36,8 @@ def trustworthy(names: list[str]) -> bool:
     """Short names of one make; anything else may be prose that a comma divides."""
     bare = [re.sub(r"\([^()]*\)", "", name).strip() or name for name in names]
     if any(len(name.split()) > 9 or _VERB.search(name.lower()) for name in bare):
+        return False
+    if any(_FIGURE.search(name) for name in bare):
         return False
     if cue("rest").search(" ".join(bare).lower()):
         return False

@@ -36,11 +36,17 @@ def read_rows(prose: Prose, mentions: list[list[Mention]]) -> list[list[Row]]:
         if not rows:
             continue
         for row in rows:
-            if runs and _nature(runs[-1][-1]) == _nature(row) and _follows(runs[-1][-1], row):
+            if runs and _goes_on(runs[-1], row):
                 runs[-1].append(row)
             else:
                 runs.append([row])
     return [run for run in runs if len(run) >= 2 and max(len(row.figures) for row in run) >= 2]
+
+
+def _goes_on(run: list[Row], row: Row) -> bool:
+    """One more row of the same nature; a label told again opens another run."""
+    told = {known.label.lower() for known in run}
+    return row.label.lower() not in told and _nature(run[-1]) == _nature(row) and _follows(run[-1], row)
 
 
 def _nature(row: Row) -> str:

@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_percent, place_of
 from motcua.auditing.rules.grammar import cue, phrase
-from motcua.auditing.rules.groups import Group, fits, is_change, is_nested
+from motcua.auditing.rules.groups import Group, fits, is_change, is_compared, is_nested
 from motcua.auditing.rules.mentions import Mention
 
 _FILLER = phrase("shares", "filler")
 _OTHER_BASE = phrase("shares", "other_base")
 _BASE = phrase("shares", "base")
 _IN_BRACKET = phrase("shares", "in_bracket")
+_THRESHOLD = phrase("shares", "threshold")
 _OPENS = phrase("shares", "opens")
 _WORD = re.compile(r"\w+")
 
@@ -91,6 +92,8 @@ def _preceding(percent: Mention, before: Mention, rows: set[Mention]) -> Mention
         and before.unit in {"agency", "person"}
         and not re.search(r"\bchiếm\b|tỷ lệ|tỉ lệ", percent.lead)
     ):
+        return None
+    if direct and _THRESHOLD.search(percent.lead):
         return None
     label = _FILLER.sub("", percent.before)
     if not label or before not in rows and _same_thing(percent, before):
@@ -244,6 +247,7 @@ def _pool(share: Share, near: list[Mention]) -> list[Mention]:
         for mention in near
         if mention is not share.part
         and fits(mention, share.part)
+        and not is_compared(mention)
         and mention.value >= share.part.value
         and (mention.start < share.percent.start or mention.sentence.index == index)
         and not any(

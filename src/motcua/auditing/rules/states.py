@@ -6,10 +6,11 @@ from decimal import Decimal
 from motcua.auditing.rules.breakdowns import sum_claim
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum
 from motcua.auditing.rules.grammar import phrase
-from motcua.auditing.rules.groups import Group, fits, is_nested, is_rest
+from motcua.auditing.rules.groups import Group, fits, is_change, is_nested, is_rest
 from motcua.auditing.rules.mentions import Mention
 
 _SCOPE = phrase("states", "scope")
+_STAGES = {"resolved", "pending", "unstarted"}
 
 
 def check_states(mentions: list[list[Mention]], groups: list[Group], rows: set[Mention]) -> list[Claim]:
@@ -23,9 +24,40 @@ def check_states(mentions: list[list[Mention]], groups: list[Group], rows: set[M
         ]
         claims.extend(_remainders(sentence, window, parts, rows))
         claim = _balance(sentence, window, groups)
+        claim = claim or _progress(sentence, window, groups)
         if claim is not None:
             claims.append(claim)
     return claims
+
+
+def _progress(sentence: list[Mention], window: list[Mention], groups: list[Group]) -> Claim | None:
+    """``gồm 62 nhiệm vụ … Đã hoàn thành 45 nhiệm vụ, đang triển khai 15, chưa triển khai 02``."""
+    stages = [
+        mention
+        for mention in window
+        if mention in sentence and mention.figure.kind == "number" and _state(mention) in _STAGES
+    ]
+    names = [_state(mention) for mention in stages]
+    if len(stages) < 2 or len(set(names)) < len(names) or "resolved" not in names:
+        return None
+    if _tied(groups, stages[0], stages[1]) or len({mention.unit for mention in stages} - {None}) != 1:
+        return None
+    unit = next(mention.unit for mention in stages if mention.unit)
+    heads = [
+        mention
+        for mention in window
+        if mention.end <= stages[0].start and mention.unit == unit and mention.figure.kind == "number"
+    ]
+    head = heads[-1] if heads else None
+    if head is None or head.features or head.noun != stages[0].noun or is_change(head):
+        return None
+    computed = sum((mention.value for mention in stages), Decimal(0))
+    verdict = judge_sum(head, head.value, stages, computed)
+    if verdict == WRONG and (
+        max(mention.value for mention in stages) > head.value or len(names) < 3 and computed < head.value
+    ):
+        verdict = UNKNOWN
+    return sum_claim("sum_parts", verdict, head, head.value, stages, computed)
 
 
 def _remainders(
