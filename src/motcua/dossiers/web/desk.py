@@ -170,7 +170,8 @@ def _end_of_next_working_day(calendar: WorkCalendar, at: datetime) -> datetime:
 
 def _now_words(at: datetime, calendar: WorkCalendar) -> str:
     here = local(at)
-    said = f"{weekday_words(here.date()).capitalize()} {here:%d/%m/%Y, %H:%M}."
+    weekday = weekday_words(here.date())
+    said = f"{weekday[:1].upper()}{weekday[1:]} {here:%d/%m/%Y, %H:%M}."
     following = calendar.next_working_day(here.date())
     if (following - here.date()).days > 1:
         back = NOTES["back_at_work"].format(weekday=weekday_words(following), day=f"{following:%d/%m}")

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from motcua.dossiers.models import Dossier, Event
 from motcua.dossiers.queries.page import DossierPage, Possible, dossier_page
 from motcua.dossiers.rules.deadlines import Reckoning
+from motcua.dossiers.rules.profiles import profile
 from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.rules.states import State, national_status
 from motcua.dossiers.rules.time_left import TimeLeft
@@ -72,6 +73,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "header_words": _header_words(row, left),
         "person": person_facts(row),
         "urgency": left.urgency.value if left else "",
+        "rules": profile(row.profile).title if row.profile else "",
         "term": limit_words(parse_limit(row.term)) if row.term else "",
         "actions": actions(page.possible),
         "lines": ledger_lines(page.events),

@@ -1,0 +1,58 @@
+"""Every screen of the permission table in a real browser: usable by everybody, at every width, and light."""
+
+import pytest
+from django.test import Client
+from playwright.sync_api import BrowserContext
+from tests.browser import opened
+from tests.journeys.usable import faults
+from tests.permissions.knocking import Line, lines
+from tests.permissions.world import NOW, World, world
+
+pytestmark = pytest.mark.browser
+
+NO_SCREENS = {"receipt", "paper", "catalogue-json", "catalogue-csv", "handling-file"}
+MOST_BYTES = 150_000
+
+
+def test_every_screen_is_usable_by_everybody(browser, live_server, now):
+    now(NOW)
+    there = world()
+    wrong: dict[str, list[str]] = {}
+    for who, screens in _by_person(there).items():
+        with opened(browser, base_url=live_server.url) as page:
+            _signed_in(page.context, there.clients[who], live_server.url)
+            for line in screens:
+                address = line.url.format(**there.facts)
+                answer = page.goto(address)
+                assert answer is not None
+                assert answer.status == 200, address
+                if found := faults(page):
+                    wrong[f"{line.url} as {who}"] = found
+    assert wrong == {}
+
+
+def _by_person(there: World) -> dict[str, list[Line]]:
+    """Screens by the first person of the table who may see them: one browser for each person."""
+    found: dict[str, list[Line]] = {}
+    for line in lines():
+        if line.get and line.name not in NO_SCREENS:
+            found.setdefault(there.named(line.get["open"])[0], []).append(line)
+    return found
+
+
+def _signed_in(context: BrowserContext, client: Client, address: str) -> None:
+    if "sessionid" in client.cookies:
+        cookie = client.cookies["sessionid"].value
+        context.add_cookies([{"name": "sessionid", "value": cookie, "url": address}])
+
+
+@pytest.mark.parametrize("address", ["/", "/thu-tuc/", "/tra-cuu/", "/dang-nhap/"])
+def test_a_first_visit_is_light(town, address):
+    with town.visit() as page:
+        wire = page.context.new_cdp_session(page)
+        sizes: list[float] = []
+        wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+        wire.send("Network.enable")
+        page.goto(address, wait_until="networkidle")
+        assert len(sizes) > 3
+        assert sum(sizes) < MOST_BYTES
