@@ -2,6 +2,7 @@
 
 from motcua.auditing.rules.breakdowns import check_breakdowns
 from motcua.auditing.rules.claims import WRONG, Claim
+from motcua.auditing.rules.columns import check_columns
 from motcua.auditing.rules.complements import check_complements
 from motcua.auditing.rules.days import check_days
 from motcua.auditing.rules.differences import check_differences
@@ -56,6 +57,7 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         *check_rates(mentions, groups, shares, rows),
         *sums,
         *rollups,
+        *check_columns(mentions, groups),
         *check_complements(mentions, groups, shares),
         *check_differences(mentions),
         *check_totals(mentions, groups, rows),

@@ -4,12 +4,15 @@ from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import is_whole
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, place_of
-from motcua.auditing.rules.grammar import closed_sets, cue, tables
+from motcua.auditing.rules.grammar import closed_sets, cue, phrase, tables
 from motcua.auditing.rules.groups import Group, is_change
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.shares import Share
 
 _HUNDRED = Decimal(100)
+_SLIP = Decimal(10)
+_NEXT, _LAST = phrase("complements", "next"), phrase("complements", "last")
+_SHARE = phrase("complements", "share")
 
 
 def check_complements(mentions: list[list[Mention]], groups: list[Group], shares: list[Share]) -> list[Claim]:
@@ -27,8 +30,34 @@ def check_complements(mentions: list[list[Mention]], groups: list[Group], shares
         fresh = [mention for mention in sentence if mention.figure.kind == "percent" and mention not in used]
         fresh = [mention for mention in fresh if not is_change(mention) and not _is_bound(mention)]
         claims.extend(_by_axis(fresh, previous, owner, used))
+        claims.extend(_listed(sentence, used))
         previous = [mention for mention in fresh if mention not in used]
     return claims
+
+
+def _listed(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
+    """``loại giỏi chiếm 18,3%, loại khá 72,4%, loại trung bình 9,3%``: shares in a row, near a hundred."""
+    claims: list[Claim] = []
+    row: list[Mention] = []
+    for mention in [*sentence, None]:
+        if row and mention is not None and mention.figure.kind == "percent" and _NEXT.fullmatch(mention.lead):
+            row.append(mention)
+            continue
+        if len(row) >= 3 and not used & set(row) and _is_partition(row):
+            claims.append(_claim(row, True))
+            used.update(row)
+        starts = mention is not None and mention.figure.kind == "percent" and _SHARE.search(mention.lead)
+        row = [mention] if mention is not None and starts else []
+    return claims
+
+
+def _is_partition(row: list[Mention]) -> bool:
+    """Close to a hundred, and either above it or with a last item that ends the list."""
+    if any(is_change(mention) or _is_bound(mention) or mention.about for mention in row):
+        return False
+    total = sum((mention.value for mention in row), Decimal(0))
+    ended = _LAST.match(row[-1].lead) is not None
+    return abs(total - _HUNDRED) <= _SLIP and (total >= _HUNDRED or ended)
 
 
 def _is_bound(mention: Mention) -> bool:
@@ -44,7 +73,8 @@ def _by_axis(
             row = _row(axis, [mention for mention in near if mention not in used], owner)
             if row is None or not any(mention in fresh for mention in row):
                 continue
-            claims.append(_claim(row, row[0].sentence is row[-1].sentence))
+            alone = axis != "state" or len(near) == len(row)
+            claims.append(_claim(row, alone and row[0].sentence is row[-1].sentence))
             used.update(row)
             break
     return claims

@@ -13,6 +13,7 @@ _UP = phrase("differences", "up")
 _DOWN = phrase("differences", "down")
 _GAP = phrase("differences", "gap")
 _AGAINST = phrase("differences", "against")
+_OTHER_PERIOD = phrase("differences", "other_period")
 _FROM = phrase("differences", "from")
 _TO = phrase("differences", "to")
 
@@ -125,10 +126,12 @@ _YEAR = phrase("differences", "year")
 
 def _two_years(stated: Mention, before: list[Mention]) -> tuple[Mention, Mention] | None:
     """``Năm 2021 đạt 84,16 điểm, năm 2022 đạt 87,03 điểm, tăng 2,87 điểm``."""
-    if len(before) < 2 or _AGAINST.search(stated.after):
+    if len(before) < 2:
         return None
     one, two = before[-2:]
     years = [_YEAR.findall(mention.lead) for mention in (one, two)]
+    if _AGAINST.search(stated.after) and _YEAR.findall(stated.tail[:60])[:1] not in years:
+        return None
     if (
         any(len(found) != 1 for found in years)
         or years[0] == years[1]
@@ -184,7 +187,9 @@ def _earlier_first(stated: Mention, before: list[Mention]) -> tuple[Mention, Men
     if _sign(later) is not None or _sign(earlier) is not None:
         return None
     against = re.search(r"\b(?:so với|cao hơn|thấp hơn|tăng|giảm|nhiều hơn|ít hơn)\b", earlier.lead)
-    if (
+    if _OTHER_PERIOD.search(earlier.lead):
+        against = None
+    elif (
         against is None
         or "(" not in earlier.lead[against.end() :]
         and not earlier.lead.rstrip().endswith(("là", "với"))

@@ -13,6 +13,9 @@ _OF = phrase("groups", "of")
 _COMPARED = phrase("groups", "compared")
 _WITHIN = phrase("groups", "within")
 _CHANGE = phrase("groups", "change")
+_THRESHOLD = phrase("groups", "threshold")
+_PERIOD = phrase("groups", "period")
+_ANNOUNCES = re.compile(r"[^,;().:]*:(?!\s*$)")
 
 
 @dataclass(eq=False)
@@ -150,7 +153,7 @@ class _Builder:
         self.shares = shares
         self.previous = previous
         self.stack: list[Group | None] = []
-        self.heads: list[Mention | None] = []
+        self.heads: list[tuple[Mention | None, str | None]] = []
         self.last: Mention | None = None
         self.seen: list[Mention] = []
         self.tie: str | None = None
@@ -167,7 +170,7 @@ class _Builder:
                 self._percent(mention)
             elif mention.adds and is_change(mention):
                 self.changed = True
-            elif mention.adds and not _COMPARED.search(mention.before):
+            elif mention.adds and not self._aside(mention):
                 self._place(mention)
             self.before = mention
         for group in self.found:
@@ -177,6 +180,16 @@ class _Builder:
             rest = any(is_rest(part) for part in group.parts[1:])
             group.open = not rest and bool(cue("open").search(stretch)) or self._unsaid_rest(group, last)
         return [group for group in self.found if group.parts]
+
+    def _aside(self, mention: Mention) -> bool:
+        """A threshold, ``từ 90 điểm trở lên``, or the amount of another period."""
+        if mention.unit == "score" and (
+            _THRESHOLD.search(mention.before) or cue("threshold").search(mention.after)
+        ):
+            return True
+        if self.tie == "bracket" and _PERIOD.search(mention.before) and "origin" not in mention.features:
+            return True
+        return bool(_COMPARED.search(mention.before)) or self.tie == "bracket" and is_compared(mention)
 
     def _unsaid_rest(self, group: Group, last: Mention) -> bool:
         """A remainder without a figure leaves the list open."""
@@ -188,7 +201,7 @@ class _Builder:
             name = step.lastgroup
             if name == "left":
                 self.stack.append(None)
-                self.heads.append(self.last)
+                self.heads.append((self.last, self.tie))
                 near = self.last is not None and self.last is self.before and not self.changed
                 self.tie = self.tie or ("bracket" if near else None)
             elif name == "right":
@@ -207,9 +220,12 @@ class _Builder:
     def _close_bracket(self) -> None:
         while self.stack and self.stack.pop() is not None:
             pass
-        if self.heads:
-            self.last = self.heads.pop() or self.last
+        untouched = self.tie
         self.tie = None
+        if self.heads:
+            head, tie = self.heads.pop()
+            self.tie = tie if untouched == tie else None
+            self.last = head or self.last
 
     def _percent(self, mention: Mention) -> None:
         if mention not in self.shares:
@@ -236,7 +252,7 @@ class _Builder:
             pass
         elif not nested:
             self._join(mention, semicolon)
-        if not nested:
+        if not nested or _ANNOUNCES.match(mention.tail):
             self.last = mention
             self.seen.append(mention)
 

@@ -164,7 +164,7 @@ def describe(mention: Mention) -> None:
     if match is not None:
         mention.unit, mention.noun = group_of(match).rsplit("_", 1)[0], match.group()
     elif after[:1].isalpha() and not _NO_NOUN.match(after):
-        mention.noun = " ".join(re.findall(r"\w+", after)[:2])
+        mention.noun = re.findall(r"\w+", after)[0]
         mention.unit = "other " + mention.noun
     mention.features = read_features(mention.before + " | " + mention.after)
     for axis, units in _ONLY.items():

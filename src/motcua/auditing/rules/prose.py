@@ -122,6 +122,8 @@ def _join(signs: list[str], run: list[int], start: int, bullet: re.Match[str] | 
     """Turn the line break before a bullet into punctuation; a deeper bullet opens a bracket."""
     plus = bullet is not None and bullet.group(1) == "+"
     gap = start - 1
+    if depth == 0 and plus:
+        depth = -1
     if depth == 1 and plus:
         signs[gap], depth = "(", 2
     elif depth == 2 and bullet is not None and not plus:

@@ -13,6 +13,7 @@ _FILLER = phrase("shares", "filler")
 _OTHER_BASE = phrase("shares", "other_base")
 _BASE = phrase("shares", "base")
 _IN_BRACKET = phrase("shares", "in_bracket")
+_TIED = phrase("shares", "tied")
 _THRESHOLD = phrase("shares", "threshold")
 _OPENS = phrase("shares", "opens")
 _WORD = re.compile(r"\w+")
@@ -92,6 +93,8 @@ def _preceding(percent: Mention, before: Mention, rows: set[Mention]) -> Mention
         and before.unit in {"agency", "person"}
         and not re.search(r"\bchiếm\b|tỷ lệ|tỉ lệ", percent.lead)
     ):
+        return None
+    if percent.unit is not None and not _FILLER.sub("", percent.before) and not _TIED.search(percent.lead):
         return None
     if direct and _THRESHOLD.search(percent.lead):
         return None
