@@ -15,6 +15,7 @@ _WITHIN = phrase("groups", "within")
 _CHANGE = phrase("groups", "change")
 _THRESHOLD = phrase("groups", "threshold")
 _PERIOD = phrase("groups", "period")
+_TOTAL = re.compile(r"\s*(?:tổng|cộng)\b")
 _ANNOUNCES = re.compile(r"[^,;().:]*:(?!\s*$)")
 
 
@@ -128,7 +129,8 @@ def read_groups(prose: Prose, mentions: list[list[Mention]], shares: set[Mention
             continue
         builder = _Builder(prose, previous, shares)
         found.extend(builder.read(sentence))
-        previous = [mention for mention in sentence if mention.counts and mention not in builder.parts]
+        counts = [mention for mention in sentence if mention.counts and mention not in builder.parts]
+        previous = [mention for mention in counts if mention not in builder.bracketed] or counts
     return found
 
 
@@ -161,11 +163,14 @@ class _Builder:
         self.changed = False
         self.before: Mention | None = None
         self.parts: set[Mention] = set()
+        self.bracketed: set[Mention] = set()
         self.found: list[Group] = []
 
     def read(self, sentence: list[Mention]) -> list[Group]:
         for mention in sentence:
             self._walk(mention.lead)
+            if self.heads:
+                self.bracketed.add(mention)
             if mention.figure.kind == "percent":
                 self._percent(mention)
             elif mention.adds and is_change(mention):
@@ -188,6 +193,8 @@ class _Builder:
         ):
             return True
         if self.tie == "bracket" and _PERIOD.search(mention.before) and "origin" not in mention.features:
+            return True
+        if self.tie == "bracket" and _TOTAL.match(mention.before):
             return True
         return bool(_COMPARED.search(mention.before)) or self.tie == "bracket" and is_compared(mention)
 
@@ -291,6 +298,9 @@ class _Builder:
     def _head(self, mention: Mention, tie: str) -> Mention | None:
         if self.last is not None and fits(self.last, mention):
             return self.last
+        near = self.before
+        if near is not None and is_nested(near) and near.unit == mention.unit and fits(near, mention):
+            return near
         if tie == "bracket":
             return None
         earlier = [seen for seen in self.seen if fits(seen, mention) and seen.unit == mention.unit]

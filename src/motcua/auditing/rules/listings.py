@@ -14,6 +14,7 @@ _FAMILIES = {"agency", "task", "text", "item", "person", "procedure", "turn", "p
 _INTRO = phrase("listings", "intro")
 _THRESHOLD = phrase("listings", "threshold")
 _CLOSE = re.compile(r"[.;]\s|[.;]$|\n")
+_DOCUMENT = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|^[A-ZĐ][\w\s]{2,60} số \d")
 _INLINE = re.compile(r"\((\d{1,2})\)")
 
 
@@ -96,9 +97,21 @@ def _check(prose: Prose, count: Count) -> Claim | None:
     start = match.end()
     end = _end(shadow, start, match.group("sign").startswith("("))
     names = split_names(rest[start:end])
-    if names is None or (count.value != len(names) and not trustworthy(names)):
+    if names is None and ":" in match.group("sign"):
+        names = _divided(rest[start:])
+    if names is None or (count.value != len(names) and not trustworthy(names) and not _documents(names)):
         return None
     return _claim(count, names, count.end + start, count.end + end)
+
+
+def _documents(names: list[str]) -> bool:
+    return all(_DOCUMENT.search(name) for name in names)
+
+
+def _divided(rest: str) -> list[str] | None:
+    """Documents with their numbers, divided by semicolons."""
+    names = [name.strip(" .\n") for name in rest.split(";")]
+    return names if len(names) > 1 and _documents(names) else None
 
 
 def _end(shadow: str, start: int, bracket: bool) -> int:

@@ -15,6 +15,7 @@ _NO_NOUN = phrase("mentions", "no_noun")
 _EMPTY_LABEL = phrase("mentions", "empty_label")
 _ONLY = {"service": {"procedure", "dossier"}, "gender": {"person"}}
 """Units that an axis is about; elsewhere its words mean something else."""
+_SCORE = re.compile(r"(?:tổng|số) điểm(?: là| đạt|:)?\s*$")
 _COORDINATION = re.compile(r"\s*(?:[,;]|và|[,;] và)\s*")
 _MORE = phrase("mentions", "more")
 
@@ -67,7 +68,7 @@ class Mention:
     @property
     def adds(self) -> bool:
         """Counts, or is a number of points, which parts can make up too."""
-        return self.counts or (self.unit == "score" and self.figure.kind == "number")
+        return self.counts or (self.unit == "score" and self.figure.kind in {"number", "fraction"})
 
     def single(self, axis: str) -> str | None:
         """The one value on an axis; ``None`` when there is none or more than one."""
@@ -150,6 +151,9 @@ def _share(gap: str) -> tuple[str, str]:
     if cut is None:
         cut = next((match for match in _WEAK.finditer(gap) if free(match)), None)
     if cut is None:
+        last = phrases[-1] if phrases else None
+        if last is not None and last[0] > 0 and not gap[last[1] :].strip():
+            return gap[: last[0]], gap[last[0] :]
         words = gap.rsplit(maxsplit=1)
         return gap, words[-1] if words else ""
     return gap[: cut.start()], gap[cut.start() :]
@@ -161,7 +165,13 @@ def describe(mention: Mention) -> None:
     match = unit_pattern().match(after)
     if match is None and not after[:1].isalpha():
         match = _announced(mention.before) if mention.figure.kind != "percent" else None
-    if match is not None:
+    if (
+        mention.figure.kind in {"number", "fraction"}
+        and after[:1] in {"", ","}
+        and _SCORE.search(mention.before)
+    ):
+        mention.unit, mention.noun = "score", "điểm"
+    elif match is not None:
         mention.unit, mention.noun = group_of(match).rsplit("_", 1)[0], match.group()
     elif after[:1].isalpha() and not _NO_NOUN.match(after):
         mention.noun = re.findall(r"\w+", after)[0]
@@ -177,6 +187,16 @@ def _announced(before: str) -> re.Match[str] | None:
     """``số hồ sơ tiếp nhận là``, ``hồ sơ trực tuyến:``: the noun that the label counts."""
     found = re.finditer(r"(?:(?<=số )|(?<=lượng )|(?<=^)|(?<=^ ))(?:" + unit_pattern().pattern + ")", before)
     return next(iter(list(found)[-1:]), None)
+
+
+def names_another(label: str, unit: str | None) -> bool:
+    """Whether a label names counted nouns, but not this unit."""
+    named = {
+        group_of(match).rsplit("_", 1)[0]
+        for match in unit_pattern().finditer(label)
+        if label[match.start() - 1 : match.start()] in {"", " "}
+    }
+    return bool(named) and unit is not None and unit not in named
 
 
 def read_features(words: str) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_percent, place_of
 from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import Group, is_change
-from motcua.auditing.rules.mentions import Mention
+from motcua.auditing.rules.mentions import Mention, names_another
 from motcua.auditing.rules.shares import Share
 
 _ELSEWHERE = phrase("rates", "elsewhere")
@@ -23,6 +23,7 @@ class Count:
     whole: Decimal
     sentence: int
     spans: tuple[tuple[int, int], ...]
+    unit: str | None = None
 
 
 def check_rates(
@@ -70,7 +71,7 @@ def _counts(mentions: list[list[Mention]], groups: list[Group], rows: set[Mentio
             continue
         values = {name: part.value for part in group.parts if (name := part.joint(axis))}
         spans = (place_of(group.head), *(place_of(part) for part in group.parts))
-        found.append(Count(axis, values, group.total, group.parts[0].sentence.index, spans))
+        found.append(Count(axis, values, group.total, group.parts[0].sentence.index, spans, group.head.unit))
     for sentence in mentions:
         for mention in sentence:
             named = [axis for axis in mention.features if axis in _AXES]
@@ -83,7 +84,12 @@ def _counts(mentions: list[list[Mention]], groups: list[Group], rows: set[Mentio
                 values = {mention.joint(named[0]) or "": mention.value}
                 found.append(
                     Count(
-                        named[0], values, mention.figure.whole, mention.sentence.index, (place_of(mention),)
+                        named[0],
+                        values,
+                        mention.figure.whole,
+                        mention.sentence.index,
+                        (place_of(mention),),
+                        mention.unit,
                     )
                 )
     return found
@@ -92,7 +98,13 @@ def _counts(mentions: list[list[Mention]], groups: list[Group], rows: set[Mentio
 def _check(mention: Mention, counts: list[Count]) -> Claim | None:
     axis = next(axis for axis in mention.features if axis != "state")
     index = mention.sentence.index
-    near = [count for count in counts if count.axis == axis and count.spans[0][0] < mention.start]
+    near = [
+        count
+        for count in counts
+        if count.axis == axis
+        and count.spans[0][0] < mention.start
+        and not names_another(mention.before, count.unit)
+    ]
     readings = [(count, part) for count in near for part in _parts(mention.single(axis), count)]
     if not readings:
         return None

@@ -7,13 +7,14 @@ from decimal import Decimal
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_percent, place_of
 from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import Group, fits, is_change, is_compared, is_nested
-from motcua.auditing.rules.mentions import Mention
+from motcua.auditing.rules.mentions import Mention, names_another
 
 _FILLER = phrase("shares", "filler")
 _OTHER_BASE = phrase("shares", "other_base")
 _BASE = phrase("shares", "base")
 _IN_BRACKET = phrase("shares", "in_bracket")
 _TIED = phrase("shares", "tied")
+_OVER = phrase("shares", "over")
 _THRESHOLD = phrase("shares", "threshold")
 _OPENS = phrase("shares", "opens")
 _WORD = re.compile(r"\w+")
@@ -33,27 +34,56 @@ def read_shares(mentions: list[list[Mention]], rows: set[Mention]) -> list[Share
     found, last, taken = [], None, set()
     for sentence in mentions:
         for place, mention in enumerate(sentence):
-            if mention.figure.kind != "percent" or _unlike_share(mention):
+            if mention.figure.kind != "percent":
                 continue
             following = sentence[place + 1] if place + 1 < len(sentence) else None
-            part = _bracketed(following)
-            if part is None and place:
-                part = _preceding(mention, sentence[place - 1], rows)
-            elif part is None and last is not None and _OPENS.match(mention.lead):
-                part = last if last.figure.kind == "fraction" else None
-            if (
-                part is None
-                and following is not None
-                and _IN_BRACKET.match(following.lead)
-                and following.counts
-            ):
-                part = following
+            if _unlike_share(mention):
+                found.extend(_of_plan(mention, sentence, place))
+                continue
+            part = _part_of(mention, sentence, place, last, rows)
+            base = None
+            if part is not None and place > 1 and part is sentence[place - 1]:
+                part, base = _over(part, sentence[place - 2])
             if part is not None and part not in taken:
                 taken.add(part)
-                found.append(Share(mention, part, _base_behind(mention, following, part)))
+                found.append(Share(mention, part, base or _base_behind(mention, following, part)))
         if sentence:
             last = sentence[-1]
     return found
+
+
+def _part_of(
+    percent: Mention, sentence: list[Mention], place: int, last: Mention | None, rows: set[Mention]
+) -> Mention | None:
+    """The count that the percentage is told of; ``last`` is the last figure of the sentence before."""
+    following = sentence[place + 1] if place + 1 < len(sentence) else None
+    part = _bracketed(following)
+    if part is None and place:
+        part = _preceding(percent, sentence[place - 1], rows)
+    elif part is None and last is not None and _OPENS.match(percent.lead):
+        part = last if last.figure.kind == "fraction" else None
+    if part is None and following is not None and _IN_BRACKET.match(following.lead) and following.counts:
+        part = following
+    return part
+
+
+def _over(part: Mention, before: Mention) -> tuple[Mention, Mention | None]:
+    """``9.870 kết quả được số hóa trên 10.250 kết quả, đạt 96,3%``: the part stands before its base."""
+    over = _OVER.search(part.lead) and before.figure.kind == part.figure.kind == "number"
+    if over and fits(part, before) and before.unit == part.unit and before.value < part.value:
+        return before, part
+    return part, None
+
+
+def _of_plan(percent: Mention, sentence: list[Mention], place: int) -> list[Share]:
+    """``214.000 lượt, đạt 107% kế hoạch (200.000 lượt)``."""
+    if not place or place + 1 >= len(sentence) or is_change(percent) or not _OTHER_BASE.match(percent.tail):
+        return []
+    part, plan = sentence[place - 1], sentence[place + 1]
+    told = _IN_BRACKET.match(plan.lead) and fits(plan, part) and plan.unit == part.unit
+    if not told or is_change(part) or plan.figure.kind != "number" or part.figure.kind != "number":
+        return []
+    return [Share(percent, part, plan)] if not _FILLER.sub("", percent.before) else []
 
 
 def _base_behind(percent: Mention, following: Mention | None, part: Mention) -> Mention | None:
@@ -106,6 +136,8 @@ def _preceding(percent: Mention, before: Mention, rows: set[Mention]) -> Mention
 
 def _same_thing(percent: Mention, part: Mention) -> bool:
     """The percentage repeats the words of the count: ``tỷ lệ đúng hạn đạt`` after ``950 hồ sơ đúng hạn``."""
+    if names_another(percent.before, part.unit):
+        return False
     if percent.features and all(
         part.features.get(axis) == values for axis, values in percent.features.items()
     ):
@@ -222,6 +254,9 @@ def _of_count(share: Share, near: list[Mention], parents: dict[Mention, Group]) 
     part = share.part
     if part.value == 0:
         return None
+    if share.base is not None and share.base.value:
+        verdict = _judge(share, part.value, share.base.value, share.base)
+        return _claim(share, part.value, share.base.value, share.base, verdict)
     pool = _pool(share, near)
     bases, sure = _bases(share, pool, parents)
     bases = [base for base in bases if base]
@@ -269,8 +304,6 @@ def _siblings(part: Mention, parents: dict[Mention, Group]) -> Decimal | None:
 def _bases(share: Share, pool: list[Mention], parents: dict[Mention, Group]) -> tuple[list[Mention], bool]:
     """Bases the words point to, the likeliest first, and whether they leave no doubt."""
     part, group = share.part, parents.get(share.part)
-    if share.base is not None:
-        return [share.base], True
     earlier = [mention for mention in pool if mention.start < part.start and mention.value > part.value]
     if _BASE.match(share.percent.after):
         named = _named(share.percent, earlier)

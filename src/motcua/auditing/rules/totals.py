@@ -1,5 +1,6 @@
 """A total that comes after its parts: ``…, tổng cộng 70.368 hồ sơ``."""
 
+import re
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
@@ -9,6 +10,7 @@ from motcua.auditing.rules.groups import Group, is_change, is_nested
 from motcua.auditing.rules.mentions import Mention
 
 _TOTAL = phrase("totals", "total")
+_BRACKETED = re.compile(r"\s*(?:tổng|cộng)(?: số)?\s*:?\s*$")
 
 
 def check_totals(mentions: list[list[Mention]], groups: list[Group], rows: set[Mention]) -> list[Claim]:
@@ -17,12 +19,26 @@ def check_totals(mentions: list[list[Mention]], groups: list[Group], rows: set[M
     claims = []
     for sentence in mentions:
         for place, mention in enumerate(sentence):
-            if not mention.counts or mention in rows or not _TOTAL.search(mention.before) or mention in parts:
+            if not mention.counts or mention in rows or mention in parts or not _is_total(sentence, place):
                 continue
             claim = _check(mention, sentence[:place], parts)
             if claim is not None:
                 claims.append(claim)
     return claims
+
+
+def _is_total(sentence: list[Mention], place: int) -> bool:
+    """``tổng cộng 12.000 hồ sơ``, ``(tổng 800 người)``, ``tổng cộng 3 đơn vị tiếp nhận 12.000 hồ sơ``."""
+    mention = sentence[place]
+    if _TOTAL.search(mention.before) or "(" in mention.lead and _BRACKETED.match(mention.before):
+        return True
+    units = sentence[place - 1] if place else None
+    return (
+        units is not None
+        and units.unit == "agency"
+        and not re.search(r"[,;:()]", mention.lead)
+        and bool(_TOTAL.search(units.before))
+    )
 
 
 def _check(total: Mention, earlier: list[Mention], parts: set[Mention]) -> Claim | None:

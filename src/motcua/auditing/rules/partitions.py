@@ -1,0 +1,76 @@
+"""Values of a closed set told loosely: ``Đã trả 57.119 hồ sơ. Có 56.890 hồ sơ đúng hạn; 229 hồ sơ trễ``."""
+
+from decimal import Decimal
+
+from motcua.auditing.rules.breakdowns import sum_claim
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, judge_sum, looks_mistyped
+from motcua.auditing.rules.grammar import closed_sets, phrase
+from motcua.auditing.rules.groups import Group, fits, is_change, is_compared, is_nested
+from motcua.auditing.rules.mentions import Mention
+
+_SCOPE = phrase("states", "scope")
+_NEAR = Decimal("0.05")
+_AXES = ("timing", "channel", "gender", "plan")
+
+
+def check_partitions(mentions: list[list[Mention]], groups: list[Group], rows: set[Mention]) -> list[Claim]:
+    """One claim for every run of such values with a whole in reach; ties by words are left to the groups."""
+    tied = {part for group in groups for part in group.parts} | rows
+    claims, previous = [], []
+    for sentence in mentions:
+        plain = [mention for mention in sentence if _plain(mention)]
+        for axis in _AXES:
+            run = [mention for mention in plain if mention.joint(axis) and mention not in tied]
+            if _is_closed(axis, run):
+                claim = _check(axis, run, [*previous, *plain])
+                claims.extend([claim] if claim is not None else [])
+        previous = plain
+    return claims
+
+
+def _plain(mention: Mention) -> bool:
+    return (
+        mention.counts
+        and mention.figure.kind == "number"
+        and not is_nested(mention)
+        and not is_change(mention)
+        and not is_compared(mention)
+    )
+
+
+def _is_closed(axis: str, run: list[Mention]) -> bool:
+    values = [mention.joint(axis) for mention in run]
+    return len(run) > 1 and len(set(values)) == len(values) and frozenset(values) in closed_sets(axis)
+
+
+def _check(axis: str, run: list[Mention], near: list[Mention]) -> Claim | None:
+    wholes = [
+        mention
+        for mention in near
+        if mention.end <= run[0].start
+        and not mention.joint(axis)
+        and fits(mention, run[0])
+        and mention.unit == run[0].unit
+        and mention.value >= max(part.value for part in run)
+        and (axis != "timing" or "resolved" in mention.features.get("state", ()))
+    ]
+    computed = sum((part.value for part in run), Decimal(0))
+    for whole in wholes:
+        if whole.value == computed:
+            return sum_claim("sum_parts", CONSISTENT, whole, whole.value, run, computed)
+    if not wholes:
+        return None
+    head = wholes[-1]
+    verdict = judge_sum(head, head.value, run, computed)
+    if verdict == WRONG and (_loose(axis, head, run, computed) or len({whole.value for whole in wholes}) > 1):
+        verdict = UNKNOWN
+    return sum_claim("sum_parts", verdict, head, head.value, run, computed)
+
+
+def _loose(axis: str, head: Mention, run: list[Mention], computed: Decimal) -> bool:
+    """Whether the run may well belong to another whole, or not be all of it."""
+    if _SCOPE.search(run[0].lead) or any(part.about for part in [head, *run]):
+        return True
+    if abs(computed - head.value) <= head.value * _NEAR or looks_mistyped(computed, head.value):
+        return False
+    return axis != "timing" or computed < head.value
