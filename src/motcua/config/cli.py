@@ -28,10 +28,27 @@ VERBS = {
 where it touches the database, ``NEEDS_DATABASE = True``."""
 
 
+LONG_LIVED = {"bench", "demo", "jobs", "serve"}
+"""Verbs that keep their pool of connections; the others ask once, and are told at once."""
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run one verb and return its exit status."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
-    words = sys.argv[1:] if argv is None else argv
+    try:
+        try:
+            return _answer(sys.argv[1:] if argv is None else argv)
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # The interpreter flushes once more at its end: that goes nowhere, in silence.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _answer(words: list[str]) -> int:
     if not words or words[0] in {"-h", "--help"}:
         print(_overview())
         return 0 if words else 2
@@ -58,22 +75,34 @@ def _run(verb: str, rest: list[str]) -> int:
     )
     module.add_arguments(parser)
     arguments = parser.parse_args(rest)
-    if getattr(module, "NEEDS_DATABASE", False):
-        import django
-        from django.conf import settings
-
-        django.setup()
-        settings.DATA_DIR.mkdir(mode=0o750, parents=True, exist_ok=True)
     try:
+        if getattr(module, "NEEDS_DATABASE", False):
+            _prepare(verb)
         return module.run(arguments)
     except Refusal as no:
-        from motcua.foundation.refusal_words import sentence
-
-        print(f"motcua {verb}: {sentence(no)}", file=sys.stderr)
-        return 2
+        refused = no
     except BrokenPipeError:
-        sys.stderr.close()
-        return 0
+        raise
+    except Exception as error:
+        from motcua.config.troubles import trouble
+
+        if (found := trouble(error)) is None:
+            raise
+        refused = found
+    from motcua.foundation.refusal_words import sentence
+
+    print(f"motcua {verb}: {sentence(refused)}", file=sys.stderr)
+    return 2
+
+
+def _prepare(verb: str) -> None:
+    import django
+    from django.conf import settings
+
+    django.setup()
+    settings.DATA_DIR.mkdir(mode=0o750, parents=True, exist_ok=True)
+    if verb not in LONG_LIVED:
+        settings.DATABASES["default"].get("OPTIONS", {}).pop("pool", None)
 
 
 def _overview() -> str:

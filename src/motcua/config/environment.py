@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from django.core.exceptions import ImproperlyConfigured
+
 SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
     "PRAGMA journal_size_limit=27103364; PRAGMA cache_size=-16000; PRAGMA mmap_size=134217728; "
@@ -23,17 +25,27 @@ def flag(name: str) -> bool:
 
 def database(url: str, sqlite_file: Path) -> dict[str, object]:
     """Django's database entry for ``postgresql://user:password@host:port/name`` or, without a URL,
-    for the embedded SQLite file. Raises ``ValueError`` for any other scheme."""
+    for the embedded SQLite file. Raises ``ImproperlyConfigured`` for anything else."""
     if not url:
         return _sqlite(sqlite_file)
+    try:
+        return _server(url)
+    except ValueError as no:
+        raise ImproperlyConfigured(f"DATABASE_URL: {no}") from no
+
+
+def _server(url: str) -> dict[str, object]:
     parts = urlsplit(url)
     if parts.scheme == "sqlite":
         return _sqlite(Path(unquote(parts.path)))
     if parts.scheme not in {"postgres", "postgresql"}:
-        raise ValueError(f"DATABASE_URL: unknown scheme {parts.scheme!r}; use postgresql:// or sqlite:///")
+        raise ValueError(f"unknown scheme {parts.scheme!r}; use postgresql:// or sqlite:///")
     options = dict(parse_qsl(parts.query))
     host = options.pop("host", parts.hostname or "")
     size = int(options.pop("pool", 8))
+    # The server plans a statement once a connection and keeps it after this many times; 0: never, for
+    # a pooler in between that hands out another connection each time.
+    prepare = int(options.pop("prepare", 5))
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
@@ -42,7 +54,12 @@ def database(url: str, sqlite_file: Path) -> dict[str, object]:
         "HOST": unquote(host),
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 0,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": size, "timeout": 20}, **options},
+        "OPTIONS": {
+            "pool": {"min_size": 1, "max_size": size, "timeout": 20},
+            "server_side_binding": prepare > 0,
+            "prepare_threshold": prepare or None,
+            **options,
+        },
     }
 
 

@@ -1,6 +1,17 @@
-"""The Vietnamese of running an installation: refused backups."""
+"""The Vietnamese of running an installation: what stands in a command's way, refused backups."""
 
 REFUSALS = {
+    "house.empty": (
+        "Nơi cài đặt này còn trống ({place}). Nhập dữ liệu trước (motcua import organisation TỆP), khôi phục "
+        "(motcua restore TỆP), hoặc đặt MOTCUA_DATA_DIR hay DATABASE_URL trỏ đến nơi đã có dữ liệu."
+    ),
+    "house.behind": (
+        "Cơ sở dữ liệu {place} thiếu {count} bước cập nhật lược đồ (đầu tiên: {found}); sao lưu rồi chạy: "
+        "motcua manage migrate."
+    ),
+    "house.database": "Không dùng được cơ sở dữ liệu {place}: {why}; motcua doctor nói thêm.",
+    "house.file": "Không đọc hoặc ghi được {file}: {why}.",
+    "house.setting": "Cấu hình sai: {why}.",
     "backup.not_found": "Không thấy tệp sao lưu {file}.",
     "backup.damaged": "{file}: tệp sao lưu bị hỏng hoặc thiếu ({found}); chưa có gì thay đổi.",
     "backup.unsafe_name": "{file}: tên “{found}” trong tệp sao lưu không an toàn; chưa có gì thay đổi.",
