@@ -15,7 +15,7 @@ KEEPER = SimpleNamespace(
     name="Quản trị",
     is_system=False,
     person_id=1,
-    posts=(SimpleNamespace(role="administrator", agency_code="H59.15"),),
+    posts=(SimpleNamespace(role="administrator", agency_code="H59.15", agency_path="H59.15/"),),
 )
 
 

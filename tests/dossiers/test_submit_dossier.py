@@ -5,7 +5,7 @@ from tests.cast import moment
 from tests.dossiers import stages
 from tests.dossiers.refused import refused
 
-from motcua.dossiers.commands.intake import Applicant
+from motcua.dossiers.commands.intake import Applicant, PaperIn
 from motcua.dossiers.models import Dossier, Event, Paper
 
 pytestmark = pytest.mark.django_db
@@ -49,3 +49,11 @@ def test_filing_costs_few_statements(office, query_budget):
     actor = office.lan
     with query_budget(10):
         stages.submitted(office, actor=actor)
+
+
+def test_a_dossier_is_digitised_when_every_paper_came_as_a_file(office):
+    scan = {"name": "don.pdf", "kind": "pdf", "size": 10, "sha256": "a" * 64}
+    whole = stages.submitted(office, papers=[PaperIn("Đơn đề nghị", file=scan)])
+    half = stages.submitted(office, papers=[PaperIn("Đơn đề nghị", file=scan), PaperIn("Bằng cấp")])
+
+    assert (whole.is_digitised, half.is_digitised) == (True, False)

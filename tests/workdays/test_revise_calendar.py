@@ -8,6 +8,7 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from motcua.kernel.refusal import Refusal
+from motcua.workdays.commands.revise_calendar import may_revise
 from motcua.workdays.models import CalendarVersion
 from motcua.workdays.public import calendar_as_of, calendar_for, history, revise_calendar
 from motcua.workdays.rules.shipped import national_calendar, national_document
@@ -18,11 +19,14 @@ MONDAY = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 KEEPER = SimpleNamespace(
     name="Quản trị",
     is_system=False,
-    posts=(SimpleNamespace(role="administrator", agency_code="H59.15"),),
+    posts=(SimpleNamespace(role="administrator", agency_code="H59.15", agency_path="H59.15/"),),
     person_id=1,
 )
 ANYONE = SimpleNamespace(
-    name="Bình", is_system=False, posts=(SimpleNamespace(role="one_stop", agency_code="H59.15"),), person_id=2
+    name="Bình",
+    is_system=False,
+    posts=(SimpleNamespace(role="one_stop", agency_code="H59.15", agency_path="H59.15/"),),
+    person_id=2,
 )
 
 
@@ -137,3 +141,12 @@ def test_the_database_refuses_to_change_a_version():
         CalendarVersion.objects.filter(id=version.id).update(reason="khác")
     with pytest.raises(DatabaseError), transaction.atomic():
         version.delete()
+
+
+def test_the_country_calendar_is_not_an_affiliate_administrators_to_change():
+    post = SimpleNamespace(role="administrator", agency_code="H59.15", agency_path="H59/H59.15/")
+    affiliate = SimpleNamespace(name="Quản trị", is_system=False, posts=(post,), person_id=3)
+
+    assert not may_revise(affiliate, "")
+    assert may_revise(affiliate, "H59.15")
+    assert not may_revise(affiliate, "H22.10")

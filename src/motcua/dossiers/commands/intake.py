@@ -81,6 +81,7 @@ def opening_data(edition: Any, channel: Channel, papers: Sequence[PaperIn]) -> d
         "sector_id": edition.sector_id,
         "channel": channel.value,
         "is_declaration": edition.is_declaration,
+        "is_digitised": bool(papers) and all(paper.file.get("sha256") for paper in papers),
         "papers": [
             {"name": paper.name, "received": paper.is_received, "sha256": paper.file.get("sha256", "")}
             for paper in papers

@@ -84,10 +84,14 @@ def _may_be_recorded(actor: Acting, document: Mapping[str, Any], reason: str, sc
 
 
 def may_revise(actor: Acting, scope: str) -> bool:
-    """The country's calendar belongs to the administrators, an agency's to its own."""
-    return actor.is_system or any(
-        post.role == MAY and scope in ("", post.agency_code) for post in actor.posts
-    )
+    """The country's calendar belongs to the administrators of the agencies at the top of the tree, an
+    agency's to its own."""
+    if actor.is_system:
+        return True
+    keepers = (post for post in actor.posts if post.role == MAY)
+    if scope:
+        return any(post.agency_code == scope for post in keepers)
+    return any(post.agency_path == f"{post.agency_code}/" for post in keepers)
 
 
 def _news(version: CalendarVersion, old: WorkCalendar, new: WorkCalendar) -> CalendarRevised | None:
