@@ -86,7 +86,8 @@ def _readings(group: Group) -> list[tuple[Decimal, list[Mention]]]:
 
 def _alike(group: Group) -> bool:
     """A full list of parts that all repeat the noun of the whole leaves no room for levels."""
-    return group.tie in {"made_of", "colon"} and all(part.noun == group.head.noun for part in group.parts)
+    full = group.tie in {"made_of", "colon"} or group.tie == "inside" and group.head.unit == "agency"
+    return full and all(part.noun == group.head.noun for part in group.parts)
 
 
 def is_whole(group: Group) -> bool:

@@ -117,8 +117,31 @@ def _against(
     following = sentence[place + 1] if place + 1 < len(sentence) else None
     if following is not None and _is_earlier(stated, following):
         later = _last_like(following, before, previous)
-        return (later, following) if later is not None and _measures(stated, later) else None
-    return _earlier_first(stated, sentence[:place]) or _two_years(stated, sentence[:place])
+        if later is not None and _measures(stated, later):
+            return later, following
+        return _further_on(stated, before, sentence[place + 1 : place + 5])
+    return (
+        _further_on(stated, before, sentence[place + 1 : place + 5])
+        or _earlier_first(stated, sentence[:place])
+        or _two_years(stated, sentence[:place])
+    )
+
+
+def _further_on(
+    stated: Mention, before: list[Mention], following: list[Mention]
+) -> tuple[Mention, Mention] | None:
+    """``tăng 1,96 điểm và tăng 7 bậc so với năm 2022 (86,21 điểm, xếp thứ 22/63)``: past the other change."""
+    gap = ""
+    for mention in following:
+        gap += mention.lead
+        if ";" in gap or ")" in gap:
+            return None
+        if _sign(mention) is not None or not (_AGAINST.search(gap) and "(" in gap):
+            continue
+        later = next((known for known in reversed(before) if _kind(known) == _kind(mention)), None)
+        if later is not None and _measures(stated, later):
+            return later, mention
+    return None
 
 
 _YEAR = phrase("differences", "year")

@@ -191,6 +191,7 @@ def _bound(mention: Mention, part: Decimal, whole: Decimal, spans: list[tuple[in
 def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: list[Share]) -> list[Claim]:
     """Every tied percentage against the base the sentence means."""
     parents = {part: group for group in groups for part in group.parts}
+    owners = {share.part for share in shares}
     claims = []
     for share in shares:
         if share.part.figure.kind == "fraction":
@@ -198,7 +199,7 @@ def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: lis
         else:
             index = share.percent.sentence.index
             near = [mention for sentence in mentions[max(0, index - 3) : index + 1] for mention in sentence]
-            claim = _of_count(share, near, parents)
+            claim = _of_count(share, near, parents, owners)
         if claim is not None:
             claims.append(claim)
     return claims
@@ -250,7 +251,9 @@ def _looseness(mention: Mention) -> Decimal:
     return max(own, Decimal("0.03") if mention.about else Decimal(0))
 
 
-def _of_count(share: Share, near: list[Mention], parents: dict[Mention, Group]) -> Claim | None:
+def _of_count(
+    share: Share, near: list[Mention], parents: dict[Mention, Group], owners: set[Mention]
+) -> Claim | None:
     part = share.part
     if part.value == 0:
         return None
@@ -271,7 +274,8 @@ def _of_count(share: Share, near: list[Mention], parents: dict[Mention, Group]) 
     if not bases or bases[0].value == 0:
         return None
     whole = bases[0].value
-    verdict = _judge(share, part.value, whole, bases[0]) if sure else UNKNOWN
+    beside = bases[0] in owners and part not in parents
+    verdict = _judge(share, part.value, whole, bases[0]) if sure and not beside else UNKNOWN
     if bases[0].about and verdict == WRONG:
         verdict = UNKNOWN
     return _claim(share, part.value, whole, bases[0], verdict)
@@ -290,8 +294,8 @@ def _pool(share: Share, near: list[Mention]) -> list[Mention]:
         and (mention.start < share.percent.start or mention.sentence.index == index)
         and not any(
             mention.joint(axis) != value
-            for axis in ("timing", "channel")
-            if (value := share.part.joint(axis)) and mention.joint(axis)
+            for axis in share.part.features
+            if axis != "state" and (value := share.part.joint(axis)) and mention.joint(axis)
         )
     ][-12:]
 
@@ -314,8 +318,7 @@ def _bases(share: Share, pool: list[Mention], parents: dict[Mention, Group]) -> 
         tops = [mention for mention in earlier if mention not in parents]
         return (tops[-1:] or earlier[-1:]), bool(tops)
     if group is not None:
-        sure = (group.tie in {"inside", "made_of", "bracket"} or group.closed()) and group.total >= part.value
-        return [group.head], sure
+        return [group.head], _is_sure(group) and group.total >= part.value
     state = part.features.get("state", ())
     same = [
         mention
@@ -334,6 +337,16 @@ def _bases(share: Share, pool: list[Mention], parents: dict[Mention, Group]) -> 
     if len({mention.value for mention in same}) == 1:
         return same[-1:], True
     return (same or earlier)[-1:], False
+
+
+def _is_sure(group: Group) -> bool:
+    """Whether the head can only be the base of the parts' shares."""
+    if group.tie in {"inside", "made_of", "bracket"} or group.closed():
+        return True
+    if sum((part.value for part in group.parts), Decimal(0)) == group.total:
+        return True
+    timed = all(part.joint("timing") for part in group.parts)
+    return timed and "resolved" in group.head.features.get("state", ())
 
 
 def _named(percent: Mention, earlier: list[Mention]) -> list[Mention]:

@@ -10,6 +10,7 @@ from motcua.auditing.rules.groups import Group, fits, is_change, is_nested, is_r
 from motcua.auditing.rules.mentions import Mention
 
 _SCOPE = phrase("states", "scope")
+_LACKING = phrase("states", "lacking")
 _STAGES = {"resolved", "pending", "unstarted"}
 
 
@@ -23,11 +24,34 @@ def check_states(mentions: list[list[Mention]], groups: list[Group], rows: set[M
             mention for mention in window if mention.counts and mention not in rows and not is_nested(mention)
         ]
         claims.extend(_remainders(sentence, window, parts, rows))
+        claims.extend(_supplies(sentence, groups))
         claim = _balance(sentence, window, groups)
         claim = claim or _progress(sentence, window, groups)
         if claim is not None:
             claims.append(claim)
     return claims
+
+
+def _supplies(sentence: list[Mention], groups: list[Group]) -> list[Claim]:
+    """``tiếp nhận 1.734 hồ sơ, kỳ trước chuyển sang 46 hồ sơ; tổng số phải giải quyết là 1.780 hồ sơ``."""
+    counts = [mention for mention in sentence if mention.counts and mention.figure.kind == "number"]
+    for new, carried, due in zip(counts, counts[1:], counts[2:], strict=False):
+        if {new.single("origin"), carried.single("origin")} == {"new", "carried"}:
+            ready = True
+        else:
+            ready = carried.single("origin") == "carried" and new.single("state") == "received"
+        if (
+            not ready
+            or due.single("state") != "due"
+            or due.features.get("origin")
+            or _tied(groups, new, carried)
+        ):
+            continue
+        if due.value > new.value and not is_nested(due):
+            computed = new.value + carried.value
+            verdict = judge_sum(due, due.value, [new, carried], computed)
+            return [sum_claim("sum_parts", verdict, due, due.value, [new, carried], computed)]
+    return []
 
 
 def _progress(sentence: list[Mention], window: list[Mention], groups: list[Group]) -> Claim | None:
@@ -71,9 +95,9 @@ def _remainders(
         pending = rest.single("state") == "pending"
         if not is_rest(rest) and not (weak or pending):
             continue
-        claim = _fraction_rest(rest, window) or (
-            _plain_rest(rest, sentence, parts) if is_rest(rest) else None
-        )
+        claim = _fraction_rest(rest, window)
+        if claim is None:
+            claim = _plain_rest(rest, sentence, parts) if is_rest(rest) else _lacking(rest, window)
         if claim is not None:
             claims.append(claim)
     return claims
@@ -119,6 +143,25 @@ def _plain_rest(rest: Mention, sentence: list[Mention], parts: set[Mention]) -> 
     return sum_claim("sum_parts", verdict, head, head.value, [*middle, rest], computed)
 
 
+def _lacking(rest: Mention, window: list[Mention]) -> Claim | None:
+    """``126 trạm y tế xã. Số trạm đạt chuẩn là 119 trạm; còn 7 trạm chưa đạt``."""
+    alike = [
+        mention
+        for mention in window
+        if mention.end <= rest.start and mention.noun == rest.noun and mention.figure.kind == "number"
+    ]
+    if len(alike) < 2 or not _LACKING.search(rest.after) or alike[-1].sentence is not rest.sentence:
+        return None
+    head, done = alike[-2:]
+    computed = done.value + rest.value
+    if head.value < done.value or head.features or is_change(done) or is_change(head):
+        return None
+    verdict = judge_sum(head, head.value, [done, rest], computed)
+    if verdict == WRONG and abs(computed - head.value) * 10 > head.value:
+        verdict = UNKNOWN
+    return sum_claim("sum_parts", verdict, head, head.value, [done, rest], computed)
+
+
 def _balance(sentence: list[Mention], window: list[Mention], groups: list[Group]) -> Claim | None:
     """Received = settled + pending, where the last of the three is in this sentence."""
     pending = [
@@ -162,10 +205,16 @@ def _judge_balance(
         if verdict in {CONSISTENT, ROUNDED}:
             return sum_claim("sum_parts", verdict, whole, whole.value, [settled, waiting], computed)
     if len(wholes) > 1:
-        total = sum((whole.value for whole in wholes if "origin" in whole.features), Decimal(0))
-        if total == computed:
-            return sum_claim("sum_parts", CONSISTENT, wholes[0], total, [settled, waiting], computed)
-    head = next((whole for whole in wholes if "origin" not in whole.features), None)
+        supply = [whole for whole in wholes if "origin" in whole.features]
+        plain = [
+            whole for whole in wholes if "origin" not in whole.features and whole.single("state") != "due"
+        ]
+        total = sum((whole.value for whole in supply), Decimal(0))
+        if computed in {total, *(total + whole.value for whole in plain)}:
+            return sum_claim("sum_parts", CONSISTENT, wholes[0], computed, [settled, waiting], computed)
+    heads = [whole for whole in wholes if "origin" not in whole.features]
+    due = [whole for whole in heads if whole.single("state") == "due"]
+    head = next(iter(due or heads), None)
     if head is None:
         return None
     verdict = judge_sum(head, head.value, [settled, waiting], computed)
