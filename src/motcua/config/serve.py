@@ -56,6 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
             # A worker is replaced now and then, at different times, so that no leak grows for months.
             "max_requests": 20_000,
             "max_requests_jitter": 2_000,
+            # Nothing is left outside the data folder, and two installations of one user do not meet.
+            "control_socket_disable": True,
         }
     )
     return 0
