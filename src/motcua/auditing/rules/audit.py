@@ -16,7 +16,7 @@ from motcua.auditing.rules.partitions import check_partitions
 from motcua.auditing.rules.prose import read_prose
 from motcua.auditing.rules.rates import check_rates
 from motcua.auditing.rules.restated import check_restated
-from motcua.auditing.rules.rollups import check_rollups, read_rows, row_mentions
+from motcua.auditing.rules.rollups import check_rollups, check_singles, read_rows, row_mentions
 from motcua.auditing.rules.shares import check_bounds, check_shares, read_shares
 from motcua.auditing.rules.source import read_source
 from motcua.auditing.rules.states import check_states
@@ -40,7 +40,7 @@ def audit_text(text: str) -> list[Claim]:
 def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]]) -> list[Claim]:
     prose = read_prose(plain, reading, tables_at)
     mentions = read_mentions(prose, reading)
-    runs = read_rows(prose, mentions)
+    runs, singles = read_rows(prose, mentions)
     rows = row_mentions(runs)
     shares = read_shares(mentions, rows)
     groups = read_groups(prose, mentions, {share.percent for share in shares})
@@ -59,6 +59,7 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         *sums,
         *rollups,
         *check_columns(mentions, groups),
+        *check_singles(prose, mentions, groups, singles),
         *check_partitions(mentions, groups, rows),
         *check_complements(mentions, groups, shares),
         *check_differences(mentions),

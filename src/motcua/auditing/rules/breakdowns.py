@@ -101,6 +101,9 @@ def is_whole(group: Group) -> bool:
         return axis != "timing" or group.head.single("state") not in {"received"}
     if _percents_fill(group):
         return True
+    if group.tie == "bracket" and group.head.unit == "agency":
+        inside = max(part.value for part in group.parts) < group.total
+        return inside and group.parts[-1].before.lstrip().startswith("và")
     return group.tie == "colon" and axis is None and len(group.parts) > 1
 
 
@@ -122,7 +125,13 @@ def _nearly(group: Group, computed: Decimal) -> bool:
         return True
     if looks_mistyped(group.total, computed):
         return True
-    return any(looks_mistyped(part.value, part.value + group.total - computed) for part in group.parts)
+    return any(_slipped(group, part.value, part.value + group.total - computed) for part in group.parts)
+
+
+def _slipped(group: Group, written: Decimal, meant: Decimal) -> bool:
+    """A slip of the keys; two digits that changed places count where parts exclude each other."""
+    swapped = 10 < written < 100 and f"{written:f}"[::-1] == f"{meant:f}"
+    return looks_mistyped(written, meant) or swapped and group.head.unit == "agency"
 
 
 def _some_subset(group: Group) -> bool:

@@ -14,6 +14,7 @@ _DOWN = phrase("differences", "down")
 _GAP = phrase("differences", "gap")
 _AGAINST = phrase("differences", "against")
 _OTHER_PERIOD = phrase("differences", "other_period")
+_WHOLE_BRACKET = re.compile(r"\([^()]*\)")
 _FROM = phrase("differences", "from")
 _TO = phrase("differences", "to")
 
@@ -35,6 +36,8 @@ def check_differences(mentions: list[list[Mention]]) -> list[Claim]:
     for sentence in mentions:
         for place, mention in enumerate(sentence):
             sign = _sign(mention)
+            if sign is None and place:
+                sign = _beside(mention, sentence[place - 1])
             if sign is None:
                 continue
             change = _ends(mention, sign, sentence, place, previous)
@@ -51,6 +54,12 @@ def _sign(mention: Mention) -> int | None:
         if pattern.search(mention.before):
             return sign
     return None
+
+
+def _beside(mention: Mention, before: Mention) -> int | None:
+    """``tăng 3.910 phiếu (20%)``: the same change as a percentage."""
+    direct = mention.figure.kind == "percent" and re.fullmatch(r"[^,;()]*\(\s*", mention.lead)
+    return _sign(before) if direct and before.counts else None
 
 
 def _kind(mention: Mention) -> str:
@@ -133,7 +142,7 @@ def _further_on(
     """``tăng 1,96 điểm và tăng 7 bậc so với năm 2022 (86,21 điểm, xếp thứ 22/63)``: past the other change."""
     gap = ""
     for mention in following:
-        gap += mention.lead
+        gap = _WHOLE_BRACKET.sub("", gap + mention.lead)
         if ";" in gap or ")" in gap:
             return None
         if _sign(mention) is not None or not (_AGAINST.search(gap) and "(" in gap):

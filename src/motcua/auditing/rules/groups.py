@@ -129,7 +129,11 @@ def read_groups(prose: Prose, mentions: list[list[Mention]], shares: set[Mention
             continue
         builder = _Builder(prose, previous, shares)
         found.extend(builder.read(sentence))
-        counts = [mention for mention in sentence if mention.counts and mention not in builder.parts]
+        counts = [
+            mention
+            for mention in sentence
+            if mention.counts and mention not in builder.parts and not is_change(mention)
+        ]
         previous = [mention for mention in counts if mention not in builder.bracketed] or counts
     return found
 

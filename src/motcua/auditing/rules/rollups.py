@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import equal_parts
-from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, looks_mistyped, place_of
 from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import Group, is_nested
 from motcua.auditing.rules.mentions import Mention
@@ -26,8 +26,8 @@ class Row:
     figures: dict[Key, Mention] = field(default_factory=dict)
 
 
-def read_rows(prose: Prose, mentions: list[list[Mention]]) -> list[list[Row]]:
-    """Runs of at least two neighbouring rows that repeat the same keys."""
+def read_rows(prose: Prose, mentions: list[list[Mention]]) -> tuple[list[list[Row]], list[list[Row]]]:
+    """Runs of neighbouring rows that repeat the same keys: with several figures each, and with one."""
     runs: list[list[Row]] = []
     for sentence, inside in zip(prose.sentences, mentions, strict=True):
         if not inside:
@@ -40,7 +40,9 @@ def read_rows(prose: Prose, mentions: list[list[Mention]]) -> list[list[Row]]:
                 runs[-1].append(row)
             else:
                 runs.append([row])
-    return [run for run in runs if len(run) >= 2 and max(len(row.figures) for row in run) >= 2]
+    widest = [(run, max(len(row.figures) for row in run)) for run in runs]
+    several = [run for run, width in widest if len(run) >= 2 and width >= 2]
+    return several, [run for run, width in widest if len(run) >= 3 and width == 1]
 
 
 def _goes_on(run: list[Row], row: Row) -> bool:
@@ -63,7 +65,7 @@ def _follows(last: Row, row: Row) -> bool:
 
 def _rows(prose: Prose, start: int, end: int, mentions: list[Mention]) -> list[Row]:
     rows: list[Row] = []
-    marks = list(_ROW.finditer(prose.shadow, start, end))
+    marks = list(_ROW.finditer(prose.shadow, max(0, start - 1), end))
     starts = [match.start("label") for match in marks]
     for place, match in enumerate(marks):
         right = starts[place + 1] if place + 1 < len(starts) else end
@@ -124,6 +126,41 @@ def check_rollups(
         ]
         claims.extend(_check_run(prose, run, above))
     return claims
+
+
+def check_singles(
+    prose: Prose, mentions: list[list[Mention]], groups: list[Group], runs: list[list[Row]]
+) -> list[Claim]:
+    """Fields with one figure each, no words tying them to the count of the sentence before."""
+    tied = {part for group in groups for part in group.parts}
+    claims = []
+    for run in runs:
+        cells = [(row, next(iter(row.figures.values()))) for row in run]
+        index = cells[0][1].sentence.index
+        above = [mention for sentence in mentions[max(0, index - 1) : index + 1] for mention in sentence]
+        heads = [
+            mention
+            for mention in above
+            if mention.end <= run[0].start
+            and mention.counts
+            and mention.unit == cells[0][1].unit
+            and not is_nested(mention)
+            and mention.figure.kind == "number"
+        ]
+        if not heads or tied & {mention for _, mention in cells} or _nature(run[0]) != "lĩnh":
+            continue
+        key = _key(cells[0][1])
+        claim = _compare(key, cells, heads[-1:])
+        stretch = prose.shadow[run[0].start : cells[-1][1].end + 40]
+        if claim.verdict == WRONG and (cue("open").search(stretch) or not _near(claim)):
+            claim.verdict = UNKNOWN
+        claims.append(claim)
+    return claims
+
+
+def _near(claim: Claim) -> bool:
+    stated, computed = claim.stated or Decimal(0), claim.computed or Decimal(0)
+    return abs(stated - computed) * 20 <= stated or looks_mistyped(stated, computed)
 
 
 def _check_run(prose: Prose, run: list[Row], above: list[Mention]) -> list[Claim]:
