@@ -50,3 +50,24 @@ def test_one_statement_is_sent(office, query_budget):
     code = in_progress(office).code
     with query_budget(1):
         PlainRow(Dossier, "code = %s").get(code)
+
+
+def test_rows_it_points_to_come_with_it(office, query_budget):
+    dossier = in_progress(office)
+    Dossier.objects.filter(pk=dossier.pk).update(holder=None)
+    also = ("agency", "edition", "edition__procedure", "unit", "holder")
+    asked = PlainRow(Dossier, "it.code = %s", also=also, lock=True)
+    with transaction.atomic(), query_budget(1):
+        row = asked.get(dossier.code)
+        read = (row.agency, row.edition, row.edition.procedure, row.unit, row.holder)
+    known = Dossier.objects.get(code=dossier.code)
+    assert read == (known.agency, known.edition, known.edition.procedure, known.unit, None)
+    assert all_of(row.edition) == all_of(known.edition)
+
+
+def test_all_rows_come_in_the_order_of_the_condition(office):
+    for _ in range(3):
+        in_progress(office)
+    asked = PlainRow(Dossier, "it.agency_id = %s ORDER BY it.id DESC")
+    assert asked.all(office.agency.pk) == list(Dossier.objects.order_by("-id"))
+    assert asked.all(0) == []

@@ -1,0 +1,51 @@
+"""Writing one row by a plain statement that is put together once: for what every command does again.
+
+Values are made ready as the ORM does it; there are no signals, and columns that fill themselves
+(``auto_now``) are not for these functions.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from django.db import DatabaseError, connection, models
+
+
+def insert_row(row: models.Model) -> None:
+    """Add the row, which has no key yet, and give it the key."""
+    model = type(row)
+    names = tuple(field.attname for field in model._meta.concrete_fields if not field.primary_key)
+    with connection.cursor() as cursor:
+        cursor.execute(_insert(model, names), _values(row, names))
+        (row.pk,) = cursor.fetchone()
+    row._state.adding, row._state.db = False, connection.alias
+
+
+def update_row(row: models.Model, names: Sequence[str]) -> None:
+    """Set these columns (attribute names) of the row; ``DatabaseError`` where it is gone."""
+    with connection.cursor() as cursor:
+        cursor.execute(_update(type(row), tuple(names)), [*_values(row, names), row.pk])
+        if cursor.rowcount != 1:
+            raise DatabaseError(f"{type(row).__name__} {row.pk} is not there to be changed")
+
+
+def _values(row: models.Model, names: Sequence[str]) -> list[object]:
+    field_of = row._meta.get_field
+    return [field_of(name).get_db_prep_save(getattr(row, name), connection) for name in names]
+
+
+@cache
+def _insert(model: type[models.Model], names: tuple[str, ...]) -> str:
+    columns = ", ".join(f'"{_column(model, name)}"' for name in names)
+    places = ", ".join(["%s"] * len(names))
+    key = model._meta.pk.column
+    return f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES ({places}) RETURNING "{key}"'  # noqa: S608
+
+
+@cache
+def _update(model: type[models.Model], names: tuple[str, ...]) -> str:
+    sets = ", ".join(f'"{_column(model, name)}" = %s' for name in names)
+    return f'UPDATE "{model._meta.db_table}" SET {sets} WHERE "{model._meta.pk.column}" = %s'  # noqa: S608
+
+
+def _column(model: type[models.Model], name: str) -> str:
+    return model._meta.get_field(name).column
