@@ -1,10 +1,12 @@
 """Signing in: the right password opens, guessing is slowed down, the demo's password stays in the demo."""
 
+from datetime import date
+
 import pytest
 from django.core.cache import cache
 from tests.cast import office
 
-from motcua.organisation.models import Person
+from motcua.organisation.models import Person, Post
 
 pytestmark = pytest.mark.django_db
 
@@ -81,6 +83,23 @@ def test_a_locked_account_stays_out_and_loses_its_session(client, here):
     Person.objects.filter(username="binh").update(is_active=False)
     assert "Đăng xuất" not in client.get("/thu-tuc/").content.decode()
     assert client.post(ADDRESS, RIGHT).status_code == 422
+
+
+def test_a_post_taken_away_or_given_counts_from_the_next_request(client, here):
+    client.post(ADDRESS, RIGHT)
+    assert client.get("/ban-lam-viec/").status_code == 200
+    Post.objects.filter(person=here.people["binh"]).update(valid_to=date(2000, 1, 1))
+    assert client.get("/ban-lam-viec/").status_code == 403
+    Post.objects.filter(person=here.people["binh"]).update(valid_to=None)
+    assert client.get("/ban-lam-viec/").status_code == 200
+
+
+def test_a_changed_password_ends_the_sessions_of_an_officer(client, here):
+    client.post(ADDRESS, RIGHT)
+    binh = Person.objects.get(username="binh")
+    binh.set_password("mot-mat-khau-khac")
+    binh.save()
+    assert client.get("/ban-lam-viec/").status_code == 403
 
 
 @pytest.mark.parametrize("wanted", ["https://example.org/", "//example.org", "javascript:alert(1)"])

@@ -7,11 +7,14 @@ from django.contrib.auth.backends import BaseBackend
 from django.http import HttpRequest
 
 from motcua.foundation.plain_row import PlainRow
-from motcua.organisation.models import Person
+from motcua.organisation.models import Person, Post
 
 DEMO_PASSWORD = "motcua-demo"  # noqa: S105 printed in the demo, refused everywhere else
 
-_IN_USE = PlainRow(Person, "id = %s AND is_active")
+_IN_USE = PlainRow(Person, "it.id = %s AND it.is_active")
+_THEIR_POSTS = PlainRow(
+    Post, "it.person_id = %s AND person.is_active ORDER BY it.id", also=("person", "agency", "unit")
+)
 
 
 class NameAndPassword(BaseBackend):
@@ -32,5 +35,9 @@ class NameAndPassword(BaseBackend):
         return person if is_right and person.is_active else None
 
     def get_user(self, user_id: int) -> Person | None:
-        """The person of a session while the account is in use."""
-        return _IN_USE.get(user_id)
+        """The person of a session while the account is in use, an officer with the posts ever held."""
+        posts = _THEIR_POSTS.all(user_id)
+        person = posts[0].person if posts else _IN_USE.get(user_id)
+        if person is not None:
+            person.known_posts = tuple(posts)
+        return person

@@ -2,10 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
-from typing import Any
-
-from django.db import connection
 
 from motcua.organisation.models import Agency, Person, Post, Unit
 from motcua.organisation.rules.actor import Actor, HeldPost
@@ -13,34 +9,30 @@ from motcua.organisation.rules.roles import Role
 
 
 def actor_of(person: Person, on: date) -> Actor:
-    """The person as commands see one, with the posts in force on that day (one query)."""
-    with connection.cursor() as cursor:
-        cursor.execute(_posts_in_force(), [person.pk, on.isoformat(), on.isoformat()])
-        posts = tuple(_held(*post) for post in cursor.fetchall())
+    """The person as commands see one, with the posts in force on that day (no query where the posts
+    were read with the person, else one)."""
+    posts = person.known_posts
+    if posts is None:
+        posts = tuple(Post.objects.filter(person=person).select_related("agency", "unit").order_by("id"))
     return Actor(
         person_id=person.pk,
         name=person.full_name,
         address=person.address or person.full_name,
-        posts=posts,
+        posts=tuple(_held(post) for post in posts if post.is_in_force(on)),
     )
 
 
-@cache
-def _posts_in_force() -> str:
-    """The statement behind ``actor_of``, put together once: it is asked with every request."""
-    posts = Post.objects.filter(person=0).in_force(date.min).order_by("id").values_list(*_HELD)
-    return posts.query.sql_with_params()[0]
-
-
-_HELD = (
-    "role", "agency_id", "agency__code", "agency__path", "unit_id", "unit__name", "is_acting", "agency__name",
-)  # fmt: skip
-"""The columns of ``HeldPost``, in its order."""
-
-
-def _held(role: str, *facts: Any) -> HeldPost:
-    agency_id, code, path, unit_id, unit_name, is_acting, agency_name = facts
-    return HeldPost(Role(role), agency_id, code, path, unit_id, unit_name or "", bool(is_acting), agency_name)
+def _held(post: Post) -> HeldPost:
+    return HeldPost(
+        role=Role(post.role),
+        agency_id=post.agency_id,
+        agency_code=post.agency.code,
+        agency_path=post.agency.path,
+        unit_id=post.unit_id,
+        unit_name=post.unit.name if post.unit else "",
+        is_acting=post.is_acting,
+        agency_name=post.agency.name,
+    )
 
 
 def agency_by_code(code: str) -> Agency | None:

@@ -32,6 +32,9 @@ class Person(AbstractBaseUser):
     home_address = models.CharField("nơi ở", max_length=300, blank=True)
     is_active = models.BooleanField("đang dùng", default=True)
 
+    known_posts: "tuple[Post, ...] | None" = None
+    """Every post, past ones too, where they were read with the person."""
+
     USERNAME_FIELD = "username"
     objects = PersonManager()
 
@@ -67,3 +70,9 @@ class Post(models.Model):
     class Meta:
         verbose_name = "vị trí"
         indexes = [models.Index(fields=["agency", "role"], name="post_by_agency_role")]
+
+    def is_in_force(self, day: date) -> bool:
+        """As ``PostQuerySet.in_force``, for a post in hand."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_to is None or self.valid_to >= day
+        )
