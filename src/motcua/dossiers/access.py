@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from secrets import compare_digest
-from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -15,9 +14,12 @@ from motcua.organisation.public import Actor, Agency, Role
 _BY_UNIT = frozenset({Role.SPECIALIST, Role.DIVISION_HEAD})
 """Roles that act only on dossiers of their own unit, once a unit has the dossier."""
 
-_TO_CHANGE = PlainRow(Dossier, "code = %s", lock=True)
-_PINNED = PlainRow(Dossier._meta.get_field("edition").related_model, "id = %s")
-_FOR_READING = ("agency", "edition__procedure", "sector", "unit", "holder")
+_FOR_READING = ("agency", "edition", "edition__procedure", "sector", "unit", "holder")
+_TO_READ = PlainRow(Dossier, "it.code = %s", also=_FOR_READING)
+_TO_CHANGE = PlainRow(Dossier, "it.code = %s", lock=True, also=("agency",))
+_WITH_EDITION = PlainRow(Dossier, "it.code = %s", lock=True, also=("agency", "edition"))
+_BY_EDITION = frozenset({Verb.RECEIVE, Verb.COMPLETE_STEP})
+"""Verbs whose commands ask the edition: it is read with the row."""
 
 
 def visible_to(actor: Actor) -> QuerySet[Dossier]:
@@ -40,8 +42,7 @@ def visible_to(actor: Actor) -> QuerySet[Dossier]:
 
 def dossier_to_read(actor: Actor, code: str) -> Dossier:
     """The dossier for reading, or ``dossier.not_found`` just as if it did not exist."""
-    rows = Dossier.objects.select_related("agency", "edition__procedure", "sector", "unit", "holder")
-    found = rows.filter(code=code).first()
+    found = _TO_READ.get(code)
     if found is None or not may_read(actor, found):
         raise Refusal("dossier.not_found", code=code)
     return found
@@ -50,7 +51,7 @@ def dossier_to_read(actor: Actor, code: str) -> Dossier:
 def dossier_to_change(actor: Actor, code: str, verb: Verb) -> Dossier:
     """The dossier, locked, for that verb. Refuses ``dossier.not_found`` where the actor may not even
     read it, ``dossier.forbidden`` where the verb belongs to another role."""
-    dossier = _TO_CHANGE.get(code)
+    dossier = (_WITH_EDITION if verb in _BY_EDITION else _TO_CHANGE).get(code)
     if dossier is None or not may_read(actor, dossier):
         raise Refusal("dossier.not_found", code=code)
     if not may_do(actor, verb, dossier):
@@ -100,13 +101,6 @@ def _knows(dossier: Dossier, digits: str) -> bool:
 def _last_four(number: str) -> str:
     signs = [sign for sign in number.upper() if sign.isalnum()]
     return "".join(signs[-4:]) if len(signs) >= 8 else ""
-
-
-def pinned_edition(dossier: Dossier) -> Any:
-    """The edition that the dossier pins; for commands, which need it only for some verbs."""
-    if not Dossier.edition.is_cached(dossier):
-        dossier.edition = _PINNED.get(dossier.edition_id)
-    return dossier.edition
 
 
 def may_read(actor: Actor, dossier: Dossier) -> bool:

@@ -11,6 +11,7 @@ from motcua.dossiers.models import Dossier, Event
 from motcua.dossiers.rules.chain import FIRST, canonical, event_hash
 from motcua.dossiers.rules.projection import Snapshot, apply
 from motcua.dossiers.rules.states import State
+from motcua.foundation.plain_write import insert_row, update_row
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import to_utc
 from motcua.organisation.public import Actor
@@ -27,7 +28,7 @@ def snapshot_of(dossier: Dossier) -> Snapshot:
 
 
 class Entries:
-    """Events of one command on one dossier, written together: one insert, one update.
+    """Events of one command on one dossier, written together: one update, and an insert each.
 
     ``actor`` and ``at`` (when it is recorded) hold for all of them. A dossier without a primary key
     is inserted first, already in its final state."""
@@ -79,13 +80,10 @@ class Entries:
             dossier.first_recorded_at = self.at
             dossier.save(force_insert=True)
         else:
-            dossier.save(update_fields=[*changed, *_ON_THE_ROW])
+            update_row(dossier, [*changed, *_ON_THE_ROW])
         for event in self._events:
             event.dossier_id = dossier.pk
-        if len(self._events) == 1:
-            self._events[0].save(force_insert=True)
-        else:
-            Event.objects.bulk_create(self._events)
+            insert_row(event)
         return dossier
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from motcua.dossiers.access import dossier_to_change, pinned_edition
+from motcua.dossiers.access import dossier_to_change
 from motcua.dossiers.ledger import append
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.rules.process import Verb, move
@@ -17,7 +17,7 @@ def complete_step(*, actor: Actor, at: datetime, code: str, note: str = "") -> D
     """Mark the step in hand done; its name comes from the edition's process."""
     dossier = dossier_to_change(actor, code, Verb.COMPLETE_STEP)
     move(dossier.current_state, Verb.COMPLETE_STEP)
-    steps = content_from(pinned_edition(dossier).content).process
+    steps = content_from(dossier.edition.content).process
     name = steps[dossier.step].name if dossier.step < len(steps) else f"Bước {dossier.step + 1}"
     return append(
         dossier, "dossier.step_completed", actor=actor, at=at, step=dossier.step + 1, name=name, note=note

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from motcua.dossiers.access import dossier_to_change, pinned_edition
+from motcua.dossiers.access import dossier_to_change
 from motcua.dossiers.commands.intake import promise
 from motcua.dossiers.ledger import append
 from motcua.dossiers.models import Dossier
@@ -19,5 +19,5 @@ def receive_dossier(*, actor: Actor, at: datetime, code: str, case: str = "") ->
     """Receive; the clock starts now. Refuses ``dossier.step_not_allowed`` and ``dossier.no_term``."""
     dossier = dossier_to_change(actor, code, Verb.RECEIVE)
     move(dossier.current_state, Verb.RECEIVE)
-    promised = promise(dossier.agency.code, pinned_edition(dossier), case or dossier.case, at)
+    promised = promise(dossier.agency.code, dossier.edition, case or dossier.case, at)
     return append(dossier, "dossier.received", actor=actor, at=at, **promised)
