@@ -29,8 +29,9 @@ def check_complements(mentions: list[list[Mention]], groups: list[Group], shares
     for sentence in mentions:
         fresh = [mention for mention in sentence if mention.figure.kind == "percent" and mention not in used]
         fresh = [mention for mention in fresh if not is_change(mention) and not _is_bound(mention)]
-        claims.extend(_by_axis(fresh, previous, owner, used))
-        claims.extend(_listed(sentence, used))
+        if fresh:
+            claims.extend(_by_axis(fresh, previous, owner, used))
+            claims.extend(_listed(sentence, used))
         previous = [mention for mention in fresh if mention not in used]
     return claims
 

@@ -16,12 +16,15 @@ _EMPTY_LABEL = phrase("mentions", "empty_label")
 _ONLY = {"service": {"procedure", "dossier"}, "gender": {"person"}}
 """Units that an axis is about; elsewhere its words mean something else."""
 _SCORE = re.compile(r"(?:tổng|số) điểm(?: là| đạt|:)?\s*$")
+_LETTER = re.compile(r"[^\W\d_]|%")
 _COORDINATION = re.compile(r"\s*(?:[,;]|và|[,;] và)\s*")
 _MORE = phrase("mentions", "more")
 
 
 MOST_FIGURES = 400
 """A sentence with more figures is a dump of data, not prose, and is left alone."""
+LONGEST_LABEL = 300
+"""Words further from a figure than so many characters do not speak of it."""
 
 
 @dataclass(eq=False)
@@ -91,8 +94,15 @@ def read_mentions(prose: Prose, reading: Reading) -> list[list[Mention]]:
         while place < len(figures) and figures[place].end <= sentence.end:
             inside.append(figures[place])
             place += 1
-        found.append(_contexts(prose, sentence, inside) if len(inside) <= MOST_FIGURES else [])
+        found.append(_contexts(prose, sentence, inside) if _is_prose(prose, sentence, inside) else [])
     return found
+
+
+def _is_prose(prose: Prose, sentence: Sentence, figures: list[Figure]) -> bool:
+    """Neither a dump of figures nor digits without a word."""
+    if not figures or len(figures) > MOST_FIGURES:
+        return False
+    return _LETTER.search(prose.plain, sentence.start, sentence.end) is not None
 
 
 def _contexts(prose: Prose, sentence: Sentence, figures: list[Figure]) -> list[Mention]:
@@ -110,7 +120,14 @@ def _contexts(prose: Prose, sentence: Sentence, figures: list[Figure]) -> list[M
         afters.append(_EDGE.split(gaps[-1], maxsplit=1)[0])
     mentions = []
     for place, figure in enumerate(figures):
-        mention = Mention(figure, sentence, befores[place], afters[place], gaps[place], gaps[place + 1])
+        mention = Mention(
+            figure,
+            sentence,
+            befores[place][-LONGEST_LABEL:],
+            afters[place][:LONGEST_LABEL],
+            gaps[place],
+            gaps[place + 1],
+        )
         describe(mention)
         mentions.append(mention)
     _lend_units(mentions)

@@ -169,7 +169,7 @@ def _scopes_differ(prose: Prose, one: Mention, two: Mention) -> bool:
 
 
 def _scope(prose: Prose, mention: Mention) -> dict[str, frozenset[str]]:
-    stretch = prose.shadow[mention.sentence.start : mention.start]
+    stretch = prose.shadow[max(mention.sentence.start, mention.start - 400) : mention.start]
     lead = prose.plain[max(mention.sentence.start, mention.start - 120) : mention.start]
     times = frozenset(
         re.sub(r"\s+", " ", match.group()).strip()

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_percent, place_of
 from motcua.auditing.rules.grammar import cue, phrase
@@ -284,9 +285,9 @@ def _of_count(
 def _pool(share: Share, near: list[Mention]) -> list[Mention]:
     """Counts in reach that could be the base: the same unit, not smaller, at most three sentences back."""
     index = share.percent.sentence.index
-    return [
+    nearest = (
         mention
-        for mention in near
+        for mention in reversed(near)
         if mention is not share.part
         and fits(mention, share.part)
         and not is_compared(mention)
@@ -297,7 +298,8 @@ def _pool(share: Share, near: list[Mention]) -> list[Mention]:
             for axis in share.part.features
             if axis != "state" and (value := share.part.joint(axis)) and mention.joint(axis)
         )
-    ][-12:]
+    )
+    return list(islice(nearest, 12))[::-1]
 
 
 def _siblings(part: Mention, parents: dict[Mention, Group]) -> Decimal | None:
