@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from tests import cast
 from tests.cast import moment
 from tests.dossiers import stages
 from tests.html import parsed, words
@@ -55,6 +56,23 @@ def test_the_page_names_its_agency_and_its_sectors(office):
 
     assert words(page, ".brand small") == "Sở Y tế H59.15"
     assert [chip.text_content() for chip in page.cssselect(".hero .chips a")] == ["Dược phẩm"]
+
+
+def test_the_mark_leads_to_the_first_page(office):
+    assert front().cssselect(".brand")[0].get("href") == "/"
+
+
+def test_what_is_counted_for_an_agency_is_listed_for_it(office):
+    cast.office("H22.10", prefix="x")
+    page = front(noi="H59.15")
+
+    [chip] = page.cssselect(".hero .chips a")
+    [all_of_them] = [link for link in page.cssselect("main a") if link.text_content().startswith("Xem cả")]
+    for link in (chip, all_of_them):
+        listed = parsed(Client().get(link.get("href")))
+        assert "noi=H59.15" in link.get("href")
+        assert "1 thủ tục" in listed.text_content()
+    assert all_of_them.text_content() == "Xem cả 1 thủ tục"
 
 
 def test_a_dossier_is_followed_from_here(office):

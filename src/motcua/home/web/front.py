@@ -16,7 +16,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """Search, the way to a dossier, and honest figures with the moment they were counted."""
     shown = _front(request)
     context = {
-        "front": shown,
+        "shown": shown,
         "agency": shown.agency,
         "agency_name": shown.agency.name if shown.agency else "",
         "search": address("procedures"),
