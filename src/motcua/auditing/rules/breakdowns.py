@@ -99,7 +99,8 @@ def is_whole(group: Group) -> bool:
     axis = group.axis()
     if group.tie == "made_of":
         return axis != "timing" or group.head.single("state") not in {"received"}
-    if _percents_fill(group):
+    exact = sum((part.value for part in group.parts), Decimal(0)) == group.total
+    if _percents_fill(group) or exact and len(group.parts) > 1:
         return True
     if group.tie == "bracket" and group.head.unit == "agency":
         inside = max(part.value for part in group.parts) < group.total

@@ -96,3 +96,23 @@ def looks_mistyped(one: Decimal, two: Decimal) -> bool:
     if len(left) != len(right) or len(left) < 3 or left == right:
         return False
     return sorted(left) == sorted(right) or sum(a != b for a, b in zip(left, right, strict=True)) == 1
+
+
+def looks_slipped(total: Decimal, parts: Sequence[Decimal]) -> bool:
+    """Whether one slip of the keys, in the total or in a part, explains a sum that misses."""
+    computed = sum(parts, Decimal(0))
+    return looks_mistyped(total, computed) or any(
+        looks_mistyped(part, part + total - computed) for part in parts if part + total > computed
+    )
+
+
+def swaps(value: Decimal) -> list[Decimal]:
+    """A whole number with two neighbouring digits changed about, each way."""
+    signs = f"{value:f}"
+    if not signs.isdigit():
+        return []
+    return [
+        Decimal(signs[:place] + signs[place + 1] + signs[place] + signs[place + 2 :])
+        for place in range(len(signs) - 1)
+        if signs[place] != signs[place + 1] and not (place == 0 and signs[1] == "0")
+    ]

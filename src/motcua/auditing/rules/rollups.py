@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import equal_parts
-from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, looks_mistyped, place_of
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, looks_slipped, place_of
 from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import Group, is_nested
 from motcua.auditing.rules.mentions import Mention
@@ -152,15 +152,16 @@ def check_singles(
         key = _key(cells[0][1])
         claim = _compare(key, cells, heads[-1:])
         stretch = prose.shadow[run[0].start : cells[-1][1].end + 40]
-        if claim.verdict == WRONG and (cue("open").search(stretch) or not _near(claim)):
+        if claim.verdict == WRONG and (cue("open").search(stretch) or not _near(claim, cells)):
             claim.verdict = UNKNOWN
         claims.append(claim)
     return claims
 
 
-def _near(claim: Claim) -> bool:
+def _near(claim: Claim, cells: list[tuple[Row, Mention]]) -> bool:
     stated, computed = claim.stated or Decimal(0), claim.computed or Decimal(0)
-    return abs(stated - computed) * 20 <= stated or looks_mistyped(stated, computed)
+    near = abs(stated - computed) * 20 <= stated
+    return near or looks_slipped(stated, [mention.value for _, mention in cells])
 
 
 def _check_run(prose: Prose, run: list[Row], above: list[Mention]) -> list[Claim]:

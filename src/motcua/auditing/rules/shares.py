@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
-from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_percent, place_of
+from motcua.auditing.rules.claims import (
+    CONSISTENT,
+    ROUNDED,
+    UNKNOWN,
+    WRONG,
+    Claim,
+    judge_percent,
+    looks_mistyped,
+    place_of,
+    swaps,
+)
 from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import Group, fits, is_change, is_compared, is_nested
 from motcua.auditing.rules.mentions import Mention, names_another
@@ -269,17 +279,33 @@ def _of_count(
         for whole in {base.value, base.figure.whole or base.value}:
             if whole and whole >= part.value and _judge(share, part.value, whole, base) in enough:
                 return _claim(share, part.value, whole, base)
-    together = _siblings(part, parents)
+    together = None if sure else _siblings(part, parents)
     if together and _judge(share, part.value, together, None) == CONSISTENT:
         return _claim(share, part.value, together, None)
     if not bases or bases[0].value == 0:
         return None
     whole = bases[0].value
     beside = bases[0] in owners and part not in parents
-    verdict = _judge(share, part.value, whole, bases[0]) if sure and not beside else UNKNOWN
+    sure = sure and not beside or _only_slip(share, pool)
+    verdict = _judge(share, part.value, whole, bases[0]) if sure else UNKNOWN
     if bases[0].about and verdict == WRONG:
         verdict = UNKNOWN
     return _claim(share, part.value, whole, bases[0], verdict)
+
+
+def _only_slip(share: Share, pool: list[Mention]) -> bool:
+    """One base of the same noun in reach, and a slip of the keys that explains the percentage."""
+    part, percent = share.part, share.percent
+    wholes = {mention.value for mention in pool if mention.noun == part.noun and mention.start < part.start}
+    if len(wholes) != 1 or part.figure.grain != 1 or len({mention.value for mention in pool}) > 2:
+        return False
+    whole = wholes.pop()
+    if looks_mistyped(percent.value, round(part.value * 100 / whole, percent.figure.places)):
+        return True
+    pairs = [(value, whole) for value in swaps(part.value)] + [(part.value, value) for value in swaps(whole)]
+    return percent.figure.places > 0 and any(
+        one <= two and abs(percent.value - one * 100 / two) <= percent.figure.grain / 2 for one, two in pairs
+    )
 
 
 def _pool(share: Share, near: list[Mention]) -> list[Mention]:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum, looks_slipped
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import Group, fits, is_change, is_nested, is_rest
 from motcua.auditing.rules.mentions import Mention
@@ -47,7 +47,7 @@ def _supplies(sentence: list[Mention], groups: list[Group]) -> list[Claim]:
             or _tied(groups, new, carried)
         ):
             continue
-        if due.value > new.value and not is_nested(due):
+        if due.value != new.value and not is_nested(due):
             computed = new.value + carried.value
             verdict = judge_sum(due, due.value, [new, carried], computed)
             return [sum_claim("sum_parts", verdict, due, due.value, [new, carried], computed)]
@@ -78,7 +78,7 @@ def _progress(sentence: list[Mention], window: list[Mention], groups: list[Group
     computed = sum((mention.value for mention in stages), Decimal(0))
     verdict = judge_sum(head, head.value, stages, computed)
     if verdict == WRONG and (
-        max(mention.value for mention in stages) > head.value or len(names) < 3 and computed < head.value
+        len(names) < 3 and (max(mention.value for mention in stages) > head.value or computed < head.value)
     ):
         verdict = UNKNOWN
     return sum_claim("sum_parts", verdict, head, head.value, stages, computed)
@@ -157,7 +157,8 @@ def _lacking(rest: Mention, window: list[Mention]) -> Claim | None:
     if head.value < done.value or head.features or is_change(done) or is_change(head):
         return None
     verdict = judge_sum(head, head.value, [done, rest], computed)
-    if verdict == WRONG and abs(computed - head.value) * 10 > head.value:
+    slip = looks_slipped(head.value, [done.value, rest.value])
+    if verdict == WRONG and abs(computed - head.value) * 10 > head.value and not slip:
         verdict = UNKNOWN
     return sum_claim("sum_parts", verdict, head, head.value, [done, rest], computed)
 

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum, looks_slipped
 from motcua.auditing.rules.grammar import closed_sets, phrase, tables
 from motcua.auditing.rules.groups import Group, is_change, is_nested
 from motcua.auditing.rules.mentions import Mention
@@ -61,7 +61,9 @@ def _check(total: Mention, earlier: list[Mention], parts: set[Mention]) -> Claim
         if verdict in {CONSISTENT, ROUNDED}:
             return sum_claim("sum_parts", verdict, total, total.value, some, computed)
     computed = sum((mention.value for mention in row), Decimal(0))
-    verdict = WRONG if _closed(row) or abs(computed - total.value) * 20 <= total.value else UNKNOWN
+    slip = looks_slipped(total.value, [mention.value for mention in row])
+    near = abs(computed - total.value) * 20 <= total.value
+    verdict = WRONG if _closed(row) or near or slip else UNKNOWN
     return sum_claim("sum_parts", verdict, total, total.value, row, computed)
 
 
