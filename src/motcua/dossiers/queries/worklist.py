@@ -17,6 +17,8 @@ from motcua.organisation.public import Actor
 PAGE = 50
 FEW_AGENCIES = 4
 _BY_DUE = F("due_at").asc(nulls_last=True)
+_AGENCY, _STATE = -1, "?"
+"""Stand for an agency and a state in a statement that is put together once for all of them."""
 _SHOWN = (
     "code", "edition__name", "applicant", "channel", "state", "holder__address", "holder__full_name",
     "unit__name", "due_at", "first_due_at", "paused_at", "finished_at", "answer_by", "supplement_count",
@@ -40,12 +42,22 @@ class Page:
 
 def view_counts(actor: Actor, views: Sequence[SavedView], *, at: datetime, soon: datetime) -> dict[str, int]:
     """How many dossiers each list holds (one query); ``soon`` ends the next working day."""
+    alike = {_besides_states(view): view for view in views}
     counts = {
-        view.key.replace("-", "_"): Count("id", filter=_narrowed(view, actor, at, soon)) for view in views
+        name: Count("id", filter=_narrowed_besides(view, actor, at, soon)) for name, view in alike.items()
     }
     states = {state.value for view in views for state in view.states}
-    found = visible_to(actor).filter(state__in=states).aggregate(**counts)
-    return {key.replace("_", "-"): count for key, count in found.items()}
+    rows = visible_to(actor).filter(state__in=states).values("state").annotate(**counts).order_by()
+    found = {row["state"]: row for row in rows}
+    return {
+        view.key: sum(found[state][_besides_states(view)] for state in view.states if state in found)
+        for view in views
+    }
+
+
+def _besides_states(view: SavedView) -> str:
+    """What narrows the list besides its states, as one name: lists of one name are counted together."""
+    return f"count_{view.due}{'_mine' * view.mine}{'_unit' * view.unit}"
 
 
 def worklist(
@@ -62,13 +74,13 @@ def worklist(
 
     ``total`` is the list's count from ``view_counts``; a search counts for itself."""
     start = (max(page, 1) - 1) * PAGE
-    kept = _narrowed(view, actor, at, soon)
-    rows = visible_to(actor).filter(kept)
+    rows = visible_to(actor).filter(_narrowed(view, actor, at, soon))
     if search.strip():
         rows = rows.filter(matching(search))
         total = rows.count()
     elif not actor.read_paths() and len(actor.agency_ids()) <= FEW_AGENCIES:
-        rows = _first_of_each(actor.agency_ids(), view, kept, start + PAGE)
+        besides = _narrowed_besides(view, actor, at, soon)
+        rows = _first_of_each(actor.agency_ids(), view, besides, start + PAGE)
     return Page(tuple(_lines(_most_urgent_first(rows))[start : start + PAGE]), total, page)
 
 
@@ -90,7 +102,12 @@ def matching(search: str) -> Q:
 
 
 def _narrowed(view: SavedView, actor: Actor, at: datetime, soon: datetime) -> Q:
-    kept = Q(state__in=[state.value for state in view.states])
+    in_states = Q(state__in=sorted(state.value for state in view.states))
+    return in_states & _narrowed_besides(view, actor, at, soon)
+
+
+def _narrowed_besides(view: SavedView, actor: Actor, at: datetime, soon: datetime) -> Q:
+    kept = Q()
     if view.mine:
         kept &= Q(holder=actor.person_id)
     if view.unit:
@@ -109,14 +126,15 @@ def _lines(rows: QuerySet[Dossier]) -> QuerySet[Dossier]:
 def _first_of_each(agencies: Iterable[int], view: SavedView, kept: Q, count: int) -> QuerySet[Dossier]:
     """The ``count`` most urgent of each agency and state: each is the beginning of an index, so that the
     page costs the same however long the list is. Only what waits is paused; it is sorted as a whole."""
+    of_one = Dossier.objects.filter(kept, agency=_AGENCY, state=_STATE).values("id")
+    by_due = of_one.order_by(_BY_DUE, "id")[:count].query.sql_with_params()
+    by_pause = _most_urgent_first(of_one)[:count].query.sql_with_params()
     parts, values = [], []
     for agency in sorted(agencies):
         for state in sorted(view.states):
-            rows = Dossier.objects.filter(kept, agency=agency, state=state.value)
-            rows = _most_urgent_first(rows) if state is State.WAITING else rows.order_by(_BY_DUE, "id")
-            statement, given = rows.values("id")[:count].query.sql_with_params()
+            statement, given = by_pause if state is State.WAITING else by_due
             parts.append(f"SELECT id FROM ({statement}) AS part")  # noqa: S608
-            values += given
+            values += [{_AGENCY: agency, _STATE: state.value}.get(value, value) for value in given]
     return Dossier.objects.filter(pk__in=RawSQL(" UNION ALL ".join(parts), values))  # noqa: S611
 
 
