@@ -1,5 +1,6 @@
 """The whole check of one text."""
 
+from motcua.auditing.rules.bounds import check_bounds
 from motcua.auditing.rules.breakdowns import check_breakdowns
 from motcua.auditing.rules.claims import WRONG, Claim
 from motcua.auditing.rules.columns import check_columns
@@ -17,7 +18,7 @@ from motcua.auditing.rules.prose import read_prose
 from motcua.auditing.rules.rates import check_rates
 from motcua.auditing.rules.restated import check_restated
 from motcua.auditing.rules.rollups import check_rollups, check_singles, read_rows, row_mentions
-from motcua.auditing.rules.shares import check_bounds, check_shares, read_shares
+from motcua.auditing.rules.shares import check_shares, read_shares
 from motcua.auditing.rules.source import read_source
 from motcua.auditing.rules.states import check_states
 from motcua.auditing.rules.totals import check_totals

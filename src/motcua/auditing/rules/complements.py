@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import is_whole
-from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, looks_slipped, place_of
 from motcua.auditing.rules.grammar import closed_sets, cue, phrase, tables
 from motcua.auditing.rules.groups import Group, is_change
 from motcua.auditing.rules.mentions import Mention
@@ -58,7 +58,8 @@ def _is_partition(row: list[Mention]) -> bool:
         return False
     total = sum((mention.value for mention in row), Decimal(0))
     ended = _LAST.match(row[-1].lead) is not None
-    return abs(total - _HUNDRED) <= _SLIP and (total >= _HUNDRED or ended)
+    slip = looks_slipped(_HUNDRED, [mention.value for mention in row])
+    return abs(total - _HUNDRED) <= _SLIP and (total >= _HUNDRED or ended or slip)
 
 
 def _is_bound(mention: Mention) -> bool:

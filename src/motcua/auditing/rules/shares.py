@@ -28,6 +28,7 @@ _TIED = phrase("shares", "tied")
 _OVER = phrase("shares", "over")
 _THRESHOLD = phrase("shares", "threshold")
 _OPENS = phrase("shares", "opens")
+_ROOM = Decimal(15)
 _WORD = re.compile(r"\w+")
 
 
@@ -157,51 +158,9 @@ def _same_thing(percent: Mention, part: Mention) -> bool:
     return bool(label) and label <= set(_WORD.findall(part.before + " " + part.after))
 
 
-def check_bounds(mentions: list[list[Mention]], groups: list[Group]) -> list[Claim]:
-    """No part above its whole: fractions, points against the maximum, ranks against the number ranked."""
-    claims = []
-    for sentence in mentions:
-        for mention in sentence:
-            if mention.figure.whole is not None:
-                claims.append(_bound(mention, mention.value, mention.figure.whole, [place_of(mention)]))
-    for group in groups:
-        whole = max(group.total, group.head.figure.whole or group.total)
-        bigger = [part for part in group.parts if part.value > whole]
-        if len(group.parts) == 1 or bigger and group.axis() is None and not group.closed():
-            for part in group.parts[:1] if len(group.parts) == 1 else bigger:
-                claim = _group_bound(group, part, whole)
-                if claim is not None:
-                    claims.append(claim)
-    return claims
-
-
-def _group_bound(group: Group, part: Mention, whole: Decimal) -> Claim | None:
-    over = part.value > whole
-    if over and (group.tie not in {"inside", "bracket"} or part.noun != group.head.noun):
-        return None
-    claim = _bound(part, part.value, whole, [place_of(part), place_of(group.head)])
-    if over and (part.about or group.head.about or part.unit != group.head.unit):
-        claim.verdict = UNKNOWN
-    return claim
-
-
-def _bound(mention: Mention, part: Decimal, whole: Decimal, spans: list[tuple[int, int]]) -> Claim:
-    verdict = CONSISTENT if part <= whole else WRONG
-    reason = "rank" if mention.figure.kind == "rank" else "bound"
-    return Claim(
-        "ratio_bound",
-        verdict,
-        spans,
-        reason,
-        part,
-        whole,
-        {"part": part, "whole": whole, "noun": mention.noun},
-    )
-
-
 def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: list[Share]) -> list[Claim]:
     """Every tied percentage against the base the sentence means."""
-    parents = {part: group for group in groups for part in group.parts}
+    parents = _parents(groups)
     owners = {share.part for share in shares}
     claims = []
     for share in shares:
@@ -362,9 +321,24 @@ def _bases(share: Share, pool: list[Mention], parents: dict[Mention, Group]) -> 
         ]
         if received:
             return received[-1:], len({mention.value for mention in received}) == 1
+    if "timing" in part.features:
+        settled = [mention for mention in earlier if "resolved" in mention.features.get("state", ())]
+        if settled and settled[-1].sentence.index >= part.sentence.index - 1:
+            return settled[-1:], len({mention.value for mention in settled}) == 1
     if len({mention.value for mention in same}) == 1:
         return same[-1:], True
     return (same or earlier)[-1:], False
+
+
+def _parents(groups: list[Group]) -> dict[Mention, Group]:
+    """The whole of every part, and of what ``trong số`` names beside the parts of another kind."""
+    found = {part: group for group in groups for part in group.parts}
+    for group in groups:
+        if group.tie == "inside":
+            for other in group.others:
+                if other.value <= group.total and fits(group.head, other):
+                    found.setdefault(other, group)
+    return found
 
 
 def _is_sure(group: Group) -> bool:
@@ -372,6 +346,9 @@ def _is_sure(group: Group) -> bool:
     if group.tie in {"inside", "made_of", "bracket"} or group.closed():
         return True
     if sum((part.value for part in group.parts), Decimal(0)) == group.total:
+        return True
+    percents = [percent.value for percent in group.percents.values()]
+    if len(percents) == len(group.parts) > 1 and abs(sum(percents, Decimal(0)) - 100) <= _ROOM:
         return True
     timed = all(part.joint("timing") for part in group.parts)
     return timed and "resolved" in group.head.features.get("state", ())

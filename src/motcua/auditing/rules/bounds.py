@@ -1,0 +1,49 @@
+"""No part above its whole: fractions, points against the maximum, ranks against the number ranked."""
+
+from decimal import Decimal
+
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.groups import Group
+from motcua.auditing.rules.mentions import Mention
+
+
+def check_bounds(mentions: list[list[Mention]], groups: list[Group]) -> list[Claim]:
+    """No part above its whole: fractions, points against the maximum, ranks against the number ranked."""
+    claims = []
+    for sentence in mentions:
+        for mention in sentence:
+            if mention.figure.whole is not None:
+                claims.append(_bound(mention, mention.value, mention.figure.whole, [place_of(mention)]))
+    for group in groups:
+        whole = max(group.total, group.head.figure.whole or group.total)
+        bigger = [part for part in group.parts if part.value > whole]
+        if len(group.parts) == 1 or bigger and group.axis() is None and not group.closed():
+            for part in group.parts[:1] if len(group.parts) == 1 else bigger:
+                claim = _group_bound(group, part, whole)
+                if claim is not None:
+                    claims.append(claim)
+    return claims
+
+
+def _group_bound(group: Group, part: Mention, whole: Decimal) -> Claim | None:
+    over = part.value > whole
+    if over and (group.tie not in {"inside", "bracket"} or part.noun != group.head.noun):
+        return None
+    claim = _bound(part, part.value, whole, [place_of(part), place_of(group.head)])
+    if over and (part.about or group.head.about or part.unit != group.head.unit):
+        claim.verdict = UNKNOWN
+    return claim
+
+
+def _bound(mention: Mention, part: Decimal, whole: Decimal, spans: list[tuple[int, int]]) -> Claim:
+    verdict = CONSISTENT if part <= whole else WRONG
+    reason = "rank" if mention.figure.kind == "rank" else "bound"
+    return Claim(
+        "ratio_bound",
+        verdict,
+        spans,
+        reason,
+        part,
+        whole,
+        {"part": part, "whole": whole, "noun": mention.noun},
+    )
