@@ -16,7 +16,7 @@ from motcua.dossiers.commands.seal_day import seal_past_days
 from motcua.dossiers.models import Dossier, Event, Seal
 from motcua.dossiers.queries.verification import Verified, verified_ledger
 from motcua.foundation.trail.models import TrailEntry
-from motcua.organisation.public import SYSTEM
+from motcua.organisation.public import SYSTEM, Agency
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +42,11 @@ def ledgers(office):
     dossier = stages.received(office)
     take_in(row(), row(dossier="HS-2"))
     return dossier
+
+
+@pytest.fixture
+def elsewhere(db):
+    return Agency.objects.create(code="H62", name="Sở Y tế H62", level="province", path="H62/")
 
 
 def seal_all(at=None):
@@ -133,6 +138,35 @@ def test_a_row_moved_by_hand_is_found_and_mended_from_the_ledger(ledgers):
     assert TrailEntry.objects.filter(kind="dossier.row_rebuilt", subject="dossier:HS-2").count() == 1
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "state = 'nonsense'",
+        "first_recorded_at = '2021-01-01 00:00:00+00'",
+        "last_recorded_at = '2026-09-01 00:00:00+00'",
+        "agency_id = (SELECT id FROM organisation_agency WHERE code = 'H62')",
+    ],
+)
+def test_what_reports_count_by_cannot_be_moved_unseen(ledgers, elsewhere, change, capsys):
+    sql(f"UPDATE dossiers_dossier SET {change} WHERE id = %s", ledgers.pk)
+
+    assert verify.run(argparse.Namespace(since=None, ledger_only=False)) == 1
+    assert f"hồ sơ {ledgers.code}: bảng hồ sơ khác sổ cái" in capsys.readouterr().out
+
+
+def test_an_imported_dossier_stays_with_its_agency(ledgers, elsewhere):
+    sql("UPDATE dossiers_dossier SET agency_id = %s", elsewhere.pk)
+
+    assert flaws(verified_ledger(with_rows=True))[-1] == ("row_differs", "HS-2", 0)
+
+
+@pytest.mark.parametrize("change", ["kind = 'dossier.nonsense'", "data = '{'", "data = '[1]'"])
+def test_a_ledger_that_cannot_be_read_is_a_broken_chain_and_no_crash(ledgers, change):
+    tamper(f"UPDATE dossiers_event SET {change} WHERE dossier_id = %s AND seq = 1", ledgers.pk)
+
+    assert flaws(verified_ledger(with_rows=True)) == [("changed", ledgers.code, 1)]
+
+
 def test_looking_alone_changes_no_row(ledgers):
     sql("UPDATE dossiers_dossier SET state = 'returned' WHERE id = %s", ledgers.pk)
 
@@ -157,7 +191,7 @@ def test_the_database_itself_refuses_to_change_what_was_recorded(ledgers, table,
 
 
 def test_the_command_line_names_the_first_broken_event_and_ends_with_1(ledgers, capsys):
-    arguments = argparse.Namespace(since=None, projection=True)
+    arguments = argparse.Namespace(since=None, ledger_only=False)
     assert verify.run(arguments) == 0
     assert "3 hồ sơ, 8 dòng sổ cái" in capsys.readouterr().out
 

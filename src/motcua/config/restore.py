@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     restore(arguments.file, replace=arguments.replace)
     call_command("migrate", verbosity=0, interactive=False)
-    found = verified_ledger()
+    found = verified_ledger(with_rows=True)
     for broken in found.flaws:
         print(flaw_words(broken), file=sys.stderr)
     state = f"{found.flaw_count} chỗ sai" if found.flaw_count else "sổ cái nguyên vẹn"

@@ -74,9 +74,11 @@ def promise(agency_code: str, edition: Any, case: str, received_at: datetime) ->
     }
 
 
-def opening_data(edition: Any, channel: Channel, papers: Sequence[PaperIn]) -> dict[str, Any]:
-    """The data of the first event: the edition pinned, the channel, the papers by name and hash."""
+def opening_data(agency: Agency, edition: Any, channel: Channel, papers: Sequence[PaperIn]) -> dict[str, Any]:
+    """The data of the first event: whose dossier, the edition pinned, the channel, the papers by name and
+    hash."""
     return {
+        "agency": agency.code,
         "edition_id": edition.pk,
         "sector_id": edition.sector_id,
         "channel": channel.value,

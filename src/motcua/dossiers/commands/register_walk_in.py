@@ -59,7 +59,7 @@ def register_walk_in(
         delivery=delivery,
     )
     entries = Entries(dossier, actor=actor, at=at)
-    opening = opening_data(edition, channel, papers)
+    opening = opening_data(agency, edition, channel, papers)
     entries.add("dossier.submitted", happened_at=received_at, **opening)
     entries.add("dossier.received", happened_at=received_at, **promised)
     entries.save()

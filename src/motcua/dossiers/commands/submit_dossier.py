@@ -53,7 +53,7 @@ def submit_dossier(
     )
     entries = Entries(dossier, actor=actor, at=at)
     chosen = {"case": case} if case else {}
-    entries.add("dossier.submitted", **chosen, **opening_data(edition, channel, papers))
+    entries.add("dossier.submitted", **chosen, **opening_data(agency, edition, channel, papers))
     entries.save()
     save_papers(dossier, papers)
     return dossier

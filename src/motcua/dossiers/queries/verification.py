@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from itertools import groupby, islice
@@ -10,10 +11,9 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from motcua.dossiers.models import Dossier, Event, Seal
-from motcua.dossiers.queries.replays import row_snapshot
 from motcua.dossiers.rules.chain import FIRST, seal_hash, seal_root
 from motcua.dossiers.rules.projection import Snapshot, project
-from motcua.dossiers.rules.verification import Broken, Flaw, Link, broken_link
+from motcua.dossiers.rules.verification import Broken, End, Flaw, Link, broken_link
 from motcua.foundation.one_snapshot import one_snapshot
 from motcua.kernel.time import day_start, local_day
 
@@ -21,6 +21,7 @@ SHOWN = 20
 _CHUNK = 2_000
 _FIELDS = tuple(one.name for one in fields(Snapshot))
 _LINK = tuple(f"events__{name}" for name in Link._fields)
+_END = ("code", "head_seq", "head_hash", "first_recorded_at", "last_recorded_at")
 
 Progress = Callable[[int], None]
 
@@ -57,15 +58,17 @@ def verified_ledger(
         if with_rows:
             for code, name, stored, folded in row_differences(since=since):
                 found.note(Broken(Flaw.ROW_DIFFERS, code, 0, f"{name}: {stored} ≠ {folded}"))
+            for code, stored, told in other_agencies(since=since):
+                found.note(Broken(Flaw.ROW_DIFFERS, code, 0, f"agency: {stored} ≠ {told}"))
     return found
 
 
 def _chains(found: Verified, since: date | None, on_progress: Progress | None) -> None:
     lines = _recorded_since(since).order_by("pk", "events__seq")
-    named = lines.values_list("pk", "code", "head_seq", "head_hash", *_LINK).iterator(chunk_size=_CHUNK)
-    for (_, code, head_seq, head_hash), ledger in groupby(named, key=lambda line: line[:4]):
+    named = lines.values_list("pk", *_END, *_LINK).iterator(chunk_size=_CHUNK)
+    for (_, *end), ledger in groupby(named, key=lambda line: line[: 1 + len(_END)]):
         links = _counted(ledger, found)
-        if broken := broken_link(code, head_seq, head_hash, links):
+        if broken := broken_link(End(*end), links):
             found.note(broken)
         # What a broken ledger left unread.
         for _ in links:
@@ -79,7 +82,7 @@ def _chains(found: Verified, since: date | None, on_progress: Progress | None) -
 
 def _counted(ledger: Iterator[tuple[Any, ...]], found: Verified) -> Iterator[Link]:
     for line in ledger:
-        link = Link(*line[4:])
+        link = Link(*line[1 + len(_END) :])
         found.events += link.seq is not None
         yield link
 
@@ -132,28 +135,45 @@ def _day_counts(day: date, sealed: int, present: int) -> str:
 def row_differences(
     *, since: date | None = None, on_progress: Progress | None = None
 ) -> Iterator[tuple[str, str, Any, Any]]:
-    """Code, field, what the row says, what the ledger says, for every field that differs."""
+    """Code, field, what the row says, what the ledger says, for every field that differs.
+
+    A ledger that cannot be read tells nothing: its chain is broken, and that is said there."""
     rows = _recorded_since(since).order_by("pk").values_list("pk", "code", *_FIELDS)
     flow = rows.iterator(chunk_size=_CHUNK)
     while batch := list(islice(flow, _CHUNK)):
         folded = folded_ledgers([line[0] for line in batch])
-        for pk, code, *values in batch:
-            stored, told = row_snapshot(values), folded.get(pk, Snapshot())
-            for name in _FIELDS:
-                if getattr(stored, name) != getattr(told, name):
-                    yield code, name, getattr(stored, name), getattr(told, name)
+        for pk, code, *stored in batch:
+            if (told := folded.get(pk)) is None:
+                continue
+            for name, value in zip(_FIELDS, stored, strict=True):
+                if value != getattr(told, name):
+                    yield code, name, value, getattr(told, name)
         if on_progress is not None:
             on_progress(len(batch))
 
 
 def folded_ledgers(dossier_ids: list[int]) -> dict[int, Snapshot]:
-    """Each dossier folded again from its ledger (one query)."""
+    """Each dossier folded again from its ledger, where that can be read (one query)."""
     events = Event.objects.filter(dossier__in=dossier_ids).order_by("dossier_id", "seq")
     lines = events.values_list("dossier_id", "kind", "happened_at", "data")
-    return {
-        pk: project((kind, happened_at, json.loads(data)) for _, kind, happened_at, data in ledger)
-        for pk, ledger in groupby(lines, key=lambda line: line[0])
-    }
+    folded = {}
+    for pk, ledger in groupby(lines, key=lambda line: line[0]):
+        told = list(ledger)
+        with suppress(AttributeError, KeyError, TypeError, ValueError):
+            folded[pk] = project((kind, happened_at, json.loads(data)) for _, kind, happened_at, data in told)
+    return folded
+
+
+def other_agencies(*, since: date | None = None) -> Iterator[tuple[str, str, str]]:
+    """Code, agency of the row, agency of the first event, where they differ. Ledgers begun before the
+    first event named its agency are passed over."""
+    rows = _recorded_since(since).filter(events__seq=1).order_by("pk")
+    for code, agency, data in rows.values_list("code", "agency__code", "events__data").iterator(
+        chunk_size=_CHUNK
+    ):
+        with suppress(AttributeError, ValueError):
+            if (told := json.loads(data).get("agency", agency)) != agency:
+                yield code, agency, told
 
 
 def first_recorded_after(moment: datetime) -> datetime | None:

@@ -33,10 +33,15 @@ class Pinned:
     is_declaration: bool
 
 
+UNLISTED = Pinned(0, 0, False)
+"""Stands for an edition or a sector that has still to be made."""
+
+
 def story(row: RegisterRow, pinned: Pinned, promised: Promised, *, source: str, digest: str) -> list[Told]:
     """The events of the row in order of time; the first keeps the ``digest`` of what the row says."""
     said: dict[str, Any] = {"imported": True, "source": source, "row": row.number}
     first = said | {
+        "agency": row.agency,
         "edition_id": pinned.edition_id,
         "sector_id": pinned.sector_id,
         "is_declaration": pinned.is_declaration,

@@ -50,11 +50,23 @@ class Link(NamedTuple):
     hash: str
 
 
-def broken_link(code: str, head_seq: int, head_hash: str, links: Iterable[Link]) -> Broken | None:
+class End(NamedTuple):
+    """What the row remembers of its ledger."""
+
+    code: str
+    head_seq: int
+    head_hash: str
+    first_recorded_at: datetime
+    last_recorded_at: datetime
+
+
+def broken_link(end: End, links: Iterable[Link]) -> Broken | None:
     """The first event of the ledger that is missing or not what was recorded; ``None`` for a whole one.
 
-    ``links`` come in order of ``seq``; ``head_seq`` and ``head_hash`` are what the row remembers."""
+    ``links`` come in order of ``seq``."""
+    code, head_seq, head_hash, first_at, last_at = end
     previous, expected = FIRST, 1
+    recorded: list[datetime] = []
     for link in links:
         if link.seq is None:
             return Broken(Flaw.NO_EVENTS, code, 1)
@@ -78,6 +90,12 @@ def broken_link(code: str, head_seq: int, head_hash: str, links: Iterable[Link])
         if previous != link.hash:
             return Broken(Flaw.CHANGED, code, link.seq, link.kind)
         expected += 1
+        recorded.append(link.recorded_at)
     if expected <= head_seq:
         return Broken(Flaw.TAIL_CUT, code, expected)
-    return None if previous == head_hash else Broken(Flaw.HEAD_DIFFERS, code, head_seq)
+    if previous != head_hash:
+        return Broken(Flaw.HEAD_DIFFERS, code, head_seq)
+    for name, stored, told in (("first", first_at, recorded[0]), ("last", last_at, recorded[-1])):
+        if stored != told:
+            return Broken(Flaw.ROW_DIFFERS, code, 0, f"{name}_recorded_at: {stored} ≠ {told}")
+    return None
