@@ -133,6 +133,7 @@ def _against(
         _further_on(stated, before, sentence[place + 1 : place + 5])
         or _earlier_first(stated, sentence[:place])
         or _two_years(stated, sentence[:place])
+        or _opened(stated, sentence[:place], previous)
     )
 
 
@@ -151,6 +152,19 @@ def _further_on(
         if later is not None and _measures(stated, later):
             return later, mention
     return None
+
+
+def _opened(
+    stated: Mention, before: list[Mention], previous: list[Mention]
+) -> tuple[Mention, Mention] | None:
+    """``… đạt 85,63 điểm. So với năm 2018 (83,12 điểm) tăng 2,51 điểm``."""
+    earlier = before[-1] if len(before) == 1 else None
+    if earlier is None or not _AGAINST.match(earlier.lead.strip()) or "(" not in earlier.lead:
+        return None
+    later = next((mention for mention in previous if _kind(mention) == _kind(earlier)), None)
+    if later is None or not _measures(stated, later) or not re.match(r"[^,;.]{0,12}\)", stated.lead):
+        return None
+    return later, earlier
 
 
 _YEAR = phrase("differences", "year")
@@ -177,12 +191,25 @@ def _two_years(stated: Mention, before: list[Mention]) -> tuple[Mention, Mention
 
 
 def _last_like(earlier: Mention, before: list[Mention], previous: list[Mention]) -> Mention | None:
-    for mention in reversed(before or previous):
+    near = before or previous
+    aside = bracketed(near)
+    plain = [mention for mention in near if mention not in aside and _comparable(mention, earlier)]
+    for mention in reversed(plain or near):
         if _comparable(mention, earlier):
             return mention
         if mention.figure.kind == earlier.figure.kind and mention.figure.kind == "percent":
             return mention
     return None
+
+
+def bracketed(row: list[Mention]) -> set[Mention]:
+    """Those that stand in brackets."""
+    found, depth = set(), 0
+    for mention in row:
+        depth = max(0, depth + mention.lead.count("(") - mention.lead.count(")"))
+        if depth:
+            found.add(mention)
+    return found
 
 
 def _is_earlier(stated: Mention, following: Mention) -> bool:
@@ -257,7 +284,7 @@ def _measures(stated: Mention, end: Mention) -> bool:
 def _check(change: Change) -> Claim:
     stated, later, earlier = change.stated, change.later, change.earlier
     gap = later.value - earlier.value
-    if later.figure.kind == "rank":
+    if later.figure.kind == "rank" or stated.unit == "place":
         gap = -gap
     readings = [("gap", gap)]
     if stated.figure.kind == "percent" and later.figure.kind != "percent":
@@ -277,7 +304,7 @@ def _check(change: Change) -> Claim:
         "earlier": earlier.value,
         "reading": name,
         "sign": change.sign,
-        "rank": later.figure.kind == "rank",
+        "rank": later.figure.kind == "rank" or stated.unit == "place",
         "unit": "%" if stated.figure.kind == "percent" else stated.noun,
         "both": verdict == WRONG and len(readings) > 1,
     }

@@ -91,7 +91,11 @@ def _near(mention: Mention) -> str:
 
 def is_nested(mention: Mention) -> bool:
     """Qualifies another noun, as 17 in ``TTHC của 17 sở``."""
-    return bool(_OF.search(mention.before))
+    match = _OF.search(mention.before)
+    if match is None:
+        return False
+    object_of_verb = match.group().strip() in {"cho", "đối với"}
+    return not object_of_verb or mention.follows and not re.search(r"[,;:()]", mention.lead)
 
 
 def is_change(mention: Mention) -> bool:

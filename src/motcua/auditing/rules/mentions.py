@@ -32,7 +32,8 @@ class Mention:
     """``before`` and ``after`` are the words that belong to the figure, in lower case.
 
     ``unit`` is the family of the counted noun (``None`` when unsaid), ``features`` axis to values,
-    ``about`` is ``below``, ``above``, ``about`` or empty.
+    ``about`` is ``below``, ``above``, ``about`` or empty; ``follows`` says that a figure
+    stands before it in the sentence.
     """
 
     figure: Figure
@@ -41,6 +42,7 @@ class Mention:
     after: str
     lead: str
     tail: str
+    follows: bool = False
     unit: str | None = None
     noun: str = ""
     features: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -127,6 +129,7 @@ def _contexts(prose: Prose, sentence: Sentence, figures: list[Figure]) -> list[M
             afters[place][:LONGEST_LABEL],
             gaps[place],
             gaps[place + 1],
+            place > 0,
         )
         describe(mention)
         mentions.append(mention)

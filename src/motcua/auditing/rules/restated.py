@@ -110,7 +110,7 @@ def _by_reference(prose: Prose, flat: list[Mention], told: set[tuple[int, int]])
         value = mention.figure.whole or mention.value
         refers = (
             mention.figure.whole is not None
-            or bool(_BACK.search(mention.before))
+            or bool(_BACK.search(mention.lead))
             or bool(_BACK_AFTER.search(mention.after))
         )
         key = (mention.unit, _quality(mention))

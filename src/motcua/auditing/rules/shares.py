@@ -16,7 +16,7 @@ from motcua.auditing.rules.claims import (
     place_of,
     swaps,
 )
-from motcua.auditing.rules.grammar import cue, phrase
+from motcua.auditing.rules.grammar import cue, phrase, tables
 from motcua.auditing.rules.groups import Group, fits, is_change, is_compared, is_nested
 from motcua.auditing.rules.mentions import Mention, names_another
 
@@ -29,6 +29,16 @@ _OVER = phrase("shares", "over")
 _THRESHOLD = phrase("shares", "threshold")
 _OPENS = phrase("shares", "opens")
 _ROOM = Decimal(15)
+_IDLE = frozenset(tables()["idle"]["words"].split()) | {
+    "tỉnh",
+    "ngành",
+    "huyện",
+    "sở",
+    "hồ",
+    "sơ",
+    "đơn",
+    "vị",
+}
 _WORD = re.compile(r"\w+")
 
 
@@ -303,7 +313,7 @@ def _bases(share: Share, pool: list[Mention], parents: dict[Mention, Group]) -> 
         if group is not None:
             return [group.head], True
         tops = [mention for mention in earlier if mention not in parents]
-        return (tops[-1:] or earlier[-1:]), bool(tops)
+        return (tops[-1:] or earlier[-1:]), bool(tops) and _is_named(share.percent, tops[-1])
     if group is not None:
         return [group.head], _is_sure(group) and group.total >= part.value
     state = part.features.get("state", ())
@@ -352,6 +362,12 @@ def _is_sure(group: Group) -> bool:
         return True
     timed = all(part.joint("timing") for part in group.parts)
     return timed and "resolved" in group.head.features.get("state", ())
+
+
+def _is_named(percent: Mention, base: Mention) -> bool:
+    """Whether the words of ``tổng số người hưởng`` fit the base: they say nothing more, or what it says."""
+    said = set(_WORD.findall(percent.after)) - _IDLE - set(base.noun.split())
+    return not said or bool(said & set(_WORD.findall(base.before + " " + base.after)))
 
 
 def _named(percent: Mention, earlier: list[Mention]) -> list[Mention]:
