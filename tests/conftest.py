@@ -5,13 +5,20 @@ from hypothesis import settings as hypothesis
 from tests import cast
 from tests.browser import browser, page
 from tests.clock import now
-from tests.databases import _append_only_tables_can_be_emptied, installation, query_budget, touches
+from tests.databases import (
+    _append_only_tables_can_be_emptied,
+    django_db_setup,
+    installation,
+    query_budget,
+    touches,
+)
 from tests.network import _no_network
 
 __all__ = [
     "_append_only_tables_can_be_emptied",
     "_no_network",
     "browser",
+    "django_db_setup",
     "installation",
     "now",
     "page",
