@@ -13,7 +13,7 @@ from motcua.auditing.rules.grids import read_grids
 from motcua.auditing.rules.groups import read_groups
 from motcua.auditing.rules.listings import check_listings
 from motcua.auditing.rules.mentions import read_mentions
-from motcua.auditing.rules.partitions import check_partitions
+from motcua.auditing.rules.partitions import check_filled, check_partitions
 from motcua.auditing.rules.prose import read_prose
 from motcua.auditing.rules.rates import check_rates
 from motcua.auditing.rules.restated import check_restated
@@ -62,6 +62,7 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         *check_columns(mentions, groups),
         *check_singles(prose, mentions, groups, singles),
         *check_partitions(mentions, groups, rows),
+        *check_filled(mentions, groups, shares),
         *check_complements(mentions, groups, shares),
         *check_differences(mentions),
         *check_totals(mentions, groups, rows),

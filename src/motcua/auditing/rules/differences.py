@@ -37,7 +37,7 @@ def check_differences(mentions: list[list[Mention]]) -> list[Claim]:
         for place, mention in enumerate(sentence):
             sign = _sign(mention)
             if sign is None and place:
-                sign = _beside(mention, sentence[place - 1])
+                sign = _beside(mention, sentence[place - 1]) or _behind(mention, sentence[place - 1])
             if sign is None:
                 continue
             change = _ends(mention, sign, sentence, place, previous)
@@ -60,6 +60,16 @@ def _beside(mention: Mention, before: Mention) -> int | None:
     """``tăng 3.910 phiếu (20%)``: the same change as a percentage."""
     direct = mention.figure.kind == "percent" and re.fullmatch(r"[^,;()]*\(\s*", mention.lead)
     return _sign(before) if direct and before.counts else None
+
+
+def _behind(mention: Mention, before: Mention) -> int | None:
+    """``đạt 81,07%, cao hơn trung bình cả nước (80,08%) 0,99%``: the gap after the bracket."""
+    if not re.fullmatch(r"[^,;().\d]{0,12}\)\s*(?:là\s*)?", mention.lead) or _kind(mention) != _kind(before):
+        return None
+    match = re.search(r"\b(cao|nhiều|lớn|thấp|ít|nhỏ) hơn\b[^,;()]*\(\s*$", before.lead)
+    if match is None:
+        return None
+    return 1 if match.group(1) in {"cao", "nhiều", "lớn"} else -1
 
 
 def _kind(mention: Mention) -> str:

@@ -118,7 +118,7 @@ def fits(head: Mention, part: Mention) -> bool:
         return True
     return (
         head.unit == "agency"
-        and head.noun.startswith(("đơn vị", "cơ quan", "địa phương"))
+        and head.noun.startswith(("đơn vị", "cơ quan", "địa phương", "cơ sở", "tổ chức"))
         and part.unit.startswith("other")
     )
 

@@ -1,12 +1,22 @@
 """Values of a closed set told loosely: ``Đã trả 57.119 hồ sơ. Có 56.890 hồ sơ đúng hạn; 229 hồ sơ trễ``."""
 
+from collections import defaultdict
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, judge_sum, looks_mistyped
+from motcua.auditing.rules.claims import (
+    CONSISTENT,
+    UNKNOWN,
+    WRONG,
+    Claim,
+    judge_percent,
+    judge_sum,
+    looks_mistyped,
+)
 from motcua.auditing.rules.grammar import closed_sets, phrase
 from motcua.auditing.rules.groups import Group, fits, is_change, is_compared, is_nested
 from motcua.auditing.rules.mentions import Mention
+from motcua.auditing.rules.shares import Share
 
 _SCOPE = phrase("states", "scope")
 _NEAR = Decimal("0.05")
@@ -26,6 +36,44 @@ def check_partitions(mentions: list[list[Mention]], groups: list[Group], rows: s
                 claims.extend([claim] if claim is not None else [])
         previous = plain
     return claims
+
+
+def check_filled(mentions: list[list[Mention]], groups: list[Group], shares: list[Share]) -> list[Claim]:
+    """``141 cơ sở đạt (83,4%), 28 cơ sở vi phạm (16,6%)``: shares that fill a hundred make a whole."""
+    tied = {part for group in groups for part in group.parts}
+    rows: dict[int, list[Share]] = defaultdict(list)
+    for share in shares:
+        if share.part not in tied and share.part.figure.kind == "number" and share.base is None:
+            rows[share.part.sentence.index].append(share)
+    claims = []
+    for index, row in rows.items():
+        parts = [share.part for share in row]
+        total = sum((share.percent.value for share in row), Decimal(0))
+        if len(row) < 2 or abs(total - 100) > Decimal("0.2") * len(row) or len({p.noun for p in parts}) > 1:
+            continue
+        near = [mention for sentence in mentions[max(0, index - 1) : index + 1] for mention in sentence]
+        head = _head_of(row, near)
+        if head is not None:
+            computed = sum((part.value for part in parts), Decimal(0))
+            verdict = judge_sum(head, head.value, parts, computed)
+            claims.append(sum_claim("sum_parts", verdict, head, head.value, parts, computed))
+    return claims
+
+
+def _head_of(row: list[Share], near: list[Mention]) -> Mention | None:
+    """The nearest count of the noun that at least one of the shares is right for."""
+    first = row[0].part
+    for mention in reversed(near):
+        if mention.end > first.start or mention.noun != first.noun or not mention.counts or not mention.value:
+            continue
+        if any(_right(share, mention.figure.whole or mention.value) for share in row):
+            return mention if mention.figure.whole is None else None
+    return None
+
+
+def _right(share: Share, whole: Decimal) -> bool:
+    percent = share.percent
+    return judge_percent(percent.figure, percent.about, share.part.value * 100 / whole) == CONSISTENT
 
 
 def _plain(mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from motcua.auditing.rules.breakdowns import sum_claim
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum, looks_slipped
 from motcua.auditing.rules.grammar import closed_sets, phrase, tables
-from motcua.auditing.rules.groups import Group, is_change, is_nested
+from motcua.auditing.rules.groups import Group, fits, is_change, is_nested
 from motcua.auditing.rules.mentions import Mention
 
 _TOTAL = phrase("totals", "total")
@@ -50,7 +50,7 @@ def _check(total: Mention, earlier: list[Mention], parts: set[Mention]) -> Claim
         and mention not in parts
         and not is_nested(mention)
         and not is_change(mention)
-        and total.unit in {mention.unit, None}
+        and (total.unit in {mention.unit, None} or fits(total, mention))
     ]
     if len(row) < 2:
         return None
