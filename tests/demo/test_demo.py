@@ -82,8 +82,8 @@ def test_the_cast_holds_its_posts_and_a_second_set_up_adds_nobody(settings):
     set_up_offices(moment(3))
 
     assert Agency.objects.count() == 5
-    assert Person.objects.count() == 10
-    assert Post.objects.count() == 9
+    assert Person.objects.count() == 11
+    assert Post.objects.count() == 11
     lan = Person.objects.get(username="lan")
     assert lan.check_password(PASSWORD)
     assert not lan.posts.exists()

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "template_partials",
     *AREAS,
+    *(["motcua.demo"] if DEMO else []),
 ]
 AUTH_USER_MODEL = "organisation.Person"
 AUTHENTICATION_BACKENDS = ["motcua.organisation.access.NameAndPassword"]

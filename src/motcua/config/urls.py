@@ -1,5 +1,6 @@
 """Every address of the site, area by area."""
 
+from django.conf import settings
 from django.urls import include, path
 
 urlpatterns = [
@@ -11,3 +12,5 @@ urlpatterns = [
     path("soat-so-lieu/", include("motcua.auditing.web.urls")),
     path("", include("motcua.foundation.web.urls")),
 ]
+if settings.DEMO:
+    urlpatterns.append(path("so-lieu/", include("motcua.demo.web.urls")))

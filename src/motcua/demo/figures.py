@@ -19,10 +19,13 @@ CENTRE = "service_centre"
 
 @dataclass(frozen=True, slots=True)
 class SeedFigure:
-    """One figure: what the article says and what came out (None: a later issue brings it)."""
+    """One figure: what the article says and what came out (None: a later issue brings it); ``key`` is the
+    agency in the data files, ``ask`` the question that was put."""
 
+    key: str
     agency: str
     title: str
+    ask: str
     expected: str
     found: str | None
 
@@ -66,7 +69,8 @@ def seed_figures(now: datetime) -> list[SeedFigure]:
                 known[key] = _known(key, names[key]["code"], now)
             question, _, about = one["ask"].partition(":")
             answer = ANSWERS[question](known[key], about)
-        found.append(SeedFigure(names[key]["name"], one["title"], one["expected"], answer))
+        name, asked = names[key]["name"], one.get("ask", "")
+        found.append(SeedFigure(key, name, one["title"], asked, one["expected"], answer))
     return found
 
 

@@ -1,4 +1,4 @@
-"""The five agencies, and the units and people of the one whose desk can be worked."""
+"""The five agencies, the units and people of the one whose desk can be worked, and who oversees it."""
 
 from datetime import datetime
 from typing import Any
@@ -20,12 +20,12 @@ def set_up_offices(at: datetime) -> dict[str, Agency]:
     """Agencies by the key of the data file; what is there already stays."""
     listed = data("offices")["agencies"]
     rows = [
-        AgencyRow(number=n, code=one["code"], name=one["name"], level=one["level"])
+        AgencyRow(n, one["code"], one["name"], one["level"], one.get("parent", ""))
         for n, one in enumerate(listed, start=1)
     ]
     import_organisation(actor=SYSTEM, at=at, rows=rows, source="demo")
     agencies = {one["key"]: _addressed(one) for one in listed}
-    _people(agencies[DESK])
+    _people(agencies)
     return agencies
 
 
@@ -36,16 +36,23 @@ def _addressed(one: dict[str, Any]) -> Agency:
     return agency
 
 
-def _people(agency: Agency) -> None:
-    units = {
-        one["code"]: Unit.objects.get_or_create(agency=agency, code=one["code"], defaults=one)[0]
-        for one in data("offices")["units"]
-    }
-    for one in data("offices")["people"]:
-        facts = {name: value for name, value in one.items() if name not in ("unit", "role")}
-        person = Person.objects.filter(username=one["username"]).first()
-        person = person or Person.objects.create_person(password=PASSWORD, **facts)
+def _people(agencies: dict[str, Agency]) -> None:
+    """Units, people and posts; an entry without ``at`` belongs to the desk's agency."""
+    offices = data("offices")
+    units = {}
+    for one in offices["units"]:
+        agency = agencies[one.get("at", DESK)]
+        facts = {name: value for name, value in one.items() if name != "at"}
+        units[one["code"]], _ = Unit.objects.get_or_create(agency=agency, code=one["code"], defaults=facts)
+    for one in offices["people"]:
+        if not Person.objects.filter(username=one["username"]).exists():
+            facts = {name: value for name, value in one.items() if name not in ("at", "unit", "role")}
+            Person.objects.create_person(password=PASSWORD, **facts)
+    for one in (*offices["people"], *offices["posts"]):
         if "role" in one:
             Post.objects.get_or_create(
-                person=person, agency=agency, unit=units[one["unit"]], role=one["role"]
+                person=Person.objects.get(username=one["username"]),
+                agency=agencies[one.get("at", DESK)],
+                unit=units[one["unit"]],
+                role=one["role"],
             )

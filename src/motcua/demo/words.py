@@ -37,3 +37,34 @@ REASONS = {
     "consult": "Đề nghị cho ý kiến về điều kiện nhân sự của cơ sở",
     "late": "Đơn vị phối hợp trả lời chậm",
 }
+
+GROUPS = {
+    "public": "Đang công khai",
+    "awaiting_announcement": "Chờ công bố",
+    "awaiting_repeal": "Chờ bãi bỏ",
+    "service_centre": "Tiếp nhận tại trung tâm",
+    "facility": "Tiếp nhận tại cơ sở",
+    "one_stop": "Một cửa tại đơn vị trực thuộc",
+    "level_2": "Mức độ 2",
+    "level_3": "Mức độ 3",
+    "level_4": "Mức độ 4",
+    "level_3_4": "Mức độ 3 hoặc 4",
+    "offered": "Cung cấp trực tuyến",
+    "province": "Cấp tỉnh",
+    "district": "Cấp huyện",
+    "commune": "Cấp xã",
+    "halved": "Cắt ½ thời hạn",
+    "same_day": "Giải quyết trong ngày",
+    "portal": "Đăng ký tích hợp Cổng Dịch vụ công quốc gia",
+    "rest": "Còn lại",
+}
+"""The groups of procedures behind a figure."""
+
+ARTICLES = {
+    "phu-tho": "Sáu tháng đầu năm 2021",
+    "bo-y-te": "Chỉ số cải cách hành chính năm 2020",
+    "thai-nguyen": "Buổi kiểm tra ngày 26/9/2022",
+    "tra-vinh": "Sáu tháng đầu năm 2022",
+    "dak-nong": "Năm 2021",
+}
+"""What the article on each agency is about."""

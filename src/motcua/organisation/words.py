@@ -28,6 +28,7 @@ CAST = (
     ("mai", "bà Mai, cải cách hành chính"),
     ("kien", "anh Kiên, đoàn kiểm tra"),
     ("quantri", "quản trị hệ thống"),
+    ("thu", "bà Thu, cải cách hành chính, Bộ Y tế"),
 )
 """Sign-in names of the demo with who they are."""
 
