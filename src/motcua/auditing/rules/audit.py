@@ -1,5 +1,6 @@
 """The whole check of one text."""
 
+from motcua.auditing.rules.bands import check_bands
 from motcua.auditing.rules.bounds import check_bounds
 from motcua.auditing.rules.breakdowns import check_breakdowns
 from motcua.auditing.rules.claims import WRONG, Claim
@@ -18,7 +19,8 @@ from motcua.auditing.rules.prose import read_prose
 from motcua.auditing.rules.rates import check_rates
 from motcua.auditing.rules.restated import check_restated
 from motcua.auditing.rules.rollups import check_rollups, check_singles, read_rows, row_mentions
-from motcua.auditing.rules.shares import check_shares, read_shares
+from motcua.auditing.rules.share_checks import check_shares
+from motcua.auditing.rules.shares import read_shares
 from motcua.auditing.rules.source import read_source
 from motcua.auditing.rules.states import check_states
 from motcua.auditing.rules.totals import check_totals
@@ -63,6 +65,7 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         *check_singles(prose, mentions, groups, singles),
         *check_partitions(mentions, groups, rows),
         *check_filled(mentions, groups, shares),
+        *check_bands(mentions, groups),
         *check_complements(mentions, groups, shares),
         *check_differences(mentions),
         *check_totals(mentions, groups, rows),

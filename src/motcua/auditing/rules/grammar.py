@@ -1,4 +1,4 @@
-"""``grammar.toml`` compiled once: shapes, units, axes and cues as patterns."""
+"""``grammar.toml`` and ``patterns.toml`` compiled once: shapes, units, axes, cues and longer patterns."""
 
 import re
 import tomllib
@@ -20,8 +20,12 @@ CAPITAL = (
 
 @cache
 def tables() -> dict[str, Any]:
-    """The file as it stands."""
-    return tomllib.loads(Path(__file__).with_name("grammar.toml").read_text(encoding="utf-8"))
+    """Both files as they stand."""
+    return _read("grammar.toml") | _read("patterns.toml")
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 
 
 @cache

@@ -26,7 +26,8 @@ _AXES = ("timing", "channel", "gender", "plan")
 def check_partitions(mentions: list[list[Mention]], groups: list[Group], rows: set[Mention]) -> list[Claim]:
     """One claim for every run of such values with a whole in reach; ties by words are left to the groups."""
     tied = {part for group in groups for part in group.parts} | rows
-    claims, previous = [], []
+    claims: list[Claim] = []
+    previous: list[Mention] = []
     for sentence in mentions:
         plain = [mention for mention in sentence if _plain(mention)]
         for axis in _AXES:

@@ -1,0 +1,53 @@
+"""Counts by band of a rate against all: ``13 bộ từ trên 80% đến dưới 90%, 4 bộ trên 90%``."""
+
+from decimal import Decimal
+
+from motcua.auditing.rules.breakdowns import sum_claim
+from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim, judge_sum
+from motcua.auditing.rules.grammar import phrase
+from motcua.auditing.rules.groups import Group
+from motcua.auditing.rules.mentions import Mention
+
+_BAND = phrase("bands", "band")
+_BETWEEN = phrase("bands", "between")
+_REACH = 2
+
+
+def check_bands(mentions: list[list[Mention]], groups: list[Group]) -> list[Claim]:
+    """One claim for every sentence that counts one noun by bands which exclude each other."""
+    tied = {part for group in groups for part in group.parts}
+    claims = []
+    for place, sentence in enumerate(mentions):
+        banded = [mention for mention in sentence if _is_banded(mention) and mention not in tied]
+        nouns = {mention.noun for mention in banded}
+        if len(banded) < 2 or len(nouns) != 1 or not _exclude_each_other(banded):
+            continue
+        near = [mention for row in mentions[max(0, place - _REACH) : place + 1] for mention in row]
+        heads = [
+            mention
+            for mention in near
+            if mention.end <= banded[0].start
+            and mention.noun in nouns
+            and mention.figure.kind == "number"
+            and not _is_banded(mention)
+        ]
+        if heads:
+            claims.append(_claim(heads[-1], banded))
+    return claims
+
+
+def _is_banded(mention: Mention) -> bool:
+    return mention.unit == "agency" and mention.figure.kind == "number" and bool(_BAND.search(mention.tail))
+
+
+def _exclude_each_other(banded: list[Mention]) -> bool:
+    """At most one band is open upwards; two of them, ``trên 80%`` and ``trên 90%``, would overlap."""
+    return sum(not _BETWEEN.search(mention.tail) for mention in banded) <= 1
+
+
+def _claim(head: Mention, banded: list[Mention]) -> Claim:
+    computed = sum((mention.value for mention in banded), Decimal(0))
+    verdict = judge_sum(head, head.value, banded, computed)
+    if verdict == WRONG and computed < head.value:
+        verdict = UNKNOWN
+    return sum_claim("sum_parts", verdict, head, head.value, banded, computed)
