@@ -8,6 +8,7 @@ from django.test import Client
 from tests.indicators.register import Register, happens
 from tests.indicators.test_rules_counting import at
 
+from motcua.indicators.public import count_dossiers
 from motcua.organisation.models import Agency, Person, Post
 from motcua.reporting.models import ReportRun
 
@@ -125,6 +126,31 @@ def test_an_overseer_above_reads_below_and_a_specialist_above_does_not(register)
     assert above.agency.path == "H59/"
     assert officer(agency="H59").get(PAGE, ASK).status_code == 200
     assert officer(agency="H59", role="specialist", name="hoa").get(PAGE, ASK).status_code == 404
+
+
+def test_the_list_of_reports_offers_every_year_that_has_figures(register, now):
+    now(at("05/03/2026 10:00"))
+    count_dossiers()
+
+    said = body(officer().get("/bao-cao/"))
+
+    assert '<a href="/bao-cao/bieu-06/?agency=H59.15&from=2022-01-01&to=2022-12-31">Năm 2022</a>' in said
+    assert said.count(">Năm 2025</a>") == 1
+    assert "Năm 2024" not in said
+    assert "cơ quan bạn được xem" not in said
+
+
+def test_an_overseer_above_finds_the_agencies_below_with_their_years(register, now):
+    now(at("05/03/2026 10:00"))
+    Register("H59")
+    Agency.objects.filter(code="H59.15").update(path="H59/H59.15/")
+    count_dossiers()
+
+    said = body(officer(agency="H59").get("/bao-cao/"))
+
+    assert "2 cơ quan bạn được xem" in said
+    assert '<a href="/bao-cao/bieu-06/?agency=H59.15&from=2022-01-01&to=2022-12-31">2022</a>' in said
+    assert "chưa có hồ sơ nào" in said
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "docx", "pdf", "json"])

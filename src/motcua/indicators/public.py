@@ -4,6 +4,7 @@ from motcua.indicators.commands.count_dossiers import count_dossiers
 from motcua.indicators.queries.behind import Behind, Page, dossiers_behind
 from motcua.indicators.queries.handling import Counts, Way, handling_counts
 from motcua.indicators.queries.stock import changed_between, stock_before
+from motcua.indicators.queries.years import years_with_figures
 
 __all__ = [
     "Behind",
@@ -15,4 +16,5 @@ __all__ = [
     "dossiers_behind",
     "handling_counts",
     "stock_before",
+    "years_with_figures",
 ]

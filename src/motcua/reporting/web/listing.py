@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from motcua.indicators.public import years_with_figures
 from motcua.kernel.time import local, local_day
+from motcua.organisation.public import Agency
 from motcua.reporting import words
 from motcua.reporting.models import ReportRun
 from motcua.reporting.web.asking import asked_of
@@ -17,8 +19,9 @@ MOST_RUNS = 30
 
 @require_safe
 def reports(request: HttpRequest) -> HttpResponse:
-    """The reports of the person's agencies, with a form and ready periods."""
+    """The reports of the person's agencies, with a form, ready periods and the years that have figures."""
     asked = asked_of(request, "bieu-06")
+    years, today = years_with_figures([one.pk for one in asked.agencies]), local_day(request.at)
     runs = ReportRun.objects.filter(agency__in=[one.pk for one in asked.agencies]).select_related("agency")
     context = {
         "asked": asked,
@@ -26,8 +29,9 @@ def reports(request: HttpRequest) -> HttpResponse:
         "title": words.TITLES["bieu-06"],
         "periods": [
             {"words": said, "url": _url(asked.agency.code, first, last)}
-            for said, first, last in usual_periods(local_day(request.at))
+            for said, first, last in _periods(today, years.get(asked.agency.pk, []))
         ],
+        "overseen": [_overseen(one, years.get(one.pk, []), today) for one in asked.agencies],
         "runs": [_run(run) for run in runs[:MOST_RUNS]],
     }
     return render(request, "reporting/reports.html", context)
@@ -48,6 +52,26 @@ def usual_periods(today: date) -> list[tuple[str, date, date]]:
         (f"Tháng {before_month:%m/%Y}", before_month.replace(day=1), before_month),
         (f"Năm {before_year.year}", before_year.replace(month=1, day=1), before_year),
     ]
+
+
+def _periods(today: date, years: list[int]) -> list[tuple[str, date, date]]:
+    """The usual ones, then every other year that has figures."""
+    usual = usual_periods(today)
+    named = {said for said, _, _ in usual}
+    return usual + [
+        (said, date(year, 1, 1), date(year, 12, 31)) for year in years if (said := f"Năm {year}") not in named
+    ]
+
+
+def _overseen(agency: Agency, years: list[int], today: date) -> dict[str, object]:
+    """An agency with its reports by year."""
+    return {
+        "name": agency.name,
+        "url": f"{reverse('reports')}?agency={agency.code}",
+        "years": [
+            (year, _url(agency.code, date(year, 1, 1), min(date(year, 12, 31), today))) for year in years
+        ],
+    }
 
 
 def _url(agency: str, first: date, last: date) -> str:
