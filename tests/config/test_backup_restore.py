@@ -198,8 +198,27 @@ def newer(manifest):
     return {}
 
 
+def no_steps(manifest):
+    manifest["migrations"] = [["dossiers"]]
+    return {}
+
+
+def no_tables(manifest):
+    manifest["tables"] = manifest["sequences"] = 5
+    return {}
+
+
 def no_archive(good: Path, bad: Path) -> None:
     bad.write_text("không phải tệp sao lưu")
 
 
-HARMS = (cut, flipped, rewritten(traversal), rewritten(other_kind), rewritten(newer), no_archive)
+HARMS = (
+    cut,
+    flipped,
+    rewritten(traversal),
+    rewritten(other_kind),
+    rewritten(newer),
+    rewritten(no_steps),
+    rewritten(no_tables),
+    no_archive,
+)

@@ -101,6 +101,8 @@ def _manifest(packed: zipfile.ZipFile, file: str) -> Manifest:
     try:
         manifest = Manifest(**json.loads(packed.read(MANIFEST)))
         names = set(manifest.parts)
+        dict(manifest.tables), dict(manifest.sequences)
+        manifest.migrations = [[str(app), str(name)] for app, name in manifest.migrations]
     except (ValueError, TypeError, AttributeError) as no:
         raise Refusal("backup.damaged", file=file, found=MANIFEST) from no
     if manifest.format != FORMAT:
