@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from tests.cast import moment
 from tests.dossiers import stages
 from tests.html import parsed
 
@@ -52,6 +53,22 @@ def test_search_forgives_tone_marks_and_finds_by_number(office):
     for words in ("nguyen van mau", "NGUYỄN", dossier.code[-4:], dossier.code, "0900000418"):
         page = parsed(client.get("/ho-so/", {"tim": words}))
         assert page.cssselect(f'[id="ho-so-{dossier.code}"]'), words
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("Thứ Năm 05/03/2026, 10:00.", ""),
+        ("Thứ Sáu 06/03/2026, 10:00.", "Mai nghỉ, làm việc lại thứ Hai 09/03."),
+        ("Thứ Bảy 07/03/2026, 10:00.", "Hôm nay nghỉ, làm việc lại thứ Hai 09/03."),
+        ("Chủ nhật 08/03/2026, 10:00.", "Hôm nay nghỉ, làm việc lại thứ Hai 09/03."),
+    ],
+)
+def test_the_desk_says_when_the_office_is_shut_and_until_when(office, now, day, said):
+    now(moment(int(day.split("/")[0][-2:]), "10:00"))
+    page = parsed(signed_in(office, "binh").get("/ban-lam-viec/"))
+
+    assert " ".join(page.cssselect("main h1 + p")[0].text_content().split()) == f"{day} {said}".strip()
 
 
 def test_an_empty_list_says_so_kindly(office):

@@ -120,6 +120,22 @@ def test_a_dossier_walks_through_all_its_desks_on_screen(office):
     assert Dossier.objects.get(code=code).state == "returned"
 
 
+@pytest.mark.parametrize(
+    ("who", "stage", "main"),
+    [
+        ("binh", stages.received, "Bàn giao hồ sơ"),
+        ("binh", stages.in_progress, ""),
+        ("hoa", stages.in_progress, "Trình kết quả"),
+        ("dung", stages.proposed, "Ký duyệt kết quả"),
+        ("hoa", stages.proposed, ""),
+    ],
+)
+def test_the_filled_button_is_for_who_moves_the_dossier_on(office, who, stage, main):
+    page = parsed(signed_in(office, who).get(f"/ho-so/{stage(office).code}/"))
+
+    assert [button.text_content() for button in page.cssselect("a.button.primary")] == ([main] if main else [])
+
+
 def test_the_receipt_is_a_pdf_once_received(office):
     dossier = stages.received(office)
     answer = signed_in(office, "binh").get(f"/ho-so/{dossier.code}/giay-tiep-nhan.pdf")

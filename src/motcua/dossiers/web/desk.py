@@ -173,7 +173,8 @@ def _now_words(at: datetime, calendar: WorkCalendar) -> str:
     weekday = weekday_words(here.date())
     said = f"{weekday[:1].upper()}{weekday[1:]} {here:%d/%m/%Y, %H:%M}."
     following = calendar.next_working_day(here.date())
-    if (following - here.date()).days > 1:
-        back = NOTES["back_at_work"].format(weekday=weekday_words(following), day=f"{following:%d/%m}")
+    is_worked = calendar.is_worked(here.date())
+    if not is_worked or (following - here.date()).days > 1:
+        back = NOTES["off_tomorrow" if is_worked else "off_today"].format(weekday=weekday_words(following), day=f"{following:%d/%m}")
         said = f"{said} {back}"
     return said

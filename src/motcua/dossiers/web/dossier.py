@@ -37,8 +37,16 @@ from motcua.foundation.templatetags.words import mask
 from motcua.kernel.vietnamese import moment_words
 from motcua.workdays.rules.limits import parse_limit
 
-MAIN = ("tiep-nhan", "trinh", "ban-giao", "nhan-bo-sung", "ky", "phat-hanh", "tra-ket-qua")
-"""Verbs that may be the one filled button, the earlier the likelier."""
+MAIN = {
+    State.SUBMITTED: "tiep-nhan",
+    State.RECEIVED: "ban-giao",
+    State.IN_PROGRESS: "trinh",
+    State.WAITING: "nhan-bo-sung",
+    State.PROPOSED: "ky",
+    State.APPROVED: "phat-hanh",
+    State.FINISHED: "tra-ket-qua",
+}
+"""What moves a dossier on from a state: the one filled button of whoever may press it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "urgency": left.urgency.value if left else "",
         "rules": profile(row.profile).title if row.profile else "",
         "term": limit_words(parse_limit(row.term)) if row.term else "",
-        "actions": actions(page.possible),
+        "actions": actions(page.possible, page.dossier.current_state),
         "lines": ledger_lines(page.events),
         "sooner": page.sooner,
         "clocks": clock_panels(page, request.at),
@@ -105,8 +113,8 @@ def _header_words(row: Dossier, left: TimeLeft | None) -> str:
     return NOTES["left_and_due"].format(left=said, moment=moment_words(row.due_at))
 
 
-def actions(possible: Iterable[Possible]) -> list[dict[str, Any]]:
-    """Buttons in order, with one main among those that can be pressed."""
+def actions(possible: Iterable[Possible], state: State) -> list[dict[str, Any]]:
+    """Buttons in order, first the main one where moving the dossier on is the person's to do."""
     shown = [
         {
             "slug": SLUGS[one.verb],
@@ -117,7 +125,7 @@ def actions(possible: Iterable[Possible]) -> list[dict[str, Any]]:
         }
         for one in possible
     ]
-    main = next((a for slug in MAIN for a in shown if a["slug"] == slug and not a["hindrance"]), None)
+    main = next((a for a in shown if a["slug"] == MAIN.get(state) and not a["hindrance"]), None)
     if main is not None:
         main["is_main"] = True
         shown.remove(main)
