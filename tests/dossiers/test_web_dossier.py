@@ -133,7 +133,9 @@ def test_a_dossier_walks_through_all_its_desks_on_screen(office):
 def test_the_filled_button_is_for_who_moves_the_dossier_on(office, who, stage, main):
     page = parsed(signed_in(office, who).get(f"/ho-so/{stage(office).code}/"))
 
-    assert [button.text_content() for button in page.cssselect("a.button.primary")] == ([main] if main else [])
+    assert [button.text_content() for button in page.cssselect("a.button.primary")] == (
+        [main] if main else []
+    )
 
 
 def test_the_receipt_is_a_pdf_once_received(office):

@@ -175,6 +175,8 @@ def _now_words(at: datetime, calendar: WorkCalendar) -> str:
     following = calendar.next_working_day(here.date())
     is_worked = calendar.is_worked(here.date())
     if not is_worked or (following - here.date()).days > 1:
-        back = NOTES["off_tomorrow" if is_worked else "off_today"].format(weekday=weekday_words(following), day=f"{following:%d/%m}")
+        back = NOTES["off_tomorrow" if is_worked else "off_today"].format(
+            weekday=weekday_words(following), day=f"{following:%d/%m}"
+        )
         said = f"{said} {back}"
     return said
