@@ -10,17 +10,20 @@ from motcua.auditing.rules.mentions import Mention
 
 _BAND = phrase("bands", "band")
 _BETWEEN = phrase("bands", "between")
+_END = phrase("bands", "end")
 _REACH = 2
 
 
 def check_bands(mentions: list[list[Mention]], groups: list[Group]) -> list[Claim]:
     """One claim for every sentence that counts one noun by bands which exclude each other."""
-    tied = {part for group in groups for part in group.parts}
+    wholes = {part: group.head for group in groups for part in group.parts}
     claims = []
     for place, sentence in enumerate(mentions):
-        banded = [mention for mention in sentence if _is_banded(mention) and mention not in tied]
+        banded = [mention for mention in sentence if _is_banded(mention)]
         nouns = {mention.noun for mention in banded}
-        if len(banded) < 2 or len(nouns) != 1 or not _exclude_each_other(banded):
+        alike = [mention for mention in sentence if mention.noun in nouns and mention not in banded]
+        mixed = any(banded and banded[0].end <= mention.start < banded[-1].start for mention in alike)
+        if len(banded) < 2 or len(nouns) != 1 or mixed or not _exclude_each_other(banded):
             continue
         near = [mention for row in mentions[max(0, place - _REACH) : place + 1] for mention in row]
         heads = [
@@ -31,8 +34,9 @@ def check_bands(mentions: list[list[Mention]], groups: list[Group]) -> list[Clai
             and mention.figure.kind == "number"
             and not _is_banded(mention)
         ]
-        if heads:
-            claims.append(_claim(heads[-1], banded))
+        head = wholes.get(banded[0]) or (heads[-1] if heads else None)
+        if head is not None and head.value > 0:
+            claims.append(_claim(head, banded))
     return claims
 
 
@@ -45,9 +49,16 @@ def _exclude_each_other(banded: list[Mention]) -> bool:
     return sum(not _BETWEEN.search(mention.tail) for mention in banded) <= 1
 
 
+def _is_complete(banded: list[Mention]) -> bool:
+    """From a band without an upper end down to one without a lower end."""
+    ends = [_END.search(mention.tail) for mention in banded]
+    words = {end.group(1) for end in ends if end}
+    return words >= {"trên", "dưới"}
+
+
 def _claim(head: Mention, banded: list[Mention]) -> Claim:
     computed = sum((mention.value for mention in banded), Decimal(0))
     verdict = judge_sum(head, head.value, banded, computed)
-    if verdict == WRONG and computed < head.value:
+    if verdict == WRONG and computed < head.value and not _is_complete(banded):
         verdict = UNKNOWN
     return sum_claim("sum_parts", verdict, head, head.value, banded, computed)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.grammar import cue
 from motcua.auditing.rules.groups import Group
 from motcua.auditing.rules.mentions import Mention
 
@@ -14,6 +15,13 @@ def check_bounds(mentions: list[list[Mention]], groups: list[Group]) -> list[Cla
         for mention in sentence:
             if mention.figure.whole is not None:
                 claims.append(_bound(mention, mention.value, mention.figure.whole, [place_of(mention)]))
+        for one, two in zip(sentence, sentence[1:], strict=False):
+            if (
+                one.unit == two.unit
+                and cue("issued").search(one.before)
+                and cue("returned").search(two.before)
+            ):
+                claims.append(_bound(two, two.value, one.value, [place_of(two), place_of(one)]))
     for group in groups:
         whole = max(group.total, group.head.figure.whole or group.total)
         bigger = [part for part in group.parts if part.value > whole]

@@ -227,7 +227,7 @@ def _is_earlier(stated: Mention, following: Mention) -> bool:
     if _sign(following) is not None or following.figure.kind == "fraction":
         return False
     gap = following.lead
-    match = _AGAINST.search(gap) or _AGAINST.search(stated.before)
+    match = _AGAINST.search(gap) or _AGAINST.search(stated.before) or _OTHER_PERIOD.search(gap)
     if match is None:
         return False
     if re.search(r"[;.]\s|\btrong đó\b|\bgồm\b", gap) or gap.count(",") > (1 if "(" in gap else 0):

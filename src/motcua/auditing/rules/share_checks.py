@@ -138,7 +138,8 @@ def _only_slip(share: Share, pool: list[Mention]) -> bool:
     if len(wholes) != 1 or part.figure.grain != 1 or len({mention.value for mention in pool}) > 2:
         return False
     whole = wholes.pop()
-    if looks_mistyped(percent.value, round(part.value * 100 / whole, percent.figure.places)):
+    meant = round(part.value * 100 / whole, percent.figure.places)
+    if looks_mistyped(percent.value, meant) or f"{percent.value:f}"[::-1] == f"{meant:f}":
         return True
     pairs = [(value, whole) for value in swaps(part.value)] + [(part.value, value) for value in swaps(whole)]
     return percent.figure.places > 0 and any(
@@ -176,13 +177,7 @@ def _bases(share: Share, pool: list[Mention], parents: dict[Mention, Group]) -> 
     part, group = share.part, parents.get(share.part)
     earlier = [mention for mention in pool if mention.start < part.start and mention.value > part.value]
     if _BASE.match(share.percent.after):
-        named = _named(share.percent, earlier)
-        if named:
-            return named, True
-        if group is not None:
-            return [group.head], True
-        tops = [mention for mention in earlier if mention not in parents]
-        return (tops[-1:] or earlier[-1:]), bool(tops) and _is_named(share.percent, tops[-1])
+        return _told_base(share, earlier, parents)
     if group is not None:
         return [group.head], _is_sure(group) and group.total >= part.value
     state = part.features.get("state", ())
@@ -207,6 +202,23 @@ def _bases(share: Share, pool: list[Mention], parents: dict[Mention, Group]) -> 
     if len({mention.value for mention in same}) == 1:
         return same[-1:], True
     return (same or earlier)[-1:], False
+
+
+def _told_base(
+    share: Share, earlier: list[Mention], parents: dict[Mention, Group]
+) -> tuple[list[Mention], bool]:
+    """The base that ``tổng số …`` names behind the percentage."""
+    group = parents.get(share.part)
+    named = _named(share.percent, earlier)
+    if named:
+        return named, True
+    if group is not None:
+        return [group.head], True
+    told = [mention for mention in earlier if _said(share.percent, mention) & _words(mention)]
+    if told:
+        return told[-1:], len(told) == 1
+    tops = [mention for mention in earlier if mention not in parents]
+    return (tops[-1:] or earlier[-1:]), bool(tops) and _is_named(share.percent, tops[-1])
 
 
 def _parents(groups: list[Group]) -> dict[Mention, Group]:
@@ -235,8 +247,16 @@ def _is_sure(group: Group) -> bool:
 
 def _is_named(percent: Mention, base: Mention) -> bool:
     """Whether the words of ``tổng số người hưởng`` fit the base: they say nothing more, or what it says."""
-    said = set(_WORD.findall(percent.after)) - _IDLE - set(base.noun.split())
-    return not said or bool(said & set(_WORD.findall(base.before + " " + base.after)))
+    said = _said(percent, base)
+    return not said or bool(said & _words(base))
+
+
+def _said(percent: Mention, base: Mention) -> set[str]:
+    return set(_WORD.findall(percent.after)) - _IDLE - set(base.noun.split())
+
+
+def _words(base: Mention) -> set[str]:
+    return set(_WORD.findall(base.before + " " + base.after))
 
 
 def _named(percent: Mention, earlier: list[Mention]) -> list[Mention]:

@@ -58,7 +58,7 @@ def _part_of(
     following = sentence[place + 1] if place + 1 < len(sentence) else None
     part = _bracketed(following)
     if part is None and place:
-        part = _preceding(percent, sentence[place - 1], rows)
+        part = _preceding(percent, _past_times(percent, sentence[:place]), rows)
         if part is not None and _of_several(percent, sentence[:place]):
             return None
     elif part is None and last is not None and _OPENS.match(percent.lead):
@@ -66,6 +66,13 @@ def _part_of(
     if part is None and following is not None and _IN_BRACKET.match(following.lead) and following.counts:
         part = following
     return part
+
+
+def _past_times(percent: Mention, before: list[Mention]) -> Mention:
+    """``12 thủ tục công bố chậm 3 ngày so với quy định (chiếm 8,2%)``: past a length of time."""
+    last = before[-1]
+    aside = last.unit == "duration" and len(before) > 1 and not re.search(r"[,;]", percent.lead + last.lead)
+    return before[-2] if aside else last
 
 
 def _of_several(percent: Mention, before: list[Mention]) -> bool:
