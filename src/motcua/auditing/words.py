@@ -1,6 +1,6 @@
 """Vietnamese sentences of report auditing: refusals, verdicts, kinds, and the explanation of a claim."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim
@@ -20,6 +20,10 @@ REFUSALS = {
         "Tệp {file} giải nén ra quá lớn ({found} MB, tối đa {limit} MB) nên không được đọc."
     ),
     "audit.too_large": ("Văn bản quá dài: {found} ký tự, tối đa {limit}; hãy chia nhỏ rồi soát từng phần."),
+    "audit.file_too_large": "Tệp {file} lớn hơn {limit} MB; hãy soát từng phần, hoặc dán chữ vào ô văn bản.",
+    "audit.nothing_given": "Chưa có văn bản: gửi “text” trong JSON, hoặc tệp trong trường “file”.",
+    "audit.not_json": 'Thân yêu cầu không phải JSON đọc được (UTF-8); cần dạng {{"text": "…"}}.',
+    "audit.bad_field": "Trường “{field}”: thấy {found}; cần {expected}.",
     "audit.broken_pdf": "Tệp {file} không phải PDF đọc được ({found}); hãy xuất lại PDF từ văn bản gốc.",
     "audit.locked_pdf": "Tệp {file} có mật khẩu; hãy bỏ mật khẩu rồi soát lại.",
     "audit.scanned_pdf": (
@@ -33,6 +37,9 @@ VERDICTS = {
     WRONG: "không khớp",
     UNKNOWN: "chưa kết luận được",
 }
+
+STATES = {CONSISTENT: "ok", ROUNDED: "soon", WRONG: "late", UNKNOWN: "hold"}
+"""How each verdict looks: solid, double, wavy and dotted underlines."""
 
 KINDS = {
     "ratio_percent": "tỷ lệ phần trăm",
@@ -249,3 +256,72 @@ _SENTENCES: dict[str, Callable[[Claim], str]] = {
     "day": _day,
     "weekday": _weekday,
 }
+
+
+def ledger_line(stated: int, counted: int, *, widened: str = "") -> str:
+    """A stated total beside the register's; ``widened`` names the figure whose wider meaning agrees."""
+    said, known = number(Decimal(stated)), number(Decimal(counted))
+    if widened:
+        return f"Khớp nếu {_WIDER[widened]}: văn bản nêu {said}, cột của biểu 06 là {known}."
+    if stated == counted:
+        return f"Văn bản nêu {said}, sổ có {known}: khớp."
+    gap, side = number(Decimal(abs(counted - stated))), "ít hơn" if stated < counted else "nhiều hơn"
+    return f"Văn bản nêu {said}, sổ có {known}: văn bản {side} {gap}."
+
+
+def ledger_reason(gap: int, explanations: Sequence[Sequence[str]]) -> str:
+    """Which groups of dossiers make the difference: ``explanations`` are alternatives of named parts."""
+    if not explanations:
+        return ""
+    told = " hoặc ".join(" + ".join(parts) for parts in explanations)
+    return f"Khớp nếu {'bỏ ra' if gap > 0 else 'tính hai lần'} {told}."
+
+
+_WIDER = {
+    "received.total": "không kể hồ sơ kỳ trước chuyển qua",
+    "resolved.on_time": "gộp cả hồ sơ trước hạn",
+}
+
+SHEET = {
+    "title": "Phiếu góp ý số liệu",
+    "findings": "Kết quả soát",
+    "ledger": "Đối chiếu với sổ",
+    "heads": (
+        "STT",
+        "Dòng",
+        "Kết luận",
+        "Loại",
+        "Chỗ trong văn bản",
+        "Văn bản ghi",
+        "Tính ra",
+        "Lệch",
+        "Giải thích",
+    ),
+    "ledger_heads": ("Kỳ", "Chỉ tiêu", "Lĩnh vực", "Văn bản nêu", "Sổ có", "Kết luận"),
+    "opinion": "Ý kiến của người soạn",
+    "pasted": "Văn bản dán",
+    "none": "Không có chỗ nào không khớp.",
+    "by": "Soát bằng phần mềm Một Cửa; không sửa chữ nào. Sửa số nào là do người soạn quyết định.",
+}
+"""The comment sheet, as Word and as a workbook."""
+
+EXPECTED = {"string": "chuỗi ký tự", "unicode": "ký tự Unicode trọn vẹn", "files": "tối đa {most} tệp"}
+
+API = {
+    "tag": "Soát số liệu",
+    "audit": "Soát số liệu trong văn bản; không lưu gì",
+    "file_name": "tên để ghi vào kết quả",
+    "files": ".txt, .md, .html, .docx hoặc .pdf có lớp chữ; mỗi tệp tối đa {largest} byte",
+}
+
+
+def counts_in_words(summary: dict[str, int]) -> str:
+    """``34 chỗ kiểm được: 30 khớp, 4 không khớp``; what there is none of is left out."""
+    if not summary["claims"]:
+        return "Không có chỗ nào kiểm được."
+    parts = [
+        f"{number(Decimal(summary[verdict]))} {VERDICTS[verdict]}"
+        for verdict in (CONSISTENT, ROUNDED, WRONG, UNKNOWN)
+        if summary[verdict]
+    ]
+    return f"{number(Decimal(summary['claims']))} chỗ kiểm được: {', '.join(parts)}."

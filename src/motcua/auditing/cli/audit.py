@@ -1,11 +1,14 @@
-"""``motcua audit``: check every figure of a report and say why."""
+"""``motcua audit``: check every figure of a report and say why.
+
+It takes its questions past the door, which needs a database: this verb runs without one."""
 
 import argparse
 import json
 import sys
 from pathlib import Path
 
-from motcua.auditing.public import audit_report, merge_summaries, read_document
+from motcua.auditing.queries.documents import read_document
+from motcua.auditing.queries.findings import audit_report, merge_summaries
 from motcua.auditing.words import KINDS, VERDICTS
 
 SUMMARY = "soát số liệu trong văn bản, chỉ ra số không khớp và lý do"

@@ -22,17 +22,29 @@ def read_document(path: Path) -> str:
     return read_upload(str(path), data)
 
 
-def read_upload(name: str, data: bytes) -> str:
-    """The text of some bytes with a file name. Refuses what cannot be read, naming the file."""
+def read_upload(
+    name: str, data: bytes, *, longest: int | None = None, largest_inside: int = LARGEST_INSIDE
+) -> str:
+    """The text of some bytes with a file name. Refuses what cannot be read, naming the file.
+
+    ``longest`` is the most code points, ``largest_inside`` the most bytes a .docx may unpack to: reading
+    ends as soon as either is passed."""
+    text = _text(name, data, longest, largest_inside)
+    if longest is not None and len(text) > longest:
+        raise Refusal("audit.too_large", found=len(text), limit=longest)
+    return text
+
+
+def _text(name: str, data: bytes, longest: int | None, largest_inside: int) -> str:
     kind = Path(name).suffix.lower()
     if kind in {".txt", ".md", ".markdown", ""}:
         return _decoded(name, data)
     if kind in {".html", ".htm"}:
         return text_of_html(_decoded(name, data))
     if kind == ".docx":
-        return _docx(name, data)
+        return _docx(name, data, largest_inside)
     if kind == ".pdf":
-        return _pdf(name, data)
+        return _pdf(name, data, longest)
     raise Refusal("audit.unknown_type", file=name, found=kind)
 
 
@@ -44,7 +56,7 @@ def _decoded(name: str, data: bytes) -> str:
         raise Refusal("audit.not_utf8", file=name, place=problem.start) from None
 
 
-def _docx(name: str, data: bytes) -> str:
+def _docx(name: str, data: bytes, largest_inside: int) -> str:
     from docx import Document
 
     try:
@@ -52,9 +64,9 @@ def _docx(name: str, data: bytes) -> str:
             inside = sum(entry.file_size for entry in archive.infolist())
     except zipfile.BadZipFile:
         raise Refusal("audit.broken_docx", file=name, found="không phải tệp nén zip") from None
-    if inside > LARGEST_INSIDE:
+    if inside > largest_inside:
         raise Refusal(
-            "audit.too_large_inside", file=name, found=inside // 1_000_000, limit=LARGEST_INSIDE // 1_000_000
+            "audit.too_large_inside", file=name, found=inside // 1_000_000, limit=largest_inside // 1_000_000
         )
     try:
         document = Document(io.BytesIO(data))
@@ -94,7 +106,7 @@ def _listed(paragraph: object) -> str:
     return f"- {text}" if text.strip() and (numbered or style.startswith("List")) else text
 
 
-def _pdf(name: str, data: bytes) -> str:
+def _pdf(name: str, data: bytes, longest: int | None) -> str:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
@@ -102,14 +114,19 @@ def _pdf(name: str, data: bytes) -> str:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise Refusal("audit.locked_pdf", file=name)
-        pages = [page.extract_text() or "" for page in reader.pages]
+        pages, length = [], 0
+        for page in reader.pages:
+            pages.append(unwrap(page.extract_text() or ""))
+            length += len(pages[-1])
+            if longest is not None and length > longest:
+                raise Refusal("audit.too_large", found=length, limit=longest)
     except Refusal:
         raise
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as problem:
         raise Refusal("audit.broken_pdf", file=name, found=type(problem).__name__) from None
     if not "".join(pages).strip():
         raise Refusal("audit.scanned_pdf", file=name)
-    return "\n".join(unwrap(page) for page in pages)
+    return "\n".join(pages)
 
 
 _ENDS = re.compile(r"[.:;!?…]\s*$")
