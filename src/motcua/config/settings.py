@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "template_partials",
+    "ninja",
     *AREAS,
     *(["motcua.demo"] if DEMO else []),
 ]

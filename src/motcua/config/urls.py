@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.urls import include, path
 
+from motcua.config.api import api
+
 urlpatterns = [
     path("", include("motcua.home.web.urls")),
     path("", include("motcua.organisation.web.urls")),
@@ -10,6 +12,7 @@ urlpatterns = [
     path("", include("motcua.dossiers.web.urls")),
     path("bao-cao/", include("motcua.reporting.web.urls")),
     path("soat-so-lieu/", include("motcua.auditing.web.urls")),
+    path("api/", api.urls),
     path("", include("motcua.foundation.web.urls")),
 ]
 if settings.DEMO:

@@ -2,6 +2,7 @@
 
 REFUSALS = {
     "request.too_many": "Đã thử quá nhiều lần nên tạm khoá. Đợi {minutes} phút rồi thử lại.",
+    "request.bad_field": "Trường “{field}” không đúng như tài liệu giao diện mô tả ({found}).",
     "file.name_missing": "Tệp không có tên. Hãy đặt tên cho tệp rồi nộp lại.",
     "file.name_too_long": "Tên tệp dài {length} ký tự, tối đa {limit}. Hãy đặt tên ngắn hơn.",
     "file.name_bad_sign": "Tên tệp có ký tự không dùng được ({sign}). Hãy đổi tên tệp rồi nộp lại.",

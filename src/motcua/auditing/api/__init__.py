@@ -1,0 +1,1 @@
+"""Report auditing for other software."""
