@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connection
 from tests.dossiers.refused import refused
 from tests.dossiers.registers import AT, row, take_in
 
@@ -305,3 +306,72 @@ def test_many_rows_cost_few_statements(office, query_budget):
     with query_budget(16):
         take_in(*rows)
     assert Event.objects.count() == 900
+
+
+def test_a_register_is_checked_to_its_end_before_the_first_row_is_written(office):
+    seen, written = [], []
+
+    take_in(
+        *[row(dossier=f"D-{n}") for n in range(1200)],
+        row(dossier=""),
+        on_progress=lambda count: seen.append((count, Dossier.objects.count())),
+        on_written=lambda count, total: written.append((count, total)),
+    )
+
+    assert seen == [(1000, 0), (201, 0)]
+    assert written == [(1000, 1201), (200, 1201), (1, 1201)]
+    assert Dossier.objects.count() == 1201
+
+
+@pytest.mark.django_db(transaction=True)
+def test_while_a_register_is_checked_nobody_waits_for_it(office):
+    locked = []
+
+    take_in(
+        row(),
+        on_progress=lambda _: locked.append(connection.in_atomic_block),
+        on_written=lambda *_: locked.append(connection.in_atomic_block),
+    )
+
+    assert locked == [False, True]
+
+
+@pytest.mark.parametrize("code", ["", "D-1"])
+def test_whoever_writes_the_same_dossier_meanwhile_is_first(office, code):
+    def meanwhile(_):
+        take_in(row(dossier=code))
+
+    with pytest.raises(Refusal, match="register.overtaken"):
+        take_in(row(dossier="D-0"), row(dossier=code), on_progress=meanwhile)
+
+    assert [dossier.code for dossier in Dossier.objects.all()] == [code or "000.00.15.H59-220127-0001"]
+
+
+def test_faults_are_told_in_the_order_of_the_rows(office, rejected):
+    assert rejected(row(agency="H99"), row(dossier="B", channel="fax"), row(dossier="")) == [
+        (2, "agency", "unknown_agency"),
+        (3, "channel", "bad_channel"),
+    ]
+
+
+def test_a_sector_nobody_has_yet_is_made_with_the_write(office):
+    take_in(row(field="Lĩnh vực mới"), row(dossier="D-1", field="LINH VUC MOI"))
+
+    assert Sector.objects.filter(name="Lĩnh vực mới").count() == 1
+    assert {dossier.sector.name for dossier in Dossier.objects.all()} == {"Lĩnh vực mới"}
+
+
+def test_a_refused_register_leaves_no_sector_and_no_edition(office, rejected):
+    unlisted = {"procedure": "", "field": "Mới", "procedure_name": "Thủ tục mới", "due_at": "20/02/2022"}
+    assert rejected(row(**unlisted), row(dossier="B", channel="fax")) == [(3, "channel", "bad_channel")]
+    assert not Sector.objects.filter(name="Mới").exists()
+    assert not Edition.objects.filter(name="Thủ tục mới").exists()
+
+
+def test_an_imported_dossier_told_again_under_another_unlisted_name_is_another_fact(office):
+    unlisted = {"procedure": "", "field": "Mới", "due_at": "20/02/2022"}
+    take_in(row(procedure_name="Thủ tục một", **unlisted))
+
+    with pytest.raises(Refusal) as no:
+        take_in(row(procedure_name="Thủ tục hai", **unlisted))
+    assert [column for _, column, _ in reasons(no)] == ["procedure"]

@@ -264,6 +264,8 @@ REFUSALS = {
         "của số điện thoại hoặc số định danh đã khai khi nộp."
     ),
     "register.rejected": "{file}: có {count} lỗi nên chưa nhập dòng nào; sửa tệp rồi nhập lại.",
+    "register.overtaken": "Trong lúc kiểm tra sổ, hồ sơ {found} vừa được người khác ghi; chưa nhập dòng nào, "
+    "hãy nhập lại.",
     "register.unknown_procedure": "Không có thủ tục mã “{found}” trong danh mục.",
     "register.not_in_force": "Thủ tục “{found}” không có phiên bản nào có hiệu lực ngày {expected}.",
     "register.no_limit": "Thủ tục không ghi thời hạn nên không tính được ngày hẹn trả; ghi cột due_at.",

@@ -2,8 +2,11 @@
 
 import argparse
 import sys
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
+
+from motcua.foundation.progress import Progress
 
 SUMMARY = "nhập sổ theo dõi hồ sơ từ tệp .csv hoặc .xlsx"
 EXAMPLE = "ví dụ: motcua import dossiers so-theo-doi-2022.csv"
@@ -28,14 +31,13 @@ def run(arguments: argparse.Namespace) -> int:
     """0 when every row is in the system, 1 when bad rows were left out, 2 when nothing was imported."""
     from motcua.dossiers.commands.import_register import import_register
     from motcua.dossiers.register.reading import BadRows, register_rows, row_count
-    from motcua.foundation.progress import Progress
     from motcua.kernel.refusal import Refusal
     from motcua.organisation.public import SYSTEM
 
     file: Path = arguments.file
     with BadRows() as bad:
         try:
-            with Progress("nhập hồ sơ", total=row_count(file)) as bar:
+            with _Bars(row_count(file)) as bars:
                 done = import_register(
                     actor=SYSTEM,
                     at=datetime.now(UTC),
@@ -43,7 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
                     source=file.name,
                     keep_good=arguments.keep_good,
                     on_bad=bad.note if arguments.keep_good else None,
-                    on_progress=bar.advance,
+                    on_progress=bars.checked,
+                    on_written=bars.written,
                 )
         except Refusal as no:
             if no.code != "register.rejected":
@@ -57,6 +60,24 @@ def run(arguments: argparse.Namespace) -> int:
         bad.write(file, target)
         print(f"{file.name}: {done.refused} dòng sai ghi ở {target}", file=sys.stderr)
     return 1
+
+
+class _Bars(ExitStack):
+    """One progress bar for the check, and when the writing begins, one for that."""
+
+    def __init__(self, total: int | None) -> None:
+        super().__init__()
+        self._check = self.enter_context(Progress("kiểm tra sổ", total=total))
+        self._write: Progress | None = None
+
+    def checked(self, count: int) -> None:
+        self._check.advance(count)
+
+    def written(self, count: int, total: int) -> None:
+        if self._write is None:
+            self.close()
+            self._write = self.enter_context(Progress("ghi hồ sơ", total=total))
+        self._write.advance(count)
 
 
 def _complain(file: Path, result) -> None:

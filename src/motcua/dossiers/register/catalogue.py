@@ -6,12 +6,12 @@ from datetime import date, datetime
 from typing import Any
 
 from motcua.dossiers.rules.register_cells import RegisterRow
-from motcua.dossiers.rules.register_story import Pinned
+from motcua.dossiers.rules.register_story import UNLISTED, Pinned
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import fold
 from motcua.organisation.public import Actor, Agency, agencies_by_code, agency_by_code
-from motcua.procedures.public import Edition, content_from, list_edition, sector_named, term_for
+from motcua.procedures.public import Edition, Sector, content_from, list_edition, sector_named, term_for
 from motcua.workdays.rules.limits import Limit, limit_of_catalogue
 
 UNNAMED = "(sổ không ghi tên thủ tục)"
@@ -50,7 +50,7 @@ class Catalogue:
         self._agencies: dict[str, Agency | None] = {}
         self._by_code: dict[int | None, dict[str, list[Line]]] = {}
         self._by_name: dict[int | None, dict[tuple[str, str], list[Line]]] = {}
-        self._sectors: dict[str, int] = {}
+        self._sectors = dict(Sector.objects.values_list("folded", "pk"))
         self._chains: dict[int, list[int | None]] = {}
         self._unlisted: dict[tuple[int, str, str], Pinned] = {}
 
@@ -61,21 +61,37 @@ class Catalogue:
         return self._agencies[code]
 
     def find(self, agency: Agency, row: RegisterRow) -> tuple[Pinned, Limit | None]:
-        """The edition in force on the day of receipt, the agency's own first, then its superiors'.
+        """The edition in force on the day of receipt, the agency's own first, then its superiors';
+        ``UNLISTED`` where no catalogue has that name, or nobody that sector. Writes nothing.
 
         Refuses ``register.unknown_procedure`` and ``register.not_in_force``."""
         day = local_day(row.received_at)
         if row.procedure:
             line = self._in_force(agency, row.procedure, day)
-            sector_id = self._sector(row.field) if row.field else line.sector_id
+            sector_id = self._sectors.get(fold(row.field)) if row.field else line.sector_id
+            if sector_id is None:
+                return UNLISTED, line.limit
             return Pinned(line.edition_id, sector_id, line.is_declaration), line.limit
-        name = row.procedure_name or UNNAMED
-        key = (fold(row.field), fold(name))
+        key = (fold(row.field), fold(row.procedure_name or UNNAMED))
         for owner_id in self._owners(agency):
             for line in self._named(owner_id).get(key, ()):
                 if line.covers(day):
                     return Pinned(line.edition_id, line.sector_id, line.is_declaration), line.limit
-        return self._unlisted_edition(agency, row.field, name), None
+        return self._unlisted.get((agency.pk, *key), UNLISTED), None
+
+    def find_or_list(self, agency: Agency, row: RegisterRow) -> tuple[Pinned, Limit | None]:
+        """The same, and makes the sector or the unlisted edition where there is none."""
+        pinned, limit = self.find(agency, row)
+        if pinned is not UNLISTED:
+            return pinned, limit
+        if row.procedure:
+            self._sectors[fold(row.field)] = sector_named(row.field).pk
+            return self.find(agency, row)
+        name = row.procedure_name or UNNAMED
+        made = list_edition(actor=self._actor, at=self._at, owner=agency, sector=row.field, name=name)
+        pinned = Pinned(made.pk, made.sector_id, made.is_declaration)
+        self._unlisted[agency.pk, fold(row.field), fold(name)] = pinned
+        return pinned, None
 
     def _in_force(self, agency: Agency, code: str, day: date) -> Line:
         lines = [line for owner in self._owners(agency) for line in self._coded(owner).get(code, ())]
@@ -108,19 +124,6 @@ class Catalogue:
                 coded[known].append(line)
             named[sector, fold(name)].append(line)
         self._by_code[owner_id], self._by_name[owner_id] = coded, named
-
-    def _sector(self, name: str) -> int:
-        folded = fold(name)
-        if folded not in self._sectors:
-            self._sectors[folded] = sector_named(name).pk
-        return self._sectors[folded]
-
-    def _unlisted_edition(self, agency: Agency, sector: str, name: str) -> Pinned:
-        key = (agency.pk, fold(sector), fold(name))
-        if key not in self._unlisted:
-            edition = list_edition(actor=self._actor, at=self._at, owner=agency, sector=sector, name=name)
-            self._unlisted[key] = Pinned(edition.pk, edition.sector_id, edition.is_declaration)
-        return self._unlisted[key]
 
     def _owners(self, agency: Agency) -> list[int | None]:
         """Whose catalogues count, the nearest first: its own, its superiors', the national one."""

@@ -4,7 +4,7 @@ import hashlib
 from datetime import datetime
 
 from motcua.dossiers.rules.register_cells import RegisterRow
-from motcua.kernel.time import to_utc
+from motcua.dossiers.rules.register_story import stamp
 from motcua.kernel.vietnamese import fold
 
 KEY_PREFIX = "import:"
@@ -51,7 +51,7 @@ def _intake(row: RegisterRow) -> tuple[str, ...]:
 
 
 def _moment(moment: datetime | None) -> str:
-    return "" if moment is None else to_utc(moment).isoformat()
+    return stamp(moment) or ""
 
 
 def _hash(*parts: str) -> str:

@@ -44,6 +44,12 @@ def _known(column: str, wanted: list[str]) -> dict[str, Known]:
     return {key: Known(pk, code, digests[pk]) for pk, (key, code) in found.items()}
 
 
+def first_taken(column: str, wanted: list[str]) -> str | None:
+    """The code of a dossier that has one of these values in that column, if there is any."""
+    taken = Dossier.objects.filter(**{f"{column}__in": wanted}).order_by(column)
+    return next(iter(taken.values_list("code", flat=True)[:1]), None)
+
+
 def differences(known: Known, row: RegisterRow, pinned: Pinned | None) -> list[Fault]:
     """What the row says otherwise than the row the dossier was imported from; empty when it is the same.
 

@@ -25,14 +25,20 @@ class Promises:
     def __init__(self) -> None:
         self._calendars: dict[str, WorkCalendar] = {}
         self._profiles: dict[date, Profile] = {}
+        self._closings: dict[tuple[int, date], datetime] = {}
         self._counted: dict[tuple[object, ...], tuple[datetime, datetime]] = {}
+
+    @staticmethod
+    def must_be_countable(row: RegisterRow, limit: Limit | None) -> None:
+        """Refuse ``register.no_limit`` where nothing says when the dossier is due."""
+        if limit is None and row.due_at is None and row.state not in NOT_RECEIVED:
+            raise Refusal("register.no_limit")
 
     def promised(self, row: RegisterRow, limit: Limit | None) -> Promised:
         """What the row promises; a stated due moment stands as it is. Refuses ``register.no_limit``."""
+        self.must_be_countable(row, limit)
         if row.state in NOT_RECEIVED:
             return Promised()
-        if limit is None and row.due_at is None:
-            raise Refusal("register.no_limit")
         rules = self._rules(local(row.received_at).date())
         term = "" if limit is None else limit.code
         if limit is None or (row.due_at is not None and row.paused_at is None):
@@ -60,7 +66,7 @@ class Promises:
         self, agency: str, limit: Limit, received_at: datetime, rules: Profile
     ) -> tuple[datetime, datetime]:
         calendar = self.calendar(agency)
-        key = (id(calendar), limit, rules.name, *_sameness(limit, received_at, calendar, rules))
+        key = (id(calendar), limit.code, rules.name, self._sameness(limit, received_at, calendar, rules))
         if key not in self._counted:
             if len(self._counted) >= REMEMBERED:
                 self._counted.clear()
@@ -70,6 +76,20 @@ class Promises:
                 clocks.measured.due_if_resumed(received_at),
             )
         return self._counted[key]
+
+    def _sameness(
+        self, limit: Limit, received_at: datetime, calendar: WorkCalendar, rules: Profile
+    ) -> object:
+        """What of the moment of receipt the due moment depends on."""
+        if limit.unit in HOUR_UNITS:
+            return received_at
+        here = local(received_at)
+        day = here.date()
+        closing = self._closings.get((id(calendar), day))
+        if closing is None:
+            closing = self._closings[id(calendar), day] = calendar.closing(day)
+        cutoff = rules.same_day_cutoff
+        return day, here > closing, cutoff is not None and here.time() > cutoff
 
     def _after_supplement(self, row: RegisterRow, limit: Limit, rules: Profile) -> tuple[datetime, datetime]:
         assert row.paused_at is not None
@@ -82,15 +102,3 @@ class Promises:
             [Pause(row.paused_at, row.resumed_at)],
         )
         return clocks.legal.due_if_resumed(row.resumed_at), clocks.measured.due_if_resumed(row.resumed_at)
-
-
-def _sameness(
-    limit: Limit, received_at: datetime, calendar: WorkCalendar, rules: Profile
-) -> tuple[object, ...]:
-    """What of the moment of receipt the due moment depends on."""
-    if limit.unit in HOUR_UNITS:
-        return (received_at,)
-    here = local(received_at)
-    day, clock = here.date(), here.time()
-    cutoff = rules.same_day_cutoff
-    return day, here > calendar.closing(day), cutoff is not None and clock > cutoff

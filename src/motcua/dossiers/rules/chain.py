@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from motcua.kernel.time import to_utc
@@ -48,6 +49,7 @@ def event_hash(
     return hashlib.sha256("\x1f".join(fields).encode()).hexdigest()
 
 
+@lru_cache(maxsize=4096)
 def _stamp(moment: datetime) -> str:
     return to_utc(moment).isoformat(timespec="microseconds")[:26]
 

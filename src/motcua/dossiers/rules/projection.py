@@ -79,36 +79,34 @@ KINDS: dict[str, Meaning] = {
 }
 
 _FIELDS = {field.name for field in fields(Snapshot)}
-_MOMENTS = frozenset(name for name in _FIELDS if name.endswith("_at")) | {"answer_by"}
+MOMENTS = frozenset(name for name in _FIELDS if name.endswith("_at")) | {"answer_by"}
 
 
 def apply(snapshot: Snapshot, kind: str, happened_at: datetime, data: dict[str, Any]) -> Snapshot:
     """The snapshot after one event; ``KeyError`` for a kind nobody defined."""
-    return replace(snapshot, **_changes(kind, happened_at, data))
+    return replace(snapshot, **fold([(kind, happened_at, data)]))
 
 
 def project(events: Iterable[tuple[str, datetime, dict[str, Any]]]) -> Snapshot:
     """Fold ``(kind, happened_at, data)`` in ledger order into one snapshot."""
+    return Snapshot(**fold(events))
+
+
+def fold(events: Iterable[tuple[str, datetime, dict[str, Any]]]) -> dict[str, Any]:
+    """The fields that the events set, and what they lead to."""
     values: dict[str, Any] = {}
     for kind, happened_at, data in events:
-        values |= _changes(kind, happened_at, data)
-    return Snapshot(**values)
-
-
-def _changes(kind: str, happened_at: datetime, data: dict[str, Any]) -> dict[str, Any]:
-    meaning = KINDS[kind]
-    changes: dict[str, Any] = {name: _nothing(name) for name in meaning.clears}
-    if meaning.state is not None:
-        changes["state"] = meaning.state
-    if meaning.moment:
-        changes[meaning.moment] = happened_at
-    for name in data.keys() & _FIELDS:
-        changes[name] = _value(name, data[name])
-    return changes
-
-
-def _nothing(name: str) -> object:
-    return None if name in _MOMENTS else ""
+        meaning = KINDS[kind]
+        for name in meaning.clears:
+            values[name] = None if name in MOMENTS else ""
+        if meaning.state is not None:
+            values["state"] = meaning.state
+        if meaning.moment:
+            values[meaning.moment] = happened_at
+        for name, value in data.items():
+            if name in _FIELDS:
+                values[name] = _value(name, value)
+    return values
 
 
 def _value(name: str, value: Any) -> Any:
@@ -116,4 +114,4 @@ def _value(name: str, value: Any) -> Any:
         return None
     if name == "state":
         return State(value)
-    return datetime.fromisoformat(value) if name in _MOMENTS else value
+    return datetime.fromisoformat(value) if name in MOMENTS else value

@@ -36,6 +36,21 @@ _ORDER = (
 
 
 def order_faults(row: RegisterRow, at: datetime) -> list[Fault]:
+    """What stands in the wrong order, before its cause or in the future."""
+    return [] if _is_in_order(row, at) else _order_faults(row, at)
+
+
+def _is_in_order(row: RegisterRow, at: datetime) -> bool:
+    """Whether there is surely no such fault; nearly every row ends here."""
+    received_at, due_at, paused_at = row.received_at, row.due_at, row.paused_at
+    if (due_at is not None and due_at < received_at) or (paused_at is None and row.resumed_at is not None):
+        return False
+    chain = (received_at, paused_at, row.resumed_at, row.finished_at, row.returned_at, at)
+    moments = [moment for moment in chain if moment is not None]
+    return moments == sorted(moments)
+
+
+def _order_faults(row: RegisterRow, at: datetime) -> list[Fault]:
     faults = []
     moments = {column: moment for column in MOMENTS if (moment := getattr(row, column)) is not None}
     for first, later in _ORDER:

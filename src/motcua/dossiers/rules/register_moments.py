@@ -5,8 +5,8 @@ when it closes.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 from motcua.kernel.time import VIETNAM
 
@@ -19,8 +19,7 @@ _DAY_FIRST = re.compile(
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:?\d{2}.*)?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A moment as it was written; ``has_hour`` is False where only the day was."""
 
     moment: datetime

@@ -34,7 +34,10 @@ _COMPARED = 60
 def read_row(number: int, cells: Cells, at: datetime) -> RegisterRow | list[Fault]:
     """Read and check one row of a register that is imported at ``at``; all faults of the row at once."""
     faults: list[Fault] = []
-    texts = {column: _text(number, column, cells.get(column), faults) for column in TEXTS}
+    texts = {
+        column: _text(number, column, cell, faults) if (cell := cells.get(column)) is not None else ""
+        for column in TEXTS
+    }
     written = _moments(number, cells, faults)
     channel = _channel(number, cells.get("channel"), faults)
     status = _status(number, cells.get("status"), faults)
@@ -67,7 +70,7 @@ def _text(number: int, column: str, cell: object, faults: list[Fault]) -> str:
     if isinstance(cell, BadCell):
         faults.append(Fault(number, column, "as_number", cell.found, cell.expected))
         return ""
-    text = as_text(cell)
+    text = cell.strip() if isinstance(cell, str) else as_text(cell)
     if not text:
         return ""
     if len(text) > TEXTS[column] * 4:
@@ -86,7 +89,7 @@ def _moments(number: int, cells: Cells, faults: list[Fault]) -> dict[str, Writte
     found: dict[str, Written] = {}
     for column in MOMENTS:
         cell = cells.get(column)
-        if cell is None or cell == "" or isinstance(cell, str) and not cell.strip():
+        if cell is None or cell == "" or (isinstance(cell, str) and cell.isspace()):
             continue
         moment = read_moment(cell)
         if moment is None:
@@ -135,8 +138,9 @@ def _settle(written: dict[str, Written], at: datetime) -> tuple[dict[str, dateti
     for place, (column, clock) in enumerate(_HOURS.items()):
         if column not in written:
             continue
-        moment = written[column].completed(clock)
-        if not written[column].has_hour:
+        moment, has_hour = written[column].moment, written[column].has_hour
+        if not has_hour:
+            moment = written[column].completed(clock)
             assumed.append(column)
             if column == "due_at":
                 before, after = [moments.get("received_at")], []

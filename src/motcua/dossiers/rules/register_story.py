@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from motcua.dossiers.rules.register_cells import NOT_RECEIVED, RegisterRow
@@ -113,6 +114,7 @@ _ENDED_EARLY = {
 }
 
 
+@lru_cache(maxsize=20_000)
 def stamp(moment: datetime | None) -> str | None:
     """A moment as event data holds it."""
     return None if moment is None else to_utc(moment).isoformat()

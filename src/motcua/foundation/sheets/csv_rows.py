@@ -39,10 +39,13 @@ def csv_rows(path: Path, *, file: str, columns: Collection[str]) -> Iterator[tup
             raise SheetRefused("sheet.bad_quotes", file=file, row=lines.row) from no
         if cells is None:
             return
-        if any(len(cell) > LONGEST_CELL for cell in cells):
+        text = lines.text()
+        if len(text) > LONGEST_CELL and any(len(cell) > LONGEST_CELL for cell in cells):
             raise _too_long(lines)
-        if any(cell.strip() for cell in cells):
-            yield lines.row, [cell[1:] if cell.startswith(_GUARDED) else cell for cell in cells]
+        if any(map(str.strip, cells)):
+            if "'" in text:
+                cells = [cell[1:] if cell.startswith(_GUARDED) else cell for cell in cells]
+            yield lines.row, cells
 
 
 def refuse_other_encodings(path: Path, file: str) -> None:

@@ -1,6 +1,7 @@
 """Reading a register by the names of its columns, in whatever order they stand."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from motcua.foundation.sheets.csv_rows import csv_rows
@@ -37,9 +38,8 @@ def read_rows(
                 heads = _heads(cells, number, file, columns, required, allow_unknown)
                 continue
             _refuse_nameless(heads, cells, number, file)
-            row = {head: cell for head, cell in zip(heads, cells, strict=False) if head}
-            for head in heads[len(cells) :]:
-                row[head] = ""
+            row = dict(zip_longest(heads, cells, fillvalue=""))
+            row.pop("", None)
             yield number, row
     except Damaged as no:
         column = heads[no.number - 1] if no.number <= len(heads) else ""
