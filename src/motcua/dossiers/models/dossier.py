@@ -27,11 +27,20 @@ class Dossier(models.Model):
 
     code = models.CharField("mã hồ sơ", max_length=60, unique=True)
     client_key = models.CharField(max_length=64, null=True, unique=True, editable=False)
-    agency = models.ForeignKey("organisation.Agency", on_delete=models.PROTECT, related_name="dossiers")
+    agency = models.ForeignKey(
+        "organisation.Agency", on_delete=models.PROTECT, related_name="dossiers", db_index=False
+    )
     edition = models.ForeignKey("procedures.Edition", on_delete=models.PROTECT, related_name="dossiers")
-    sector = models.ForeignKey("procedures.Sector", on_delete=models.PROTECT, related_name="dossiers")
+    sector = models.ForeignKey(
+        "procedures.Sector", on_delete=models.PROTECT, related_name="dossiers", db_index=False
+    )
     submitter = models.ForeignKey(
-        "organisation.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="dossiers"
+        "organisation.Person",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="dossiers",
+        db_index=False,
     )
     applicant = models.CharField("người nộp", max_length=200, blank=True)
     applicant_folded = models.CharField(max_length=200, blank=True, editable=False)
@@ -65,10 +74,10 @@ class Dossier(models.Model):
     extension_count = models.PositiveSmallIntegerField("số lần gia hạn", default=0)
     step = models.PositiveSmallIntegerField("bước", default=0)
     unit = models.ForeignKey(
-        "organisation.Unit", null=True, on_delete=models.PROTECT, related_name="dossiers"
+        "organisation.Unit", null=True, on_delete=models.PROTECT, related_name="dossiers", db_index=False
     )
     holder = models.ForeignKey(
-        "organisation.Person", null=True, on_delete=models.PROTECT, related_name="held"
+        "organisation.Person", null=True, on_delete=models.PROTECT, related_name="held", db_index=False
     )
     is_digitised = models.BooleanField("đã số hoá", default=False)
 
@@ -91,11 +100,27 @@ class Dossier(models.Model):
         ]
         indexes = [
             models.Index(fields=["agency", "state", "due_at", "id"], name="dossier_worklist"),
-            models.Index(fields=["holder", "state", "due_at"], name="dossier_by_holder"),
+            models.Index(
+                fields=["holder", "state", "due_at"],
+                name="dossier_by_holder",
+                condition=Q(holder__isnull=False),
+            ),
+            models.Index(
+                fields=["unit", "state", "due_at"], name="dossier_by_unit", condition=Q(unit__isnull=False)
+            ),
             models.Index(fields=["agency", "received_at"], name="dossier_by_receipt"),
             models.Index(fields=["agency", "finished_at"], name="dossier_by_finish"),
             models.Index(fields=["agency", "last_recorded_at"], name="dossier_by_recording"),
-            models.Index(fields=["submitter", "-id"], name="dossier_by_submitter"),
+            models.Index(
+                fields=["submitter", "-id"],
+                name="dossier_by_submitter",
+                condition=Q(submitter__isnull=False),
+            ),
+            models.Index(
+                fields=["agency", "due_at", "paused_at", "received_at", "sector", "is_declaration"],
+                name="dossier_unfinished",
+                condition=Q(finished_at=None),
+            ),
             models.Index(fields=["lookup_key"], name="dossier_by_link", condition=~Q(lookup_key="")),
             models.Index(fields=["id"], name="dossier_not_counted", condition=~Q(counted_seq=F("head_seq"))),
         ]
