@@ -1,5 +1,6 @@
 """Percentages of one partition add to a hundred."""
 
+import re
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import is_whole
@@ -12,6 +13,7 @@ from motcua.auditing.rules.shares import Share
 _HUNDRED = Decimal(100)
 _SLIP = Decimal(10)
 _NEXT, _LAST = phrase("complements", "next"), phrase("complements", "last")
+_NOT = phrase("complements", "not")
 _SHARE = phrase("complements", "share")
 
 
@@ -32,6 +34,7 @@ def check_complements(mentions: list[list[Mention]], groups: list[Group], shares
         if fresh:
             claims.extend(_by_axis(fresh, previous, owner, used))
             claims.extend(_listed(sentence, used))
+            claims.extend(_negated(sentence, used))
         previous = [mention for mention in fresh if mention not in used]
     return claims
 
@@ -49,6 +52,22 @@ def _listed(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
             used.update(row)
         starts = mention is not None and mention.figure.kind == "percent" and _SHARE.search(mention.lead)
         row = [mention] if mention is not None and starts else []
+    return claims
+
+
+def _negated(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
+    """``đồng ý chiếm 99,8%, không đồng ý chiếm 0,2%``: a rate and the rate of what is not."""
+    claims = []
+    for one, two in zip(sentence, sentence[1:], strict=False):
+        if one.figure.kind != "percent" or two.figure.kind != "percent" or used & {one, two}:
+            continue
+        match = _NOT.fullmatch(two.before)
+        words = match.group("what") if match is not None else ""
+        if not words or not re.search(rf"(?<!không )(?<!chưa )\b{re.escape(words)}\b", one.before):
+            continue
+        if not any(is_change(mention) or _is_bound(mention) for mention in (one, two)):
+            claims.append(_claim([one, two], True))
+            used |= {one, two}
     return claims
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from motcua.auditing.rules.grammar import closed_sets, cue, phrase
-from motcua.auditing.rules.mentions import Mention
+from motcua.auditing.rules.mentions import Mention, read_features
 from motcua.auditing.rules.prose import Prose
 
 _OF = phrase("groups", "of")
@@ -75,6 +75,7 @@ def _preference(axis: str) -> int:
         "opinion",
         "plan",
         "grade",
+        "degree",
         "state",
     )
     return order.index(axis)
@@ -316,7 +317,13 @@ class _Builder:
             return earlier[-1]
         if self.seen or tie in {"colon", "loose"}:
             return None
+        made = cue("made_of").search(mention.lead)
+        label = mention.lead[: made.start()] if made else ""
+        wanted = set(read_features(label).get("state", ()))
         above = [seen for seen in self.previous if fits(seen, mention) and not is_nested(seen)]
+        if wanted and any(seen.features.get("state") for seen in above):
+            above = [seen for seen in above if wanted & set(seen.features.get("state", ()))]
+            return above[-1] if above else None
         if not above:
             above = [seen for seen in self.previous if fits(seen, mention)]
         same = [seen for seen in above if seen.unit == mention.unit]

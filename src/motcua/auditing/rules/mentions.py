@@ -13,7 +13,7 @@ _STRONG = phrase("mentions", "strong")
 _WEAK = phrase("mentions", "weak")
 _NO_NOUN = phrase("mentions", "no_noun")
 _EMPTY_LABEL = phrase("mentions", "empty_label")
-_ONLY = {"service": {"procedure", "dossier"}, "gender": {"person"}}
+_ONLY = {"service": {"procedure", "dossier"}, "gender": {"person"}, "degree": {"person"}}
 """Units that an axis is about; elsewhere its words mean something else."""
 _SCORE = re.compile(r"(?:tổng|số) điểm(?: là| đạt|:)?\s*$")
 _LETTER = re.compile(r"[^\W\d_]|%")

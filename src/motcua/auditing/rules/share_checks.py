@@ -105,8 +105,7 @@ def _of_count(
     if part.value == 0:
         return None
     if share.base is not None and share.base.value:
-        verdict = _judge(share, part.value, share.base.value, share.base)
-        return _claim(share, part.value, share.base.value, share.base, verdict)
+        return _of_base(share, share.base, parents)
     pool = _pool(share, near)
     bases, sure = _bases(share, pool, parents)
     bases = [base for base in bases if base]
@@ -127,6 +126,14 @@ def _of_count(
     if bases[0].about and verdict == WRONG:
         verdict = UNKNOWN
     return _claim(share, part.value, whole, bases[0], verdict)
+
+
+def _of_base(share: Share, base: Mention, parents: dict[Mention, Group]) -> Claim:
+    """Against a base in words; after a list, ``gồm 48,2 km …, đạt 115% kế hoạch``, its whole may be meant."""
+    part = share.part
+    counts = [part.value, *([parents[part].total] if part in parents else [])]
+    best = min(counts, key=lambda count: abs(count * 100 / base.value - share.percent.value))
+    return _claim(share, best, base.value, base, _judge(share, best, base.value, base))
 
 
 def _only_slip(share: Share, pool: list[Mention]) -> bool:
