@@ -83,7 +83,7 @@ def test_the_cast_holds_its_posts_and_a_second_set_up_adds_nobody(settings):
 
     assert Agency.objects.count() == 5
     assert Person.objects.count() == 11
-    assert Post.objects.count() == 11
+    assert Post.objects.count() == 13
     lan = Person.objects.get(username="lan")
     assert lan.check_password(PASSWORD)
     assert not lan.posts.exists()
@@ -105,6 +105,9 @@ def test_todays_dossiers_stand_in_every_state_at_any_hour(clock):
         *("finished", "returned", "refused", "withdrawn"),
     }
     assert Dossier.objects.filter(due_at__lt=now, finished_at=None, paused_at=None).exists()
+    in_hand = Dossier.objects.exclude(unit=None)
+    assert set(in_hand.values_list("unit__code", flat=True)) == {"nghiep-vu-y"}
+    assert set(in_hand.values_list("edition__sector__name", flat=True)) <= set(data("today")["sectors"])
     assert Dossier.objects.count() == count == 27
     assert not Event.objects.filter(recorded_at__gt=now).exists()
     assert verified_ledger(with_rows=True).flaw_count == 0

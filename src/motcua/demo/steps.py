@@ -55,7 +55,7 @@ def _hand_over(desk: Desk, code: str, at: datetime) -> None:
         actor=desk.actor("binh", at),
         at=at,
         code=code,
-        unit_id=desk.units["duoc"],
+        unit_id=desk.units["nghiep-vu-y"],
         holder_id=desk.people["hoa"].pk,
     )
 
@@ -99,7 +99,7 @@ def _apologise(desk: Desk, code: str, at: datetime) -> None:
 
 
 def _ask(desk: Desk, code: str, at: datetime) -> None:
-    item = Dossier.objects.get(code=code).papers.first()
+    item = Dossier.objects.get(code=code).papers.last()
     ask_supplement(
         actor=desk.actor("hoa", at),
         at=at,

@@ -32,7 +32,7 @@ def bring_today(agency: Agency, now: datetime) -> int:
     stories = plan["stories"]
     if Dossier.objects.filter(client_key=f"{_KEY}-1").exists():
         return len(stories)
-    desk = _Desk(agency, plan["limit"], now)
+    desk = _Desk(agency, plan, now)
     # In order of their receipt, so that numbers and ledgers grow as they did in those days.
     for number, story in sorted(enumerate(stories, start=1), key=lambda pair: -pair[1]["days"]):
         desk.tell(number, story)
@@ -42,10 +42,10 @@ def bring_today(agency: Agency, now: datetime) -> int:
 class _Desk:
     """The people of the office at work, on days counted back from the last opening of the office."""
 
-    def __init__(self, agency: Agency, limit: int, now: datetime) -> None:
+    def __init__(self, agency: Agency, plan: dict[str, Any], now: datetime) -> None:
         self.agency, self.now = agency, now
         self.calendar = calendar_for(agency.code)
-        self.editions = _editions(agency, limit)
+        self.editions = _editions(agency, plan["limit"], plan["sectors"])
         self.people = {person.username: person for person in Person.objects.all()}
         self.units = {unit.code: unit.pk for unit in Unit.objects.filter(agency=agency)}
 
@@ -84,11 +84,12 @@ def _applicant(number: int, filer: Person | None) -> Applicant:
     return Applicant(name, f"000001{number:06}", f"09001{number:05}")
 
 
-def _editions(agency: Agency, limit: int) -> list[Edition]:
+def _editions(agency: Agency, limit: int, sectors: list[str]) -> list[Edition]:
     """Public procedures of the division at the desk, filed online, with that limit in working days."""
     wanted = {"value": limit, "unit": "working_day"}
     found = []
     listed = Edition.objects.filter(procedure__owner=agency, state=Edition.State.PUBLIC.value)
+    listed = listed.filter(sector__name__in=sectors)
     for edition in listed.select_related("procedure", "sector").order_by("pk"):
         content = content_from(edition.content)
         if content.terms and content.terms[0].applied == wanted and "online" in content.ways:
