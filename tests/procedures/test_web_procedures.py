@@ -10,7 +10,7 @@ from django.test import Client
 from tests.cast import moment, office
 from tests.procedures.drafts import AT, FIVE_DAYS, draft, public
 
-from motcua.organisation.public import SYSTEM
+from motcua.organisation.public import SYSTEM, Unit
 from motcua.procedures.commands.import_procedures import import_procedures
 from motcua.procedures.commands.set_service_level import set_service_level
 from motcua.procedures.models import Edition, PublicationDecision
@@ -95,6 +95,24 @@ def test_filing_is_offered_where_the_level_allows_it(client, here):
         actor=here.ngoc, at=AT, procedure_id=edition.procedure_id, level=Level.FULL, valid_from=None
     )
     assert f"/nop-ho-so/{edition.procedure.code}/?noi=H59.15" in client.get(address).content.decode()
+
+
+def test_filing_is_not_offered_to_who_would_be_refused(client, here):
+    edition = public(here)
+    address = f"/thu-tuc/{edition.procedure.code}/"
+    set_service_level(
+        actor=here.ngoc, at=AT, procedure_id=edition.procedure_id, level=Level.FULL, valid_from=None
+    )
+    client.force_login(here.people["ngoc"])
+    answer = client.get(address)
+    assert "/nop-ho-so/" not in answer.content.decode()
+    assert "tài khoản cán bộ không nộp được" in words(answer)
+
+    client.logout()
+    Unit.objects.filter(agency=here.agency).update(kind=Unit.Kind.DIVISION)
+    answer = client.get(address)
+    assert "/nop-ho-so/" not in answer.content.decode()
+    assert f"{here.agency.name} chưa nhận hồ sơ qua trang này" in words(answer)
 
 
 def test_an_unknown_code_and_a_draft_are_the_same_to_a_visitor(client, here):

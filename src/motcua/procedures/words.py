@@ -47,6 +47,12 @@ PLACES = {
     "one_stop": "Bộ phận một cửa của đơn vị",
     "facility": "Cơ sở khám bệnh, chữa bệnh",
 }
+NOT_HERE = {
+    "not_open": "Nộp trực tuyến được theo danh mục, nhưng trang này chưa mở nhận.",
+    "no_desk": "{agency} chưa nhận hồ sơ qua trang này.",
+    "for_citizens": "Người dân nộp trực tuyến ở đây; tài khoản cán bộ không nộp được.",
+}
+"""Why a procedure that may be filed online is not filed from this page."""
 WAYS = {"online": "trực tuyến", "counter": "tại quầy", "post": "qua bưu chính"}
 ROLES = {
     "one_stop": "bộ phận một cửa",

@@ -10,12 +10,22 @@ from django.views.decorators.http import require_safe
 
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
+from motcua.organisation.public import agencies_with_desk
 from motcua.procedures.queries.listing import Listed
 from motcua.procedures.queries.page import ProcedurePage, procedure_page
 from motcua.procedures.rules.edition import FeeLine, RequiredItem, fees_on
 from motcua.procedures.rules.levels import FILED_ONLINE
 from motcua.procedures.rules.local_codes import is_local
-from motcua.procedures.words import ACTIONS, AGENCY_LEVELS, FEE_KINDS, PLACES, ROLES, WAYS, limit_text
+from motcua.procedures.words import (
+    ACTIONS,
+    AGENCY_LEVELS,
+    FEE_KINDS,
+    NOT_HERE,
+    PLACES,
+    ROLES,
+    WAYS,
+    limit_text,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,7 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
             (step.name, ROLES.get(step.role, ""), _hours(step.limit_hours)) for step in content.process
         ],
         "agency_level": AGENCY_LEVELS.get(edition.agency_level, ""),
-        "file_online": _filing(line),
+        **_filing(line, is_staff=request.actor.is_staff),
         "trail": [{"url": reverse("procedures"), "words": "Thủ tục"}, _sector_step(line)],
         "history": [
             (event.edition, event.change, ACTIONS[event.change.action] if event.change else "")
@@ -105,16 +115,22 @@ def _hours(hours: float | None) -> str:
     return f"{number_words(hours, 0 if hours == int(hours) else 1)} giờ làm việc" if hours else ""
 
 
-def _filing(line: Listed) -> str:
-    """The address where it is filed online; empty where it cannot be."""
+def _filing(line: Listed, *, is_staff: bool) -> dict[str, str]:
+    """The address where it is filed online, or why it cannot be filed here though its level allows it."""
     if not line.can_be_filed_online:
-        return ""
+        return {}
     try:
         address = reverse("file-online", args=[line.code])
     except NoReverseMatch:
-        return ""
-    owner = line.edition.procedure.owner
-    return f"{address}?noi={owner.code}" if owner else address
+        return {"not_here": NOT_HERE["not_open"]}
+    if is_staff:
+        return {"not_here": NOT_HERE["for_citizens"]}
+    owner, desks = line.edition.procedure.owner, agencies_with_desk()
+    if owner is None:
+        return {"file_online": address} if desks else {"not_here": NOT_HERE["not_open"]}
+    if owner not in desks:
+        return {"not_here": NOT_HERE["no_desk"].format(agency=owner.name)}
+    return {"file_online": f"{address}?noi={owner.code}"}
 
 
 def _sector_step(line: Listed) -> dict[str, str]:
