@@ -1,6 +1,6 @@
 """Every address of the site, area by area."""
 
-from django.conf import settings
+from django.apps import apps
 from django.urls import include, path
 
 from motcua.config.api import api
@@ -15,5 +15,5 @@ urlpatterns = [
     path("api/", api.urls),
     path("", include("motcua.foundation.web.urls")),
 ]
-if settings.DEMO:
+if apps.is_installed("motcua.demo"):
     urlpatterns.append(path("so-lieu/", include("motcua.demo.web.urls")))
