@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import F
 
 from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries.figures import those
 from motcua.dossiers.queries.replays import Uncounted, as_uncounted, uncounted
 
 
@@ -23,4 +24,4 @@ def take_uncounted(limit: int) -> tuple[list[int], list[Uncounted]]:
 
 def mark_counted(dossier_ids: Collection[int]) -> None:
     """Move ``counted_seq`` of dossiers taken in this transaction to the end of their ledgers."""
-    Dossier.objects.filter(pk__in=dossier_ids).update(counted_seq=F("head_seq"))
+    Dossier.objects.filter(those(dossier_ids)).update(counted_seq=F("head_seq"))

@@ -168,7 +168,7 @@ def sector_names(sector_ids: Collection[int]) -> dict[int, str]:
 def daily_from_rows(dossier_ids: Collection[int]) -> list[tuple[tuple[str, ...], QuerySet[Any]]]:
     """``rules.figures.contributions`` of these rows summed by agency, group and day: for each of four
     kinds of day the columns counted and a query of ``(agency, sector, is_declaration, day, *columns)``."""
-    received = Dossier.objects.filter(pk__in=dossier_ids, received_at__isnull=False)
+    received = Dossier.objects.filter(those(dossier_ids), received_at__isnull=False)
     finished = received.filter(finished_at__isnull=False)
     due_day = Greatest(LocalDay("received_at"), LocalDay("due_at"))
     overdue = received.filter(_RAN, due_at__isnull=False)
@@ -197,6 +197,15 @@ def daily_from_rows(dossier_ids: Collection[int]) -> list[tuple[tuple[str, ...],
             {"overdue_ended": _ANY},
         ),
     ]
+
+
+def those(dossier_ids: Collection[int]) -> Q:
+    """The dossiers with these numbers, at least one and none twice; where no number is missing between
+    the first and the last, as an imported register leaves them, by those two."""
+    first, last = min(dossier_ids), max(dossier_ids)
+    if last - first + 1 == len(dossier_ids):
+        return Q(pk__range=(first, last))
+    return Q(pk__in=dossier_ids)
 
 
 def _by_day(
