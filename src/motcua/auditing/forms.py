@@ -16,7 +16,7 @@ LONGEST_TEXT = 200_000
 """Code points; a hundred pages. Longer texts are for the command line."""
 LARGEST_FILE = 2_000_000
 """Bytes."""
-LARGEST_INSIDE = 20_000_000
+LARGEST_INSIDE = 10_000_000
 """Bytes that a .docx may unpack to."""
 KINDS = ".txt,.md,.html,.docx,.pdf"
 
