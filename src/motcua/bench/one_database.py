@@ -50,14 +50,17 @@ def main(given: str) -> int:
 
 def measured(options: Options) -> Iterator[dict[str, object]]:
     """First which database it is, then the figures in order."""
+    from motcua.bench.audits import measure_audit
     from motcua.bench.due_dates import measure_due_dates
 
     only = set(options.only)
     yield {"database": _database()}
-    if only - {"due-dates"}:
+    if only - {"due-dates", "audit"}:
         yield from _on_a_register(options, only)
     if "due-dates" in only:
         yield measure_due_dates(options.seconds, options.bulk).plain()
+    if "audit" in only:
+        yield measure_audit(options.seconds).plain()
 
 
 def _on_a_register(options: Options, only: set[str]) -> Iterator[dict[str, object]]:

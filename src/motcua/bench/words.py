@@ -10,6 +10,7 @@ FIGURES = {
     "import": "nhập sổ hồ sơ",
     "slips": "giấy tiếp nhận PDF",
     "due-dates": "ngày hẹn trả, tính loạt",
+    "audit": "soát số liệu, trang",
 }
 
 YARDSTICKS = {
@@ -21,6 +22,7 @@ YARDSTICKS = {
     "bare-insert": "CSDL trần, cùng số dòng",
     "blank-page": "trang PDF gần như trống",
     "one-by-one": "tính từng hồ sơ",
+    "tenth-text": "văn bản ngắn bằng một phần mười",
 }
 
 HEADINGS = ("đại lượng", "khách", "đo được", "p50", "p99", "thước so", "thước đo được", "tỉ lệ", "hỏng")
