@@ -1,6 +1,8 @@
 """The API: the JSON of the command for a text or for files, and refusals that programs can read."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from django.core.cache import cache
@@ -111,3 +113,10 @@ def test_answers_have_the_shape_of_the_document():
         assert set(claim) == set(schemas["Claim"]["properties"])
         assert claim["kind"] in schemas["Claim"]["properties"]["kind"]["enum"]
     assert set(report["summary"]) == set(schemas["Summary"]["properties"])
+
+
+def test_the_example_of_the_documentation_is_true():
+    page = (Path(__file__).resolve().parents[2] / "docs/api.md").read_text(encoding="utf-8")
+    sent = json.loads(re.search(r"-d '(.+)'", page)[1])
+    told = json.loads(re.search(r"```json\n(.+?)```", page, re.DOTALL)[1])
+    assert asked(sent) == told

@@ -9,7 +9,7 @@ from django.urls import NoReverseMatch, reverse
 from motcua.foundation.web.words import PLACES, PRODUCT
 
 STAFF_NAV = ("desk", "dossiers", "procedures", "reports", "audit", "figures")
-PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "figures")
+PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "figures", "audit")
 SIGNED_IN_ONLY = frozenset({"my-dossiers"})
 
 
