@@ -41,11 +41,14 @@ def back_up(file: Path, *, at: datetime) -> int:
     from motcua.config.copies import applied_migrations, copy_out
     from motcua.foundation.files.replacing import replacing
 
+    migrations = applied_migrations()
+    if not migrations:
+        raise Refusal("house.empty", place=connection.settings_dict["NAME"])
     manifest = Manifest(
         kind=connection.vendor,
         made_at=at.isoformat(),
         version=motcua.__version__,
-        migrations=applied_migrations(),
+        migrations=migrations,
     )
     scratch = Path(tempfile.mkdtemp(prefix=".backup-", dir=file.absolute().parent))
     try:
