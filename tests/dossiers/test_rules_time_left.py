@@ -5,7 +5,7 @@ from hypothesis import given
 from tests.dossiers.clock_examples import NATIONAL, at, calendars, moments
 
 from motcua.dossiers.rules.time_left import Urgency, time_done, time_left, time_paused
-from motcua.dossiers.words import time_left_words
+from motcua.dossiers.words.moments import time_left_words
 
 NOW = at("2025-04-29T10:15")
 

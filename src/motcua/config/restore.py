@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     from django.core.management import call_command
 
     from motcua.dossiers.queries.verification import verified_ledger
-    from motcua.dossiers.words import flaw_words
+    from motcua.dossiers.words.flaws import flaw_words
 
     restore(arguments.file, replace=arguments.replace)
     call_command("migrate", verbosity=0, interactive=False)

@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     """0 where everything holds, 1 where something was changed: then the first broken event is named."""
     from motcua.dossiers.models import Dossier
     from motcua.dossiers.queries.verification import verified_ledger
-    from motcua.dossiers.words import flaw_words
+    from motcua.dossiers.words.flaws import flaw_words
     from motcua.foundation.progress import Progress
 
     with Progress("kiểm chứng", total=Dossier.objects.count() if arguments.since is None else None) as bar:

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from motcua.dossiers.words import PAPER_KINDS
+from motcua.dossiers.words.desk import PAPER_KINDS
 
 
 class Paper(models.Model):

@@ -3,7 +3,7 @@
 from motcua.dossiers.queries.page import DossierPage
 from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.slips.receipt import FeeLine, PaperLine, ReceiptSheet
-from motcua.dossiers.words import DELIVERIES, FEE_NAMES, PAPER_KINDS
+from motcua.dossiers.words.desk import DELIVERIES, FEE_NAMES, PAPER_KINDS
 from motcua.kernel.time import local_day
 from motcua.procedures.rules.edition import content_from, fees_on
 from motcua.workdays.rules.limits import parse_limit

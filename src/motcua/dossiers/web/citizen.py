@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.dossiers.commands.answer_supplement import answer_supplement
 from motcua.dossiers.commands.withdraw_dossier import withdraw_dossier
-from motcua.dossiers.forms import NoteForm, WithdrawalForm
+from motcua.dossiers.forms.acts import NoteForm, WithdrawalForm
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.follow import PAGE, Followed, Mine, my_dossiers, own_page
 from motcua.dossiers.rules.process import Verb
@@ -21,7 +21,9 @@ from motcua.dossiers.web.desk import left_of
 from motcua.dossiers.web.follow import shown
 from motcua.dossiers.web.people import for_people
 from motcua.dossiers.web.uploads import ACCEPT, LIMIT_BYTES, Wanted, empty_slots, read_slots
-from motcua.dossiers.words import MINE, VERBS_DONE, time_left_words
+from motcua.dossiers.words.acts import VERBS_DONE
+from motcua.dossiers.words.desk import MINE
+from motcua.dossiers.words.moments import time_left_words
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.frame import address
 from motcua.kernel.refusal import Refusal

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from motcua.dossiers.rules.day_marks import DayMark, MarkKind
 from motcua.dossiers.rules.deadlines import Reckoning
-from motcua.dossiers.words import MARK_WORDS, REST_WORDS, UNDER_WORDS
+from motcua.dossiers.words.moments import MARK_WORDS, REST_WORDS, UNDER_WORDS
 from motcua.kernel.time import local_day
 from motcua.workdays.rules.calendar import DayKind
 

@@ -14,8 +14,10 @@ from motcua.dossiers.queries.worklist import PAGE, Page, found_dossiers, view_co
 from motcua.dossiers.rules.states import State
 from motcua.dossiers.rules.time_left import TimeLeft, time_done, time_left, time_paused
 from motcua.dossiers.rules.views import VIEWS, SavedView, views_of
-from motcua.dossiers.words import ACTS_NEXT, CHANNELS, NOTES, STATES, page_words, time_left_words
-from motcua.dossiers.words import VIEWS as VIEW_WORDS
+from motcua.dossiers.words.acts import ACTS_NEXT, CHANNELS, STATES
+from motcua.dossiers.words.desk import NOTES, page_words
+from motcua.dossiers.words.desk import VIEWS as VIEW_WORDS
+from motcua.dossiers.words.moments import time_left_words
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local, local_day
 from motcua.kernel.vietnamese import weekday_words

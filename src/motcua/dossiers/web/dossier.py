@@ -20,19 +20,9 @@ from motcua.dossiers.rules.time_left import TimeLeft
 from motcua.dossiers.web.days import day_cells
 from motcua.dossiers.web.desk import holder_words, left_of, require_staff
 from motcua.dossiers.web.verbs import SLUGS
-from motcua.dossiers.words import (
-    CHANNELS,
-    CLOCKS,
-    DELIVERIES,
-    DESK,
-    EVENTS,
-    HINDRANCES,
-    NOTES,
-    PERSON_FACTS,
-    STATES,
-    VERBS,
-    time_left_words,
-)
+from motcua.dossiers.words.acts import CHANNELS, EVENTS, STATES, VERBS
+from motcua.dossiers.words.desk import CLOCKS, DELIVERIES, DESK, HINDRANCES, NOTES, PERSON_FACTS
+from motcua.dossiers.words.moments import time_left_words
 from motcua.foundation.templatetags.words import mask
 from motcua.kernel.vietnamese import moment_words
 from motcua.workdays.rules.limits import parse_limit

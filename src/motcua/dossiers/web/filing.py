@@ -10,14 +10,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.dossiers.commands.submit_dossier import submit_dossier
-from motcua.dossiers.forms import FileOnlineForm
+from motcua.dossiers.forms.applicant import FileOnlineForm
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.follow import answer_due, own_page
 from motcua.dossiers.queries.receivers import Receiver, is_filed_online, receivers
 from motcua.dossiers.rules.told import answer_within
 from motcua.dossiers.web.people import for_people
 from motcua.dossiers.web.uploads import ACCEPT, LIMIT_BYTES, Slot, Wanted, empty_slots, read_slots
-from motcua.dossiers.words import DELIVERIES, FEE_NAMES, MINE, PLACES
+from motcua.dossiers.words.desk import DELIVERIES, FEE_NAMES, MINE, PLACES
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.frame import address
 from motcua.kernel.refusal import Refusal

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from motcua.dossiers.forms import FollowForm
+from motcua.dossiers.forms.applicant import FollowForm
 from motcua.dossiers.queries.follow import Followed, answer_due, followed_by_digits, followed_by_link
 from motcua.dossiers.rules.plain_reckoning import reasons
 from motcua.dossiers.rules.sentences import limit_words, source
@@ -19,7 +19,7 @@ from motcua.dossiers.rules.states import ENDED, Channel, State
 from motcua.dossiers.rules.told import Standing, Told, standing, told
 from motcua.dossiers.web.days import DayCell, day_cells
 from motcua.dossiers.web.desk import left_of
-from motcua.dossiers.words import NUMBERED, time_left_words
+from motcua.dossiers.words.moments import NUMBERED, time_left_words
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.throttle import count_try, refuse_after, throttle
 from motcua.kernel.refusal import Refusal

@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from motcua.dossiers import forms
 from motcua.dossiers.access import may_do
 from motcua.dossiers.commands.answer_consultation import answer_consultation
 from motcua.dossiers.commands.answer_supplement import answer_supplement
@@ -30,12 +29,14 @@ from motcua.dossiers.commands.return_result import return_result
 from motcua.dossiers.commands.send_back import send_back
 from motcua.dossiers.commands.stop_dossier import stop_dossier
 from motcua.dossiers.commands.withdraw_dossier import withdraw_dossier
+from motcua.dossiers.forms import acts as forms
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.page import RISKY, DossierPage, dossier_page
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.web.choices import people_by_unit, unit_choices
 from motcua.dossiers.web.desk import require_staff
-from motcua.dossiers.words import DESK, DOSSIER_FACTS, STATES, VERBS, VERBS_DONE
+from motcua.dossiers.words.acts import STATES, VERBS, VERBS_DONE
+from motcua.dossiers.words.desk import DESK, DOSSIER_FACTS
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day

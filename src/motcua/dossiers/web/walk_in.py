@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.dossiers.commands.intake import PaperIn
 from motcua.dossiers.commands.register_walk_in import register_walk_in
-from motcua.dossiers.forms import WalkInForm
+from motcua.dossiers.forms.applicant import WalkInForm
 from motcua.dossiers.rules.states import Channel
 from motcua.dossiers.web.desk import require_staff
-from motcua.dossiers.words import DESK
+from motcua.dossiers.words.desk import DESK
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day

@@ -1,0 +1,81 @@
+"""The Vietnamese of the desk and of the dossier page."""
+
+from motcua.kernel.vietnamese import number_words
+
+DESK = "Bàn làm việc"
+
+VIEWS = {
+    "tat-ca": "Tất cả đang mở",
+    "cua-toi": "Của tôi",
+    "don-vi": "Của đơn vị",
+    "tiep-nhan": "Cần tiếp nhận",
+    "ban-giao": "Cần bàn giao",
+    "cho-ky": "Chờ ký",
+    "phat-hanh": "Chờ phát hành",
+    "cho-tra": "Chờ trả",
+    "bo-sung": "Chờ bổ sung",
+    "hom-nay": "Sắp đến hạn",
+    "qua-han": "Quá hạn",
+}
+
+DELIVERIES = {
+    "": "bộ phận một cửa",
+    "counter": "bộ phận một cửa",
+    "online": "cổng trực tuyến, bản điện tử",
+    "post": "nhà, qua bưu chính công ích",
+}
+PAPER_KINDS = {
+    "original": "bản chính",
+    "copy": "bản sao",
+    "certified": "bản sao chứng thực",
+    "digital": "bản điện tử",
+}
+FEE_NAMES = {"fee": "Phí", "charge": "Lệ phí"}
+
+PERSON_FACTS = {
+    "applicant": "Họ tên, tổ chức",
+    "applicant_id": "Số định danh",
+    "phone": "Điện thoại",
+    "address": "Địa chỉ",
+    "delivery": "Nhận kết quả",
+}
+DOSSIER_FACTS = {"state": "Trạng thái", "due": "Hẹn trả", "received": "Tiếp nhận"}
+
+NOTES = {
+    "asked": "Đã yêu cầu {count}/1, hạn {day}",
+    "apologised": "Thư xin lỗi {letter}",
+    "promised_again": "Hẹn lại từ {day}",
+    "declaration": "Loại công bố",
+    "off_today": "Hôm nay nghỉ, làm việc lại {weekday} {day}.",
+    "off_tomorrow": "Mai nghỉ, làm việc lại {weekday} {day}.",
+    "promised": "hẹn {moment}",
+    "left_and_due": "{left}, hẹn {moment}",
+    "asked_late": "yêu cầu sau thời hạn được hỏi",
+}
+CLOCKS = {"legal": "Hạn theo luật", "measured": "Đo theo Quyết định 766"}
+
+HINDRANCES = {
+    "dossier.supplement_used": "Chỉ được yêu cầu bổ sung một lần, đã dùng.",
+    "dossier.extension_used": "Chỉ được hẹn lại một lần, đã dùng.",
+    "dossier.answer_still_possible": "Chưa hết hạn bổ sung nên chưa đóng được.",
+}
+"""Why an act that belongs to the person cannot be done now, short enough to stand beside its button."""
+
+PLACES = {
+    "service_centre": "Trung tâm Phục vụ hành chính công",
+    "one_stop": "Bộ phận một cửa của đơn vị",
+    "facility": "Cơ sở khám bệnh, chữa bệnh",
+}
+
+MINE = {
+    "title": "Hồ sơ của tôi",
+    "answered": "Đã gửi giấy tờ bổ sung của hồ sơ {code}.",
+    "span": "{first}–{last} trong {total} hồ sơ",
+    "file": "Nộp trực tuyến",
+}
+"""Words of the applicant's own pages."""
+
+
+def page_words(first: int, last: int, total: int) -> str:
+    """``1–50 trong 1.909 hồ sơ``."""
+    return f"{number_words(first)}–{number_words(last)} trong {number_words(total)} hồ sơ"

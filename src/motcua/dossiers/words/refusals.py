@@ -1,0 +1,74 @@
+"""Why something was refused, in sentences people can act on."""
+
+REFUSALS = {
+    "deadline.arguments": "Cần --received cùng --limit, hoặc --batch TỆP (không dùng cả hai); xem --help.",
+    "deadline.bad_field": "{where}: gặp {found}, cần {expected}.",
+    "deadline.bad_case": "{where}: {problem}",
+    "deadline.unknown_profile": "Bộ quy tắc (profile): gặp {found}, cần một trong: {known}.",
+    "deadline.pause_before_receipt": (
+        "Tạm dừng (paused_at) {paused} trước lúc tiếp nhận (received_at) {received}; "
+        "cần từ lúc tiếp nhận trở đi."
+    ),
+    "deadline.resumed_before_paused": (
+        "Bổ sung (resumed_at) {resumed} trước lúc tạm dừng (paused_at) {paused}; cần sau lúc tạm dừng."
+    ),
+    "deadline.pauses_overlap": (
+        "Hai lần tạm dừng (pauses) chồng nhau: {first} đến {until} và {second}; cần rời nhau."
+    ),
+    "deadline.bad_extension": "Gia hạn tính bằng ngày hoặc giờ; gặp {found}.",
+    "dossier.not_found": "Không có hồ sơ mã {code}, hoặc hồ sơ không thuộc phần việc của bạn.",
+    "dossier.forbidden": "Việc này với hồ sơ {code} thuộc người giữ vai trò khác; chưa có gì thay đổi.",
+    "dossier.not_your_desk": "Bạn không giữ vị trí ở bộ phận một cửa của cơ quan này.",
+    "dossier.step_not_allowed": (
+        "Hồ sơ đang {state} nên chưa làm được việc này ({verb}); mở lại trang để xem trạng thái mới."
+    ),
+    "dossier.no_receipt_yet": "Hồ sơ {code} chưa được tiếp nhận nên chưa có giấy hẹn.",
+    "dossier.not_yet": "Thời điểm xảy ra việc không thể sau lúc ghi sổ.",
+    "dossier.not_filed_online": "Thủ tục này không nhận hồ sơ trực tuyến; nộp tại: {places}.",
+    "dossier.no_such_unit": "Cơ quan không có đơn vị này.",
+    "dossier.no_such_officer": "Người được chọn không làm việc ở đơn vị nhận hồ sơ.",
+    "dossier.applicant_missing": "Thiếu họ tên hoặc tên tổ chức nộp hồ sơ.",
+    "dossier.ground_missing": "Việc này cần nêu lý do kèm căn cứ pháp lý hoặc số văn bản.",
+    "dossier.papers_missing": "Còn thiếu giấy tờ bắt buộc: {papers}. Nhận đủ rồi mới tiếp nhận.",
+    "dossier.supplement_used": (
+        "Theo {source}, chỉ được yêu cầu bổ sung {allowed} lần; hồ sơ này đã dùng hết. "
+        "Giải quyết theo giấy tờ đang có hoặc trả lời từ chối có lý do."
+    ),
+    "dossier.nothing_to_supplement": "Chưa ghi giấy tờ nào cần bổ sung.",
+    "dossier.extension_used": "Theo {source}, chỉ được hẹn lại {allowed} lần; hồ sơ này đã dùng hết.",
+    "dossier.extension_too_late": (
+        "Xin gia hạn phải gửi trước hạn ít nhất {notice}; hạn của hồ sơ là {due}. "
+        "Nếu đã trễ, gửi thư xin lỗi: hạn cũ vẫn được tính."
+    ),
+    "dossier.extension_backwards": "Ngày hẹn mới phải sau ngày hẹn đang có ({due}).",
+    "dossier.not_late": "Hồ sơ chưa quá hạn ({due}); dùng “Xin gia hạn”.",
+    "dossier.answer_still_possible": "Chưa hết hạn bổ sung ({answer_by}) nên chưa đóng được hồ sơ.",
+    "dossier.no_open_question": "Đơn vị này không có câu hỏi nào đang chờ trả lời.",
+    "dossier.no_term": "Thủ tục chưa ghi thời hạn giải quyết nên không hẹn trả được.",
+    "dossier.client_key_reused": "Mã gửi này đã dùng cho hồ sơ {code}.",
+    "dossier.not_correctable": "Không đính chính được mục “{field}”; ngày tháng đã ghi sổ thì giữ nguyên.",
+    "dossier.result_number_missing": "Cần số, ký hiệu của kết quả trước khi phát hành.",
+    "ledger.day_not_over": "Ngày {day} chưa qua hẳn nên chưa niêm phong được.",
+    "ledger.sealed_later": "Đã niêm phong đến ngày {last}; không chen được ngày {day} vào trước.",
+    "dossier.citizens_only": (
+        "Tài khoản giữ vị trí cán bộ không nộp hồ sơ của mình ở đây; hãy dùng tài khoản công dân."
+    ),
+    "dossier.no_desk": "Chưa có cơ quan nào nhận thủ tục này tại bộ phận một cửa.",
+    "paper.not_found": "Hồ sơ không có giấy tờ này, hoặc giấy tờ chưa có tệp.",
+    "paper.missing": "Chưa có tệp. Thiếu giấy tờ này thì hồ sơ không được tiếp nhận.",
+    "paper.stale": "Tệp gửi trước đó đã hết hạn giữ. Chọn lại tệp.",
+    "follow.not_found": (
+        "Đường dẫn này không dẫn đến hồ sơ nào. Xem lại mã QR trên giấy tiếp nhận, "
+        "hoặc tra cứu bằng mã hồ sơ."
+    ),
+    "follow.no_match": (
+        "Không có hồ sơ nào khớp cả mã và bốn số cuối. Xem lại mã ở góc trên giấy tiếp nhận; bốn số cuối là "
+        "của số điện thoại hoặc số định danh đã khai khi nộp."
+    ),
+    "register.rejected": "{file}: có {count} lỗi nên chưa nhập dòng nào; sửa tệp rồi nhập lại.",
+    "register.overtaken": "Trong lúc kiểm tra sổ, hồ sơ {found} vừa được người khác ghi; chưa nhập dòng nào, "
+    "hãy nhập lại.",
+    "register.unknown_procedure": "Không có thủ tục mã “{found}” trong danh mục.",
+    "register.not_in_force": "Thủ tục “{found}” không có phiên bản nào có hiệu lực ngày {expected}.",
+    "register.no_limit": "Thủ tục không ghi thời hạn nên không tính được ngày hẹn trả; ghi cột due_at.",
+}
