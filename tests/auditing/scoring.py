@@ -14,7 +14,7 @@ from tests.auditing.judging import family, show, touches, wrong_claims
 
 from motcua.auditing.rules.claims import Claim
 
-Need = tuple[str, int, int]
+Need = tuple[frozenset[str], int, int]
 
 
 @dataclass
@@ -36,12 +36,16 @@ class Score:
 
 
 def needs(text: str, listed: Iterable[list[str]]) -> list[Need]:
-    """Kind and span of what a passage lists; the piece must stand in the text."""
-    return [(family(kind), text.index(piece), text.index(piece) + len(piece)) for kind, piece in listed]
+    """Kinds (``"difference|ratio_percent"`` where either is right) and span of what a passage lists."""
+    return [(kinds(kind), text.index(piece), text.index(piece) + len(piece)) for kind, piece in listed]
+
+
+def kinds(told: str) -> frozenset[str]:
+    return frozenset(family(kind) for kind in told.split("|"))
 
 
 def matches(claim: Claim, need: Need) -> bool:
-    return family(claim.kind) == need[0] and touches(claim, need[1], need[2])
+    return family(claim.kind) in need[0] and touches(claim, need[1], need[2])
 
 
 def assign(found: list[Claim], required: list[Need]) -> dict[int, int]:

@@ -11,7 +11,6 @@ from motcua.auditing.rules.differences import check_differences
 from motcua.auditing.rules.figures import Reading, read_figures
 from motcua.auditing.rules.grid_checks import check_grids
 from motcua.auditing.rules.grids import read_grids
-from motcua.auditing.rules.groups import read_groups
 from motcua.auditing.rules.listings import check_listings
 from motcua.auditing.rules.mentions import read_mentions
 from motcua.auditing.rules.partitions import check_filled, check_partitions
@@ -23,6 +22,7 @@ from motcua.auditing.rules.share_checks import check_shares
 from motcua.auditing.rules.shares import read_shares
 from motcua.auditing.rules.source import read_source
 from motcua.auditing.rules.states import check_states
+from motcua.auditing.rules.ties import read_groups
 from motcua.auditing.rules.totals import check_totals
 
 

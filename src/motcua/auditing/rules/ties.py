@@ -1,0 +1,259 @@
+"""Which words tie parts to a whole: trong đó, gồm, brackets, colons, còn lại."""
+
+import re
+from functools import cache
+
+from motcua.auditing.rules.grammar import cue, phrase
+from motcua.auditing.rules.groups import Group, fits, is_change, is_compared, is_nested, is_rest
+from motcua.auditing.rules.mentions import Mention, read_features
+from motcua.auditing.rules.prose import Prose
+
+_COMPARED = phrase("groups", "compared")
+_WITHIN = phrase("groups", "within")
+_THRESHOLD = phrase("groups", "threshold")
+_PERIOD = phrase("groups", "period")
+_TOTAL = re.compile(r"\s*(?:tổng|cộng)\b")
+_ANNOUNCES = re.compile(r"[^,;().:]*:(?!\s*$)")
+
+
+def read_groups(prose: Prose, mentions: list[list[Mention]], shares: set[Mention]) -> list[Group]:
+    """Every whole-and-parts tie, in order; ``shares`` are percentages that stand beside a count."""
+    found: list[Group] = []
+    previous: list[Mention] = []
+    for sentence in mentions:
+        if not sentence:
+            previous = []
+            continue
+        builder = _Builder(prose, previous, shares)
+        found.extend(builder.read(sentence))
+        counts = [
+            mention
+            for mention in sentence
+            if mention.counts and mention not in builder.parts and not is_change(mention)
+        ]
+        previous = [mention for mention in counts if mention not in builder.bracketed] or counts
+    return found
+
+
+@cache
+def _steps() -> re.Pattern[str]:
+    inside, made = cue("inside").pattern, cue("made_of").pattern
+    return re.compile(
+        rf"(?P<left>\()|(?P<right>\))|(?P<semicolon>;)|(?P<inside>{inside})|(?P<made>{made})|(?P<colon>:)"
+    )
+
+
+class _Builder:
+    """Reads one sentence from left to right with a stack of open groups and brackets."""
+
+    def __init__(self, prose: Prose, previous: list[Mention], shares: set[Mention]) -> None:
+        self.prose = prose
+        self.shares = shares
+        self.previous = previous
+        self.stack: list[Group | None] = []
+        self.heads: list[tuple[Mention | None, str | None]] = []
+        self.last: Mention | None = None
+        self.seen: list[Mention] = []
+        self.tie: str | None = None
+        self.semicolon = False
+        self.changed = False
+        self.before: Mention | None = None
+        self.parts: set[Mention] = set()
+        self.bracketed: set[Mention] = set()
+        self.found: list[Group] = []
+
+    def read(self, sentence: list[Mention]) -> list[Group]:
+        for mention in sentence:
+            self._walk(mention.lead)
+            if self.heads:
+                self.bracketed.add(mention)
+            if mention.figure.kind == "percent":
+                self._percent(mention)
+            elif mention.adds and is_change(mention):
+                self.changed = True
+            elif mention.adds and not self._aside(mention):
+                self._place(mention)
+            self.before = mention
+        for group in self.found:
+            last = max((*group.parts, group.head), key=lambda part: part.end)
+            start = min(group.head.start, *(part.start for part in group.parts))
+            stretch = self.prose.shadow[start : last.end] + last.tail[:60]
+            rest = any(is_rest(part) for part in group.parts[1:])
+            group.open = not rest and bool(cue("open").search(stretch)) or self._unsaid_rest(group, last)
+        return [group for group in self.found if group.parts]
+
+    def _aside(self, mention: Mention) -> bool:
+        """A threshold, ``từ 90 điểm trở lên``, or the amount of another period."""
+        if mention.unit == "score" and (
+            _THRESHOLD.search(mention.before) or cue("threshold").search(mention.after)
+        ):
+            return True
+        if self.tie == "bracket" and _PERIOD.search(mention.before) and "origin" not in mention.features:
+            return True
+        if self.tie == "bracket" and _TOTAL.match(mention.before):
+            return True
+        return bool(_COMPARED.search(mention.before)) or self.tie == "bracket" and is_compared(mention)
+
+    def _unsaid_rest(self, group: Group, last: Mention) -> bool:
+        """A remainder without a figure leaves the list open."""
+        match = cue("rest").search(last.tail)
+        return match is not None and not is_rest(last) and match.start() < 60
+
+    def _walk(self, gap: str) -> None:
+        for step in _steps().finditer(gap):
+            name = step.lastgroup
+            if name == "left":
+                self.stack.append(None)
+                self.heads.append((self.last, self.tie))
+                near = self.last is not None and self.last is self.before and not self.changed
+                self.tie = self.tie or ("bracket" if near else None)
+            elif name == "right":
+                self._close_bracket()
+            elif name == "semicolon":
+                self.semicolon = True
+            elif name == "inside":
+                self.tie = "inside"
+            elif name == "made":
+                self.tie = "made_of"
+            elif self.tie is None and self.last is not None:
+                direct = not re.search(r"[,;()]", gap[: step.start()])
+                if direct or gap[step.end() :].strip():
+                    self.tie = "colon" if direct else "loose"
+
+    def _close_bracket(self) -> None:
+        while self.stack and self.stack.pop() is not None:
+            pass
+        untouched = self.tie
+        self.tie = None
+        if self.heads:
+            head, tie = self.heads.pop()
+            self.tie = tie if untouched == tie else None
+            self.last = head or self.last
+
+    def _percent(self, mention: Mention) -> None:
+        if mention not in self.shares:
+            return
+        for group in self.found:
+            if group.parts and group.parts[-1] is self.last:
+                group.percents.setdefault(group.parts[-1], mention)
+
+    def _place(self, mention: Mention) -> None:
+        tie, self.tie = self.tie, None
+        semicolon, self.semicolon = self.semicolon, False
+        self.changed = False
+        if (
+            tie is None
+            and self.last is not None
+            and _WITHIN.search(self.last.before)
+            and mention.lead in {self.last.tail}
+        ):
+            tie = "inside"
+        if tie is None and self._implied(mention):
+            tie = "loose"
+        nested = is_nested(mention) and tie is None
+        if tie is not None and self._start(mention, tie):
+            pass
+        elif not nested:
+            self._join(mention, semicolon)
+        if not nested or _ANNOUNCES.match(mention.tail):
+            self.last = mention
+            self.seen.append(mention)
+
+    def _implied(self, mention: Mention) -> bool:
+        """``8.420 hồ sơ đã giải quyết; 7.578 hồ sơ trước hạn, …``: a value of an axis after a plain total."""
+        last = self.last
+        if (
+            last is None
+            or mention.figure.kind != "number"
+            or any(group is not None for group in self.stack[-1:])
+        ):
+            return False
+        if (
+            is_nested(mention)
+            or re.search(r"\b(?:năm|tháng|quý|kỳ)\b", mention.lead)
+            or mention.value > last.value
+        ):
+            return False
+        return (
+            any(mention.joint(axis) and not last.joint(axis) for axis in ("timing", "gender", "opinion"))
+            and last.unit == mention.unit
+        )
+
+    def _start(self, mention: Mention, tie: str) -> bool:
+        head = self._head(mention, tie)
+        if head is None or (tie == "loose" and mention.value >= head.value):
+            return False
+        if tie in {"colon", "loose"} and _restates(head, mention):
+            return False
+        group = Group(head, tie, [mention])
+        self.found.append(group)
+        self.parts.add(mention)
+        self.stack.append(group)
+        return True
+
+    def _head(self, mention: Mention, tie: str) -> Mention | None:
+        if self.last is not None and fits(self.last, mention):
+            return self.last
+        near = self.before
+        if near is not None and is_nested(near) and near.unit == mention.unit and fits(near, mention):
+            return near
+        if tie == "bracket":
+            return None
+        earlier = [seen for seen in self.seen if fits(seen, mention) and seen.unit == mention.unit]
+        if earlier:
+            return earlier[-1]
+        if self.seen or tie in {"colon", "loose"}:
+            return None
+        made = cue("made_of").search(mention.lead)
+        label = mention.lead[: made.start()] if made else ""
+        wanted = set(read_features(label).get("state", ()))
+        above = [seen for seen in self.previous if fits(seen, mention) and not is_nested(seen)]
+        if wanted and any(seen.features.get("state") for seen in above):
+            above = [seen for seen in above if wanted & set(seen.features.get("state", ()))]
+            return above[-1] if above else None
+        if not above:
+            above = [seen for seen in self.previous if fits(seen, mention)]
+        same = [seen for seen in above if seen.unit == mention.unit]
+        found = same or above
+        return found[-1] if found else None
+
+    def _join(self, mention: Mention, semicolon: bool) -> None:
+        while self.stack and self.stack[-1] is not None:
+            group = self.stack[-1]
+            if _joins(group, mention):
+                group.parts.append(mention)
+                self.parts.add(mention)
+                return
+            group.others.append(mention)
+            if not semicolon and not _moves_on(group, mention):
+                return
+            self.stack.pop()
+
+
+def _restates(head: Mention, mention: Mention) -> bool:
+    return head.value == mention.value and head.unit == mention.unit
+
+
+def _moves_on(group: Group, mention: Mention) -> bool:
+    """A new state or a figure above the whole ends the list of parts."""
+    state = mention.features.get("state", ())
+    return (
+        bool(state and not any(part.features.get("state") for part in group.parts))
+        or mention.value > group.total
+    )
+
+
+def _joins(group: Group, mention: Mention) -> bool:
+    if not fits(group.head, mention) or mention.figure.kind == "fraction":
+        return False
+    if is_rest(mention):
+        return True
+    axis = group.axis()
+    if axis is None:
+        state = mention.features.get("state", ())
+        if state and not any(part.features.get("state") for part in group.parts):
+            return False
+        known = [name for name in mention.features if name not in {"state"}]
+        return not (known and not any(name in part.features for part in group.parts for name in known))
+    values = {part.joint(axis) for part in group.parts}
+    return mention.joint(axis) is not None and (mention.joint(axis) not in values or axis == "state")
