@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection
 
 from motcua.bench.figures import Figure
-from motcua.bench.office import AGENCY
+from motcua.bench.office import AGENCY, tidy
 from motcua.dossiers.rules.figures import Period
 from motcua.indicators.public import Way, count_dossiers, handling_counts
 from motcua.kernel.time import local_day
@@ -25,6 +25,7 @@ def measure_bieu_06(lines: int, seconds: float) -> Iterator[Figure]:
     started = time.perf_counter()
     counted = count_dossiers()
     counting = time.perf_counter() - started
+    tidy()
     agency = agency_by_code(AGENCY)
     assert agency is not None
     now = datetime.now(UTC)

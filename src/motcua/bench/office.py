@@ -82,11 +82,15 @@ def import_lines(first: int, after: int, at: datetime) -> float:
         took = perf_counter() - started
     assert done.added == after - first, done
     file.unlink()
+    tidy()
+    return took
+
+
+def tidy() -> None:
+    """What PostgreSQL's own housekeeping does within a minute of so many changed rows; SQLite needs none."""
     if connection.vendor == "postgresql":
-        # What the server's own housekeeping does within a minute of such an import.
         with connection.cursor() as cursor:
             cursor.execute("VACUUM (ANALYZE)")
-    return took
 
 
 def _write(file: Path, first: int, after: int, today: date) -> None:
