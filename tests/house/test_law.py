@@ -33,6 +33,8 @@ NO_LAW_DECIDES = {
     "procedures.rules.cells": "how a list stands in one cell of a sheet",
     "procedures.rules.difference": "compares two documents",
     "procedures.rules.local_codes": "our own code where no source prints the national one",
+    "procedures.rules.process_*": "the agency's own process; its limits stand against the published one",
+    "procedures.rules.steps": "the shape of a step as data",
     "procedures.rules.searching": "how people type",
     "procedures.rules.shipped": "finds the file; its rows carry their sources",
     "workdays.rules.documents": "the shape of a calendar as a file",

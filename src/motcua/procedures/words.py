@@ -108,6 +108,32 @@ WARNINGS = {
     "constituents": "“{name}” còn thiếu: {missing} (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP).",
 }
 
+PROBLEMS = {
+    "key_twice": "Mã bước “{detail}” dùng hai lần hoặc trùng mã dành riêng.",
+    "unknown_target": "Bước “{step}” dẫn tới bước không có: “{detail}”.",
+    "unreachable": "Không có đường nào tới bước “{step}”.",
+    "dead": "Từ bước “{step}” không có đường nào tới khi trình kết quả.",
+    "endless": "Bước rẽ nhánh “{step}” tự quay lại chính nó.",
+    "unknown_role": "Bước “{step}” giao cho vai trò không có: “{detail}”.",
+    "no_default": "Bước “{step}” không có lối ra khi không điều kiện nào đúng.",
+    "nobody_asked": "Bước lấy ý kiến “{step}” chưa ghi hỏi đơn vị nào.",
+    "quorum_too_high": "Bước “{step}” cần {detail} ý kiến, nhiều hơn số đơn vị được hỏi.",
+    "no_parts": "Bước liên thông “{step}” chưa ghi phần việc của cơ quan nào.",
+    "wrong_outcomes": "Bước “{step}” chỉ có các lối ra: {detail}.",
+    "parts_too_long": "Phần việc dài nhất của bước “{step}” là {detail} giờ, quá thời hạn của cả bước.",
+    "over_limit": "Đường dài nhất qua các bước quá thời hạn theo thủ tục: {detail} giờ làm việc.",
+}
+"""What is found wrong with a process, as sentences."""
+
+STEP_KINDS = {
+    "work": "xử lý",
+    "branch": "rẽ nhánh",
+    "opinions": "lấy ý kiến song song",
+    "inspection": "thẩm định thực tế",
+    "council": "phiên họp hội đồng",
+    "children": "liên thông cơ quan khác",
+}
+
 EXPECTED = {
     "limit": "thời hạn dạng 5wd, 8wh, 20d, 24h, 1m hoặc same-day",
     "limit_object": '{"value": số, "unit": "working_day|working_hour|day|hour|month|same_day"}',
@@ -163,6 +189,9 @@ REFUSALS = {
     "procedure.decision_before_signing": (
         "Quyết định ký ngày {signed_on} không thể có hiệu lực từ {effective_on}."
     ),
+    "procedure.process_broken": "Quy trình của “{name}” chưa dùng được: {faults}",
+    "process.no_way": "Quy trình không có lối đi tiếp từ bước “{step}”; cần sửa quy trình của thủ tục.",
+    "process.outcome_needed": "Bước “{step}” có nhiều lối ra; chọn kết quả của bước.",
     "procedure.edition_twice": "“{name}” xuất hiện hai lần trong một quyết định.",
     "procedure.level_before_history": (
         "Đã ghi mức độ trực tuyến từ ngày {last}; mức mới phải từ ngày sau đó."

@@ -12,9 +12,11 @@ from motcua.organisation.public import Actor
 from motcua.procedures import access
 from motcua.procedures.models import Edition, EditionChange, PublicationDecision
 from motcua.procedures.rules.edition import content_from, missing_constituents
+from motcua.procedures.rules.process_checks import faults
+from motcua.procedures.rules.process_graph import graph_of
 from motcua.procedures.rules.publication import PublicationWarning, constituents_missing, signed_in_time
 from motcua.procedures.rules.states import Action, EditionState, after, edition_on, last_day_before
-from motcua.procedures.words import ACTIONS, STATES
+from motcua.procedures.words import ACTIONS, PROBLEMS, STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def publish_decision(
     editions = [(access.edition_to_change(actor, number), Action(action)) for number, action in changes]
     _refuse_twice(edition for edition, _ in editions)
     for edition, action in editions:
+        _refuse_broken_process(edition, action)
         _apply(edition, action, effective_on)
         EditionChange.objects.create(decision=decision, edition=edition, action=action.value)
     record(
@@ -90,6 +93,15 @@ def _refuse_twice(editions: Iterable[Edition]) -> None:
         if edition.procedure_id in seen:
             raise Refusal("procedure.edition_twice", name=edition.name)
         seen.add(edition.procedure_id)
+
+
+def _refuse_broken_process(edition: Edition, action: Action) -> None:
+    if action is Action.REPEAL:
+        return
+    found = faults(graph_of(content_from(edition.content).process))
+    if found:
+        said = " ".join(PROBLEMS[one.code].format(step=one.step, detail=one.detail) for one in found)
+        raise Refusal("procedure.process_broken", name=edition.name, faults=said)
 
 
 def _apply(edition: Edition, action: Action, effective_on: date) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from motcua.kernel.basis import basis
 from motcua.kernel.refusal import Refusal
+from motcua.procedures.rules.steps import StepTemplate, step_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +50,6 @@ class FeeLine:
 
 
 @dataclass(frozen=True, slots=True)
-class StepTemplate:
-    """One step of the internal process (quy trình nội bộ) with its role and limit in working hours."""
-
-    name: str
-    role: str
-    limit_hours: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class EditionContent:
     """All constituents of Nghị định 63/2010, article 8, of one edition."""
 
@@ -95,7 +87,7 @@ def content_from(document: dict[str, Any]) -> EditionContent:
         terms=tuple(TermCase(**term) for term in document.get("terms", ())),
         required_items=tuple(RequiredItem(**item) for item in document.get("required_items", ())),
         fees=tuple(_fee(fee) for fee in document.get("fees", ())),
-        process=tuple(StepTemplate(**step) for step in document.get("process", ())),
+        process=tuple(step_from(step) for step in document.get("process", ())),
         sets=document.get("sets") or 1,
         **plain,
     )
