@@ -2,10 +2,13 @@
 
 from django.urls import path
 
-from motcua.dossiers.web import citizen, desk, dossier, filing, follow, papers, receipt, verbs, walk_in
+from motcua.dossiers.web import board, citizen, desk, dossier, filing, follow, papers, receipt, verbs, walk_in
 
 urlpatterns = [
     path("ban-lam-viec/", desk.desk, name="desk"),
+    path("bang-dieu-hanh/", board.board, name="board"),
+    path("bang-dieu-hanh/ho-so/", board.board_dossiers, name="board-dossiers"),
+    path("bang-dieu-hanh/thoi-gian/", board.board_times, name="board-times"),
     path("ho-so/", desk.dossiers, name="dossiers"),
     path("ho-so/<str:code>/", dossier.dossier, name="dossier"),
     path("quay/tiep-nhan/", walk_in.choose_procedure, name="choose-procedure"),

@@ -1,6 +1,7 @@
 """Why something was refused, in sentences people can act on."""
 
 REFUSALS = {
+    "board.forbidden": "Bảng điều hành dành cho lãnh đạo cơ quan và trưởng phòng.",
     "deadline.arguments": "Cần --received cùng --limit, hoặc --batch TỆP (không dùng cả hai); xem --help.",
     "deadline.bad_field": "{where}: gặp {found}, cần {expected}.",
     "deadline.bad_case": "{where}: {problem}",

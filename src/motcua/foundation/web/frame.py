@@ -1,5 +1,6 @@
 """What stands around every page: product, agency, navigation, who is signed in; no query of its own."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.conf import settings
@@ -8,9 +9,11 @@ from django.urls import NoReverseMatch, reverse
 
 from motcua.foundation.web.words import PLACES, PRODUCT
 
-STAFF_NAV = ("desk", "dossiers", "procedures", "reports", "audit", "figures")
+STAFF_NAV = ("desk", "board", "dossiers", "procedures", "reports", "audit", "figures")
 PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "figures", "audit")
 SIGNED_IN_ONLY = frozenset({"my-dossiers"})
+ONLY_FOR = {"board": frozenset({"division_head", "director"})}
+"""Places shown only to who holds one of these roles; their pages refuse the others themselves."""
 
 
 class Place(NamedTuple):
@@ -35,7 +38,9 @@ def frame(request: HttpRequest) -> dict[str, object]:
     who = who_is(actor)
     posts = getattr(actor, "posts", ())
     is_staff = who is not None and who.is_staff
-    routes = STAFF_NAV if is_staff else tuple(r for r in PUBLIC_NAV if who or r not in SIGNED_IN_ONLY)
+    routes = (
+        staff_routes(posts) if is_staff else tuple(r for r in PUBLIC_NAV if who or r not in SIGNED_IN_ONLY)
+    )
     return {
         "product": PRODUCT,
         "agency_name": getattr(posts[0], "agency_name", "") if posts else "",
@@ -48,6 +53,12 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "english": address("english"),
         "demo": settings.DEMO,
     }
+
+
+def staff_routes(posts: Iterable[object]) -> tuple[str, ...]:
+    """The places of an officer with these posts."""
+    roles = {str(getattr(post, "role", "")) for post in posts}
+    return tuple(route for route in STAFF_NAV if route not in ONLY_FOR or roles & ONLY_FOR[route])
 
 
 def who_is(actor: object | None) -> Who | None:

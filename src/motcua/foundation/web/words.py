@@ -4,6 +4,7 @@ PRODUCT = "Một Cửa"
 
 PLACES = {
     "audit": "Soát số liệu",
+    "board": "Điều hành",
     "desk": "Bàn làm việc",
     "dossiers": "Hồ sơ",
     "figures": "Số liệu",
