@@ -90,10 +90,7 @@ def test_the_board_costs_few_statements_however_many_people(office, query_budget
 
 def test_heads_find_the_board_in_the_bar_and_others_do_not(office):
     def places(name: str) -> set[str]:
-        return {
-            a.get("href")
-            for a in parsed(signed_in(office, name).get("/ho-so/")).cssselect(".places a")
-        }
+        return {a.get("href") for a in parsed(signed_in(office, name).get("/ho-so/")).cssselect(".places a")}
 
     assert "/bang-dieu-hanh/" in places("tuan")
     assert "/bang-dieu-hanh/" in places("dung")

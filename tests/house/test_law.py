@@ -8,6 +8,7 @@ from motcua.kernel.basis import LAW_MAP
 
 NO_LAW_DECIDES = {
     "auditing.rules.*": "language and arithmetic of reports",
+    "dossiers.rules.board": "how a head likes to see what is in hand",
     "dossiers.rules.chain": "the hash chain is our promise, not the law's",
     "dossiers.rules.courses": "arithmetic; the articles stand in the profiles",
     "dossiers.rules.day_marks": "tells what the clock did",
@@ -21,6 +22,7 @@ NO_LAW_DECIDES = {
     "dossiers.rules.sentences": "words for the steps of the clock",
     "dossiers.rules.shifts": "how far a promise moved, counted",
     "dossiers.rules.verification": "proves the chain, which is our promise",
+    "dossiers.rules.where_time_goes": "cuts what the ledger says",
     "dossiers.rules.views": "how a desk likes its lists",
     "indicators.rules.definitions": "each definition cites its law as data",
     "organisation.rules.actor": "who a person is, not what the law lets them do",
@@ -39,6 +41,7 @@ NO_LAW_DECIDES = {
     "procedures.rules.shipped": "finds the file; its rows carry their sources",
     "workdays.rules.documents": "the shape of a calendar as a file",
     "workdays.rules.limits": "the decision that publishes a procedure states its limit",
+    "workdays.rules.work_minutes": "adds up what the calendar says",
     "workdays.rules.shipped": "finds the file; its days carry their sources",
 }
 """Modules of rules without a citation, and what decides there instead."""
