@@ -163,6 +163,14 @@ def _relative(claim: Claim) -> str:
     return f"{left}, {_end(claim, 'văn bản ghi ' + _said(claim), 'văn bản ghi ' + _said(claim))}."
 
 
+def _times(claim: Claim) -> str:
+    left = (
+        f"{number(claim.facts['later'])}/{number(claim.facts['earlier'])} = {number(claim.computed, 2)} lần"
+    )
+    said = f"văn bản ghi gấp {number(claim.stated)} lần"
+    return f"{left}, {_end(claim, said, said)}."
+
+
 def _change(value: Decimal) -> str:
     return ("tăng " if value >= 0 else "giảm ") + number(abs(value))
 
@@ -247,6 +255,7 @@ _SENTENCES: dict[str, Callable[[Claim], str]] = {
     "complement": _complement,
     "gap": _gap,
     "relative": _relative,
+    "times": _times,
     "restated": _restated,
     "list": _list,
     "period": _period,

@@ -13,17 +13,21 @@ from motcua.auditing.rules.grid_checks import check_grids
 from motcua.auditing.rules.grids import read_grids
 from motcua.auditing.rules.listings import check_listings
 from motcua.auditing.rules.mentions import read_mentions
+from motcua.auditing.rules.multiples import check_multiples
 from motcua.auditing.rules.partitions import check_filled, check_partitions
+from motcua.auditing.rules.points import check_points
 from motcua.auditing.rules.prose import read_prose
 from motcua.auditing.rules.rates import check_rates
 from motcua.auditing.rules.restated import check_restated
 from motcua.auditing.rules.rollups import check_rollups, check_singles, read_rows, row_mentions
 from motcua.auditing.rules.share_checks import check_shares
 from motcua.auditing.rules.shares import read_shares
+from motcua.auditing.rules.shortfalls import check_leftovers, check_shortfalls
 from motcua.auditing.rules.source import read_source
 from motcua.auditing.rules.states import check_states
 from motcua.auditing.rules.ties import read_groups
 from motcua.auditing.rules.totals import check_totals
+from motcua.auditing.rules.vectors import check_vectors
 
 
 def audit_text(text: str) -> list[Claim]:
@@ -68,6 +72,11 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         *check_bands(mentions, groups),
         *check_complements(mentions, groups, shares),
         *check_differences(mentions),
+        *check_multiples(mentions),
+        *check_shortfalls(mentions),
+        *check_leftovers(mentions, groups, shares, rows),
+        *check_points(mentions),
+        *check_vectors(mentions),
         *check_totals(mentions, groups, rows),
         *check_restated(prose, mentions, groups, rows),
         *check_listings(prose, mentions),

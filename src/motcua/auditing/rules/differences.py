@@ -15,6 +15,7 @@ _GAP = phrase("differences", "gap")
 _AGAINST = phrase("differences", "against")
 _OTHER_PERIOD = phrase("differences", "other_period")
 _WHOLE_BRACKET = re.compile(r"\([^()]*\)")
+_SAME_CHANGE = phrase("differences", "same_change")
 _FROM = phrase("differences", "from")
 _TO = phrase("differences", "to")
 
@@ -34,17 +35,30 @@ def check_differences(mentions: list[list[Mention]]) -> list[Claim]:
     claims = []
     previous: list[Mention] = []
     for sentence in mentions:
+        latest: Change | None = None
         for place, mention in enumerate(sentence):
             sign = _sign(mention)
             if sign is None and place:
                 sign = _beside(mention, sentence[place - 1]) or _behind(mention, sentence[place - 1])
+            if sign is None and latest is not None and _SAME_CHANGE.search(mention.lead):
+                sign = latest.sign
             if sign is None:
                 continue
             change = _ends(mention, sign, sentence, place, previous)
+            if change is None and latest is not None and _goes_with(latest, mention, sentence[:place]):
+                change = Change(mention, latest.later, latest.earlier, sign)
             if change is not None:
                 claims.append(_check(change))
+                latest = change
         previous = sentence
     return claims
+
+
+def _goes_with(change: Change, stated: Mention, before: list[Mention]) -> bool:
+    """``giảm 8.150 lượt so với cùng kỳ (222.500 lượt), tương đương giảm 3,7%``: one change told two ways."""
+    kinds = {_kind(stated), _kind(change.stated)}
+    direct = before[-1] in {change.stated, change.earlier} and not re.search(r"[;.]\s", stated.lead)
+    return direct and len(kinds) == 2 and "percent" in kinds and _measures(stated, change.later)
 
 
 def _sign(mention: Mention) -> int | None:

@@ -8,6 +8,8 @@ from motcua.auditing.rules.grammar import closed_sets, cue, phrase
 from motcua.auditing.rules.mentions import Mention
 
 _OF = phrase("groups", "of")
+_SUBJECT = phrase("groups", "subject")
+_OTHER = phrase("groups", "other")
 
 _COMPARED = phrase("groups", "compared")
 _WITHIN = phrase("groups", "within")
@@ -38,7 +40,7 @@ class Group:
         shared = [
             axis
             for axis in self.parts[0].features
-            if all(part.joint(axis) or is_rest(part) for part in self.parts)
+            if all(part.joint(axis) or is_rest(part) or is_other(part) for part in self.parts)
         ]
         for axis in sorted(shared, key=_preference):
             values = [part.joint(axis) for part in self.parts if part.joint(axis)]
@@ -48,7 +50,7 @@ class Group:
 
     def closed(self) -> bool:
         """Whether the parts are all there can be: a closed set of an axis, or a stated remainder."""
-        if any(is_rest(part) for part in self.parts[1:]):
+        if any(is_rest(part) for part in self.parts[1:]) or is_other(self.parts[-1]) and len(self.parts) > 2:
             return True
         axis = self.axis()
         if axis is None:
@@ -85,6 +87,11 @@ def is_rest(mention: Mention) -> bool:
     return bool(cue("rest").search(mention.before) or cue("rest").search(_near(mention)))
 
 
+def is_other(mention: Mention) -> bool:
+    """``trình độ khác 4``, ``các lĩnh vực khác: 20 hồ sơ``: the item that ends a list."""
+    return bool(_OTHER.search(mention.before) or _OTHER.search(_near(mention)))
+
+
 def _near(mention: Mention) -> str:
     return re.split(r"[,;:().]|\b(?:đạt|là|chiếm)\b", mention.tail, maxsplit=1)[0]
 
@@ -93,6 +100,8 @@ def is_nested(mention: Mention) -> bool:
     """Qualifies another noun, as 17 in ``TTHC của 17 sở``."""
     match = _OF.search(mention.before)
     if match is None:
+        return False
+    if match.group().strip() == "cho" and _SUBJECT.match(mention.lead.lstrip()):
         return False
     object_of_verb = match.group().strip() in {"cho", "đối với"}
     return not object_of_verb or mention.follows and not re.search(r"[,;:()]", mention.lead)

@@ -19,6 +19,7 @@ _SCORE = re.compile(r"(?:tổng|số) điểm(?: là| đạt|:)?\s*$")
 _LETTER = re.compile(r"[^\W\d_]|%")
 _COORDINATION = re.compile(r"\s*(?:[,;]|và|[,;] và)\s*")
 _MORE = phrase("mentions", "more")
+_NUMBERED = re.compile(r"\s*[\divx·]+")
 
 
 MOST_FIGURES = 400
@@ -206,7 +207,11 @@ def describe(mention: Mention) -> None:
 def _announced(before: str) -> re.Match[str] | None:
     """``số hồ sơ tiếp nhận là``, ``hồ sơ trực tuyến:``: the noun that the label counts."""
     found = re.finditer(r"(?:(?<=số )|(?<=lượng )|(?<=^)|(?<=^ ))(?:" + unit_pattern().pattern + ")", before)
-    return next(iter(list(found)[-1:]), None)
+    last = next(iter(list(found)[-1:]), None)
+    numbered = (
+        last is not None and group_of(last).startswith("duration") and _NUMBERED.match(before, last.end())
+    )
+    return None if numbered or last is not None and group_of(last).startswith("in_turn") else last
 
 
 def names_another(label: str, unit: str | None) -> bool:

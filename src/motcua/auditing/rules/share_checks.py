@@ -142,8 +142,10 @@ def _only_slip(share: Share, pool: list[Mention]) -> bool:
     wholes = {mention.value for mention in pool if mention.noun == part.noun and mention.start < part.start}
     if _BASE.match(percent.after) and wholes:
         return looks_mistyped(percent.value, round(part.value * 100 / max(wholes), percent.figure.places))
-    if len(wholes) != 1 or part.figure.grain != 1 or len({mention.value for mention in pool}) > 2:
+    if part.figure.grain != 1 or not wholes:
         return False
+    if len(wholes) > 1 or len({mention.value for mention in pool}) > 2:
+        return _swapped(share, wholes)
     whole = wholes.pop()
     meant = round(part.value * 100 / whole, percent.figure.places)
     if looks_mistyped(percent.value, meant) or f"{percent.value:f}"[::-1] == f"{meant:f}":
@@ -151,6 +153,23 @@ def _only_slip(share: Share, pool: list[Mention]) -> bool:
     pairs = [(value, whole) for value in swaps(part.value)] + [(part.value, value) for value in swaps(whole)]
     return percent.figure.places > 0 and any(
         one <= two and abs(percent.value - one * 100 / two) <= percent.figure.grain / 2 for one, two in pairs
+    )
+
+
+def _swapped(share: Share, wholes: set[Decimal]) -> bool:
+    """Two digits that changed places make the share of one of several bases right."""
+    part, percent = share.part, share.percent
+    if (
+        percent.figure.places == 0
+        or len(wholes) > 4 * 10 ** (percent.figure.places - 1)
+        or len(f"{part.value:f}") < 2
+    ):
+        return False
+    room = percent.figure.grain / 2
+    return any(
+        any(abs(percent.value - value * 100 / whole) <= room for value in swaps(part.value))
+        or f"{percent.value:f}"[::-1] == f"{round(part.value * 100 / whole, percent.figure.places):f}"
+        for whole in wholes
     )
 
 

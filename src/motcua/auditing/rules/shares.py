@@ -16,6 +16,8 @@ _TIED = phrase("shares", "tied")
 _OVER = phrase("shares", "over")
 _THRESHOLD = phrase("shares", "threshold")
 _OPENS = phrase("shares", "opens")
+_PLAN = phrase("shares", "plan")
+_PLANNED = phrase("shares", "planned")
 _WORD = re.compile(r"\w+")
 
 
@@ -28,21 +30,49 @@ class Share:
     base: Mention | None = None
 
 
+def named_plan(percent: Mention, before: list[Mention], earlier: list[Mention]) -> list[Share]:
+    """``Tổng kế hoạch vốn là 5.482,6 tỷ đồng … giải ngân 2.683,7 tỷ đồng, bằng 48,95% kế hoạch``."""
+    word = _PLAN.match(percent.tail.strip())
+    part = before[-1] if before else None
+    if word is None or part is None or is_change(percent) or _FILLER.sub("", percent.before):
+        return []
+    if not part.counts or is_change(part) or part.figure.kind != "number" or part.unit is None:
+        return []
+    plans = {
+        known.value: known
+        for known in [*earlier, *before[:-1]]
+        if known.unit == part.unit and known.figure.kind == "number" and word.group() in known.before
+    }
+    return [Share(percent, part, *plans.values())] if len(plans) == 1 else []
+
+
+def plan_beside(part: Mention, before: Mention) -> Mention | None:
+    """``kế hoạch giao 1.200 lượt, thực hiện 1.254 lượt, đạt 104,5%``: the plan stands before."""
+    told = _PLANNED.search(before.before) and not _PLANNED.search(part.before)
+    alike = before.figure.kind == part.figure.kind == "number" and fits(before, part)
+    close = not re.search(r"[;.()]\s?", part.lead)
+    return before if told and alike and close and before.unit in {part.unit, None} and before.value else None
+
+
 def read_shares(mentions: list[list[Mention]], rows: set[Mention]) -> list[Share]:
     """Percentages that stand beside their count: ``863 hồ sơ (đạt 96,5%)``, ``96,5% (863/894 hồ sơ)``."""
     found, last, taken = [], None, set()
-    for sentence in mentions:
+    for index, sentence in enumerate(mentions):
         for place, mention in enumerate(sentence):
             if mention.figure.kind != "percent":
                 continue
             following = sentence[place + 1] if place + 1 < len(sentence) else None
             if _unlike_share(mention):
-                found.extend(_of_plan(mention, sentence, place))
+                earlier = [known for row in mentions[max(0, index - 3) : index] for known in row]
+                found.extend(
+                    _of_plan(mention, sentence, place) or named_plan(mention, sentence[:place], earlier)
+                )
                 continue
             part = _part_of(mention, sentence, place, last, rows)
             base = None
             if part is not None and place > 1 and part is sentence[place - 1]:
                 part, base = _over(part, sentence[place - 2])
+                base = base or plan_beside(part, sentence[place - 2])
             if part is not None and part not in taken:
                 taken.add(part)
                 found.append(Share(mention, part, base or _base_behind(mention, following, part)))

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from motcua.auditing.rules.grammar import cue, phrase
-from motcua.auditing.rules.groups import Group, fits, is_change, is_compared, is_nested, is_rest
+from motcua.auditing.rules.groups import Group, fits, is_change, is_compared, is_nested, is_other, is_rest
 from motcua.auditing.rules.mentions import Mention, read_features
 from motcua.auditing.rules.prose import Prose
 
@@ -181,6 +181,8 @@ class _Builder:
 
     def _start(self, mention: Mention, tie: str) -> bool:
         head = self._head(mention, tie)
+        if head is not None and tie == "loose":
+            head = next((group.head for group in self.found if head in group.parts and group.closed()), head)
         if head is None or (tie == "loose" and mention.value >= head.value):
             return False
         if tie in {"colon", "loose"} and _restates(head, mention):
@@ -195,7 +197,8 @@ class _Builder:
         if self.last is not None and fits(self.last, mention):
             return self.last
         near = self.before
-        if near is not None and is_nested(near) and near.unit == mention.unit and fits(near, mention):
+        same = near is not None and (near.unit == mention.unit or tie == "bracket" and mention.unit is None)
+        if near is not None and same and is_nested(near) and fits(near, mention):
             return near
         if tie == "bracket":
             return None
@@ -246,7 +249,7 @@ def _moves_on(group: Group, mention: Mention) -> bool:
 def _joins(group: Group, mention: Mention) -> bool:
     if not fits(group.head, mention) or mention.figure.kind == "fraction":
         return False
-    if is_rest(mention):
+    if is_rest(mention) or is_other(mention) and len(group.parts) > 1:
         return True
     axis = group.axis()
     if axis is None:

@@ -63,8 +63,13 @@ def _check(total: Mention, earlier: list[Mention], parts: set[Mention]) -> Claim
     computed = sum((mention.value for mention in row), Decimal(0))
     slip = looks_slipped(total.value, [mention.value for mention in row])
     near = abs(computed - total.value) * 20 <= total.value
-    verdict = WRONG if _closed(row) or near or slip else UNKNOWN
+    listed = row[-1].before.lstrip().startswith("và") and len(row) == _counted(earlier)
+    verdict = WRONG if _closed(row) or near or slip or listed else UNKNOWN
     return sum_claim("sum_parts", verdict, total, total.value, row, computed)
+
+
+def _counted(earlier: list[Mention]) -> int:
+    return sum(mention.counts for mention in earlier)
 
 
 def _closed(row: list[Mention]) -> bool:

@@ -1,0 +1,103 @@
+"""What is missing and what is left: ``giao 146, có mặt 139, còn thiếu 7``; ``1.795 đơn; còn lại 292``."""
+
+from decimal import Decimal
+
+from motcua.auditing.rules.breakdowns import sum_claim
+from motcua.auditing.rules.claims import (
+    CONSISTENT,
+    ROUNDED,
+    UNKNOWN,
+    WRONG,
+    Claim,
+    judge_percent,
+    judge_sum,
+    looks_slipped,
+)
+from motcua.auditing.rules.grammar import phrase
+from motcua.auditing.rules.groups import Group, fits, is_change, is_nested, is_rest
+from motcua.auditing.rules.mentions import Mention
+from motcua.auditing.rules.shares import Share
+
+_LESS, _MORE = phrase("shortfalls", "less"), phrase("shortfalls", "more")
+_GIVEN = phrase("shortfalls", "given")
+_NOTHING = Decimal(0)
+
+
+def check_shortfalls(mentions: list[list[Mention]]) -> list[Claim]:
+    """A stated lack or surplus against the figure given and the figure there is, just before it."""
+    claims = []
+    for sentence in mentions:
+        for place, gap in enumerate(sentence):
+            sign = -1 if _LESS.search(gap.before) else 1 if _MORE.search(gap.before) else 0
+            pair = [mention for mention in sentence[:place] if _is_amount(mention)][-2:]
+            if not sign or len(pair) < 2 or not _is_amount(gap, change=True) or ";" in gap.lead:
+                continue
+            given, present = pair if _GIVEN.search(pair[0].before) else pair[::-1]
+            if not _GIVEN.search(given.before) or not fits(given, present) or not fits(given, gap):
+                continue
+            whole, part = (given, present) if sign < 0 else (present, given)
+            computed = part.value + gap.value
+            verdict = judge_sum(whole, whole.value, [part, gap], computed)
+            claims.append(_gap_claim(verdict, whole, [part, gap], computed))
+    return claims
+
+
+def _gap_claim(verdict: str, whole: Mention, row: list[Mention], computed: Decimal) -> Claim:
+    claim = sum_claim("sum_parts", verdict, whole, whole.value, row, computed)
+    claim.kind = "difference"
+    return claim
+
+
+def _is_amount(mention: Mention, change: bool = False) -> bool:
+    return mention.counts and mention.figure.kind == "number" and (change or not is_change(mention))
+
+
+def check_leftovers(
+    mentions: list[list[Mention]], groups: list[Group], shares: list[Share], rows: set[Mention]
+) -> list[Claim]:
+    """A part and the remainder in one sentence, against the whole that the sentences before it tell."""
+    tied = {part for group in groups for part in group.parts}
+    percents = {share.part: share.percent for share in shares}
+    claims = []
+    for index, sentence in enumerate(mentions):
+        for place, rest in enumerate(sentence):
+            if rest in tied or rest in rows or not _is_amount(rest) or not is_rest(rest):
+                continue
+            before = [m for m in sentence[:place] if _is_amount(m) and not is_nested(m) and fits(m, rest)]
+            if len(before) != 1 or before[0] in tied:
+                continue
+            above = [mention for row in mentions[max(0, index - 2) : index] for mention in row]
+            claim = _left(before[0], rest, above, percents.get(before[0]))
+            if claim is not None:
+                claims.append(claim)
+    return claims
+
+
+def _left(part: Mention, rest: Mention, above: list[Mention], percent: Mention | None) -> Claim | None:
+    wholes = [
+        mention
+        for mention in above
+        if _is_amount(mention) and mention.unit == part.unit is not None and mention.value > part.value
+    ]
+    computed = part.value + rest.value
+    for whole in reversed(wholes):
+        verdict = judge_sum(whole, whole.value, [part, rest], computed)
+        if verdict in {CONSISTENT, ROUNDED}:
+            return sum_claim("sum_parts", verdict, whole, whole.value, [part, rest], computed)
+    based = [
+        whole
+        for whole in wholes
+        if percent is not None
+        and judge_percent(percent.figure, percent.about, part.value * 100 / whole.value) == CONSISTENT
+    ]
+    if not based and len(wholes) != 1:
+        return None
+    whole = (based or wholes)[-1]
+    slip = looks_slipped(whole.value, [part.value, rest.value]) and whole.value >= 100
+    sure = based or slip
+    verdict = judge_sum(whole, whole.value, [part, rest], computed)
+    return (
+        sum_claim("sum_parts", verdict if sure else UNKNOWN, whole, whole.value, [part, rest], computed)
+        if verdict == WRONG
+        else None
+    )
