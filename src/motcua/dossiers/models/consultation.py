@@ -1,6 +1,7 @@
 """Opinions asked of other units (lấy ý kiến phối hợp); asking does not stop the clock."""
 
 from django.db import models
+from django.db.models import Q
 
 
 class Consultation(models.Model):
@@ -19,3 +20,4 @@ class Consultation(models.Model):
     class Meta:
         verbose_name = "lấy ý kiến"
         ordering = ["asked_at", "id"]
+        indexes = [models.Index(fields=["unit"], name="consultation_open", condition=Q(answered_at=None))]
