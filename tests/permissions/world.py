@@ -8,6 +8,7 @@ from typing import Any
 from django.test import Client
 from tests import cast
 from tests.cast import FORM, LAN_APPLIES, Office, moment
+from tests.correspondence.papers import registered
 from tests.scans import PDF
 
 from motcua.dossiers.commands.approve_result import approve_result
@@ -97,6 +98,7 @@ def _facts(office: Office) -> dict[str, Any]:
         "unit": office.division.pk,
         "inspectorate": office.inspectorate.pk,
         "holder": office.hoa.person_id,
+        "document": registered(office).pk,
     }
 
 

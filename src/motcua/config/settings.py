@@ -33,6 +33,7 @@ AREAS = [
     "motcua.workdays",
     "motcua.procedures",
     "motcua.dossiers",
+    "motcua.correspondence",
     "motcua.indicators",
     "motcua.reporting",
     "motcua.auditing",

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("motcua.organisation.web.urls")),
     path("thu-tuc/", include("motcua.procedures.web.urls")),
     path("", include("motcua.dossiers.web.urls")),
+    path("van-ban/", include("motcua.correspondence.web.urls")),
     path("bao-cao/", include("motcua.reporting.web.urls")),
     path("soat-so-lieu/", include("motcua.auditing.web.urls")),
     path("api/", api.urls),

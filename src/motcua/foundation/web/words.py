@@ -6,6 +6,7 @@ PLACES = {
     "audit": "Soát số liệu",
     "board": "Điều hành",
     "desk": "Bàn làm việc",
+    "documents": "Văn bản",
     "dossiers": "Hồ sơ",
     "figures": "Số liệu",
     "follow": "Theo dõi hồ sơ",

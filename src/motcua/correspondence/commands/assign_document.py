@@ -1,0 +1,56 @@
+"""Giving a document to somebody to work on (giao xử lý)."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from motcua.correspondence import access
+from motcua.correspondence.models import Assignment
+from motcua.foundation.trail.record import record
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
+from motcua.organisation.public import Actor, people_in_units
+
+
+@transaction.atomic
+def assign_document(
+    *,
+    actor: Actor,
+    at: datetime,
+    document_id: int,
+    person_id: int,
+    part: Assignment.Part,
+    due_on: date | None = None,
+    note: str = "",
+) -> Assignment:
+    """One lead at most, each person once. A deadline cannot lie behind the day it is given."""
+    document = access.document_to_assign(actor, document_id)
+    here = {p.pk for _, people in people_in_units(document.agency_id, local_day(at)) for p in people}
+    if person_id not in here:
+        raise Refusal("document.no_such_person")
+    if due_on is not None and due_on < local_day(at):
+        raise Refusal("document.due_passed", day=due_on)
+    given = Assignment.objects.filter(document=document)
+    if given.filter(person_id=person_id).exists():
+        raise Refusal("document.already_assigned")
+    if part is Assignment.Part.LEAD and given.filter(part=part.value).exists():
+        raise Refusal("document.has_a_lead")
+    assignment = Assignment.objects.create(
+        document=document,
+        person_id=person_id,
+        part=part.value,
+        due_on=due_on,
+        note=note,
+        given_at=at,
+        given_by=actor.name,
+    )
+    record(
+        "document.assigned",
+        subject=f"document:{document.pk}",
+        actor=actor,
+        at=at,
+        person=person_id,
+        part=part.value,
+        due_on=due_on.isoformat() if due_on else None,
+    )
+    return assignment

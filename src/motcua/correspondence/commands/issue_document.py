@@ -1,0 +1,62 @@
+"""Giving an outgoing document its number and day (cấp số, phát hành)."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from motcua.correspondence import access
+from motcua.correspondence.models import Document
+from motcua.correspondence.register import enter
+from motcua.correspondence.rules.numbers import kinds, written
+from motcua.foundation.numbering.take import next_number
+from motcua.foundation.trail.record import record
+from motcua.kernel.basis import basis
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
+from motcua.organisation.public import Actor, Agency
+
+
+@basis("30/2020/NĐ-CP", article=15, verified=False)
+@transaction.atomic
+def issue_document(
+    *,
+    actor: Actor,
+    at: datetime,
+    agency: Agency,
+    kind: str,
+    issuer_sign: str,
+    subject: str,
+    drafter: str = "",
+    signer: str = "",
+    recipients: str = "",
+    urgency: str = "",
+    body: str = "",
+) -> Document:
+    """Take the next number of the kind in this year's register; numbers begin again at 01 on 1 January and
+    none is left out. ``issuer_sign`` is the office's own abbreviation (``SYT``), ``drafter`` the unit's."""
+    access.require_keeper_of(actor, agency.pk)
+    if kind not in kinds():
+        raise Refusal("document.unknown_kind", kind=kind)
+    if not subject.strip():
+        raise Refusal("document.no_subject")
+    day = local_day(at)
+    series = f"van-ban-di:{agency.pk}:{day.year}:{kind}"
+    document = Document(
+        agency=agency,
+        direction=Document.Direction.OUTGOING.value,
+        number=written(next_number(series), kind, issuer_sign, drafter),
+        kind=kind,
+        issued_on=day,
+        issuer=agency.name,
+        subject=subject.strip(),
+        signer=signer,
+        recipients=recipients,
+        urgency=urgency,
+        body=body,
+        register_year=day.year,
+        recorded_at=at,
+        recorded_by=actor.name,
+    )
+    enter(document)
+    record("document.issued", subject=f"document:{document.pk}", actor=actor, at=at, number=document.number)
+    return document

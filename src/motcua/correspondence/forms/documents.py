@@ -1,0 +1,114 @@
+"""What the clerk types about a document, in and out, and what goes with giving it to somebody."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from motcua.correspondence.models import Assignment, Consequence, Document
+from motcua.correspondence.rules.numbers import kinds
+
+DAYS = ["%d/%m/%Y", "%Y-%m-%d"]
+
+
+def _day(label: str, **how: Any) -> forms.DateField:
+    widget = forms.DateInput(format="%d/%m/%Y", attrs={"inputmode": "numeric"})
+    messages = {"invalid": "ngày phải có dạng 24/04/2025.", "required": f"chưa nhập {label.lower()}."}
+    return forms.DateField(label=label, input_formats=DAYS, widget=widget, error_messages=messages, **how)
+
+
+class _Paper(forms.Form):
+    """What both directions have."""
+
+    subject = forms.CharField(
+        label="Trích yếu nội dung",
+        max_length=600,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "chưa ghi trích yếu nội dung."},
+    )
+    signer = forms.CharField(label="Người ký", max_length=120, required=False)
+    recipients = forms.CharField(label="Nơi nhận", max_length=600, required=False)
+    urgency = forms.ChoiceField(label="Độ khẩn", choices=Document.Urgency.choices, required=False)
+    body = forms.CharField(
+        label="Toàn văn hoặc đoạn cần tra cứu",
+        required=False,
+        max_length=200_000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text="Văn bản được viện dẫn ở đây sẽ tự nối với sổ.",
+    )
+
+
+class IncomingForm(_Paper):
+    """A document that came in; ``direction`` lets an earlier outgoing one be entered too."""
+
+    direction = forms.ChoiceField(
+        label="Vào sổ", choices=[("incoming", "Văn bản đến"), ("outgoing", "Văn bản đi đã có số")]
+    )
+    number = forms.CharField(
+        label="Số, ký hiệu",
+        max_length=80,
+        help_text="Ví dụ 203/KH-SYT",
+        error_messages={"required": "chưa nhập số, ký hiệu."},
+    )
+    issued_on = _day("Ngày văn bản")
+    issuer = forms.CharField(
+        label="Cơ quan ban hành",
+        max_length=200,
+        error_messages={"required": "chưa nhập cơ quan ban hành."},
+    )
+    received_on = _day("Ngày đến", required=False, help_text="Để trống là hôm nay.")
+    field_order = ("direction", "number", "issued_on", "issuer", "received_on", "subject")
+
+
+class OutgoingForm(_Paper):
+    """A document about to be issued; its number comes from the register."""
+
+    kind = forms.ChoiceField(label="Loại văn bản", required=False)
+    issuer_sign = forms.CharField(
+        label="Viết tắt tên cơ quan",
+        max_length=20,
+        initial="SYT",
+        error_messages={"required": "chưa nhập viết tắt tên cơ quan."},
+    )
+    drafter = forms.CharField(
+        label="Viết tắt đơn vị soạn", max_length=20, required=False, help_text="Chỉ công văn cần, ví dụ VP."
+    )
+    field_order = ("kind", "issuer_sign", "drafter", "subject")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [(sign, names[0]) for sign, names in kinds().items()]
+
+
+class AssignForm(forms.Form):
+    """Who does what with a document, until when."""
+
+    person = forms.IntegerField(
+        label="Người được giao", widget=forms.Select, error_messages={"required": "chưa chọn người."}
+    )
+    part = forms.ChoiceField(label="Vai", choices=Assignment.Part.choices)
+    due_on = _day("Hạn", required=False)
+    note = forms.CharField(label="Ý kiến chỉ đạo", max_length=600, required=False)
+
+    def offer(self, people: Sequence[tuple[str, list[tuple[int, str]]]]) -> None:
+        """Show these people, by unit."""
+        self.fields["person"].widget.choices = [("", "Chọn người"), *people]
+
+
+class DoneForm(forms.Form):
+    """How one's part ended."""
+
+    note = forms.CharField(
+        label="Kết quả xử lý",
+        max_length=600,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "chưa ghi kết quả xử lý."},
+    )
+
+
+class ConsequenceForm(forms.Form):
+    """What stands because of the document."""
+
+    kind = forms.ChoiceField(label="Việc", choices=Consequence.Kind.choices)
+    name = forms.CharField(label="Tên", max_length=300, error_messages={"required": "chưa ghi tên."})
+    reference = forms.CharField(label="Mã hoặc số", max_length=80, required=False)

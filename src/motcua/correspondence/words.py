@@ -1,0 +1,62 @@
+"""The Vietnamese of documents in and out."""
+
+TITLE = "Văn bản"
+DIRECTIONS = {"incoming": "đến", "outgoing": "đi"}
+URGENCIES = {"": "thường", "urgent": "khẩn", "very_urgent": "thượng khẩn", "express": "hoả tốc"}
+PARTS = {"lead": "chủ trì", "support": "phối hợp", "inform": "để biết"}
+CONSEQUENCES = {
+    "plan": "kế hoạch",
+    "task": "nhiệm vụ",
+    "procedure": "thủ tục",
+    "report": "báo cáo",
+    "inspection": "cuộc kiểm tra",
+    "organisation": "tổ chức, nhân sự",
+}
+VIEWS = {"": "Tất cả", "incoming": "Văn bản đến", "outgoing": "Văn bản đi", "mine": "Việc của tôi"}
+DONE = {
+    "registered": "Đã vào sổ văn bản {number}, số đến {arrival}.",
+    "entered": "Đã vào sổ văn bản đi {number}.",
+    "issued": "Đã cấp số {number}.",
+    "assigned": "Đã giao văn bản {number}.",
+    "completed": "Đã ghi kết quả phần việc của bạn ở văn bản {number}.",
+    "linked": "Đã ghi việc do văn bản {number} mà có.",
+}
+COLUMNS = {
+    "incoming": (
+        "Ngày đến",
+        "Số đến",
+        "Tác giả",
+        "Số, ký hiệu",
+        "Ngày văn bản",
+        "Loại và trích yếu",
+        "Người nhận",
+        "Hạn",
+        "Kết quả",
+    ),
+    "outgoing": (
+        "Số, ký hiệu",
+        "Ngày văn bản",
+        "Loại và trích yếu",
+        "Người ký",
+        "Nơi nhận",
+        "Độ khẩn",
+    ),
+}
+REFUSALS = {
+    "document.forbidden": "Vào sổ, cấp số, giao văn bản là việc của văn thư và lãnh đạo cơ quan.",
+    "document.sign_in": "Sổ văn bản dành cho cán bộ của cơ quan; đăng nhập để xem.",
+    "document.not_found": "Không có văn bản này, hoặc nó không thuộc cơ quan của bạn.",
+    "document.bad_number": "Số, ký hiệu: gặp “{found}”, cần dạng 203/KH-SYT, 72/SYT-VP hoặc 24/2017/QĐ-UBND.",
+    "document.exists": "Văn bản {number} cùng ngày, cùng cơ quan ban hành đã có trong sổ.",
+    "document.issued_ahead": "Ngày văn bản {day} sau ngày vào sổ; xem lại.",
+    "document.arrives_ahead": "Ngày đến {day} chưa tới; xem lại.",
+    "document.unknown_kind": "Không có loại văn bản viết tắt “{kind}”.",
+    "document.no_subject": "Chưa ghi trích yếu nội dung.",
+    "document.no_such_person": "Người được giao không làm việc ở cơ quan này.",
+    "document.due_passed": "Hạn {day} đã qua; hạn giao phải từ hôm nay trở đi.",
+    "document.already_assigned": "Người này đã được giao văn bản.",
+    "document.has_a_lead": "Văn bản đã có người chủ trì; người khác thì giao phối hợp.",
+    "document.already_done": "Phần việc này đã ghi kết quả.",
+    "document.no_outcome": "Chưa ghi kết quả xử lý.",
+    "document.consequence_nameless": "Chưa ghi tên kế hoạch, nhiệm vụ hoặc thủ tục.",
+}

@@ -1,0 +1,100 @@
+"""The register on screen: entering, numbering, giving, finishing, finding again, taking away."""
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from django.test import Client
+from python_calamine import CalamineWorkbook
+from tests.cast import moment, office
+from tests.correspondence.papers import registered
+from tests.html import parsed, words
+
+from motcua.correspondence.models import Assignment, Document
+
+pytestmark = pytest.mark.django_db
+
+ENTRY = {
+    "direction": "incoming",
+    "number": "45/KH-UBND",
+    "issued_on": "02/03/2026",
+    "issuer": "UBND tỉnh",
+    "subject": "Kế hoạch cải cách hành chính",
+    "urgency": "urgent",
+}
+
+
+@pytest.fixture
+def here(now):
+    now(moment(4, "10:00"))
+    return office()
+
+
+def as_(here, name):
+    client = Client()
+    client.force_login(here.people[name])
+    return client
+
+
+def test_the_clerk_enters_gives_and_the_officer_answers(here):
+    son, hoa = as_(here, "son"), as_(here, "hoa")
+    answer = son.post("/van-ban/vao-so/", ENTRY, follow=True)
+    assert "số đến 1" in words(parsed(answer), "body")
+    document = Document.objects.get()
+    given = {"person": here.people["hoa"].pk, "part": "lead", "due_on": "06/03/2026"}
+    parsed(son.post(f"/van-ban/{document.pk}/giao/", given, follow=True))
+    assert "45/KH-UBND" in words(parsed(hoa.get("/van-ban/", {"xem": "mine"})), "main table")
+    parsed(hoa.post(f"/van-ban/{document.pk}/xong/", {"note": "Đã dự thảo"}, follow=True))
+    assert "Không có văn bản nào chờ bạn" in words(parsed(hoa.get("/van-ban/?xem=mine")), "main")
+    assert Assignment.objects.get().done_note == "Đã dự thảo"
+
+
+def test_what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost(here):
+    son = as_(here, "son")
+    page = parsed(son.post("/van-ban/vao-so/", ENTRY | {"number": "số lạ", "issued_on": "31/02/2026"}), 422)
+    assert "31/02/2026" in {one.get("value") for one in page.cssselect("input")}
+    page = parsed(son.post("/van-ban/vao-so/", ENTRY | {"number": "số lạ"}), 422)
+    assert "cần dạng 203/KH-SYT" in words(page, "main")
+    assert Document.objects.count() == 0
+
+
+def test_a_number_is_taken_from_the_register_when_issued(here):
+    son = as_(here, "son")
+    form = {"kind": "KH", "issuer_sign": "SYT", "subject": "Kiểm tra cải cách hành chính năm 2026"}
+    assert "01/KH-SYT" in words(parsed(son.post("/van-ban/cap-so/", form, follow=True)), "h1")
+
+
+def test_search_forgives_missing_marks_and_looks_into_the_text(here, query_budget):
+    registered(here, body="Về việc tiêm chủng mở rộng")
+    registered(here, "46/KH-UBND", subject="Phòng cháy")
+    mai = as_(here, "mai")
+    with query_budget(11):
+        page = parsed(mai.get("/van-ban/", {"tim": "tiem chung mo rong"}))
+    assert [words(row, "b") for row in page.cssselect("main tbody tr")] == ["45/KH-UBND"]
+    assert "Không có văn bản nào khớp" in words(parsed(mai.get("/van-ban/?tim=khong-co")), "main")
+
+
+def test_the_register_is_taken_away_as_a_workbook_with_real_days(here):
+    registered(here)
+    answer = as_(here, "son").get("/van-ban/so.xlsx", {"xem": "incoming", "nam": "2026"})
+    rows = CalamineWorkbook.from_filelike(BytesIO(answer.content)).get_sheet_by_index(0).to_python()
+    line = next(row for row in rows if "45/KH-UBND" in row)
+    assert line[0] == date(2026, 3, 4)
+    assert line[4] == date(2026, 3, 2)
+
+
+def test_the_page_links_what_is_cited_both_ways(here):
+    plan = registered(here)
+    report = registered(here, "12/BC-SYT", subject="Kết quả Kế hoạch số 45/KH-UBND ngày 02/3/2026")
+    dung = as_(here, "dung")
+    assert f"/van-ban/{plan.pk}/" in dung.get(f"/van-ban/{report.pk}/").content.decode()
+    assert f"/van-ban/{report.pk}/" in dung.get(f"/van-ban/{plan.pk}/").content.decode()
+
+
+def test_another_office_cannot_tell_that_a_document_exists(here):
+    document = registered(here)
+    other = office("H22.10", prefix="x")
+    stranger = as_(other, "son")
+    assert stranger.get(f"/van-ban/{document.pk}/").status_code == 404
+    assert stranger.get(f"/van-ban/{document.pk + 999}/").status_code == 404
+    assert stranger.post(f"/van-ban/{document.pk}/giao/", {}).status_code == 404
