@@ -42,8 +42,6 @@ def test_the_article_of_dak_nong_gives_up_every_document_it_names():
 def test_both_ways_of_writing_a_day_are_read():
     text = "theo Kế hoạch số 45/KH-SYT ngày 05/3/2026 và Quyết định 7/QĐ-SYT ngày 9 tháng 3 năm 2026"
     assert told(text) == [
-        "theo Kế hoạch số 45/KH-SYT ngày 05/3/2026 và Quyết định 7/QĐ-SYT ngày 9 tháng 3 năm 2026"
-    ) == [
         ("45/KH-SYT", "KH", date(2026, 3, 5)),
         ("7/QĐ-SYT", "QĐ", date(2026, 3, 9)),
     ]
