@@ -2,22 +2,29 @@
 
 from motcua.dossiers.models.bulk import BulkLine, BulkRun
 from motcua.dossiers.models.consultation import Consultation
+from motcua.dossiers.models.council import AgendaItem, CouncilSession
 from motcua.dossiers.models.dossier import Dossier
 from motcua.dossiers.models.event import Event, Seal
+from motcua.dossiers.models.inspection import SiteInspection
 from motcua.dossiers.models.opening import Opening
 from motcua.dossiers.models.paper import Paper
+from motcua.dossiers.models.routing import RoutingRule
 from motcua.dossiers.models.search import SearchGap
 from motcua.dossiers.models.view import DeskView
 
 __all__ = [
+    "AgendaItem",
     "BulkLine",
     "BulkRun",
     "Consultation",
+    "CouncilSession",
     "DeskView",
     "Dossier",
     "Event",
     "Opening",
     "Paper",
+    "RoutingRule",
     "Seal",
     "SearchGap",
+    "SiteInspection",
 ]

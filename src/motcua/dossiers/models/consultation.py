@@ -15,6 +15,8 @@ class Consultation(models.Model):
     due_at = models.DateTimeField("hạn trả lời")
     answer = models.TextField("trả lời", blank=True)
     answered_by = models.CharField("người trả lời", max_length=120, blank=True)
+    step_key = models.CharField("của bước", max_length=40, blank=True)
+    closed_at = models.DateTimeField("thôi chờ từ", null=True)
     answered_at = models.DateTimeField("trả lời lúc", null=True)
 
     class Meta:

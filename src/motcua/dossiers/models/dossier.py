@@ -48,6 +48,9 @@ class Dossier(models.Model):
     phone = models.CharField("điện thoại", max_length=20, blank=True)
     email = models.CharField("thư điện tử", max_length=120, blank=True)
     address = models.CharField("địa chỉ", max_length=300, blank=True)
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children", db_index=False
+    )
     delivery = models.CharField("nhận kết quả", max_length=12, blank=True)
     lookup_key = models.CharField("khoá tra cứu", max_length=32, blank=True, editable=False)
 
@@ -77,6 +80,9 @@ class Dossier(models.Model):
         "organisation.Unit", null=True, on_delete=models.PROTECT, related_name="dossiers", db_index=False
     )
     holder = models.ForeignKey(
+    step_key = models.CharField("đang ở bước", max_length=40, blank=True)
+    step_at = models.DateTimeField("ở bước từ", null=True)
+    step_state = models.CharField("tình trạng bước", max_length=12, blank=True)
         "organisation.Person", null=True, on_delete=models.PROTECT, related_name="held", db_index=False
     )
     is_digitised = models.BooleanField("đã số hoá", default=False)
@@ -125,6 +131,8 @@ class Dossier(models.Model):
             models.Index(fields=["id"], name="dossier_not_counted", condition=~Q(counted_seq=F("head_seq"))),
         ]
 
+            models.Index(fields=["parent"], name="dossier_by_parent", condition=Q(parent__isnull=False)),
+            models.Index(fields=["agency", "step_key"], name="dossier_by_step", condition=~Q(step_key="")),
     def __str__(self) -> str:
         return self.code
 

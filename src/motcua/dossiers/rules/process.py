@@ -22,6 +22,15 @@ class Verb(StrEnum):
     CONSULT = "consult"
     ANSWER_CONSULTATION = "answer_consultation"
     PROPOSE = "propose"
+    OPEN_OPINIONS = "open_opinions"
+    CLOSE_OPINIONS = "close_opinions"
+    SCHEDULE_INSPECTION = "schedule_inspection"
+    RECORD_INSPECTION = "record_inspection"
+    PUT_ON_AGENDA = "put_on_agenda"
+    DECIDE_IN_SESSION = "decide_in_session"
+    OPEN_CHILD = "open_child"
+    TAKE_CHILD_RESULT = "take_child_result"
+    PUBLISH_DECLARATION = "publish_declaration"
     SEND_BACK = "send_back"
     APPROVE = "approve"
     EXTEND = "extend"
@@ -65,6 +74,7 @@ MOVES: dict[Verb, Move] = {
         Role.DIVISION_HEAD,
     ),
     Verb.COMPLETE_STEP: _move([State.IN_PROGRESS], None, Role.SPECIALIST, Role.DIVISION_HEAD),
+        system=True,
     Verb.ASK_SUPPLEMENT: _move(
         [State.SUBMITTED, State.RECEIVED, State.IN_PROGRESS],
         State.WAITING,
@@ -82,6 +92,15 @@ MOVES: dict[Verb, Move] = {
     Verb.APPROVE: _move([State.PROPOSED], State.APPROVED, Role.DIRECTOR),
     Verb.EXTEND: _move(_AT_WORK, None, Role.SPECIALIST, Role.DIVISION_HEAD, Role.DIRECTOR),
     Verb.APOLOGISE: _move(_AT_WORK, None, Role.SPECIALIST, Role.DIVISION_HEAD, Role.DIRECTOR),
+    Verb.OPEN_OPINIONS: _move([State.IN_PROGRESS], None, Role.SPECIALIST, Role.DIVISION_HEAD),
+    Verb.CLOSE_OPINIONS: _move([State.IN_PROGRESS], None, Role.DIVISION_HEAD),
+    Verb.SCHEDULE_INSPECTION: _move([State.IN_PROGRESS], None, Role.SPECIALIST, Role.DIVISION_HEAD),
+    Verb.RECORD_INSPECTION: _move([State.IN_PROGRESS], None, Role.SPECIALIST, Role.DIVISION_HEAD),
+    Verb.PUT_ON_AGENDA: _move([State.IN_PROGRESS], None, Role.SPECIALIST, Role.DIVISION_HEAD),
+    Verb.DECIDE_IN_SESSION: _move([State.IN_PROGRESS], None, Role.SPECIALIST, Role.DIVISION_HEAD),
+    Verb.OPEN_CHILD: _move([State.IN_PROGRESS], None, Role.SPECIALIST, Role.DIVISION_HEAD, Role.ONE_STOP),
+    Verb.TAKE_CHILD_RESULT: _move(OPEN, None, system=True),
+    Verb.PUBLISH_DECLARATION: _move([State.SUBMITTED, State.RECEIVED], State.FINISHED, Role.ONE_STOP),
     Verb.STOP: _move([*_AT_WORK, State.WAITING], State.STOPPED, Role.DIRECTOR, Role.DIVISION_HEAD),
     Verb.WITHDRAW: _move(
         [State.SUBMITTED, State.RECEIVED, State.IN_PROGRESS, State.WAITING, State.PROPOSED],

@@ -45,6 +45,9 @@ class Snapshot:
     holder_id: int | None = None
     is_digitised: bool = False
 
+    step_key: str = ""
+    step_at: datetime | None = None
+    step_state: str = ""
 
 class Meaning(NamedTuple):
     """What one kind of event always does to the snapshot."""
@@ -69,6 +72,15 @@ KINDS: dict[str, Meaning] = {
     "dossier.approved": Meaning(State.APPROVED),
     "dossier.extended": Meaning(),
     "dossier.apologised": Meaning(),
+    "dossier.opinions_opened": Meaning(),
+    "dossier.opinions_closed": Meaning(),
+    "dossier.inspection_scheduled": Meaning(),
+    "dossier.inspected": Meaning(),
+    "dossier.put_on_agenda": Meaning(),
+    "dossier.council_decided": Meaning(),
+    "dossier.child_opened": Meaning(),
+    "dossier.child_ended": Meaning(),
+    "dossier.declaration_published": Meaning(State.FINISHED, "finished_at"),
     "dossier.due_recomputed": Meaning(),
     "dossier.stopped": Meaning(State.STOPPED, "finished_at", ("answer_by",)),
     "dossier.withdrawn": Meaning(State.WITHDRAWN, "finished_at", ("answer_by",)),
