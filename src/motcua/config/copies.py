@@ -8,7 +8,7 @@ from motcua.config.archive import DATABASE, Manifest, Writing
 from motcua.kernel.refusal import Refusal
 
 SQLITE_PART = DATABASE + "motcua.sqlite3"
-LEFT_OUT = ("django_migrations", "django_session")
+LEFT_OUT = ("django_migrations", "organisation_session")
 """The schema comes from the migrations; who was signed in is nobody's business in a backup."""
 
 
@@ -37,7 +37,7 @@ def _sqlite_out(archive: Writing, scratch: Path) -> None:
     with _closing(_sqlite_file()) as source, _closing(copy) as target:
         source.backup(target, pages=4096)
         target.execute("PRAGMA journal_mode=DELETE")
-        target.execute("DELETE FROM django_session")
+        target.execute("DELETE FROM organisation_session")
         target.commit()
     archive.add_file(SQLITE_PART, copy)
     copy.unlink()

@@ -1,20 +1,20 @@
-"""Who may sign in: a name and a password, and in the demo also the password everybody knows."""
+"""Who may sign in, and who is signed in: by name and password first, by the session from then on."""
 
-from typing import Any
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cache
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.contrib.auth.backends import BaseBackend
+from django.db import connection
 from django.http import HttpRequest
 
-from motcua.foundation.plain_row import PlainRow
-from motcua.organisation.models import Person, Post
+from motcua.organisation.models import Person
+from motcua.organisation.rules.actor import DatedPost, HeldPost
+from motcua.organisation.rules.roles import Role
 
 DEMO_PASSWORD = "motcua-demo"  # noqa: S105 printed in the demo, refused everywhere else
-
-_IN_USE = PlainRow(Person, "it.id = %s AND it.is_active")
-_THEIR_POSTS = PlainRow(
-    Post, "it.person_id = %s AND person.is_active ORDER BY it.id", also=("person", "agency", "unit")
-)
 
 
 class NameAndPassword(BaseBackend):
@@ -35,9 +35,75 @@ class NameAndPassword(BaseBackend):
         return person if is_right and person.is_active else None
 
     def get_user(self, user_id: int) -> Person | None:
-        """The person of a session while the account is in use, an officer with the posts ever held."""
-        posts = _THEIR_POSTS.all(user_id)
-        person = posts[0].person if posts else _IN_USE.get(user_id)
-        if person is not None:
-            person.known_posts = tuple(posts)
-        return person
+        """The person while the account is in use."""
+        return Person.objects.filter(pk=user_id, is_active=True).first()
+
+
+class SignedIn(NamedTuple):
+    """A session that has not run out: what it holds, and its person with every post ever held. ``None``
+    for a visitor's, and where the account is locked."""
+
+    data: str
+    person: Person | None
+
+
+def session_of(key: str | None, moment: datetime) -> SignedIn | None:
+    """The session with that key (one plain statement: the ORM would need two, and longer to make them
+    up than the database to answer)."""
+    with connection.cursor() as cursor:
+        cursor.execute(_session_statement(), [key, connection.ops.adapt_datetimefield_value(moment)])
+        rows = cursor.fetchall()
+    if not rows:
+        return None
+    data, *whose = rows[0]
+    columns = _person_columns()
+    if whose[0] is None:
+        return SignedIn(data, None)
+    person = Person.from_db(connection.alias, columns, whose[: len(columns)])
+    person.known_posts = tuple(_posts(row[1 + len(columns) :] for row in rows))
+    return SignedIn(data, person)
+
+
+def _posts(rows: Iterable[tuple[Any, ...]]) -> Iterable[DatedPost]:
+    for role, agency_id, unit_id, is_acting, since, until, code, path, agency, unit in rows:
+        if role is None:
+            continue
+        held = HeldPost(
+            role=Role(role),
+            agency_id=agency_id,
+            agency_code=code,
+            agency_path=path,
+            unit_id=unit_id,
+            unit_name=unit or "",
+            is_acting=bool(is_acting),
+            agency_name=agency,
+        )
+        yield DatedPost(held, _day(since), _day(until))
+
+
+def _day(value: date | str | None) -> date | None:
+    """SQLite keeps days as text."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+@cache
+def _person_columns() -> list[str]:
+    """All but when the person last signed in, which no page asks, and that the account is in use, which
+    the statement sees to."""
+    names = [field.attname for field in Person._meta.concrete_fields]
+    return [name for name in names if name not in {"last_login", "is_active"}]
+
+
+@cache
+def _session_statement() -> str:
+    person = ", ".join(f"person.{name}" for name in _person_columns())
+    return (
+        f"SELECT it.session_data, {person}, post.role, post.agency_id, post.unit_id, post.is_acting,"  # noqa: S608
+        " post.valid_from, post.valid_to, agency.code, agency.path, agency.name, unit.name"
+        " FROM organisation_session AS it"
+        " LEFT JOIN organisation_person AS person ON person.id = it.person_id AND person.is_active"
+        " LEFT JOIN organisation_post AS post ON post.person_id = person.id"
+        " LEFT JOIN organisation_agency AS agency ON agency.id = post.agency_id"
+        " LEFT JOIN organisation_unit AS unit ON unit.id = post.unit_id"
+        " WHERE it.session_key = %s AND it.expire_date > %s ORDER BY post.id"
+    )

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from motcua.foundation.plain_row import PlainRow
 from motcua.organisation.models import Agency, Person, Post, Unit
-from motcua.organisation.rules.actor import Actor, HeldPost
+from motcua.organisation.rules.actor import Actor, DatedPost, HeldPost
 from motcua.organisation.rules.roles import Role
 
 
@@ -13,12 +14,13 @@ def actor_of(person: Person, on: date) -> Actor:
     were read with the person, else one)."""
     posts = person.known_posts
     if posts is None:
-        posts = tuple(Post.objects.filter(person=person).select_related("agency", "unit").order_by("id"))
+        rows = Post.objects.filter(person=person).select_related("agency", "unit").order_by("id")
+        posts = tuple(DatedPost(_held(row), row.valid_from, row.valid_to) for row in rows)
     return Actor(
         person_id=person.pk,
         name=person.full_name,
         address=person.address or person.full_name,
-        posts=tuple(_held(post) for post in posts if post.is_in_force(on)),
+        posts=tuple(dated.post for dated in posts if dated.is_in_force(on)),
     )
 
 
@@ -51,9 +53,12 @@ def agencies_with_desk() -> list[Agency]:
     return list(Agency.objects.filter(pk__in=desks.values("agency")).order_by("name", "id"))
 
 
+_UNITS = PlainRow(Unit, "it.agency_id = %s ORDER BY it.id")
+
+
 def units_of(agency_id: int) -> list[Unit]:
     """Units of an agency in the order they were made."""
-    return list(Unit.objects.filter(agency_id=agency_id).order_by("id"))
+    return _UNITS.all(agency_id)
 
 
 def officers_of(unit_id: int, on: date) -> list[Person]:

@@ -2,5 +2,6 @@
 
 from motcua.organisation.models.agency import Agency, Unit
 from motcua.organisation.models.person import Person, Post
+from motcua.organisation.models.session import Session
 
-__all__ = ["Agency", "Person", "Post", "Unit"]
+__all__ = ["Agency", "Person", "Post", "Session", "Unit"]

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from motcua.organisation.models.agency import Agency, Unit
+from motcua.organisation.rules.actor import DatedPost
 from motcua.organisation.rules.roles import Role
 
 
@@ -32,7 +33,7 @@ class Person(AbstractBaseUser):
     home_address = models.CharField("nơi ở", max_length=300, blank=True)
     is_active = models.BooleanField("đang dùng", default=True)
 
-    known_posts: "tuple[Post, ...] | None" = None
+    known_posts: tuple[DatedPost, ...] | None = None
     """Every post, past ones too, where they were read with the person."""
 
     USERNAME_FIELD = "username"
@@ -70,9 +71,3 @@ class Post(models.Model):
     class Meta:
         verbose_name = "vị trí"
         indexes = [models.Index(fields=["agency", "role"], name="post_by_agency_role")]
-
-    def is_in_force(self, day: date) -> bool:
-        """As ``PostQuerySet.in_force``, for a post in hand."""
-        return (self.valid_from is None or self.valid_from <= day) and (
-            self.valid_to is None or self.valid_to >= day
-        )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
 
 from motcua.organisation.rules.roles import OVERSIGHT, Role
 
@@ -18,6 +20,18 @@ class HeldPost:
     unit_name: str = ""
     is_acting: bool = False
     agency_name: str = ""
+
+
+class DatedPost(NamedTuple):
+    """A post with its first and its last day, where it has them."""
+
+    post: HeldPost
+    since: date | None = None
+    until: date | None = None
+
+    def is_in_force(self, day: date) -> bool:
+        """Whether it is held on that day."""
+        return (self.since is None or self.since <= day) and (self.until is None or self.until >= day)
 
 
 @dataclass(frozen=True, slots=True)
