@@ -32,6 +32,8 @@ AREAS = [
     "motcua.organisation",
     "motcua.workdays",
     "motcua.procedures",
+    "motcua.payments",
+    "motcua.queueing",
     "motcua.dossiers",
     "motcua.correspondence",
     "motcua.indicators",

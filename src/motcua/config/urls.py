@@ -9,6 +9,8 @@ urlpatterns = [
     path("", include("motcua.home.web.urls")),
     path("", include("motcua.organisation.web.urls")),
     path("thu-tuc/", include("motcua.procedures.web.urls")),
+    path("thu-phi/", include("motcua.payments.web.urls")),
+    path("", include("motcua.queueing.web.urls")),
     path("", include("motcua.dossiers.web.urls")),
     path("van-ban/", include("motcua.correspondence.web.urls")),
     path("bao-cao/", include("motcua.reporting.web.urls")),

@@ -1,0 +1,66 @@
+"""Who may take money, and the only way from a number in an address to a charge."""
+
+from django.db.models import QuerySet
+
+from motcua.kernel.refusal import Refusal
+from motcua.organisation.public import Actor, HeldPost, Role
+from motcua.payments.models import Charge, Payment
+
+CASHIERS = (Role.ONE_STOP,)
+READERS = frozenset({Role.ONE_STOP, Role.DIVISION_HEAD, Role.DIRECTOR, Role.INSPECTOR, Role.ADMINISTRATOR})
+
+
+def till_of(actor: Actor) -> HeldPost:
+    """The post at whose desk the person takes money, or ``payment.forbidden``."""
+    post = actor.holds_anywhere(*CASHIERS)
+    if post is None:
+        raise Refusal("payment.forbidden")
+    return post
+
+
+def book_of(actor: Actor) -> HeldPost:
+    """The post that lets the person read the book of payments of an agency, or ``payment.forbidden``."""
+    post = actor.holds_anywhere(*READERS)
+    if post is None:
+        raise Refusal("payment.forbidden")
+    return post
+
+
+def require_till(actor: Actor, agency_id: int) -> None:
+    """Refuse ``payment.forbidden`` unless the actor takes money for that agency."""
+    if not actor.is_system and actor.holds(CASHIERS, agency_id) is None:
+        raise Refusal("payment.forbidden")
+
+
+def charge_to_change(actor: Actor, charge_id: int) -> Charge:
+    """The charge, locked, of a desk of the actor's; ``charge.not_found`` just as if it did not exist."""
+    charge = (
+        Charge.objects.select_for_update(of=("self",)).select_related("agency").filter(pk=charge_id).first()
+    )
+    if charge is None or charge.agency_id not in actor.agency_ids():
+        raise Refusal("charge.not_found")
+    require_till(actor, charge.agency_id)
+    return charge
+
+
+def charge_to_read(actor: Actor, charge_id: int) -> Charge:
+    """A charge of an agency where the actor holds a post that reads the book; else ``charge.not_found``."""
+    charge = _with_payments().filter(pk=charge_id).first()
+    if charge is None or actor.holds(READERS, charge.agency_id) is None:
+        raise Refusal("charge.not_found")
+    return charge
+
+
+def voucher_to_read(actor: Actor, charge_id: int, code: str) -> Payment:
+    """One voucher of such a charge, or ``charge.not_found``."""
+    charge = charge_to_read(actor, charge_id)
+    found = next(
+        (payment for payment in charge.payments.all() if payment.code and payment.code == code), None
+    )
+    if found is None:
+        raise Refusal("charge.not_found")
+    return found
+
+
+def _with_payments() -> QuerySet[Charge]:
+    return Charge.objects.select_related("agency").prefetch_related("payments")

@@ -1,0 +1,33 @@
+"""The door of payments: what other areas may take from it."""
+
+from motcua.payments.commands.ask_charge import ask_charge
+from motcua.payments.commands.refund_fee import refund_fee
+from motcua.payments.commands.set_account import set_account
+from motcua.payments.commands.take_fee import take_fee
+from motcua.payments.commands.waive_charge import waive_charge
+from motcua.payments.models import Charge, Payment
+from motcua.payments.queries.charges import account_of, charges_of
+from motcua.payments.rules.charging import ChargeLine, ChargeState, Way, lines_for
+from motcua.payments.rules.vietqr import BankAccount, vietqr
+from motcua.payments.words import KINDS, STATE_KINDS, STATES
+
+__all__ = [
+    "KINDS",
+    "STATES",
+    "STATE_KINDS",
+    "BankAccount",
+    "Charge",
+    "ChargeLine",
+    "ChargeState",
+    "Payment",
+    "Way",
+    "account_of",
+    "ask_charge",
+    "charges_of",
+    "lines_for",
+    "refund_fee",
+    "set_account",
+    "take_fee",
+    "vietqr",
+    "waive_charge",
+]

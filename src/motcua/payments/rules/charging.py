@@ -1,0 +1,91 @@
+"""What is owed, and what became of it: values in, values out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from motcua.kernel.basis import basis
+
+
+class Act(StrEnum):
+    """What can happen to a charge; each at most once."""
+
+    RECEIPT = "receipt"
+    REFUND = "refund"
+    WAIVER = "waiver"
+
+
+class Way(StrEnum):
+    """How money moved."""
+
+    CASH = "cash"
+    TRANSFER = "transfer"
+
+
+class ChargeState(StrEnum):
+    """Where a charge stands."""
+
+    UNPAID = "unpaid"
+    PAID = "paid"
+    REFUNDED = "refunded"
+    WAIVED = "waived"
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeLine:
+    """One line of a charge: fee (phí) or charge by law (lệ phí), of which case, in whole đồng."""
+
+    kind: str
+    amount: int
+    case: str = ""
+
+
+class Fee(Protocol):
+    """A fee as an edition states it."""
+
+    @property
+    def amount(self) -> int: ...
+    @property
+    def case(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+
+
+@basis("97/2015/QH13", verified=False)
+def lines_for(fees: Iterable[Fee], case: str = "") -> tuple[ChargeLine, ...]:
+    """What a dossier of that case owes of the fees in force: lines of its case and lines of no case.
+    Where fees depend on a case that is not known, those are left to the officer."""
+    return tuple(
+        ChargeLine(fee.kind, fee.amount, fee.case)
+        for fee in fees
+        if fee.amount > 0 and (not fee.case or fee.case == case)
+    )
+
+
+def total_of(lines: Sequence[ChargeLine]) -> int:
+    """The sum in đồng."""
+    return sum(line.amount for line in lines)
+
+
+def state_after(acts: Iterable[Act]) -> ChargeState:
+    """The state that the recorded acts lead to."""
+    done = set(acts)
+    if Act.REFUND in done:
+        return ChargeState.REFUNDED
+    if Act.RECEIPT in done:
+        return ChargeState.PAID
+    return ChargeState.WAIVED if Act.WAIVER in done else ChargeState.UNPAID
+
+
+@basis("118/2025/NĐ-CP", article=24)
+def voucher_code(act: Act, day: date, number: int) -> str:
+    """The number of a voucher, gapless per agency, kind and year: ``PT26-000012``, ``HP26-000001``."""
+    letters = {Act.RECEIPT: "PT", Act.REFUND: "HP"}[act]
+    return f"{letters}{day:%y}-{number:06d}"
+
+
+def voucher_series(act: Act, agency: str, day: date) -> str:
+    """The name of the counter behind those numbers."""
+    return f"voucher:{act.value}:{agency}:{day:%Y}"

@@ -1,0 +1,115 @@
+"""The Vietnamese of fees and charges."""
+
+from motcua.payments.rules.charging import Act, ChargeState, Way
+
+KINDS = {"fee": "Phí", "charge": "Lệ phí"}
+WAYS = {Way.CASH: "tiền mặt", Way.TRANSFER: "chuyển khoản"}
+ACTS = {Act.RECEIPT: "Thu", Act.REFUND: "Hoàn", Act.WAIVER: "Không thu"}
+STATES = {
+    ChargeState.UNPAID: "Chưa thu",
+    ChargeState.PAID: "Đã thu",
+    ChargeState.REFUNDED: "Đã hoàn",
+    ChargeState.WAIVED: "Không thu",
+}
+STATE_KINDS = {
+    ChargeState.UNPAID: "soon",
+    ChargeState.PAID: "ok",
+    ChargeState.REFUNDED: "hold",
+    ChargeState.WAIVED: "hold",
+}
+"""The colour and shape that go with the words."""
+
+TITLES = {"till": "Quỹ của tôi", "book": "Sổ thu phí, lệ phí", "account": "Tài khoản nhận phí"}
+DONE = {
+    "taken": "Đã thu {amount} đồng, phiếu {code}.",
+    "refunded": "Đã hoàn {amount} đồng, phiếu {code}.",
+    "waived": "Đã ghi không thu khoản này.",
+    "counted": "Đã chốt quỹ ngày {day}.",
+    "account": "Đã lưu tài khoản nhận phí.",
+}
+SLIPS = {
+    Act.RECEIPT: ("PHIẾU THU PHÍ, LỆ PHÍ", "Người nộp tiền", "Đã nhận của"),
+    Act.REFUND: ("PHIẾU HOÀN PHÍ, LỆ PHÍ", "Người nhận tiền", "Đã hoàn cho"),
+}
+SLIP_NOTE = (
+    "Phiếu của bộ phận một cửa để đối chiếu; biên lai điện tử theo quy định về chứng từ do cơ quan thu phát "
+    "hành riêng (chưa kiểm chứng)."
+)
+BOOK_HEADS = (
+    "Số phiếu",
+    "Lúc",
+    "Việc",
+    "Cách trả",
+    "Số tiền",
+    "Mã hồ sơ",
+    "Người nộp",
+    "Mã giao dịch",
+    "Lý do",
+    "Người thu",
+)
+BOOK_SUMS = {
+    "cash": "Thu tiền mặt",
+    "transfers": "Thu chuyển khoản",
+    "refunds": "Đã hoàn",
+    "net": "Thu trừ hoàn",
+    "owed": "Chưa thu",
+}
+
+FACT_WORDS = {"charge": {state.value: words.lower() for state, words in STATES.items()}}
+
+REFUSALS = {
+    "payment.forbidden": "Thu, hoàn và xem sổ phí là việc của bộ phận một cửa và lãnh đạo cơ quan.",
+    "payment.not_now": "Khoản này đang ở trạng thái “{charge}” nên không làm được việc này nữa.",
+    "payment.reference_missing": "Thu bằng chuyển khoản thì ghi mã giao dịch ngân hàng để đối soát.",
+    "payment.reason_missing": "Ghi lý do; lý do được lưu cùng phiếu.",
+    "payment.already_counted": "Quỹ ngày {day} của bạn đã chốt; tiền thu sau đó tính vào lần chốt sau.",
+    "payment.negative_count": "Số tiền kiểm đếm không thể âm.",
+    "payment.difference_unexplained": (
+        "Kiểm đếm {counted} đồng, sổ sách {expected} đồng: có chênh lệch thì ghi lý do rồi mới chốt được."
+    ),
+    "payment.bad_account": "Mã ngân hàng cần 6 chữ số, số tài khoản chỉ gồm chữ và số, không quá 19 ký tự.",
+    "payment.bad_amount": "Số tiền {amount} không lập được mã chuyển khoản.",
+    "payment.no_account": "Cơ quan chưa ghi tài khoản nhận phí nên chưa có mã chuyển khoản.",
+    "charge.not_found": "Không có khoản thu này, hoặc khoản thu không thuộc cơ quan của bạn.",
+}
+
+_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_GROUPS = ("", "nghìn", "triệu", "tỷ")
+
+
+def amount_words(amount: int) -> str:
+    """Whole đồng as it is read out: ``500000`` is ``năm trăm nghìn đồng``."""
+    if amount == 0:
+        return "không đồng"
+    head, billions = "", amount // 1_000_000_000
+    if billions >= 1000:
+        head, amount = f"{amount_words(billions).removesuffix(' đồng')} tỷ ", amount % 1_000_000_000
+    groups = []
+    while amount:
+        groups.append(amount % 1000)
+        amount //= 1000
+    top = len(groups) - 1
+    said = [
+        f"{_three(group, is_first=place == top and not head)} {_GROUPS[place]}".strip()
+        for place, group in reversed(list(enumerate(groups)))
+        if group
+    ]
+    return f"{head}{' '.join(said)} đồng".replace("  ", " ")
+
+
+def _three(group: int, *, is_first: bool) -> str:
+    hundreds, tens, ones = group // 100, group // 10 % 10, group % 10
+    said = [] if is_first and not hundreds else [f"{_DIGITS[hundreds]} trăm"]
+    if tens > 1:
+        said.append(f"{_DIGITS[tens]} mươi")
+    elif tens == 1:
+        said.append("mười")
+    elif ones and said:
+        said.append("lẻ")
+    if ones == 1 and tens > 1:
+        said.append("mốt")
+    elif ones == 5 and tens:
+        said.append("lăm")
+    elif ones:
+        said.append(_DIGITS[ones])
+    return " ".join(said)

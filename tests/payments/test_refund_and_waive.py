@@ -1,0 +1,48 @@
+"""Money goes back with a reason; a charge that is not due is given up with one."""
+
+import pytest
+from tests.cast import moment
+from tests.payments.money import charge, refused
+
+from motcua.payments.commands.refund_fee import refund_fee
+from motcua.payments.commands.take_fee import take_fee
+from motcua.payments.commands.waive_charge import waive_charge
+from motcua.payments.models import Charge
+from motcua.payments.rules.charging import ChargeState
+
+pytestmark = pytest.mark.django_db
+
+
+def do(command, office, owed, clock="10:00", **facts):
+    return command(**{"actor": office.binh, "at": moment(2, clock), "charge_id": owed.pk} | facts)
+
+
+def test_a_fee_goes_back_under_a_number_of_its_own(office):
+    owed = charge(office)
+    do(take_fee, office, owed)
+    back = do(refund_fee, office, owed, reason="Không tiếp nhận hồ sơ")
+
+    assert (back.code, back.amount, back.reason) == ("HP26-000001", 520_000, "Không tiếp nhận hồ sơ")
+    assert Charge.objects.get().state is ChargeState.REFUNDED
+    with refused("payment.not_now"):
+        do(refund_fee, office, owed, reason="Lần nữa")
+
+
+def test_nothing_goes_back_that_was_not_taken_or_without_a_reason(office):
+    owed = charge(office)
+    with refused("payment.not_now"):
+        do(refund_fee, office, owed, reason="x")
+    do(take_fee, office, owed)
+    with refused("payment.reason_missing"):
+        do(refund_fee, office, owed, reason=" ")
+
+
+def test_a_waived_charge_is_not_taken_any_more(office):
+    owed = charge(office)
+    with refused("payment.reason_missing"):
+        do(waive_charge, office, owed, reason="")
+    do(waive_charge, office, owed, reason="Hộ nghèo")
+
+    assert Charge.objects.get().state is ChargeState.WAIVED
+    with refused("payment.not_now"):
+        do(take_fee, office, owed)
