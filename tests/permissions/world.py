@@ -11,6 +11,7 @@ from tests.cast import FORM, LAN_APPLIES, Office, moment
 from tests.correspondence.papers import registered
 from tests.scans import PDF
 
+from motcua.dossiers.commands.answer_supplement import answer_supplement
 from motcua.dossiers.commands.approve_result import approve_result
 from motcua.dossiers.commands.ask_supplement import ask_supplement
 from motcua.dossiers.commands.consult_unit import consult_unit
@@ -86,6 +87,7 @@ def _facts(office: Office) -> dict[str, Any]:
         **{state: _reached(office, state, monday).code for state in _STATES},
         "received": received.code,
         "late": _reached(office, "in_progress", february).code,
+        "answered": _reached(office, "answered", monday).code,
         "unanswered": _reached(office, "waiting", february).code,
         "missing": "H59.15-260302-9999",
         "paper": Paper.objects.filter(dossier=received).exclude(file_sha256="").get().pk,
@@ -143,6 +145,10 @@ def _ask(office: Office, code: str, at: datetime) -> Dossier:
     return ask_supplement(actor=office.hoa, at=at, code=code, items=["Giấy khám"], reason="Hết hạn")
 
 
+def _answer(office: Office, code: str, at: datetime) -> Dossier:
+    return answer_supplement(actor=office.lan, at=at, code=code)
+
+
 def _consult(office: Office, code: str, at: datetime) -> Dossier:
     unit, due = office.inspectorate.pk, at + timedelta(days=4)
     return consult_unit(actor=office.hoa, at=at, code=code, unit_id=unit, question="Có vướng gì?", due_at=due)
@@ -165,6 +171,7 @@ _STATES = {
     "received": (_receive,),
     "in_progress": (_receive, _hand_over),
     "waiting": (_receive, _hand_over, _ask),
+    "answered": (_receive, _hand_over, _ask, _answer),
     "consulted": (_receive, _hand_over, _consult),
     "proposed": (_receive, _hand_over, _propose),
     "approved": (_receive, _hand_over, _propose, _approve),

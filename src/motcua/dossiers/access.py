@@ -18,7 +18,7 @@ _FOR_READING = ("agency", "edition", "edition__procedure", "sector", "unit", "ho
 _TO_READ = PlainRow(Dossier, "it.code = %s", also=_FOR_READING)
 _TO_CHANGE = PlainRow(Dossier, "it.code = %s", lock=True, also=("agency",))
 _WITH_EDITION = PlainRow(Dossier, "it.code = %s", lock=True, also=("agency", "edition"))
-_BY_EDITION = frozenset({Verb.RECEIVE, Verb.COMPLETE_STEP})
+_BY_EDITION = frozenset({Verb.RECEIVE, Verb.COMPLETE_STEP, Verb.ASK_SUPPLEMENT})
 """Verbs whose commands ask the edition: it is read with the row."""
 
 

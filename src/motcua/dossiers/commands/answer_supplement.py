@@ -10,7 +10,8 @@ from motcua.dossiers.access import dossier_to_change
 from motcua.dossiers.commands.intake import PaperIn, save_papers
 from motcua.dossiers.ledger import append
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.queries.clock import both_clocks, moving_events, timeline
+from motcua.dossiers.queries.clock import answer_due, both_clocks, moving_events, timeline
+from motcua.dossiers.rules.answering import answers_late
 from motcua.dossiers.rules.deadlines import Pause
 from motcua.dossiers.rules.process import Verb, move
 from motcua.dossiers.rules.states import State
@@ -34,8 +35,17 @@ def answer_supplement(
         clocks = both_clocks(dossier, timeline(moving_events(dossier)), more_pauses=[pause])
         data["due_at"] = clocks.legal.due_if_resumed(at)
         data["service_due_at"] = clocks.measured.due_if_resumed(at)
+    elif back_to is State.SUBMITTED and not answers_late(dossier.answer_due_at, dossier.answered_at, at):
+        data |= _answer_again(dossier, at)
     data["papers"] = [{"name": p.name, "sha256": p.file.get("sha256", "")} for p in papers]
     append(dossier, "dossier.supplement_answered", actor=actor, at=at, **data)
     if papers:
         save_papers(dossier, papers)
     return dossier
+
+
+def _answer_again(dossier: Dossier, at: datetime) -> dict[str, Any]:
+    """The desk owes an answer again; where it answered late the first time, that stays on the row."""
+    if dossier.answer_due_at is None:
+        return {}
+    return {"answer_due_at": answer_due(dossier.agency.code, at), "answered_at": None}

@@ -9,11 +9,14 @@ from motcua.dossiers.access import dossier_to_change
 from motcua.dossiers.ledger import append
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.clock import counted_from
+from motcua.dossiers.queries.intake_checks import defects_of
+from motcua.dossiers.rules.answering import answered
 from motcua.dossiers.rules.process import Verb, move
-from motcua.dossiers.rules.profiles import Profile, profile, profile_in_force
+from motcua.dossiers.rules.profiles import Profile
+from motcua.dossiers.rules.supplements import allowance
+from motcua.dossiers.words.checks import defect_words
 from motcua.kernel.basis import basis
 from motcua.kernel.refusal import Refusal
-from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor
 
 
@@ -21,16 +24,26 @@ from motcua.organisation.public import Actor
 @basis("118/2025/NĐ-CP", article=19, clause=5)
 @transaction.atomic
 def ask_supplement(
-    *, actor: Actor, at: datetime, code: str, items: Sequence[str], reason: str, letter: str = ""
+    *,
+    actor: Actor,
+    at: datetime,
+    code: str,
+    items: Sequence[str],
+    reason: str,
+    letter: str = "",
+    set_aside: Sequence[str] = (),
 ) -> Dossier:
     """Ask for all that is missing, in one letter; the clock stops.
 
-    A request later than the days the profile gives the office is recorded as late, not hidden.
-    Refuses ``dossier.supplement_used``, ``dossier.nothing_to_supplement``, ``dossier.ground_missing``."""
+    Every automatic check runs first: what it finds must stand in ``items`` or, as found wrong by a
+    person, in ``set_aside`` (``dossier.defects_left``); both go on record. A request later than the days
+    the profile gives the office is recorded as late, not hidden. Refuses ``dossier.supplement_used``,
+    ``dossier.nothing_to_supplement``, ``dossier.ground_missing``."""
     dossier = dossier_to_change(actor, code, Verb.ASK_SUPPLEMENT)
     move(dossier.current_state, Verb.ASK_SUPPLEMENT)
-    rules = profile(dossier.profile) if dossier.profile else profile_in_force(local_day(at))
-    if rules.max_supplements is not None and dossier.supplement_count >= rules.max_supplements:
+    letters = allowance(dossier.profile, at, dossier.supplement_count, dossier.supplements_allowed)
+    rules = letters.rules
+    if letters.left <= 0:
         raise Refusal(
             "dossier.supplement_used",
             allowed=rules.max_supplements,
@@ -41,6 +54,9 @@ def ask_supplement(
         raise Refusal("dossier.nothing_to_supplement")
     if not reason.strip():
         raise Refusal("dossier.ground_missing")
+    found = [defect_words(defect) for defect in defects_of(dossier, at=at)]
+    if left := [one for one in found if one not in wanted and one not in set_aside]:
+        raise Refusal("dossier.defects_left", defects="; ".join(left))
     return append(
         dossier,
         "dossier.supplement_asked",
@@ -48,11 +64,14 @@ def ask_supplement(
         at=at,
         ground=letter,
         items=wanted,
+        found=found,
+        set_aside=[one for one in found if one not in wanted],
         reason=reason,
         state_before=dossier.state,
         supplement_count=dossier.supplement_count + 1,
         answer_by=_answer_by(dossier, rules, at),
         asked_late=_asked_late(dossier, rules, at),
+        **answered(dossier.answer_due_at, dossier.answered_at, at),
     )
 
 

@@ -102,6 +102,7 @@ def save_papers(dossier: Dossier, papers: Sequence[PaperIn]) -> None:
             copies=paper.copies,
             is_received=paper.is_received,
             original_seen=paper.original_seen,
+            valid_until=paper.valid_until,
             file_name=paper.file.get("name", ""),
             file_kind=paper.file.get("kind", ""),
             file_size=paper.file.get("size"),

@@ -8,6 +8,7 @@ from motcua.dossiers.access import dossier_to_change
 from motcua.dossiers.commands.intake import promise
 from motcua.dossiers.ledger import append
 from motcua.dossiers.models import Dossier
+from motcua.dossiers.rules.answering import answered
 from motcua.dossiers.rules.process import Verb, move
 from motcua.kernel.basis import basis
 from motcua.organisation.public import Actor
@@ -20,4 +21,5 @@ def receive_dossier(*, actor: Actor, at: datetime, code: str, case: str = "") ->
     dossier = dossier_to_change(actor, code, Verb.RECEIVE)
     move(dossier.current_state, Verb.RECEIVE)
     promised = promise(dossier.agency.code, dossier.edition, case or dossier.case, at)
-    return append(dossier, "dossier.received", actor=actor, at=at, **promised)
+    told = answered(dossier.answer_due_at, dossier.answered_at, at)
+    return append(dossier, "dossier.received", actor=actor, at=at, **promised, **told)

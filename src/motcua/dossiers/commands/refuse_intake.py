@@ -7,6 +7,7 @@ from django.db import transaction
 from motcua.dossiers.access import dossier_to_change
 from motcua.dossiers.ledger import append
 from motcua.dossiers.models import Dossier
+from motcua.dossiers.rules.answering import answered
 from motcua.dossiers.rules.process import Verb, move
 from motcua.dossiers.rules.states import Outcome
 from motcua.kernel.basis import basis
@@ -31,4 +32,5 @@ def refuse_intake(*, actor: Actor, at: datetime, code: str, reason: str, ground:
         ground=ground,
         reason=reason,
         outcome=Outcome.REFUSED_AT_INTAKE.value,
+        **answered(dossier.answer_due_at, dossier.answered_at, at),
     )

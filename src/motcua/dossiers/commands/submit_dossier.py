@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
 from motcua.dossiers.commands.intake import Applicant, PaperIn, new_dossier, opening_data, save_papers
 from motcua.dossiers.ledger import Entries
 from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries.clock import answer_due
 from motcua.dossiers.rules.states import Channel
 from motcua.kernel.basis import basis
 from motcua.kernel.refusal import Refusal
@@ -52,7 +54,9 @@ def submit_dossier(
         delivery=delivery,
     )
     entries = Entries(dossier, actor=actor, at=at)
-    chosen = {"case": case} if case else {}
+    chosen: dict[str, Any] = {"case": case} if case else {}
+    if channel is Channel.ONLINE and (due := answer_due(agency.code, at)):
+        chosen["answer_due_at"] = due
     entries.add("dossier.submitted", **chosen, **opening_data(agency, edition, channel, papers))
     entries.save()
     save_papers(dossier, papers)

@@ -62,22 +62,6 @@ class HandOverForm(NoteForm):
         self.fields["holder"].widget.choices = [("", "Chưa phân công"), *people]
 
 
-class SupplementForm(ReasonForm):
-    """One letter with everything that is missing, one item a line."""
-
-    items = forms.CharField(
-        label="Giấy tờ cần bổ sung, hoàn thiện",
-        max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 5}),
-        help_text="Mỗi giấy tờ một dòng. Chỉ được yêu cầu một lần: ghi đủ mọi giấy tờ còn thiếu hoặc sai.",
-    )
-    letter = forms.CharField(label="Số phiếu", required=False, max_length=80)
-    field_order = ("items", "reason", "letter")
-
-    def clean_items(self) -> list[str]:
-        return [line.strip() for line in self.cleaned_data["items"].splitlines() if line.strip()]
-
-
 class ConsultForm(forms.Form):
     """What is asked of which unit, and by when."""
 

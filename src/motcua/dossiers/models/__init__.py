@@ -6,6 +6,7 @@ from motcua.dossiers.models.council import AgendaItem, CouncilSession
 from motcua.dossiers.models.dossier import Dossier
 from motcua.dossiers.models.event import Event, Seal
 from motcua.dossiers.models.inspection import SiteInspection
+from motcua.dossiers.models.notice import Notice, NoticePolicy
 from motcua.dossiers.models.opening import Opening
 from motcua.dossiers.models.paper import Paper
 from motcua.dossiers.models.routing import RoutingRule
@@ -21,6 +22,8 @@ __all__ = [
     "DeskView",
     "Dossier",
     "Event",
+    "Notice",
+    "NoticePolicy",
     "Opening",
     "Paper",
     "RoutingRule",

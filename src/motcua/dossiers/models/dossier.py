@@ -68,21 +68,25 @@ class Dossier(models.Model):
     service_due_at = models.DateTimeField("mốc đo theo QĐ 766", null=True)
     paused_at = models.DateTimeField("dừng từ", null=True)
     answer_by = models.DateTimeField("hạn bổ sung", null=True)
+    answer_due_at = models.DateTimeField("phải trả lời trước", null=True)
+    answered_at = models.DateTimeField("trả lời lúc", null=True)
     finished_at = models.DateTimeField("xong lúc", null=True)
     returned_at = models.DateTimeField("trả lúc", null=True)
     outcome = models.CharField("kết quả", max_length=20, blank=True)
     result_number = models.CharField("số kết quả", max_length=80, blank=True)
     late_letter = models.CharField("thư xin lỗi khi đã trễ", max_length=80, blank=True)
+    late_cause = models.CharField("nguyên nhân trễ", max_length=24, blank=True)
     supplement_count = models.PositiveSmallIntegerField("số lần yêu cầu bổ sung", default=0)
+    supplements_allowed = models.PositiveSmallIntegerField("được yêu cầu bổ sung thêm", default=0)
     extension_count = models.PositiveSmallIntegerField("số lần gia hạn", default=0)
     step = models.PositiveSmallIntegerField("bước", default=0)
+    step_key = models.CharField("đang ở bước", max_length=40, blank=True)
+    step_at = models.DateTimeField("ở bước từ", null=True)
+    step_state = models.CharField("tình trạng bước", max_length=12, blank=True)
     unit = models.ForeignKey(
         "organisation.Unit", null=True, on_delete=models.PROTECT, related_name="dossiers", db_index=False
     )
     holder = models.ForeignKey(
-    step_key = models.CharField("đang ở bước", max_length=40, blank=True)
-    step_at = models.DateTimeField("ở bước từ", null=True)
-    step_state = models.CharField("tình trạng bước", max_length=12, blank=True)
         "organisation.Person", null=True, on_delete=models.PROTECT, related_name="held", db_index=False
     )
     is_digitised = models.BooleanField("đã số hoá", default=False)
@@ -127,12 +131,12 @@ class Dossier(models.Model):
                 name="dossier_unfinished",
                 condition=Q(finished_at=None),
             ),
+            models.Index(fields=["parent"], name="dossier_by_parent", condition=Q(parent__isnull=False)),
+            models.Index(fields=["agency", "step_key"], name="dossier_by_step", condition=~Q(step_key="")),
             models.Index(fields=["lookup_key"], name="dossier_by_link", condition=~Q(lookup_key="")),
             models.Index(fields=["id"], name="dossier_not_counted", condition=~Q(counted_seq=F("head_seq"))),
         ]
 
-            models.Index(fields=["parent"], name="dossier_by_parent", condition=Q(parent__isnull=False)),
-            models.Index(fields=["agency", "step_key"], name="dossier_by_step", condition=~Q(step_key="")),
     def __str__(self) -> str:
         return self.code
 

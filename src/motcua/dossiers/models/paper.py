@@ -15,6 +15,7 @@ class Paper(models.Model):
     copies = models.PositiveSmallIntegerField("số lượng", default=1)
     is_received = models.BooleanField("đã nhận", default=False)
     original_seen = models.BooleanField("đã đối chiếu bản chính", default=False)
+    valid_until = models.DateField("có giá trị đến", null=True)
     remark = models.CharField("nhận xét", max_length=500, blank=True)
     file_name = models.CharField("tên tệp", max_length=200, blank=True)
     file_kind = models.CharField("dạng tệp", max_length=20, blank=True)

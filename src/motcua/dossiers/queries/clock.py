@@ -6,8 +6,10 @@ from datetime import datetime
 
 from motcua.dossiers.models import Dossier, Event
 from motcua.dossiers.rules.deadlines import Extension, Pause, TwoClocks, two_clocks
-from motcua.dossiers.rules.profiles import profile
+from motcua.dossiers.rules.profiles import profile, profile_in_force
+from motcua.dossiers.rules.told import answer_within
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
 from motcua.workdays.public import calendar_for
 from motcua.workdays.rules.calendar import WorkCalendar
 from motcua.workdays.rules.limits import Limit, parse_limit
@@ -90,3 +92,12 @@ def counted_from(moment: datetime, limit: Limit, agency_code: str, profile_name:
     """The moment a limit other than the dossier's own runs out (an answer, an opinion)."""
     clocks = two_clocks(moment, limit, calendar_for(agency_code), profile(profile_name))
     return clocks.legal.due_if_resumed(moment)
+
+
+def answer_due(agency_code: str, submitted_at: datetime) -> datetime | None:
+    """When the desk must have answered a dossier filed at that moment; None where the law sets no time."""
+    day = local_day(submitted_at)
+    limit = answer_within(day)
+    return (
+        None if limit is None else counted_from(submitted_at, limit, agency_code, profile_in_force(day).name)
+    )

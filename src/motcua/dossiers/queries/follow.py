@@ -7,14 +7,11 @@ from django.db.models import Case, Value, When
 
 from motcua.dossiers.access import dossier_by_digits, dossier_by_link, filed_by, own_dossier
 from motcua.dossiers.models import Dossier, Event, Paper
-from motcua.dossiers.queries.clock import both_clocks, counted_from, timeline
+from motcua.dossiers.queries.clock import both_clocks, timeline
 from motcua.dossiers.queries.page import possible_verbs
 from motcua.dossiers.rules.deadlines import TwoClocks
 from motcua.dossiers.rules.process import Verb
-from motcua.dossiers.rules.profiles import profile_in_force
 from motcua.dossiers.rules.states import State
-from motcua.dossiers.rules.told import answer_within
-from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor
 from motcua.workdays.public import calendar_for
 from motcua.workdays.rules.calendar import WorkCalendar
@@ -86,15 +83,6 @@ def _followed(
     counted = line.received_at is not None and bool(dossier.term)
     clocks = both_clocks(dossier, line, calendar=calendar) if counted else None
     return Followed(dossier, events, clocks, calendar, papers, verbs)
-
-
-def answer_due(agency_code: str, submitted_at: datetime) -> datetime | None:
-    """When the desk must have answered a dossier filed at that moment; None where the law sets no time."""
-    day = local_day(submitted_at)
-    limit = answer_within(day)
-    return (
-        None if limit is None else counted_from(submitted_at, limit, agency_code, profile_in_force(day).name)
-    )
 
 
 def my_dossiers(actor: Actor, *, page: int = 1) -> Mine:

@@ -9,6 +9,8 @@ from motcua.dossiers.queries.clock import Timeline, both_clocks, timeline
 from motcua.dossiers.rules.deadlines import TwoClocks
 from motcua.dossiers.rules.process import MOVES, Verb
 from motcua.dossiers.rules.profiles import profile
+from motcua.dossiers.rules.supplements import Allowance, allowance
+from motcua.dossiers.rules.timeliness import is_late
 from motcua.organisation.public import Actor
 from motcua.workdays.public import calendar_for
 from motcua.workdays.rules.calendar import WorkCalendar
@@ -48,6 +50,7 @@ class DossierPage:
 
 
 RISKY = frozenset({Verb.REFUSE_INTAKE, Verb.STOP, Verb.WITHDRAW, Verb.CLOSE})
+_BY_CLOCK = frozenset({Verb.EXTEND, Verb.APOLOGISE, Verb.EXPLAIN_LATE})
 OFFERED = tuple(verb for verb in Verb if verb is not Verb.CORRECT)
 """Corrections are made from the catalogue office's own page, not from the row of everyday verbs."""
 
@@ -82,7 +85,7 @@ def possible_verbs(
     for verb in OFFERED:
         if dossier.current_state not in MOVES[verb].sources or not may_do(actor, verb, dossier):
             continue
-        if verb in {Verb.EXTEND, Verb.APOLOGISE} and not _fits_the_clock(verb, dossier, at):
+        if not _fits_the_moment(verb, dossier, at):
             continue
         if verb is Verb.ANSWER_CONSULTATION and not _asked_of(actor, consultations):
             continue
@@ -90,11 +93,21 @@ def possible_verbs(
     return tuple(found)
 
 
-def _fits_the_clock(verb: Verb, dossier: Dossier, at: datetime) -> bool:
+def _fits_the_moment(verb: Verb, dossier: Dossier, at: datetime) -> bool:
+    """Whether the verb has a meaning now: before the promise is broken, or once it is; a further letter
+    once the ordinary one is used."""
+    if verb is Verb.ALLOW_SUPPLEMENT:
+        return _letters(dossier, at).may_be_allowed
+    if verb not in _BY_CLOCK:
+        return True
     if dossier.due_at is None:
         return False
-    is_late = at > dossier.due_at
-    return is_late if verb is Verb.APOLOGISE else not is_late
+    late = is_late(dossier.due_at, dossier.finished_at, dossier.paused_at, at)
+    return not late if verb is Verb.EXTEND else late
+
+
+def _letters(dossier: Dossier, at: datetime) -> Allowance:
+    return allowance(dossier.profile, at, dossier.supplement_count, dossier.supplements_allowed)
 
 
 def _asked_of(actor: Actor, consultations: tuple[Consultation, ...]) -> bool:
@@ -106,7 +119,7 @@ def _hindrance(verb: Verb, dossier: Dossier, at: datetime) -> str:
     if not dossier.profile:
         return ""
     rules = profile(dossier.profile)
-    if verb is Verb.ASK_SUPPLEMENT and _used(rules.max_supplements, dossier.supplement_count):
+    if verb is Verb.ASK_SUPPLEMENT and _letters(dossier, at).left <= 0:
         return "dossier.supplement_used"
     if verb is Verb.EXTEND and _used(rules.max_extensions, dossier.extension_count):
         return "dossier.extension_used"

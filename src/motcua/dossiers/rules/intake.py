@@ -1,6 +1,7 @@
 """What is handed in: the applicant and the papers, as plain values."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 
@@ -24,4 +25,5 @@ class PaperIn:
     copies: int = 1
     is_received: bool = True
     original_seen: bool = False
+    valid_until: date | None = None
     file: dict[str, Any] = field(default_factory=dict)

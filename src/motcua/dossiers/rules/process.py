@@ -18,10 +18,10 @@ class Verb(StrEnum):
     HAND_OVER = "hand_over"
     COMPLETE_STEP = "complete_step"
     ASK_SUPPLEMENT = "ask_supplement"
+    ALLOW_SUPPLEMENT = "allow_supplement"
     ANSWER_SUPPLEMENT = "answer_supplement"
     CONSULT = "consult"
     ANSWER_CONSULTATION = "answer_consultation"
-    PROPOSE = "propose"
     OPEN_OPINIONS = "open_opinions"
     CLOSE_OPINIONS = "close_opinions"
     SCHEDULE_INSPECTION = "schedule_inspection"
@@ -31,10 +31,12 @@ class Verb(StrEnum):
     OPEN_CHILD = "open_child"
     TAKE_CHILD_RESULT = "take_child_result"
     PUBLISH_DECLARATION = "publish_declaration"
+    PROPOSE = "propose"
     SEND_BACK = "send_back"
     APPROVE = "approve"
     EXTEND = "extend"
     APOLOGISE = "apologise"
+    EXPLAIN_LATE = "explain_late"
     STOP = "stop"
     WITHDRAW = "withdraw"
     CLOSE = "close"
@@ -72,9 +74,9 @@ MOVES: dict[Verb, Move] = {
         Role.ONE_STOP,
         Role.SPECIALIST,
         Role.DIVISION_HEAD,
+        system=True,
     ),
     Verb.COMPLETE_STEP: _move([State.IN_PROGRESS], None, Role.SPECIALIST, Role.DIVISION_HEAD),
-        system=True,
     Verb.ASK_SUPPLEMENT: _move(
         [State.SUBMITTED, State.RECEIVED, State.IN_PROGRESS],
         State.WAITING,
@@ -82,16 +84,14 @@ MOVES: dict[Verb, Move] = {
         Role.SPECIALIST,
         Role.DIVISION_HEAD,
     ),
+    Verb.ALLOW_SUPPLEMENT: _move(
+        [State.SUBMITTED, State.RECEIVED, State.IN_PROGRESS], None, Role.DIVISION_HEAD, Role.DIRECTOR
+    ),
     Verb.ANSWER_SUPPLEMENT: _move([State.WAITING], None, Role.ONE_STOP, Role.SPECIALIST, applicant=True),
     Verb.CONSULT: _move([State.RECEIVED, *_WORKED], None, Role.SPECIALIST, Role.DIVISION_HEAD),
     Verb.ANSWER_CONSULTATION: _move(
         OPEN, None, Role.SPECIALIST, Role.DIVISION_HEAD, Role.ONE_STOP, Role.CLERK
     ),
-    Verb.PROPOSE: _move([State.IN_PROGRESS], State.PROPOSED, Role.SPECIALIST, Role.DIVISION_HEAD),
-    Verb.SEND_BACK: _move([State.PROPOSED], State.IN_PROGRESS, Role.DIVISION_HEAD, Role.DIRECTOR),
-    Verb.APPROVE: _move([State.PROPOSED], State.APPROVED, Role.DIRECTOR),
-    Verb.EXTEND: _move(_AT_WORK, None, Role.SPECIALIST, Role.DIVISION_HEAD, Role.DIRECTOR),
-    Verb.APOLOGISE: _move(_AT_WORK, None, Role.SPECIALIST, Role.DIVISION_HEAD, Role.DIRECTOR),
     Verb.OPEN_OPINIONS: _move([State.IN_PROGRESS], None, Role.SPECIALIST, Role.DIVISION_HEAD),
     Verb.CLOSE_OPINIONS: _move([State.IN_PROGRESS], None, Role.DIVISION_HEAD),
     Verb.SCHEDULE_INSPECTION: _move([State.IN_PROGRESS], None, Role.SPECIALIST, Role.DIVISION_HEAD),
@@ -101,6 +101,18 @@ MOVES: dict[Verb, Move] = {
     Verb.OPEN_CHILD: _move([State.IN_PROGRESS], None, Role.SPECIALIST, Role.DIVISION_HEAD, Role.ONE_STOP),
     Verb.TAKE_CHILD_RESULT: _move(OPEN, None, system=True),
     Verb.PUBLISH_DECLARATION: _move([State.SUBMITTED, State.RECEIVED], State.FINISHED, Role.ONE_STOP),
+    Verb.PROPOSE: _move([State.IN_PROGRESS], State.PROPOSED, Role.SPECIALIST, Role.DIVISION_HEAD),
+    Verb.SEND_BACK: _move([State.PROPOSED], State.IN_PROGRESS, Role.DIVISION_HEAD, Role.DIRECTOR),
+    Verb.APPROVE: _move([State.PROPOSED], State.APPROVED, Role.DIRECTOR),
+    Verb.EXTEND: _move(_AT_WORK, None, Role.SPECIALIST, Role.DIVISION_HEAD, Role.DIRECTOR),
+    Verb.APOLOGISE: _move(_AT_WORK, None, Role.SPECIALIST, Role.DIVISION_HEAD, Role.DIRECTOR),
+    Verb.EXPLAIN_LATE: _move(
+        [*_AT_WORK, State.FINISHED],
+        None,
+        Role.SPECIALIST,
+        Role.DIVISION_HEAD,
+        Role.DIRECTOR,
+    ),
     Verb.STOP: _move([*_AT_WORK, State.WAITING], State.STOPPED, Role.DIRECTOR, Role.DIVISION_HEAD),
     Verb.WITHDRAW: _move(
         [State.SUBMITTED, State.RECEIVED, State.IN_PROGRESS, State.WAITING, State.PROPOSED],

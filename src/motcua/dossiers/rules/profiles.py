@@ -28,6 +28,15 @@ class Article:
     verified: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """A case in which one more letter may be allowed after the letters everybody may send."""
+
+    key: str
+    words: str
+    article: Article
+
+
 @dataclass(frozen=True)
 class Profile:
     """One set of rules; a ``None`` allowance means the profile sets no bound.
@@ -35,7 +44,9 @@ class Profile:
     ``same_day_cutoff``: a same-day dossier received later is handed over, hence due, the next working
     day.
     ``days_to_ask`` counts from receipt, ``unanswered_after`` from the request, ``extension_notice``
-    back from the due moment; dates are inclusive."""
+    back from the due moment; dates are inclusive. ``notice_within`` and ``answer_within`` count from
+    filing online: the desk hears of it, and has answered. ``exemptions`` are the cases in which a head may
+    allow one letter more, ``max_more_supplements`` how often."""
 
     name: str
     title: str
@@ -50,6 +61,10 @@ class Profile:
     days_to_ask: Limit | None
     unanswered_after: Limit | None
     extension_notice: Limit | None
+    notice_within: Limit | None
+    answer_within: Limit | None
+    max_more_supplements: int
+    exemptions: tuple[Exemption, ...]
     articles: Mapping[str, Article]
 
     def article(self, rule: str) -> Article:
@@ -99,5 +114,12 @@ def _profile(entry: dict[str, Any]) -> Profile:
         days_to_ask=limit("days_to_ask"),
         unanswered_after=limit("unanswered_after"),
         extension_notice=limit("extension_notice"),
+        notice_within=limit("notice_within"),
+        answer_within=limit("answer_within"),
+        max_more_supplements=entry.get("max_more_supplements", 0),
+        exemptions=tuple(
+            Exemption(one["key"], one["words"], Article(one["article"], one["verified"]))
+            for one in entry.get("exemptions", ())
+        ),
         articles={rule: Article(**where) for rule, where in entry.get("articles", {}).items()},
     )

@@ -33,12 +33,16 @@ class Snapshot:
     service_due_at: datetime | None = None
     paused_at: datetime | None = None
     answer_by: datetime | None = None
+    answer_due_at: datetime | None = None
+    answered_at: datetime | None = None
     finished_at: datetime | None = None
     returned_at: datetime | None = None
     outcome: str = ""
     result_number: str = ""
     late_letter: str = ""
+    late_cause: str = ""
     supplement_count: int = 0
+    supplements_allowed: int = 0
     extension_count: int = 0
     step: int = 0
     unit_id: int | None = None
@@ -48,6 +52,7 @@ class Snapshot:
     step_key: str = ""
     step_at: datetime | None = None
     step_state: str = ""
+
 
 class Meaning(NamedTuple):
     """What one kind of event always does to the snapshot."""
@@ -63,6 +68,7 @@ KINDS: dict[str, Meaning] = {
     "dossier.refused_at_intake": Meaning(State.REFUSED),
     "dossier.handed_over": Meaning(State.IN_PROGRESS),
     "dossier.step_completed": Meaning(),
+    "dossier.supplement_allowed": Meaning(),
     "dossier.supplement_asked": Meaning(State.WAITING, "paused_at"),
     "dossier.supplement_answered": Meaning(None, "", ("paused_at", "answer_by", "state_before")),
     "dossier.unit_consulted": Meaning(),
@@ -81,6 +87,7 @@ KINDS: dict[str, Meaning] = {
     "dossier.child_opened": Meaning(),
     "dossier.child_ended": Meaning(),
     "dossier.declaration_published": Meaning(State.FINISHED, "finished_at"),
+    "dossier.late_explained": Meaning(),
     "dossier.due_recomputed": Meaning(),
     "dossier.stopped": Meaning(State.STOPPED, "finished_at", ("answer_by",)),
     "dossier.withdrawn": Meaning(State.WITHDRAWN, "finished_at", ("answer_by",)),

@@ -46,3 +46,10 @@ def overdue_on(
     if due_at is None or clock_stood(due_at, paused_at):
         return None
     return max(local_day(received_at), local_day(due_at))
+
+
+def is_late(
+    due_at: datetime, finished_at: datetime | None, paused_at: datetime | None, now: datetime
+) -> bool:
+    """Whether the promise was broken: at its end where it has ended, else now."""
+    return (finished_at or now) > due_at and not clock_stood(due_at, paused_at)

@@ -11,10 +11,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from motcua.dossiers.rules.profiles import profile_in_force
 from motcua.dossiers.rules.states import ENDED, Outcome, State
 from motcua.kernel.basis import basis
 from motcua.kernel.vietnamese import moment_words
-from motcua.workdays.rules.limits import Limit, parse_limit
+from motcua.workdays.rules.limits import Limit
 
 ISSUED = frozenset({State.FINISHED, State.RETURNED})
 """States in which the applicant may know how it was decided."""
@@ -103,6 +104,7 @@ _SAID: dict[str, tuple[str, ...]] = {
     "unit_consulted": ("clock_runs",),
     "extended": ("reason", "promised_again", "letter"),
     "apologised": ("reason", "expected", "letter", "still_late"),
+    "late_explained": ("cause", "still_late"),
     "due_recomputed": ("reason", "promised_again", "letter"),
     "stopped": ("reason", "ground"),
     "finished": ("number",),
@@ -125,6 +127,7 @@ def _sentence(key: str, facts: Mapping[str, Any], ground: str) -> str:
         "ground": {"ground": ground.strip().rstrip(".")},
         "letter": {"ground": ground.strip()},
         "number": {"number": facts.get("result_number", "")},
+        "cause": {"cause": facts.get("cause", "")},
         "papers": {"count": len(facts.get("papers") or ()) or ""},
         "asked_late": {"flag": facts.get("asked_late")},
     }.get(key, {})
@@ -139,7 +142,7 @@ def _moment(said: str | None) -> str:
 def answer_within(day: date) -> Limit | None:
     """How soon the desk must answer a dossier filed online: received, or what is missing. ``None`` for
     days before the decree."""
-    return parse_limit("8wh") if day >= date(2025, 7, 1) else None
+    return profile_in_force(day).answer_within
 
 
 @cache

@@ -147,6 +147,8 @@ _DETAILS = {
     "dossier.handed_over": ("unit", "holder", "note"),
     "dossier.step_completed": ("name", "note"),
     "dossier.supplement_asked": ("items", "reason"),
+    "dossier.supplement_allowed": ("exempt_words", "reason"),
+    "dossier.late_explained": ("cause", "note"),
     "dossier.unit_consulted": ("consulted", "question"),
     "dossier.consultation_answered": ("consulted", "answer"),
     "dossier.finished": (),

@@ -12,8 +12,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.dossiers.commands.submit_dossier import submit_dossier
 from motcua.dossiers.forms.applicant import FileOnlineForm
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.queries.follow import answer_due, own_page
+from motcua.dossiers.queries.clock import answer_due
+from motcua.dossiers.queries.follow import own_page
 from motcua.dossiers.queries.receivers import Receiver, is_filed_online, receivers
+from motcua.dossiers.rules.intake_checks import is_needed
 from motcua.dossiers.rules.told import answer_within
 from motcua.dossiers.web.people import for_people
 from motcua.dossiers.web.uploads import ACCEPT, LIMIT_BYTES, Slot, Wanted, empty_slots, read_slots
@@ -25,9 +27,6 @@ from motcua.kernel.time import local_day
 from motcua.organisation.public import Agency
 from motcua.procedures.public import Edition, limit_text
 from motcua.procedures.rules.edition import EditionContent, content_from, fees_on, term_for
-
-IF_ANY = "nếu có"
-"""Papers that say so may be left out."""
 
 
 @dataclass
@@ -112,15 +111,10 @@ def wanted_papers(content: EditionContent, case: str | None) -> list[Wanted]:
             item.name,
             hint=item.form or item.note,
             case=item.case,
-            is_needed=_is_of_case(item.case, case, cases)
-            and IF_ANY not in f"{item.name} {item.note}".lower(),
+            is_needed=is_needed(item, case, cases),
         )
         for item in content.required_items
     ]
-
-
-def _is_of_case(item: str, chosen: str | None, cases: set[str]) -> bool:
-    return not item or item == chosen or (len(cases) == 1 and item in cases)
 
 
 def _send(request: HttpRequest, filing: Filing) -> Dossier:

@@ -12,7 +12,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.dossiers.forms.applicant import FollowForm
-from motcua.dossiers.queries.follow import Followed, answer_due, followed_by_digits, followed_by_link
+from motcua.dossiers.queries.clock import answer_due
+from motcua.dossiers.queries.follow import Followed, followed_by_digits, followed_by_link
 from motcua.dossiers.rules.plain_reckoning import reasons
 from motcua.dossiers.rules.sentences import limit_words, source
 from motcua.dossiers.rules.states import ENDED, Channel, State

@@ -10,14 +10,14 @@ from django.core import signing
 from django.http import HttpRequest
 
 from motcua.dossiers.commands.intake import PaperIn
-from motcua.foundation.files import Kind, store_file
+from motcua.dossiers.queries.intake_checks import FOLDER, KINDS
+from motcua.dossiers.rules.intake_checks import MOST_BYTES
+from motcua.foundation.files import store_file
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.throttle import throttle
 from motcua.kernel.refusal import Refusal
 
-FOLDER = "papers"
-LIMIT_BYTES = 10_000_000
-KINDS = (Kind.PDF, Kind.JPEG, Kind.PNG, Kind.DOCX)
+LIMIT_BYTES = MOST_BYTES
 ACCEPT = ".pdf,.jpg,.jpeg,.png,.docx,image/*"
 KEPT_SECONDS = 24 * 3600
 SENDS = 60

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from motcua.dossiers.access import may_do
+from motcua.dossiers.commands.allow_supplement import allow_supplement
 from motcua.dossiers.commands.answer_consultation import answer_consultation
 from motcua.dossiers.commands.answer_supplement import answer_supplement
 from motcua.dossiers.commands.apologise_late import apologise_late
@@ -19,6 +20,7 @@ from motcua.dossiers.commands.ask_supplement import ask_supplement
 from motcua.dossiers.commands.close_unanswered import close_unanswered
 from motcua.dossiers.commands.complete_step import complete_step
 from motcua.dossiers.commands.consult_unit import consult_unit
+from motcua.dossiers.commands.explain_late import explain_late
 from motcua.dossiers.commands.extend_term import extend_term
 from motcua.dossiers.commands.finish_dossier import finish_dossier
 from motcua.dossiers.commands.hand_over_dossier import hand_over_dossier
@@ -30,12 +32,16 @@ from motcua.dossiers.commands.send_back import send_back
 from motcua.dossiers.commands.stop_dossier import stop_dossier
 from motcua.dossiers.commands.withdraw_dossier import withdraw_dossier
 from motcua.dossiers.forms import acts as forms
+from motcua.dossiers.forms import letters
 from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries.intake_checks import defects_of
 from motcua.dossiers.queries.page import RISKY, DossierPage, dossier_page
 from motcua.dossiers.rules.process import Verb
+from motcua.dossiers.rules.supplements import allowance
 from motcua.dossiers.web.choices import people_by_unit, unit_choices
 from motcua.dossiers.web.desk import require_staff
 from motcua.dossiers.words.acts import STATES, VERBS, VERBS_DONE
+from motcua.dossiers.words.checks import defect_words
 from motcua.dossiers.words.desk import DESK, DOSSIER_FACTS
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
@@ -65,7 +71,8 @@ DOORS: dict[str, Door] = {
         (("unit", "unit_id"), ("holder", "holder_id")),
     ),
     "xong-buoc": Door(Verb.COMPLETE_STEP, complete_step, forms.NoteForm),
-    "yeu-cau-bo-sung": Door(Verb.ASK_SUPPLEMENT, ask_supplement, forms.SupplementForm),
+    "yeu-cau-bo-sung": Door(Verb.ASK_SUPPLEMENT, ask_supplement, letters.SupplementForm),
+    "cho-bo-sung-them": Door(Verb.ALLOW_SUPPLEMENT, allow_supplement, letters.AllowForm),
     "nhan-bo-sung": Door(Verb.ANSWER_SUPPLEMENT, answer_supplement, forms.NoteForm),
     "hoi-y-kien": Door(Verb.CONSULT, consult_unit, forms.ConsultForm, (("unit", "unit_id"),)),
     "tra-loi-y-kien": Door(Verb.ANSWER_CONSULTATION, answer_consultation, forms.AnswerForm),
@@ -74,6 +81,7 @@ DOORS: dict[str, Door] = {
     "ky": Door(Verb.APPROVE, approve_result, forms.NoteForm),
     "gia-han": Door(Verb.EXTEND, extend_term, forms.ExtendForm),
     "xin-loi": Door(Verb.APOLOGISE, apologise_late, forms.ApologyForm),
+    "nguyen-nhan-tre": Door(Verb.EXPLAIN_LATE, explain_late, letters.CauseForm),
     "dung": Door(Verb.STOP, stop_dossier, forms.GroundForm),
     "rut": Door(Verb.WITHDRAW, withdraw_dossier, forms.WithdrawForm),
     "dong": Door(Verb.CLOSE, close_unanswered),
@@ -150,3 +158,9 @@ def _offer(form: django_forms.Form | None, page: DossierPage, request: HttpReque
         form.offer(unit_choices(agency_id, besides=page.dossier.unit_id))
     elif isinstance(form, forms.CaseForm):
         form.offer(content_from(page.dossier.edition.content).cases)
+    elif isinstance(form, letters.SupplementForm):
+        form.offer([defect_words(defect) for defect in defects_of(page.dossier, at=request.at)])
+    elif isinstance(form, letters.AllowForm):
+        dossier = page.dossier
+        known = allowance(dossier.profile, request.at, dossier.supplement_count, dossier.supplements_allowed)
+        form.offer(known.rules.exemptions)

@@ -35,6 +35,13 @@ REFUSALS = {
         "Theo {source}, chỉ được yêu cầu bổ sung {allowed} lần; hồ sơ này đã dùng hết. "
         "Giải quyết theo giấy tờ đang có hoặc trả lời từ chối có lý do."
     ),
+    "dossier.defects_left": (
+        "Kiểm tra tự động còn thấy: {defects}. Chọn đưa vào phiếu, hoặc chọn “không yêu cầu”; "
+        "phiếu chỉ gửi được một lần."
+    ),
+    "dossier.supplement_unused": "Hồ sơ chưa dùng lần yêu cầu bổ sung theo quy định; chưa cần cho phép thêm.",
+    "dossier.no_more_letters": "{source} không cho yêu cầu bổ sung thêm lần nào nữa với hồ sơ này.",
+    "dossier.no_such_exemption": "Chọn một trong các trường hợp được yêu cầu bổ sung thêm theo {source}.",
     "dossier.nothing_to_supplement": "Chưa ghi giấy tờ nào cần bổ sung.",
     "dossier.extension_used": "Theo {source}, chỉ được hẹn lại {allowed} lần; hồ sơ này đã dùng hết.",
     "dossier.extension_too_late": (
@@ -43,6 +50,8 @@ REFUSALS = {
     ),
     "dossier.extension_backwards": "Ngày hẹn mới phải sau ngày hẹn đang có ({due}).",
     "dossier.not_late": "Hồ sơ chưa quá hạn ({due}); dùng “Xin gia hạn”.",
+    "dossier.no_such_cause": "Chọn nguyên nhân trễ trong danh sách.",
+    "dossier.cause_untold": "Nêu bằng lời vì sao hồ sơ trễ; một dòng là đủ.",
     "dossier.answer_still_possible": "Chưa hết hạn bổ sung ({answer_by}) nên chưa đóng được hồ sơ.",
     "dossier.no_open_question": "Đơn vị này không có câu hỏi nào đang chờ trả lời.",
     "dossier.no_term": "Thủ tục chưa ghi thời hạn giải quyết nên không hẹn trả được.",

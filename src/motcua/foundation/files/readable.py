@@ -1,0 +1,28 @@
+"""Whether a stored file can be opened by who has to read it: not merely of the right kind, but whole."""
+
+import zipfile
+from typing import BinaryIO
+
+from PIL import Image
+from pypdf import PdfReader
+
+from motcua.foundation.files.kinds import Kind
+
+
+def is_readable(content: BinaryIO, kind: Kind) -> bool:
+    """Whether a PDF has pages and no password, a picture decodes, an office file's parts are whole.
+
+    Any way of failing is the file's: the libraries raise what they like on broken input."""
+    content.seek(0)
+    try:
+        if kind is Kind.PDF:
+            reader = PdfReader(content)
+            return not reader.is_encrypted and len(reader.pages) > 0
+        if kind in (Kind.JPEG, Kind.PNG):
+            with Image.open(content) as picture:
+                picture.load()
+            return True
+        with zipfile.ZipFile(content) as archive:
+            return archive.testzip() is None
+    except Exception:
+        return False
