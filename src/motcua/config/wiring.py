@@ -4,11 +4,12 @@ An event is written to the outbox only when somebody here hears it.
 """
 
 from motcua.dossiers import public as dossiers
-from motcua.dossiers.events import PromisesToRecompute, PromiseToRecompute
+from motcua.dossiers.events import ChildEnded, PromisesToRecompute, PromiseToRecompute
 from motcua.foundation.outbox.readers import Readers
 from motcua.workdays.events import CalendarRevised
 
 READERS: Readers = {
+    ChildEnded: [dossiers.hear_child_ended],
     CalendarRevised: [dossiers.hear_calendar_revised],
     PromisesToRecompute: [dossiers.recompute_batch],
     PromiseToRecompute: [dossiers.recompute_alone],

@@ -5,8 +5,9 @@ from secrets import compare_digest
 
 from django.db.models import Q, QuerySet
 
-from motcua.dossiers.models import Dossier
+from motcua.dossiers.models import CouncilSession, Dossier
 from motcua.dossiers.rules.process import MOVES, Move, Verb
+from motcua.dossiers.rules.standing import OF_KIND
 from motcua.foundation.plain_row import PlainRow
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, Agency, Role
@@ -18,7 +19,10 @@ _FOR_READING = ("agency", "edition", "edition__procedure", "sector", "unit", "ho
 _TO_READ = PlainRow(Dossier, "it.code = %s", also=_FOR_READING)
 _TO_CHANGE = PlainRow(Dossier, "it.code = %s", lock=True, also=("agency",))
 _WITH_EDITION = PlainRow(Dossier, "it.code = %s", lock=True, also=("agency", "edition"))
-_BY_EDITION = frozenset({Verb.RECEIVE, Verb.COMPLETE_STEP, Verb.ASK_SUPPLEMENT})
+_BY_EDITION = frozenset(
+    {Verb.RECEIVE, Verb.COMPLETE_STEP, Verb.ASK_SUPPLEMENT, Verb.CONSULT, Verb.PROPOSE, *OF_KIND}
+    | {Verb.PUBLISH_DECLARATION}
+)
 """Verbs whose commands ask the edition: it is read with the row."""
 
 
@@ -131,6 +135,26 @@ def _holds_a_role(actor: Actor, allowed: Move, dossier: Dossier, verb: Verb) -> 
         if not bound or dossier.unit_id is None or post.unit_id == dossier.unit_id:
             return True
     return False
+
+
+def session_to_read(actor: Actor, session_id: int) -> CouncilSession:
+    """A council session of an agency where the actor holds a post, or ``session.not_found``."""
+    rows = CouncilSession.objects.filter(agency__in=actor.agency_ids()).select_related("agency")
+    found = rows.filter(pk=session_id).first()
+    if found is None:
+        raise Refusal("session.not_found")
+    return found
+
+
+def open_session(actor: Actor, session_id: int, agency_id: int | None = None) -> CouncilSession:
+    """The session, locked, while it is not closed (``session.closed``); of that agency where one is named."""
+    rows = CouncilSession.objects.select_for_update().filter(agency__in=actor.agency_ids(), pk=session_id)
+    found = rows.first()
+    if found is None or agency_id not in (None, found.agency_id):
+        raise Refusal("session.not_found")
+    if found.closed_at is not None:
+        raise Refusal("session.closed")
+    return found
 
 
 def require_post(actor: Actor, roles: Iterable[Role], agency_id: int) -> None:

@@ -26,3 +26,14 @@ class PromiseToRecompute:
     dossier_id: int
     reason: str
     ground: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChildEnded:
+    """A dossier that is a part of another one has a result, or has ended without one."""
+
+    parent: str
+    child: str
+    state: str
+    outcome: str
+    result_number: str

@@ -7,16 +7,19 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
+from motcua.dossiers.events import ChildEnded
 from motcua.dossiers.models import Dossier, Event
 from motcua.dossiers.rules.chain import FIRST, canonical, event_hash
 from motcua.dossiers.rules.projection import Snapshot, apply
-from motcua.dossiers.rules.states import State
+from motcua.dossiers.rules.states import ENDED, State
+from motcua.foundation.outbox.publish import publish
 from motcua.foundation.plain_write import insert_row, update_row
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import to_utc
 from motcua.organisation.public import Actor
 
 _FIELDS = tuple(field.name for field in fields(Snapshot))
+_TOLD_TO_THE_PARENT = (ENDED - {State.RETURNED}) | {State.FINISHED}
 _ON_THE_ROW = ("head_seq", "head_hash", "last_recorded_at")
 
 
@@ -84,6 +87,10 @@ class Entries:
         for event in self._events:
             event.dossier_id = dossier.pk
             insert_row(event)
+        if dossier.parent_id is not None and before.state != self._snapshot.state in _TOLD_TO_THE_PARENT:
+            outcome, number = self._snapshot.outcome, self._snapshot.result_number
+            news = ChildEnded(dossier.parent.code, dossier.code, dossier.state, outcome, number)
+            publish(news, at=self.at)
         return dossier
 
 

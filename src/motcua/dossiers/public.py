@@ -5,6 +5,7 @@ from motcua.dossiers.commands.hand_over_dossier import hand_over_dossier
 from motcua.dossiers.commands.import_register import import_register
 from motcua.dossiers.commands.mark_counted import mark_counted, take_uncounted
 from motcua.dossiers.commands.receive_dossier import receive_dossier
+from motcua.dossiers.commands.hear_child_ended import hear_child_ended
 from motcua.dossiers.commands.recompute_touched import (
     hear_calendar_revised,
     recompute_alone,
@@ -37,5 +38,6 @@ __all__ = [
     "register_rows",
     "replays",
     "return_result",
+    "hear_child_ended",
     "take_uncounted",
 ]

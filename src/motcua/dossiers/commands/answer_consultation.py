@@ -20,7 +20,7 @@ def answer_consultation(*, actor: Actor, at: datetime, code: str, answer: str) -
     if not answer.strip():
         raise Refusal("dossier.ground_missing")
     asked = Consultation.objects.select_related("unit").filter(
-        dossier=dossier, answered_at=None, unit__in=actor.unit_ids()
+        dossier=dossier, answered_at=None, closed_at=None, unit__in=actor.unit_ids()
     )
     question = asked.order_by("asked_at", "id").first()
     if question is None:

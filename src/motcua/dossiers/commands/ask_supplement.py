@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from motcua.dossiers.access import dossier_to_change
+from motcua.dossiers.commands.advance import lawful_here
 from motcua.dossiers.ledger import append
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.clock import counted_from
@@ -41,6 +42,7 @@ def ask_supplement(
     ``dossier.nothing_to_supplement``, ``dossier.ground_missing``."""
     dossier = dossier_to_change(actor, code, Verb.ASK_SUPPLEMENT)
     move(dossier.current_state, Verb.ASK_SUPPLEMENT)
+    lawful_here(dossier, Verb.ASK_SUPPLEMENT)
     letters = allowance(dossier.profile, at, dossier.supplement_count, dossier.supplements_allowed)
     rules = letters.rules
     if letters.left <= 0:

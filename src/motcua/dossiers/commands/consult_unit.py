@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from motcua.dossiers.access import dossier_to_change
+from motcua.dossiers.commands.advance import lawful_here
 from motcua.dossiers.ledger import append
 from motcua.dossiers.models import Consultation, Dossier
 from motcua.dossiers.rules.process import Verb, move
@@ -21,6 +22,7 @@ def consult_unit(
     """Ask with a content and a deadline. Refuses ``dossier.no_such_unit``, ``dossier.ground_missing``."""
     dossier = dossier_to_change(actor, code, Verb.CONSULT)
     move(dossier.current_state, Verb.CONSULT)
+    lawful_here(dossier, Verb.CONSULT)
     unit = next((unit for unit in units_of(dossier.agency_id) if unit.pk == unit_id), None)
     if unit is None:
         raise Refusal("dossier.no_such_unit")

@@ -22,6 +22,8 @@ def hand_over_dossier(
     """Give the dossier to a unit of the same agency, to a named officer of it where one is chosen."""
     dossier = dossier_to_change(actor, code, Verb.HAND_OVER)
     move(dossier.current_state, Verb.HAND_OVER)
+    if dossier.is_declaration:
+        raise Refusal("process.declared", code=code)
     unit = next((unit for unit in units_of(dossier.agency_id) if unit.pk == unit_id), None)
     if unit is None:
         raise Refusal("dossier.no_such_unit")
@@ -42,4 +44,5 @@ def hand_over_dossier(
         holder=(holder.address or holder.full_name) if holder else "",
         from_unit_id=dossier.unit_id,
         note=note,
+        **({} if dossier.step_at else {"step_at": at}),
     )

@@ -17,7 +17,7 @@ from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import fold
 from motcua.organisation.public import Agency
 from motcua.procedures.rules.edition import content_from, term_for
-from motcua.workdays.rules.limits import limit_of_catalogue
+from motcua.workdays.rules.limits import SAME_DAY, Limit, limit_of_catalogue, parse_limit
 
 
 def new_dossier(
@@ -56,12 +56,12 @@ def new_dossier(
     )
 
 
-def promise(agency_code: str, edition: Any, case: str, received_at: datetime) -> dict[str, Any]:
-    """The data of a receipt event: limit, profile and both due moments. Refuses ``dossier.no_term``."""
-    stated = term_for(content_from(edition.content), case)
-    if stated is None:
-        raise Refusal("dossier.no_term")
-    limit = limit_of_catalogue(stated["value"], stated["unit"])
+def promise(
+    agency_code: str, edition: Any, case: str, received_at: datetime, *, term: str = ""
+) -> dict[str, Any]:
+    """The data of a receipt event: limit, profile and both due moments; ``term`` where another process has
+    set the limit already (a part of an interlinked dossier). Refuses ``dossier.no_term``."""
+    limit = parse_limit(term) if term else _limit(edition, case)
     profile = profile_in_force(local_day(received_at)).name
     due_at, service_due_at = first_promise(agency_code, received_at, limit, profile)
     return {
@@ -72,6 +72,15 @@ def promise(agency_code: str, edition: Any, case: str, received_at: datetime) ->
         "first_due_at": due_at,
         "service_due_at": service_due_at,
     }
+
+
+def _limit(edition: Any, case: str) -> Limit:
+    stated = term_for(content_from(edition.content), case)
+    if stated is not None:
+        return limit_of_catalogue(stated["value"], stated["unit"])
+    if edition.is_declaration:
+        return SAME_DAY
+    raise Refusal("dossier.no_term")
 
 
 def opening_data(agency: Agency, edition: Any, channel: Channel, papers: Sequence[PaperIn]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from motcua.dossiers.access import dossier_to_change
+from motcua.dossiers.commands.advance import lawful_here
 from motcua.dossiers.ledger import append
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.rules.process import Verb, move
@@ -30,6 +31,7 @@ def propose_result(
     move(dossier.current_state, Verb.PROPOSE)
     if outcome is Outcome.DENIED and not (note.strip() and ground.strip()):
         raise Refusal("dossier.ground_missing")
+    lawful_here(dossier, Verb.PROPOSE)
     return append(
         dossier, "dossier.proposed", actor=actor, at=at, ground=ground, outcome=outcome.value, note=note
     )

@@ -20,6 +20,6 @@ def receive_dossier(*, actor: Actor, at: datetime, code: str, case: str = "") ->
     """Receive; the clock starts now. Refuses ``dossier.step_not_allowed`` and ``dossier.no_term``."""
     dossier = dossier_to_change(actor, code, Verb.RECEIVE)
     move(dossier.current_state, Verb.RECEIVE)
-    promised = promise(dossier.agency.code, dossier.edition, case or dossier.case, at)
+    promised = promise(dossier.agency.code, dossier.edition, case or dossier.case, at, term=dossier.term)
     told = answered(dossier.answer_due_at, dossier.answered_at, at)
     return append(dossier, "dossier.received", actor=actor, at=at, **promised, **told)

@@ -1,6 +1,9 @@
 """The Vietnamese of dossiers, by who reads it; refusals and their facts are found here."""
 
 from motcua.dossiers.words.acts import FACT_WORDS
-from motcua.dossiers.words.refusals import REFUSALS
+from motcua.dossiers.words.process import REFUSALS as PROCESS_REFUSALS
+from motcua.dossiers.words.refusals import REFUSALS as OTHER_REFUSALS
+
+REFUSALS = {**OTHER_REFUSALS, **PROCESS_REFUSALS}
 
 __all__ = ["FACT_WORDS", "REFUSALS"]
