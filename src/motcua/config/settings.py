@@ -35,6 +35,7 @@ AREAS = [
     "motcua.payments",
     "motcua.queueing",
     "motcua.dossiers",
+    "motcua.results",
     "motcua.correspondence",
     "motcua.indicators",
     "motcua.reporting",
@@ -68,6 +69,10 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # --- news between areas ---------------------------------------------------------------------------
 OUTBOX_READERS = "motcua.config.wiring.READERS"
+
+# --- signing -------------------------------------------------------------------------------------
+VAULT_KEY = text("MOTCUA_VAULT_KEY", "")
+SIGNING_DEVICE = text("MOTCUA_SIGNING_DEVICE", "motcua.foundation.signing.ports.NoDevice")
 
 # --- requests ------------------------------------------------------------------------------------
 ROOT_URLCONF = "motcua.config.urls"

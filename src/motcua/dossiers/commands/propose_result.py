@@ -25,13 +25,14 @@ def propose_result(
     outcome: Outcome = Outcome.GRANTED,
     note: str = "",
     ground: str = "",
+    draft: str = "",
 ) -> Dossier:
-    """Propose; a denial needs its reason and legal ground (``dossier.ground_missing``)."""
+    """Propose; a denial needs its reason and legal ground (``dossier.ground_missing``). ``draft`` names the
+    drafted result it goes with: from then on it is sent back, signed and issued with that draft only."""
     dossier = dossier_to_change(actor, code, Verb.PROPOSE)
     move(dossier.current_state, Verb.PROPOSE)
+    lawful_here(dossier, Verb.PROPOSE)
     if outcome is Outcome.DENIED and not (note.strip() and ground.strip()):
         raise Refusal("dossier.ground_missing")
-    lawful_here(dossier, Verb.PROPOSE)
-    return append(
-        dossier, "dossier.proposed", actor=actor, at=at, ground=ground, outcome=outcome.value, note=note
-    )
+    facts = {"outcome": outcome.value, "note": note} | ({"draft": draft} if draft else {})
+    return append(dossier, "dossier.proposed", actor=actor, at=at, ground=ground, **facts)

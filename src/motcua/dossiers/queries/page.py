@@ -1,11 +1,12 @@
 """Everything one dossier's page shows, read in few statements."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from motcua.dossiers.access import dossier_to_read, may_do
 from motcua.dossiers.models import Consultation, Dossier, Event, Paper
 from motcua.dossiers.queries.clock import Timeline, both_clocks, timeline
+from motcua.dossiers.queries.drafted import draft_in
 from motcua.dossiers.rules.deadlines import TwoClocks
 from motcua.dossiers.rules.process import MOVES, Verb
 from motcua.dossiers.rules.profiles import profile
@@ -73,7 +74,17 @@ def dossier_page(actor: Actor, code: str, *, at: datetime) -> DossierPage:
         line=line,
         clocks=both_clocks(dossier, line, calendar=calendar) if counted else None,
         calendar=calendar,
-        possible=possible_verbs(actor, dossier, consultations, at=at),
+        possible=_with_draft(events, possible_verbs(actor, dossier, consultations, at=at)),
+    )
+
+
+def _with_draft(events: tuple[Event, ...], possible: tuple[Possible, ...]) -> tuple[Possible, ...]:
+    """What goes with a drafted result is not done from here."""
+    if not draft_in(events):
+        return possible
+    bound = {Verb.SEND_BACK, Verb.APPROVE, Verb.FINISH}
+    return tuple(
+        replace(one, hindrance="dossier.goes_with_draft") if one.verb in bound else one for one in possible
     )
 
 

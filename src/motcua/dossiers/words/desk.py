@@ -55,6 +55,7 @@ NOTES = {
 CLOCKS = {"legal": "Hạn theo luật", "measured": "Đo theo Quyết định 766"}
 
 HINDRANCES = {
+    "dossier.goes_with_draft": "làm ở trang Kết quả, cùng dự thảo",
     "dossier.supplement_used": "Chỉ được yêu cầu bổ sung một lần, đã dùng.",
     "dossier.extension_used": "Chỉ được hẹn lại một lần, đã dùng.",
     "dossier.answer_still_possible": "Chưa hết hạn bổ sung nên chưa đóng được.",

@@ -1,6 +1,9 @@
 """Why something was refused, in sentences people can act on."""
 
 REFUSALS = {
+    "dossier.goes_with_draft": (
+        "Hồ sơ {code} đã trình kèm dự thảo kết quả: ký, trả lại và phát hành ở trang Kết quả của hồ sơ."
+    ),
     "board.forbidden": "Bảng điều hành dành cho lãnh đạo cơ quan và trưởng phòng.",
     "deadline.arguments": "Cần --received cùng --limit, hoặc --batch TỆP (không dùng cả hai); xem --help.",
     "deadline.bad_field": "{where}: gặp {found}, cần {expected}.",

@@ -46,11 +46,27 @@ def render_pdf(
     it the same values give the same bytes. Raises ``ValueError`` for a layout outside the package and
     ``typst.TypstError`` for a faulty one.
     """
-    inputs = {
+    return _compiled(_inside(template), _inputs(data, files), made_at)
+
+
+def layout_places(
+    template: Path, data: Mapping[str, object], label: str, *, files: Mapping[str, bytes] = _NO_FILES
+) -> list[dict[str, object]]:
+    """The values a layout marked with ``label`` (``<spot>``): where on which page something stands."""
+    import typst
+
+    inputs = _inputs(data, files)
+    found = typst.query(
+        _inside(template), label, field="value", root=ROOT, font_paths=_fonts(), sys_inputs=inputs
+    )
+    return json.loads(found)
+
+
+def _inputs(data: Mapping[str, object], files: Mapping[str, bytes]) -> dict[str, str]:
+    return {
         "data": json.dumps(plain(data), ensure_ascii=False),
         "files": json.dumps({name: _carried(content) for name, content in files.items()}),
     }
-    return _compiled(_inside(template), inputs, made_at)
 
 
 def plain(value: object) -> object:

@@ -1,0 +1,1 @@
+"""Digital signatures in PDF files (PAdES): whose, made with what, intact, trusted."""

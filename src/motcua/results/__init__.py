@@ -1,0 +1,1 @@
+"""Decisions and results: drafted, initialled, signed, numbered, published, revoked, replaced."""

@@ -1,0 +1,1 @@
+"""One command a verb: each act of a result, in one transaction with the dossier it belongs to."""

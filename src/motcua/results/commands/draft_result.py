@@ -1,0 +1,101 @@
+"""Drafting the result from its template (lập dự thảo), filled with the dossier's data."""
+
+import secrets
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from motcua.dossiers.public import Dossier, dossier_to_read
+from motcua.dossiers.rules.states import Outcome, State
+from motcua.foundation.trail.record import record
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
+from motcua.organisation.public import Actor, Person, Role
+from motcua.results.access import require_may
+from motcua.results.commands.versions import add_version
+from motcua.results.models import Result, ResultTemplate, Version
+from motcua.results.queries.papers import facts_of
+from motcua.results.queries.templates import template_for
+from motcua.results.rules.chain import Act, Purpose
+from motcua.results.rules.text import filled
+
+
+@transaction.atomic
+def draft_result(
+    *,
+    actor: Actor,
+    at: datetime,
+    code: str,
+    outcome: Outcome = Outcome.GRANTED,
+    reason: str = "",
+    ground: str = "",
+) -> Result:
+    """The first draft of a dossier in hand. Refuses ``result.no_template``, ``result.exists``, and a denial
+    without reason and ground (``result.reason_missing``)."""
+    dossier = dossier_to_read(actor, code)
+    require_may(actor, Act.DRAFT, dossier)
+    if dossier.current_state is not State.IN_PROGRESS:
+        raise Refusal("result.dossier_not_in_hand", code=code)
+    if outcome is Outcome.DENIED and not (reason.strip() and ground.strip()):
+        raise Refusal("result.reason_missing")
+    if Result.objects.filter(dossier=dossier).exists():
+        raise Refusal("result.exists", code=code)
+    template = template_for(dossier, outcome.value, local_day(at))
+    if template is None:
+        raise Refusal("result.no_template")
+    result = new_result(dossier, template, actor=actor, at=at, reason=reason, ground=ground)
+    facts = facts_of(dossier, reason=reason, ground=ground)
+    body = filled(template.body, facts)
+    add_version(result, body, source=Version.Source.TEMPLATE.value, actor=actor, at=at)
+    record("result.drafted", subject=subject_of(result), actor=actor, at=at, template=template.name)
+    return result
+
+
+def new_result(
+    dossier: Dossier,
+    template: ResultTemplate,
+    *,
+    actor: Actor,
+    at: datetime,
+    purpose: Purpose = Purpose.FIRST,
+    replaces: Result | None = None,
+    reason: str = "",
+    ground: str = "",
+) -> Result:
+    """The row of a new result, its signer the head of the agency."""
+    facts = facts_of(dossier, reason=reason, ground=ground, old=replaces)
+    return Result.objects.create(
+        dossier=dossier,
+        agency=dossier.agency,
+        template=template,
+        purpose=purpose.value,
+        replaces=replaces,
+        key=secrets.token_urlsafe(16),
+        outcome=template.outcome,
+        kind=template.kind,
+        title=template.title,
+        subject=filled(template.subject, facts),
+        recipients=filled(template.recipients, facts),
+        capacity=template.capacity,
+        validity_months=template.validity_months,
+        signer=signers_of(dossier.agency_id, at).first(),
+        reason=reason,
+        ground=ground,
+        drafted_at=at,
+        drafted_by=actor.name,
+    )
+
+
+def signers_of(agency_id: int, at: datetime) -> QuerySet[Person]:
+    """People who hold the post of the head of the agency that day, the longest first."""
+    day = local_day(at)
+    held = Q(posts__agency=agency_id, posts__role=Role.DIRECTOR.value)
+    begun = Q(posts__valid_from=None) | Q(posts__valid_from__lte=day)
+    running = Q(posts__valid_to=None) | Q(posts__valid_to__gte=day)
+    return Person.objects.filter(held & begun & running, is_active=True).distinct().order_by("id")
+
+
+def subject_of(result: Result) -> str:
+    """How the trail names a result."""
+    return f"result:{result.pk}"

@@ -1,0 +1,33 @@
+"""The door of results: what other areas may take from it."""
+
+from motcua.results.commands.draft_result import draft_result
+from motcua.results.commands.initial_draft import initial_draft
+from motcua.results.commands.issue_result import issue_result
+from motcua.results.commands.keep_key import add_agency_key, add_own_key, set_seal, trust_authority
+from motcua.results.commands.propose_draft import propose_draft
+from motcua.results.commands.replace_result import correct_result, reissue_result
+from motcua.results.commands.revoke_result import revoke_result
+from motcua.results.commands.save_template import save_template
+from motcua.results.commands.sign_result import sign_result
+from motcua.results.models import Result, ResultTemplate
+from motcua.results.queries.keys import open_agency_key, open_own_key
+
+__all__ = [
+    "Result",
+    "ResultTemplate",
+    "add_agency_key",
+    "add_own_key",
+    "correct_result",
+    "draft_result",
+    "initial_draft",
+    "issue_result",
+    "open_agency_key",
+    "open_own_key",
+    "propose_draft",
+    "reissue_result",
+    "revoke_result",
+    "save_template",
+    "set_seal",
+    "sign_result",
+    "trust_authority",
+]
