@@ -29,9 +29,9 @@ from motcua.dossiers.commands.return_result import return_result
 from motcua.dossiers.commands.send_back import send_back
 from motcua.dossiers.commands.stop_dossier import stop_dossier
 from motcua.dossiers.commands.withdraw_dossier import withdraw_dossier
-from motcua.dossiers.ledger import hash_of, snapshot_of
+from motcua.dossiers.ledger import snapshot_of
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.rules.chain import FIRST
+from motcua.dossiers.rules.chain import FIRST, hash_of
 from motcua.dossiers.rules.projection import project
 from motcua.kernel.refusal import Refusal
 from motcua.workdays.rules.limits import parse_limit

@@ -8,9 +8,9 @@ from django.db import connection
 from tests.dossiers.refused import refused
 from tests.dossiers.registers import AT, row, take_in
 
-from motcua.dossiers.ledger import hash_of, snapshot_of
+from motcua.dossiers.ledger import snapshot_of
 from motcua.dossiers.models import Dossier, Event
-from motcua.dossiers.rules.chain import FIRST, canonical
+from motcua.dossiers.rules.chain import FIRST, canonical, hash_of
 from motcua.dossiers.rules.projection import project
 from motcua.foundation.numbering.take import next_number
 from motcua.kernel.refusal import Refusal

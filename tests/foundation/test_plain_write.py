@@ -3,11 +3,11 @@
 from datetime import UTC, datetime
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, transaction
 from tests.dossiers.stages import in_progress
 
 from motcua.dossiers.models import Dossier, Event
-from motcua.foundation.plain_write import insert_row, update_row
+from motcua.foundation.plain_write import insert_row, update_and_insert, update_row
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +54,32 @@ def test_a_row_that_is_gone_is_not_updated_in_silence(office):
     with pytest.raises(DatabaseError):
         update_row(dossier, ["step"])
     assert not Dossier.objects.filter(pk=0).exists()
+
+
+def test_an_update_and_an_insert_together_do_what_each_does(office):
+    dossier = in_progress(office)
+    before = all_of(Dossier.objects.get(pk=dossier.pk))
+    dossier.due_at, dossier.step, event = AT, 3, an_event(dossier)
+    update_and_insert(dossier, ["due_at", "step"], event)
+    assert all_of(Dossier.objects.get(pk=dossier.pk)) == before | {"due_at": AT, "step": 3}
+    assert not event._state.adding
+    assert all_of(Event.objects.get(pk=event.pk)) == all_of(event)
+
+
+@pytest.mark.parametrize("wrong", ["row", "added"])
+def test_of_an_update_and_an_insert_neither_is_done_where_one_cannot_be(office, wrong):
+    dossier = in_progress(office)
+    event = an_event(dossier)
+    before, step = Event.objects.count(), Dossier.objects.get(pk=dossier.pk).step
+    if wrong == "row":
+        dossier.pk = 0
+    else:
+        event.seq = 1
+    dossier.step = 9
+    with pytest.raises(DatabaseError), transaction.atomic():
+        update_and_insert(dossier, ["step"], event)
+    assert Event.objects.count() == before
+    assert Dossier.objects.get(code=dossier.code).step == step
 
 
 def test_each_is_one_statement(office, query_budget):

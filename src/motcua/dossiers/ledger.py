@@ -3,17 +3,18 @@
 The row is never edited by hand: it is set to what the pure projection says after the new events.
 """
 
+from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
 from motcua.dossiers.events import ChildEnded
 from motcua.dossiers.models import Dossier, Event
-from motcua.dossiers.rules.chain import FIRST, canonical, event_hash
+from motcua.dossiers.rules.chain import FIRST, canonical, hash_of
 from motcua.dossiers.rules.projection import Snapshot, apply
 from motcua.dossiers.rules.states import ENDED, State
 from motcua.foundation.outbox.publish import publish
-from motcua.foundation.plain_write import insert_row, update_row
+from motcua.foundation.plain_write import insert_row, update_and_insert
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import to_utc
 from motcua.organisation.public import Actor
@@ -82,16 +83,22 @@ class Entries:
         if dossier.pk is None:
             dossier.first_recorded_at = self.at
             dossier.save(force_insert=True)
+            self._write(self._events)
         else:
-            update_row(dossier, [*changed, *_ON_THE_ROW])
-        for event in self._events:
-            event.dossier_id = dossier.pk
-            insert_row(event)
+            first, *more = self._events
+            first.dossier_id = dossier.pk
+            update_and_insert(dossier, [*changed, *_ON_THE_ROW], first)
+            self._write(more)
         if dossier.parent_id is not None and before.state != self._snapshot.state in _TOLD_TO_THE_PARENT:
             outcome, number = self._snapshot.outcome, self._snapshot.result_number
             news = ChildEnded(dossier.parent.code, dossier.code, dossier.state, outcome, number)
             publish(news, at=self.at)
         return dossier
+
+    def _write(self, events: Iterable[Event]) -> None:
+        for event in events:
+            event.dossier_id = self.dossier.pk
+            insert_row(event)
 
 
 def append(
@@ -108,23 +115,6 @@ def append(
     entries = Entries(dossier, actor=actor, at=at)
     entries.add(kind, happened_at=happened_at, ground=ground, **data)
     return entries.save()
-
-
-def hash_of(event: Event, code: str, previous: str) -> str:
-    """The hash the event must carry after ``previous``."""
-    return event_hash(
-        previous,
-        dossier=code,
-        seq=event.seq,
-        kind=event.kind,
-        happened_at=event.happened_at,
-        recorded_at=event.recorded_at,
-        actor=event.actor,
-        ground=event.ground,
-        edition=event.edition,
-        profile=event.profile,
-        data=event.data,
-    )
 
 
 def _plain(value: Any) -> Any:

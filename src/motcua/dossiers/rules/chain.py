@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
 from motcua.kernel.time import to_utc
 
@@ -47,6 +47,46 @@ def event_hash(
         data,
     )
     return hashlib.sha256("\x1f".join(fields).encode()).hexdigest()
+
+
+class Recorded(Protocol):
+    """An event as it is stored, whether read as a row or as plain values."""
+
+    @property
+    def seq(self) -> int | None: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def happened_at(self) -> datetime: ...
+    @property
+    def recorded_at(self) -> datetime: ...
+    @property
+    def actor(self) -> str: ...
+    @property
+    def ground(self) -> str: ...
+    @property
+    def edition(self) -> int: ...
+    @property
+    def profile(self) -> str: ...
+    @property
+    def data(self) -> str: ...
+
+
+def hash_of(event: Recorded, code: str, previous: str) -> str:
+    """The hash an event of that dossier must carry after ``previous``."""
+    return event_hash(
+        previous,
+        dossier=code,
+        seq=event.seq or 0,
+        kind=event.kind,
+        happened_at=event.happened_at,
+        recorded_at=event.recorded_at,
+        actor=event.actor,
+        ground=event.ground,
+        edition=event.edition,
+        profile=event.profile,
+        data=event.data,
+    )
 
 
 @lru_cache(maxsize=4096)

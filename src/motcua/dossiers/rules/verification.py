@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from motcua.dossiers.rules.chain import FIRST, event_hash
+from motcua.dossiers.rules.chain import FIRST, hash_of
 
 
 class Flaw(StrEnum):
@@ -74,19 +74,7 @@ def broken_link(end: End, links: Iterable[Link]) -> Broken | None:
             return Broken(Flaw.MISSING, code, expected, link.kind)
         if link.seq > head_seq:
             return Broken(Flaw.BEYOND_HEAD, code, link.seq, link.kind)
-        previous = event_hash(
-            previous,
-            dossier=code,
-            seq=link.seq,
-            kind=link.kind,
-            happened_at=link.happened_at,
-            recorded_at=link.recorded_at,
-            actor=link.actor,
-            ground=link.ground,
-            edition=link.edition,
-            profile=link.profile,
-            data=link.data,
-        )
+        previous = hash_of(link, code, previous)
         if previous != link.hash:
             return Broken(Flaw.CHANGED, code, link.seq, link.kind)
         expected += 1
