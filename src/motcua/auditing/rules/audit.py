@@ -3,6 +3,7 @@
 from motcua.auditing.rules.bands import check_bands
 from motcua.auditing.rules.bounds import check_bounds
 from motcua.auditing.rules.breakdowns import check_breakdowns
+from motcua.auditing.rules.changes import check_changes
 from motcua.auditing.rules.claims import WRONG, Claim
 from motcua.auditing.rules.columns import check_columns
 from motcua.auditing.rules.complements import check_complements
@@ -14,12 +15,14 @@ from motcua.auditing.rules.grids import read_grids
 from motcua.auditing.rules.listings import check_listings
 from motcua.auditing.rules.mentions import read_mentions
 from motcua.auditing.rules.multiples import check_multiples
+from motcua.auditing.rules.opposites import check_opposites
 from motcua.auditing.rules.partitions import check_filled, check_partitions
 from motcua.auditing.rules.points import check_points
 from motcua.auditing.rules.prose import read_prose
 from motcua.auditing.rules.rates import check_rates
 from motcua.auditing.rules.restated import check_restated
 from motcua.auditing.rules.rollups import check_rollups, check_singles, read_rows, row_mentions
+from motcua.auditing.rules.runs import find_runs
 from motcua.auditing.rules.share_checks import check_shares
 from motcua.auditing.rules.shares import read_shares
 from motcua.auditing.rules.shortfalls import check_leftovers, check_shortfalls
@@ -28,6 +31,7 @@ from motcua.auditing.rules.states import check_states
 from motcua.auditing.rules.ties import read_groups
 from motcua.auditing.rules.totals import check_totals
 from motcua.auditing.rules.vectors import check_vectors
+from motcua.auditing.rules.weighing import weigh
 
 
 def audit_text(text: str) -> list[Claim]:
@@ -59,7 +63,7 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         for claim in sums
         if not replaced or not set(claim.spans[1:]) <= replaced or claim.spans[0] not in replaced
     ]
-    return [
+    claims = [
         *check_bounds(mentions, groups),
         *check_shares(mentions, groups, shares),
         *check_rates(mentions, groups, shares, rows),
@@ -80,8 +84,12 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         *check_totals(mentions, groups, rows),
         *check_restated(prose, mentions, groups, rows),
         *check_listings(prose, mentions),
+        *check_opposites(mentions, groups, shares, rows),
         *check_days(prose, reading.days),
     ]
+    claims.extend(check_changes(mentions, claims))
+    weigh(claims, find_runs(mentions))
+    return claims
 
 
 def _settle(claims: list[Claim]) -> list[Claim]:

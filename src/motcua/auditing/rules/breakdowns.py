@@ -1,5 +1,6 @@
 """Sums: the parts of a breakdown against the stated whole, and what explains a gap."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -18,6 +19,7 @@ from motcua.auditing.rules.groups import Group, is_rest
 from motcua.auditing.rules.mentions import Mention
 
 _NEAR = Decimal("0.03")
+_DENIAL = re.compile(r"\b(?:chưa|không)\b")
 
 
 def check_breakdowns(groups: list[Group]) -> list[Claim]:
@@ -59,7 +61,8 @@ def _check(group: Group) -> Claim | None:
         )
     verdict = judge_sum(group.head, stated, parts, computed)
     if verdict == WRONG and not is_whole(group):
-        exclusive = computed > stated and group.axis() not in {None, "state"} and group.tie != "loose"
+        apart = group.axis() not in {None, "state"} and group.tie != "loose" or _denied(group)
+        exclusive = computed > stated and apart
         if not exclusive and not _nearly(group, computed):
             return None
     if verdict == WRONG and group.head.unit == "score" and abs(computed - stated) * 10 > stated:
@@ -69,6 +72,14 @@ def _check(group: Group) -> Claim | None:
     if verdict == WRONG and _some_subset(group):
         verdict = UNKNOWN
     return sum_claim("sum_parts", verdict, group.head, stated, parts, computed)
+
+
+def _denied(group: Group) -> bool:
+    """``Trong số 27 xã có 24 xã tổ chức thu gom, 5 xã chưa có bãi tập kết``: the second is what is not."""
+    if len(group.parts) != 2 or group.tie == "loose" or len({part.noun for part in group.parts}) > 1:
+        return False
+    one, two = (_DENIAL.search(f"{part.before} | {part.after}") for part in group.parts)
+    return one is None and two is not None
 
 
 def _readings(group: Group) -> list[tuple[Decimal, list[Mention]]]:
@@ -102,7 +113,7 @@ def is_whole(group: Group) -> bool:
     exact = sum((part.value for part in group.parts), Decimal(0)) == group.total
     if _percents_fill(group) or exact and len(group.parts) > 1:
         return True
-    if group.tie == "bracket" and group.head.unit == "agency":
+    if group.tie == "bracket" and group.head.unit in {"agency", "party"}:
         inside = max(part.value for part in group.parts) < group.total
         return inside and group.parts[-1].before.lstrip().startswith("và")
     return group.tie == "colon" and axis is None and len(group.parts) > 1

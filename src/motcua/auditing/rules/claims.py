@@ -91,11 +91,12 @@ def coarse(figure: Figure) -> Decimal:
 
 
 def looks_mistyped(one: Decimal, two: Decimal) -> bool:
-    """Same length of at least three digits, and either digits in another order or one digit different."""
+    """Same length of at least three digits, and either two digits exchanged or one digit different."""
     left, right = f"{one.normalize():f}".replace(".", ""), f"{two.normalize():f}".replace(".", "")
     if len(left) != len(right) or len(left) < 3 or left == right:
         return False
-    return sorted(left) == sorted(right) or sum(a != b for a, b in zip(left, right, strict=True)) == 1
+    differ = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    return len(differ) == 1 or len(differ) == 2 and differ[0] == differ[1][::-1]
 
 
 def looks_slipped(total: Decimal, parts: Sequence[Decimal]) -> bool:

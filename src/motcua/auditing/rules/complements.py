@@ -12,6 +12,8 @@ from motcua.auditing.rules.shares import Share
 
 _HUNDRED = Decimal(100)
 _SLIP = Decimal(10)
+_FAR = Decimal(25)
+"""Percentages that miss a hundred by more are rates of different things."""
 _NEXT, _LAST = phrase("complements", "next"), phrase("complements", "last")
 _NOT = phrase("complements", "not")
 _SHARE = phrase("complements", "share")
@@ -138,6 +140,8 @@ def _claim(row: list[Mention], sure: bool) -> Claim:
         verdict = CONSISTENT
     elif abs(total - _HUNDRED) <= room:
         verdict = ROUNDED
+    elif abs(total - _HUNDRED) > _FAR:
+        verdict = UNKNOWN
     elif any(mention.about for mention in row):
         verdict = ROUNDED if abs(total - _HUNDRED) <= 3 else UNKNOWN
     else:

@@ -5,14 +5,12 @@ from calendar import monthrange
 from datetime import date
 
 from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim
+from motcua.auditing.rules.deadlines import Deadlines
 from motcua.auditing.rules.figures import Day
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.prose import Prose, Sentence
 
 _TO = phrase("days", "to")
-_DUE = phrase("days", "due")
-_LETTER = phrase("days", "letter")
-_ISSUED = phrase("days", "issued")
 _MONTHS = phrase("days", "months")
 _WEEKDAYS = {
     "hai": 0,
@@ -29,12 +27,14 @@ _WEEKDAYS = {
     "7": 5,
 }
 _WEEKDAY = phrase("days", "weekday")
+_WEEKDAY_BEHIND = phrase("days", "weekday_behind")
 _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 def check_days(prose: Prose, days: list[Day]) -> list[Claim]:
     """Claims on dates, sentence by sentence; a date twice in a claim is reported once."""
     claims: list[Claim] = []
+    deadlines = Deadlines(prose)
     place = 0
     for sentence in prose.sentences:
         inside = []
@@ -43,6 +43,7 @@ def check_days(prose: Prose, days: list[Day]) -> list[Claim]:
                 inside.append(days[place])
             place += 1
         claims.extend(_sentence(prose, sentence, inside[:100]))
+        claims.extend(deadlines.read(sentence, inside[:100]))
     return claims
 
 
@@ -66,7 +67,6 @@ def _sentence(prose: Prose, sentence: Sentence, days: list[Day]) -> list[Claim]:
                 )
             )
     claims.extend(_periods(prose, sentence, good))
-    claims.extend(_deadlines(prose, sentence, good))
     return claims
 
 
@@ -97,15 +97,16 @@ def _weekday(prose: Prose, sentence: Sentence, day: Day) -> Claim | None:
     if prose.shadow[day.start : day.end].startswith("ngày"):
         before = before.rstrip()
     match = _WEEKDAY.search(before)
-    if match is None:
+    behind = _WEEKDAY_BEHIND.match(prose.shadow, day.end, min(sentence.end, day.end + 30))
+    told = match or behind
+    if told is None:
         return None
-    said = 6 if match.group("sunday") else _WEEKDAYS[match.group("name")]
+    said = 6 if told.group("sunday") else _WEEKDAYS[told.group("name")]
     true = date(day.year, day.month, day.day).weekday()
-    start = day.start - len(before) + match.start()
+    start = day.start - len(before) + match.start() if match is not None else day.start
+    end = day.end if match is not None or behind is None else behind.end()
     facts = {"said": _NAMES[said], "true": _NAMES[true], "day": day.day, "month": day.month, "year": day.year}
-    return Claim(
-        "date_sanity", CONSISTENT if said == true else WRONG, [(start, day.end)], "weekday", facts=facts
-    )
+    return Claim("date_sanity", CONSISTENT if said == true else WRONG, [(start, end)], "weekday", facts=facts)
 
 
 def _periods(prose: Prose, sentence: Sentence, days: list[Day]) -> list[Claim]:
@@ -165,45 +166,3 @@ def _across_new_year(prose: Prose, sentence: Sentence, left: Day, start: date, e
         word.group().split()[0], 1
     )
     return CONSISTENT if abs(length - 30 * months) <= 20 else WRONG
-
-
-def _deadlines(prose: Prose, sentence: Sentence, days: list[Day]) -> list[Claim]:
-    """The first deadline after the date of a letter, in one sentence."""
-    claims = []
-    for place, letter in enumerate(days):
-        signed = _date(letter)
-        if signed is None or not _of_letter(prose, sentence, letter, days[place + 1 :]):
-            continue
-        for due in days[place + 1 :]:
-            end = _date(due, signed.year)
-            if end is None or not _DUE.search(prose.shadow[letter.end : due.start].rstrip() + " "):
-                continue
-            verdict = CONSISTENT if end >= signed else WRONG if due.year else UNKNOWN
-            facts: dict[str, object] = {
-                "from": (signed.day, signed.month, signed.year),
-                "to": (end.day, end.month, end.year),
-            }
-            spans = [(due.start, due.end), (letter.start, letter.end)]
-            claims.append(Claim("date_sanity", verdict, spans, "deadline", facts=facts))
-            break
-    return claims
-
-
-def _of_letter(prose: Prose, sentence: Sentence, day: Day, later: list[Day]) -> bool:
-    """``Công văn số … ngày …``, or ``Ngày …, Sở ban hành Công văn …``."""
-    if _LETTER.search(prose.shadow[sentence.start : day.start]):
-        return True
-    stop = later[0].start if later else sentence.end
-    opens = prose.shadow[sentence.start : day.start].strip() in {"", "ngày"}
-    return opens and bool(_ISSUED.search(prose.shadow[day.end : stop]))
-
-
-def _date(day: Day, year: int | None = None) -> date | None:
-    """A whole date, with a year lent where it has none of its own."""
-    lent = day.year or year
-    if day.day is None or day.month is None or lent is None:
-        return None
-    try:
-        return date(lent, day.month, day.day)
-    except ValueError:
-        return None

@@ -37,7 +37,7 @@ def check_differences(mentions: list[list[Mention]]) -> list[Claim]:
     for sentence in mentions:
         latest: Change | None = None
         for place, mention in enumerate(sentence):
-            sign = _sign(mention)
+            sign = sign_of(mention)
             if sign is None and place:
                 sign = _beside(mention, sentence[place - 1]) or _behind(mention, sentence[place - 1])
             if sign is None and latest is not None and _SAME_CHANGE.search(mention.lead):
@@ -48,7 +48,7 @@ def check_differences(mentions: list[list[Mention]]) -> list[Claim]:
             if change is None and latest is not None and _goes_with(latest, mention, sentence[:place]):
                 change = Change(mention, latest.later, latest.earlier, sign)
             if change is not None:
-                claims.append(_check(change))
+                claims.append(check_change(change))
                 latest = change
         previous = sentence
     return claims
@@ -56,12 +56,13 @@ def check_differences(mentions: list[list[Mention]]) -> list[Claim]:
 
 def _goes_with(change: Change, stated: Mention, before: list[Mention]) -> bool:
     """``giảm 8.150 lượt so với cùng kỳ (222.500 lượt), tương đương giảm 3,7%``: one change told two ways."""
-    kinds = {_kind(stated), _kind(change.stated)}
+    kinds = {kind_of(stated), kind_of(change.stated)}
     direct = before[-1] in {change.stated, change.earlier} and not re.search(r"[;.]\s", stated.lead)
-    return direct and len(kinds) == 2 and "percent" in kinds and _measures(stated, change.later)
+    return direct and len(kinds) == 2 and "percent" in kinds and measures(stated, change.later)
 
 
-def _sign(mention: Mention) -> int | None:
+def sign_of(mention: Mention) -> int | None:
+    """1 for an increase, -1 for a decrease, 0 for a bare gap; ``None`` for an amount."""
     if mention.figure.kind in {"fraction", "rank"}:
         return None
     for pattern, sign in ((_UP, 1), (_DOWN, -1), (_GAP, 0)):
@@ -73,12 +74,14 @@ def _sign(mention: Mention) -> int | None:
 def _beside(mention: Mention, before: Mention) -> int | None:
     """``tăng 3.910 phiếu (20%)``: the same change as a percentage."""
     direct = mention.figure.kind == "percent" and re.fullmatch(r"[^,;()]*\(\s*", mention.lead)
-    return _sign(before) if direct and before.counts else None
+    return sign_of(before) if direct and before.counts else None
 
 
 def _behind(mention: Mention, before: Mention) -> int | None:
     """``đạt 81,07%, cao hơn trung bình cả nước (80,08%) 0,99%``: the gap after the bracket."""
-    if not re.fullmatch(r"[^,;().\d]{0,12}\)\s*(?:là\s*)?", mention.lead) or _kind(mention) != _kind(before):
+    if not re.fullmatch(r"[^,;().\d]{0,12}\)\s*(?:là\s*)?", mention.lead) or kind_of(mention) != kind_of(
+        before
+    ):
         return None
     match = re.search(r"\b(cao|nhiều|lớn|thấp|ít|nhỏ) hơn\b[^,;()]*\(\s*$", before.lead)
     if match is None:
@@ -86,7 +89,8 @@ def _behind(mention: Mention, before: Mention) -> int | None:
     return 1 if match.group(1) in {"cao", "nhiều", "lớn"} else -1
 
 
-def _kind(mention: Mention) -> str:
+def kind_of(mention: Mention) -> str:
+    """What can be compared with what: percent, rank, a unit, or bare."""
     if mention.figure.kind in {"percent", "rank"}:
         return mention.figure.kind
     return mention.unit or "bare"
@@ -114,8 +118,8 @@ def _from_to(stated: Mention, sentence: list[Mention]) -> tuple[Mention, Mention
         and _FROM.search(left.before)
         and _TO.search(right.before)
         and _comparable(left, right)
-        and _measures(stated, right)
-        and _measures(stated, left)
+        and measures(stated, right)
+        and measures(stated, left)
     ]
     if len(pairs) > 1:
         place = sentence.index(stated)
@@ -130,7 +134,7 @@ def _from_to(stated: Mention, sentence: list[Mention]) -> tuple[Mention, Mention
 
 def _same_scale(stated: Mention, left: Mention, right: Mention) -> bool:
     """Two bare figures, ``từ 31 lên 24``, belong to a change in points only when they have decimals."""
-    if {_kind(left), _kind(right)} != {"bare"} or _kind(stated) in {"place", "bare"}:
+    if {kind_of(left), kind_of(right)} != {"bare"} or kind_of(stated) in {"place", "bare"}:
         return True
     return left.figure.places > 0 and right.figure.places > 0
 
@@ -138,19 +142,19 @@ def _same_scale(stated: Mention, left: Mention, right: Mention) -> bool:
 def _against(
     stated: Mention, sign: int, sentence: list[Mention], place: int, previous: list[Mention]
 ) -> tuple[Mention, Mention] | None:
-    before = [mention for mention in sentence[:place] if _sign(mention) is None]
+    before = [mention for mention in sentence[:place] if sign_of(mention) is None]
     if sign == 0:
         pair = [
-            mention for mention in before if mention.figure.kind != "fraction" and _measures(stated, mention)
+            mention for mention in before if mention.figure.kind != "fraction" and measures(stated, mention)
         ][-2:]
         return (pair[1], pair[0]) if len(pair) == 2 and _comparable(*pair) else None
     later = before[-1] if before else None
     if later is None and previous:
-        later = next((mention for mention in reversed(previous) if _sign(mention) is None), None)
+        later = next((mention for mention in reversed(previous) if sign_of(mention) is None), None)
     following = sentence[place + 1] if place + 1 < len(sentence) else None
     if following is not None and _is_earlier(stated, following):
         later = _last_like(following, before, previous)
-        if later is not None and _measures(stated, later):
+        if later is not None and measures(stated, later):
             return later, following
         return _further_on(stated, before, sentence[place + 1 : place + 5])
     return (
@@ -170,10 +174,10 @@ def _further_on(
         gap = _WHOLE_BRACKET.sub("", gap + mention.lead)
         if ";" in gap or ")" in gap:
             return None
-        if _sign(mention) is not None or not (_AGAINST.search(gap) and "(" in gap):
+        if sign_of(mention) is not None or not (_AGAINST.search(gap) and "(" in gap):
             continue
-        later = next((known for known in reversed(before) if _kind(known) == _kind(mention)), None)
-        if later is not None and _measures(stated, later):
+        later = next((known for known in reversed(before) if kind_of(known) == kind_of(mention)), None)
+        if later is not None and measures(stated, later):
             return later, mention
     return None
 
@@ -185,8 +189,8 @@ def _opened(
     earlier = before[-1] if len(before) == 1 else None
     if earlier is None or not _AGAINST.match(earlier.lead.strip()) or "(" not in earlier.lead:
         return None
-    later = next((mention for mention in previous if _kind(mention) == _kind(earlier)), None)
-    if later is None or not _measures(stated, later) or not re.match(r"[^,;.]{0,12}\)", stated.lead):
+    later = next((mention for mention in previous if kind_of(mention) == kind_of(earlier)), None)
+    if later is None or not measures(stated, later) or not re.match(r"[^,;.]{0,12}\)", stated.lead):
         return None
     return later, earlier
 
@@ -205,11 +209,11 @@ def _two_years(stated: Mention, before: list[Mention]) -> tuple[Mention, Mention
     if (
         any(len(found) != 1 for found in years)
         or years[0] == years[1]
-        or _sign(one) is not None
-        or _sign(two) is not None
+        or sign_of(one) is not None
+        or sign_of(two) is not None
     ):
         return None
-    if not _comparable(one, two) or not _measures(stated, two) or is_nested(one) or is_nested(two):
+    if not _comparable(one, two) or not measures(stated, two) or is_nested(one) or is_nested(two):
         return None
     return (two, one) if years[1] > years[0] else (one, two)
 
@@ -238,7 +242,7 @@ def bracketed(row: list[Mention]) -> set[Mention]:
 
 def _is_earlier(stated: Mention, following: Mention) -> bool:
     """The figure after ``so với``, in brackets or bare, before any other change."""
-    if _sign(following) is not None or following.figure.kind == "fraction":
+    if sign_of(following) is not None or following.figure.kind == "fraction":
         return False
     gap = following.lead
     match = _AGAINST.search(gap) or _AGAINST.search(stated.before) or _OTHER_PERIOD.search(gap)
@@ -267,7 +271,7 @@ def _earlier_first(stated: Mention, before: list[Mention]) -> tuple[Mention, Men
     if len(before) < 2:
         return None
     later, earlier = before[-2:]
-    if _sign(later) is not None or _sign(earlier) is not None:
+    if sign_of(later) is not None or sign_of(earlier) is not None:
         return None
     against = re.search(r"\b(?:so với|cao hơn|thấp hơn|tăng|giảm|nhiều hơn|ít hơn)\b", earlier.lead)
     if _OTHER_PERIOD.search(earlier.lead):
@@ -278,22 +282,22 @@ def _earlier_first(stated: Mention, before: list[Mention]) -> tuple[Mention, Men
         and not earlier.lead.rstrip().endswith(("là", "với"))
     ):
         return None
-    if not _comparable(later, earlier) or not _measures(stated, later):
+    if not _comparable(later, earlier) or not measures(stated, later):
         return None
     return later, earlier
 
 
 def _comparable(one: Mention, two: Mention) -> bool:
-    left, right = _kind(one), _kind(two)
+    left, right = kind_of(one), kind_of(two)
     if left == right:
         return True
     named = ({left, right} - {"bare"}).pop()
     return "bare" in {left, right} and named not in {"percent", "rank"} and not named.startswith("other")
 
 
-def _measures(stated: Mention, end: Mention) -> bool:
+def measures(stated: Mention, end: Mention) -> bool:
     """Whether a change in this unit can be a change of that value."""
-    kind, other = _kind(stated), _kind(end)
+    kind, other = kind_of(stated), kind_of(end)
     if other == "rank":
         return kind in {"place", "bare"}
     if kind == "percent":
@@ -305,7 +309,8 @@ def _measures(stated: Mention, end: Mention) -> bool:
     return "bare" in {kind, other} and not any(name.startswith("other") for name in (kind, other))
 
 
-def _check(change: Change) -> Claim:
+def check_change(change: Change) -> Claim:
+    """The stated change against the gap of its ends, or the relative change where it is a percentage."""
     stated, later, earlier = change.stated, change.later, change.earlier
     gap = later.value - earlier.value
     if later.figure.kind == "rank" or stated.unit == "place":

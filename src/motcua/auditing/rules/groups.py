@@ -73,6 +73,7 @@ def _preference(axis: str) -> int:
         "tier",
         "service",
         "gender",
+        "party",
         "opinion",
         "plan",
         "grade",
@@ -101,6 +102,8 @@ def is_nested(mention: Mention) -> bool:
     match = _OF.search(mention.before)
     if match is None:
         return False
+    if match.group().strip() == "với" and not mention.follows:
+        return False
     if match.group().strip() == "cho" and _SUBJECT.match(mention.lead.lstrip()):
         return False
     object_of_verb = match.group().strip() in {"cho", "đối với"}
@@ -125,6 +128,10 @@ def fits(head: Mention, part: Mention) -> bool:
         return head.unit == part.unit
     if part.unit is None or head.unit is None or part.unit == head.unit:
         return True
+    if head.unit == "party" and head.noun == "tổ chức":
+        return part.unit in {"agency", "party"}
+    if part.unit == "party":
+        return head.unit in {"item", "case", "petition", "turn", "dossier"}
     return (
         head.unit == "agency"
         and head.noun.startswith(("đơn vị", "cơ quan", "địa phương", "cơ sở", "tổ chức"))

@@ -201,7 +201,7 @@ def describe(mention: Mention) -> None:
     for axis, units in _ONLY.items():
         if mention.unit is not None and mention.unit not in units:
             mention.features.pop(axis, None)
-    mention.about = _exactness(mention.before)
+    mention.about = _exactness(mention.before, mention.figure)
 
 
 def _announced(before: str) -> re.Match[str] | None:
@@ -236,11 +236,12 @@ def read_features(words: str) -> dict[str, tuple[str, ...]]:
     return features
 
 
-def _exactness(before: str) -> str:
+def _exactness(before: str, figure: Figure) -> str:
     if _MORE.search(before):
         return ""
     for name in ("about", "about_below", "about_above"):
         matches = list(cue(name).finditer(before))
         if matches and not before[matches[-1].end() :].strip(" :"):
-            return name.removeprefix("about_")
+            change = figure.kind == "percent" and matches[-1].group() == "vượt"
+            return "" if change else name.removeprefix("about_")
     return ""

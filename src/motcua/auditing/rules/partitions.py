@@ -64,6 +64,12 @@ def check_filled(mentions: list[list[Mention]], groups: list[Group], shares: lis
 def _head_of(row: list[Share], near: list[Mention]) -> Mention | None:
     """The nearest count of the noun that at least one of the shares is right for."""
     first = row[0].part
+    whole = sum((share.part.value for share in row), Decimal(0))
+    if all(_right(share, whole) for share in row):
+        for mention in reversed(near):
+            if mention.end <= first.start and mention.noun == first.noun and mention.counts:
+                plain = mention.figure.whole is None and not is_compared(mention)
+                return mention if plain and abs(mention.value - whole) * 4 <= whole else None
     for mention in reversed(near):
         if mention.end > first.start or mention.noun != first.noun or not mention.counts or not mention.value:
             continue

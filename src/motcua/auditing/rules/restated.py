@@ -111,6 +111,8 @@ def _by_reference(prose: Prose, flat: list[Mention], told: set[tuple[int, int]])
         refers = (
             mention.figure.whole is not None
             or bool(_BACK.search(mention.lead))
+            or not mention.follows
+            and mention.lead.strip() == "với"
             or bool(_BACK_AFTER.search(mention.after))
         )
         key = (mention.unit, _quality(mention))

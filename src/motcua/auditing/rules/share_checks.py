@@ -15,12 +15,14 @@ from motcua.auditing.rules.claims import (
     place_of,
     swaps,
 )
-from motcua.auditing.rules.grammar import phrase, tables
+from motcua.auditing.rules.grammar import cue, phrase, tables
 from motcua.auditing.rules.groups import Group, fits, is_compared, is_nested
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.shares import Share
 
 _BASE = phrase("shares", "base")
+_TIME = phrase("shares", "time")
+_WITHIN = phrase("shares", "within")
 _ROOM = Decimal(15)
 _WORD = re.compile(r"\w+")
 _IDLE = frozenset(tables()["idle"]["words"].split()) | {
@@ -47,9 +49,22 @@ def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: lis
             index = share.percent.sentence.index
             near = [mention for sentence in mentions[max(0, index - 3) : index + 1] for mention in sentence]
             claim = _of_count(share, near, parents, owners)
+            if claim is not None and claim.verdict in {WRONG, UNKNOWN}:
+                later = [mention for sentence in mentions[index : index + 3] for mention in sentence]
+                claim = _of_later(share, later) or claim
         if claim is not None:
             claims.append(claim)
     return claims
+
+
+def _of_later(share: Share, later: list[Mention]) -> Claim | None:
+    """Against a base that only the next sentences tell: ``… chiếm 10,77%. Toàn huyện có 22.990 hộ dân``."""
+    for base in later:
+        plain = base.start > share.percent.end and base.counts and base.figure.kind == "number"
+        bigger = plain and fits(base, share.part) and base.value > share.part.value
+        if bigger and _judge(share, share.part.value, base.value, base) == CONSISTENT:
+            return _claim(share, share.part.value, base.value, base)
+    return None
 
 
 def _of_fraction(share: Share) -> Claim | None:
@@ -106,7 +121,7 @@ def _of_count(
         return None
     if share.base is not None and share.base.value:
         return _of_base(share, share.base, parents)
-    pool = _pool(share, near)
+    pool = [mention for mention in _pool(share, near) if not _beside(part, mention, parents)]
     bases, sure = _bases(share, pool, parents)
     bases = [base for base in bases if base]
     for base in [*bases, *pool]:
@@ -120,7 +135,7 @@ def _of_count(
     if not bases or bases[0].value == 0:
         return None
     whole = bases[0].value
-    beside = bases[0] in owners and part not in parents
+    beside = bases[0] in owners and part not in parents and not _is_within(share)
     sure = sure and not beside or _only_slip(share, pool)
     verdict = _judge(share, part.value, whole, bases[0]) if sure else UNKNOWN
     if bases[0].about and verdict == WRONG:
@@ -193,6 +208,20 @@ def _pool(share: Share, near: list[Mention]) -> list[Mention]:
     return list(islice(nearest, 12))[::-1]
 
 
+def _is_within(share: Share) -> bool:
+    """``…; trong số hồ sơ trực tuyến có 40% …``: a share of what was told just before."""
+    lead = share.percent.lead
+    return share.percent.start < share.part.start and bool(cue("inside").search(lead) or _WITHIN.search(lead))
+
+
+def _beside(part: Mention, other: Mention, parents: dict[Mention, Group]) -> bool:
+    """Both parts of one whole that they make: neither is the base of the other."""
+    group = parents.get(part)
+    if group is None or other not in group.parts:
+        return False
+    return sum((one.value for one in group.parts), Decimal(0)) == group.total
+
+
 def _siblings(part: Mention, parents: dict[Mention, Group]) -> Decimal | None:
     group = parents.get(part)
     return sum((other.value for other in group.parts), Decimal(0)) if group and len(group.parts) > 1 else None
@@ -225,8 +254,18 @@ def _bases(share: Share, pool: list[Mention], parents: dict[Mention, Group]) -> 
         settled = [mention for mention in earlier if "resolved" in mention.features.get("state", ())]
         if settled and settled[-1].sentence.index >= part.sentence.index - 1:
             return settled[-1:], len({mention.value for mention in settled}) == 1
-    if len({mention.value for mention in same}) == 1:
+    if len({mention.value for mention in same}) == 1 or same and _is_within(share):
         return same[-1:], True
+    tops = [
+        mention
+        for mention in earlier
+        if mention not in parents
+        and mention.sentence.index >= part.sentence.index - 2
+        and not is_nested(mention)
+        and not _TIME.search(part.before)
+    ]
+    if len({mention.value for mention in tops}) == 1 and tops[-1].noun == part.noun:
+        return tops[-1:], True
     return (same or earlier)[-1:], False
 
 

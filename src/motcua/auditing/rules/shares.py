@@ -33,7 +33,7 @@ class Share:
 def named_plan(percent: Mention, before: list[Mention], earlier: list[Mention]) -> list[Share]:
     """``Tổng kế hoạch vốn là 5.482,6 tỷ đồng … giải ngân 2.683,7 tỷ đồng, bằng 48,95% kế hoạch``."""
     word = _PLAN.match(percent.tail.strip())
-    part = before[-1] if before else None
+    part = _outside(percent, before) if before else None
     if word is None or part is None or is_change(percent) or _FILLER.sub("", percent.before):
         return []
     if not part.counts or is_change(part) or part.figure.kind != "number" or part.unit is None:
@@ -68,6 +68,11 @@ def read_shares(mentions: list[list[Mention]], rows: set[Mention]) -> list[Share
                     _of_plan(mention, sentence, place) or named_plan(mention, sentence[:place], earlier)
                 )
                 continue
+            covered = _covered(mention, sentence, place)
+            if covered is not None:
+                found.append(covered)
+                taken.add(covered.part)
+                continue
             part = _part_of(mention, sentence, place, last, rows)
             base = None
             if part is not None and place > 1 and part is sentence[place - 1]:
@@ -93,9 +98,16 @@ def _part_of(
             return None
     elif part is None and last is not None and _OPENS.match(percent.lead):
         part = last if last.figure.kind == "fraction" else None
-    if part is None and following is not None and _IN_BRACKET.match(following.lead) and following.counts:
+    told = following is not None and _IN_BRACKET.match(following.lead) and following.counts
+    if told and following is not None and (part is None or _is_inner(percent, part, following)):
         part = following
     return part
+
+
+def _is_inner(percent: Mention, part: Mention, following: Mention) -> bool:
+    """``Trong 8.640 hồ sơ có 75% nộp trực tuyến (6.480 hồ sơ)``: the count in brackets is the part."""
+    apart = not re.search(r"[,;:()]", percent.lead) or part.sentence is not percent.sentence
+    return apart and following.value < part.value and following.unit == part.unit and not is_nested(following)
 
 
 def _past_times(percent: Mention, before: list[Mention]) -> Mention:
@@ -123,11 +135,20 @@ def _of_plan(percent: Mention, sentence: list[Mention], place: int) -> list[Shar
     """``214.000 lượt, đạt 107% kế hoạch (200.000 lượt)``."""
     if not place or place + 1 >= len(sentence) or is_change(percent) or not _OTHER_BASE.match(percent.tail):
         return []
-    part, plan = sentence[place - 1], sentence[place + 1]
+    part, plan = _outside(percent, sentence[:place]), sentence[place + 1]
     told = _IN_BRACKET.match(plan.lead) and fits(plan, part) and plan.unit == part.unit
     if not told or is_change(part) or plan.figure.kind != "number" or part.figure.kind != "number":
         return []
     return [Share(percent, part, plan)] if not _FILLER.sub("", percent.before) else []
+
+
+def _outside(percent: Mention, before: list[Mention]) -> Mention:
+    """The last figure outside brackets that closed since: ``64% dự toán (13.650 tỷ đồng), bằng 104% …``."""
+    place, inside = len(before) - 1, ")" in percent.lead.partition("(")[0]
+    while place > 0 and (inside or before[place].figure.kind == "percent"):
+        inside = "(" not in before[place].lead if inside else ")" in before[place].lead.partition("(")[0]
+        place -= 1
+    return before[place]
 
 
 def _base_behind(percent: Mention, following: Mention | None, part: Mention) -> Mention | None:
@@ -149,6 +170,20 @@ def _unlike_share(percent: Mention) -> bool:
         or bool(_OTHER_BASE.match(percent.after))
         or bool(cue("target").search(percent.before))
     )
+
+
+def _covered(percent: Mention, sentence: list[Mention], place: int) -> Share | None:
+    """``1.012.330 người tham gia, đạt tỷ lệ bao phủ 92,03% dân số (1.100.000 người)``."""
+    if not place or place + 1 >= len(sentence) or percent.unit is None:
+        return None
+    part, base = sentence[place - 1], sentence[place + 1]
+    told = (
+        _IN_BRACKET.match(base.lead) and _TIED.search(percent.lead) and not re.search(r"[;:()]", percent.lead)
+    )
+    plain = part.figure.kind == base.figure.kind == "number" and part.counts and base.counts
+    if not told or not plain or part.unit != base.unit or base.value <= part.value or is_change(part):
+        return None
+    return Share(percent, part, base)
 
 
 def _bracketed(following: Mention | None) -> Mention | None:

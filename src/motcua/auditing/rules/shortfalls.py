@@ -11,6 +11,7 @@ from motcua.auditing.rules.claims import (
     Claim,
     judge_percent,
     judge_sum,
+    looks_mistyped,
     looks_slipped,
 )
 from motcua.auditing.rules.grammar import phrase
@@ -20,6 +21,8 @@ from motcua.auditing.rules.shares import Share
 
 _LESS, _MORE = phrase("shortfalls", "less"), phrase("shortfalls", "more")
 _GIVEN = phrase("shortfalls", "given")
+_STILL, _BARE = phrase("shortfalls", "still"), phrase("shortfalls", "bare")
+_UNDONE = phrase("shortfalls", "undone")
 _NOTHING = Decimal(0)
 
 
@@ -70,7 +73,59 @@ def check_leftovers(
             claim = _left(before[0], rest, above, percents.get(before[0]))
             if claim is not None:
                 claims.append(claim)
+    return [*claims, *_still(mentions, shares, tied | rows)]
+
+
+def _still(mentions: list[list[Mention]], shares: list[Share], taken: set[Mention]) -> list[Claim]:
+    """``thu hồi 286,5 triệu đồng, đã nộp 241,2 triệu đồng (84,2%), còn phải nộp 45,3 triệu đồng``."""
+    claims = []
+    for index, sentence in enumerate(mentions):
+        for rest in sentence:
+            if rest in taken or not _is_amount(rest) or is_rest(rest) or not _is_still(rest):
+                continue
+            pairs = [
+                (whole, share.part)
+                for share in shares
+                if 0 <= index - share.percent.sentence.index <= 2 and share.percent.end <= rest.start
+                for whole in _bases(mentions, share)
+                if share.part.unit == rest.unit and whole.unit == rest.unit
+            ]
+            claim = _of_pairs(rest, pairs)
+            claims.extend([claim] if claim is not None else [])
     return claims
+
+
+def _is_still(rest: Mention) -> bool:
+    """``còn phải nộp``, ``Còn 2.408 trẻ chưa tiêm``."""
+    return bool(_STILL.search(rest.before) or _BARE.search(rest.before) and _UNDONE.search(rest.after))
+
+
+def _bases(mentions: list[list[Mention]], share: Share) -> list[Mention]:
+    """Counts before the part that its percentage is right for."""
+    index, percent = share.part.sentence.index, share.percent
+    near = [mention for row in mentions[max(0, index - 2) : index + 1] for mention in row]
+    return [
+        mention
+        for mention in near
+        if _is_amount(mention)
+        and mention.value > share.part.value
+        and judge_percent(percent.figure, percent.about, share.part.value * 100 / mention.value) == CONSISTENT
+    ]
+
+
+def _of_pairs(rest: Mention, pairs: list[tuple[Mention, Mention]]) -> Claim | None:
+    """The whole less a part of it with a right percentage must leave the rest."""
+    for whole, part in pairs:
+        if part.value + rest.value == whole.value:
+            return sum_claim("sum_parts", CONSISTENT, whole, whole.value, [part, rest], whole.value)
+    near = [(whole, part) for whole, part in pairs if part.sentence is rest.sentence]
+    slips = [(whole, part) for whole, part in pairs if looks_mistyped(rest.value, whole.value - part.value)]
+    if len(near) != 1 and len(slips) != 1:
+        return None
+    whole, part = (near if len(near) == 1 else slips)[0]
+    computed = part.value + rest.value
+    verdict = judge_sum(whole, whole.value, [part, rest], computed)
+    return sum_claim("sum_parts", verdict, whole, whole.value, [part, rest], computed)
 
 
 def _left(part: Mention, rest: Mention, above: list[Mention], percent: Mention | None) -> Claim | None:

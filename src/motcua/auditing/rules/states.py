@@ -214,12 +214,14 @@ def _judge_balance(
         if computed in {total, *(total + whole.value for whole in plain)}:
             return sum_claim("sum_parts", CONSISTENT, wholes[0], computed, [settled, waiting], computed)
     heads = [whole for whole in wholes if "origin" not in whole.features]
+    if not heads and not any("carried" in whole.features["origin"] for whole in wholes):
+        heads = [whole for whole in wholes if whole.value >= settled.value]
     due = [whole for whole in heads if whole.single("state") == "due"]
     head = next(iter(due or heads), None)
     if head is None:
         return None
     verdict = judge_sum(head, head.value, [settled, waiting], computed)
-    origins = [whole for whole in wholes if "origin" in whole.features]
+    origins = [whole for whole in wholes if "origin" in whole.features and whole not in heads]
     if (
         verdict == WRONG
         and origins

@@ -105,7 +105,8 @@ class _Builder:
             if name == "left":
                 self.stack.append(None)
                 self.heads.append((self.last, self.tie))
-                near = self.last is not None and self.last is self.before and not self.changed
+                inner = self.before is not None and self.before.adds and is_nested(self.before)
+                near = self.last is not None and (self.last is self.before or inner) and not self.changed
                 self.tie = self.tie or ("bracket" if near else None)
             elif name == "right":
                 self._close_bracket()
@@ -194,9 +195,12 @@ class _Builder:
         return True
 
     def _head(self, mention: Mention, tie: str) -> Mention | None:
+        near = self.before
+        if tie == "bracket" and near is not None and near is not self.last:
+            inner = near.unit in {mention.unit, None} or mention.unit is None
+            return near if inner and fits(near, mention) else None
         if self.last is not None and fits(self.last, mention):
             return self.last
-        near = self.before
         same = near is not None and (near.unit == mention.unit or tie == "bracket" and mention.unit is None)
         if near is not None and same and is_nested(near) and fits(near, mention):
             return near
@@ -223,18 +227,23 @@ class _Builder:
     def _join(self, mention: Mention, semicolon: bool) -> None:
         while self.stack and self.stack[-1] is not None:
             group = self.stack[-1]
-            if _joins(group, mention):
+            if not (semicolon and _is_finished(group)) and _joins(group, mention):
                 group.parts.append(mention)
                 self.parts.add(mention)
                 return
             group.others.append(mention)
-            if not semicolon and not _moves_on(group, mention):
+            if not fits(group.head, mention) or not semicolon and not _moves_on(group, mention):
                 return
             self.stack.pop()
 
 
 def _restates(head: Mention, mention: Mention) -> bool:
     return head.value == mention.value and head.unit == mention.unit
+
+
+def _is_finished(group: Group) -> bool:
+    """``gồm A và B;``: a list that has come to its last item."""
+    return len(group.parts) > 1 and group.parts[-1].before.lstrip().startswith("và ")
 
 
 def _moves_on(group: Group, mention: Mention) -> bool:

@@ -33,6 +33,8 @@ def _is_total(sentence: list[Mention], place: int) -> bool:
     if _TOTAL.search(mention.before) or "(" in mention.lead and _BRACKETED.match(mention.before):
         return True
     units = sentence[place - 1] if place else None
+    if units is not None and _BRACKETED.fullmatch(mention.before) and mention.unit == units.unit:
+        return place > 1 and sentence[place - 2].unit in {units.unit, None} and "(" not in mention.lead
     return (
         units is not None
         and units.unit == "agency"

@@ -1,0 +1,102 @@
+"""Changes whose ends stand further off: two ranks, two times of one year, the plan, or a slip of the keys."""
+
+from itertools import combinations
+
+from motcua.auditing.rules.claims import Claim, place_of, swaps
+from motcua.auditing.rules.differences import Change, check_change, kind_of, measures, sign_of
+from motcua.auditing.rules.grammar import phrase
+from motcua.auditing.rules.groups import is_nested
+from motcua.auditing.rules.mentions import Mention
+
+_TIME = phrase("shares", "time")
+_DATED = phrase("changes", "dated")
+_AGAINST_PLAN = phrase("changes", "against_plan")
+_AGAINST = phrase("differences", "against")
+_REACH = 2
+_MOST_PAIRS = 10
+
+
+def check_changes(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
+    """Claims for stated changes that no nearer pair of figures explains."""
+    told = {claim.spans[0] for claim in known if claim.kind == "difference"}
+    claims = []
+    for index, sentence in enumerate(mentions):
+        above = [mention for row in mentions[max(0, index - _REACH) : index] for mention in row]
+        for place, stated in enumerate(sentence):
+            sign = sign_of(stated)
+            if not sign or place_of(stated) in told:
+                continue
+            before = [mention for mention in sentence[:place] if sign_of(mention) is None]
+            change = (
+                _ranks(stated, sign, sentence)
+                or _dated(stated, sign, before)
+                or _planned(stated, sign, before, above)
+            )
+            claim = check_change(change) if change is not None else None
+            following = sentence[place + 1] if place + 1 < len(sentence) else None
+            claim = claim or _slipped(stated, sign, [*above, *sentence], following)
+            claims.extend([claim] if claim is not None else [])
+    return claims
+
+
+def _ranks(stated: Mention, sign: int, sentence: list[Mention]) -> Change | None:
+    """``tăng 9 bậc …, xếp thứ 21/63 (năm 2021 xếp thứ 30/63)``: the only two ranks of the sentence."""
+    ranks = [mention for mention in sentence if mention.figure.kind == "rank"]
+    if stated.unit != "place" or len(ranks) != 2:
+        return None
+    low, high = sorted(ranks, key=lambda rank: rank.value)
+    return Change(stated, *((low, high) if sign > 0 else (high, low)), sign)
+
+
+def _dated(stated: Mention, sign: int, before: list[Mention]) -> Change | None:
+    """``Đầu năm có 3.215 hộ …; cuối năm còn 2.476 hộ …; trong năm giảm 739 hộ``."""
+    same = [
+        mention
+        for mention in before
+        if kind_of(mention) == kind_of(stated) and mention.figure.kind == stated.figure.kind
+    ]
+    counts = [mention for mention in before if mention.counts and not is_nested(mention)]
+    dated = [mention for mention in counts if _TIME.search(mention.lead) or _DATED.search(mention.lead)]
+    if _AGAINST.search(stated.tail[:40]):
+        return None
+    if len(same) != 2 or len(dated) != 2 or len({mention.unit for mention in dated}) != 1:
+        return None
+    return Change(stated, same[1], same[0], sign)
+
+
+def _planned(stated: Mention, sign: int, before: list[Mention], above: list[Mention]) -> Change | None:
+    """``có 3.420 giường kế hoạch … thực kê 4.104 giường, vượt 20% so với kế hoạch``."""
+    word = _AGAINST_PLAN.search(stated.after) or _AGAINST_PLAN.search(stated.tail[:40])
+    later = before[-1] if before else None
+    if word is None or later is None or not later.counts or later.unit is None:
+        return None
+    plans = {
+        mention.value: mention
+        for mention in [*above, *before[:-1]]
+        if mention.unit == later.unit and word.group("what") in f"{mention.before} {mention.after}"
+    }
+    return Change(stated, later, *plans.values(), sign) if len(plans) == 1 else None
+
+
+def _slipped(stated: Mention, sign: int, near: list[Mention], following: Mention | None) -> Claim | None:
+    """The gap of two figures in reach, exactly or but for two digits that changed places."""
+    if stated.figure.kind != "number" or not stated.counts or stated.value < 100:
+        return None
+    ends = {
+        mention.value: mention
+        for mention in near
+        if mention.unit == stated.unit and mention.figure.kind == "number" and sign_of(mention) is None
+    }
+    pairs = list(combinations(ends.values(), 2))
+    if following is not None and "(" in following.lead and _DATED.search(following.lead):
+        pairs = [pair for pair in pairs if following in pair]
+    if not 0 < len(pairs) <= _MOST_PAIRS or not all(measures(stated, mention) for mention in ends.values()):
+        return None
+    slips = swaps(stated.value)
+    for exactly in (True, False):
+        wanted = [stated.value] if exactly else slips
+        hits = [pair for pair in pairs if abs(pair[0].value - pair[1].value) in wanted]
+        if len(hits) == 1 or exactly and hits:
+            low, high = sorted(hits[0], key=lambda mention: mention.value)
+            return check_change(Change(stated, *((high, low) if sign > 0 else (low, high)), sign))
+    return None

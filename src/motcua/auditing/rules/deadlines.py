@@ -1,0 +1,80 @@
+"""Deadlines against the date of the letter that sets them, in its sentence or further on in its paragraph."""
+
+from datetime import date
+
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim
+from motcua.auditing.rules.figures import Day
+from motcua.auditing.rules.grammar import phrase
+from motcua.auditing.rules.prose import Prose, Sentence
+
+_DUE = phrase("days", "due")
+_LETTER = phrase("days", "letter")
+_ISSUED = phrase("days", "issued")
+_ASKED = phrase("days", "asked")
+
+
+class Deadlines:
+    """Reads sentence after sentence and keeps the letter last dated in the paragraph."""
+
+    def __init__(self, prose: Prose) -> None:
+        self.prose = prose
+        self.letter: Day | None = None
+        self.paragraph = -1
+
+    def read(self, sentence: Sentence, days: list[Day]) -> list[Claim]:
+        if sentence.paragraph != self.paragraph:
+            self.letter, self.paragraph = None, sentence.paragraph
+        claims = []
+        asked = _ASKED.search(self.prose.shadow, sentence.start, sentence.end)
+        for place, day in enumerate(days):
+            known = self.letter
+            claim = None
+            if known is not None and (known.start >= sentence.start or asked):
+                claim = self._check(max(known.end, sentence.start), known, day)
+            if claim is not None:
+                claims.append(claim)
+            elif _date(day) is not None and _of_letter(self.prose, sentence, day, days[place + 1 :]):
+                self.letter = day
+        return claims
+
+    def _check(self, start: int, letter: Day, due: Day) -> Claim | None:
+        signed = _date(letter)
+        end = _date(due, signed.year) if signed else None
+        if (
+            signed is None
+            or end is None
+            or not _DUE.search(self.prose.shadow[start : due.start].rstrip() + " ")
+        ):
+            return None
+        verdict = CONSISTENT if end >= signed else WRONG if due.year else UNKNOWN
+        facts: dict[str, object] = {
+            "from": (signed.day, signed.month, signed.year),
+            "to": (end.day, end.month, end.year),
+        }
+        return Claim(
+            "date_sanity",
+            verdict,
+            [(due.start, due.end), (letter.start, letter.end)],
+            "deadline",
+            facts=facts,
+        )
+
+
+def _of_letter(prose: Prose, sentence: Sentence, day: Day, later: list[Day]) -> bool:
+    """``Công văn số … ngày …``, or ``Ngày …, Sở ban hành Công văn …``."""
+    if _LETTER.search(prose.shadow[sentence.start : day.start]):
+        return True
+    stop = later[0].start if later else sentence.end
+    opens = prose.shadow[sentence.start : day.start].strip() in {"", "ngày"}
+    return opens and bool(_ISSUED.search(prose.shadow[day.end : stop]))
+
+
+def _date(day: Day, year: int | None = None) -> date | None:
+    """A whole date, with a year lent where it has none of its own."""
+    lent = day.year or year
+    if day.day is None or day.month is None or lent is None:
+        return None
+    try:
+        return date(lent, day.month, day.day)
+    except ValueError:
+        return None
