@@ -53,7 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
                 raise
             _complain(file, no.facts["result"])
             return 2
-        print(f"{file.name}: thêm {done.added}, đã có {done.unchanged}, bỏ {done.refused} dòng")
+        more = f"ghi tiếp {done.continued}, " if done.continued else ""
+        print(f"{file.name}: thêm {done.added}, {more}đã có {done.unchanged}, bỏ {done.refused} dòng")
         if not done.refused:
             return 0
         target = arguments.bad_rows or file.with_name(f"{file.stem}.sai.csv")

@@ -11,8 +11,10 @@ from itertools import islice
 from django.db import connection, transaction
 
 from motcua.dossiers.commands.seal_day import LEDGER
+from motcua.dossiers.ledger import Entries
+from motcua.dossiers.models import Dossier
 from motcua.dossiers.register.checking import Checking
-from motcua.dossiers.register.known import first_taken
+from motcua.dossiers.register.known import Grown, first_taken
 from motcua.dossiers.register.numbers import give_numbers
 from motcua.dossiers.register.outcome import Imported
 from motcua.dossiers.register.ready import Ready, code_of
@@ -40,11 +42,12 @@ def import_register(
 ) -> Imported:
     """Import the rows, all or nothing, or only the good ones.
 
-    Idempotent: a row the system has with the same facts changes nothing, with other facts it is a
-    fault. Rows are read once, in batches; all are checked before the first is written, and then all are
-    written in one transaction. ``on_bad`` gets the rows left out, ``on_progress`` counts rows checked,
-    ``on_written`` rows written, of how many. Refuses ``register.rejected`` with the faults and
-    ``register.overtaken`` when somebody writes one of the dossiers between the check and the write."""
+    Idempotent: a row the system has with the same facts changes nothing. One that adds to what it had,
+    a finish or a pause, continues the dossier's ledger; one that contradicts it is a fault. Rows are read
+    once, in batches; all are checked before the first is written, and then all are written in one
+    transaction. ``on_bad`` gets the rows left out, ``on_progress`` counts rows checked, ``on_written`` rows
+    written, of how many. Refuses ``register.rejected`` with the faults and ``register.overtaken`` when
+    somebody writes one of the dossiers between the check and the write."""
     result = Imported(on_bad=on_bad)
     with Scratch() as scratch:
         checking = Checking(scratch, result, actor=actor, at=at, source=source)
@@ -63,6 +66,7 @@ def import_register(
                 actor=actor,
                 at=at,
                 added=result.added,
+                continued=result.continued,
                 unchanged=result.unchanged,
                 refused=result.refused,
             )
@@ -91,8 +95,11 @@ def _write(checking: Checking, on_written: Callable[[int, int], None] | None) ->
 
     def put(ready: Sequence[Ready]) -> None:
         store.write(ready)
+        tell(len(ready))
+
+    def tell(count: int) -> None:
         if on_written:
-            on_written(len(ready), checking.result.added)
+            on_written(count, checking.result.written)
 
     for ready in scratch.ready.batches():
         _refuse_overtaken("code", [code_of(one) for one in ready])
@@ -105,6 +112,21 @@ def _write(checking: Checking, on_written: Callable[[int, int], None] | None) ->
         entries = [checking.late_entry(row, key) for row, key in waiting]
         give_numbers(entries)
         put([maker.ready(entry) for entry in entries])
+    for dossiers in scratch.grown.batches():
+        for one in dossiers:
+            _go_on(one, actor=maker.actor, at=maker.at)
+        tell(len(dossiers))
+
+
+def _go_on(grown: Grown, *, actor: Actor, at: datetime) -> None:
+    """Add to the ledger what the register says happened since."""
+    dossier = Dossier.objects.select_for_update().get(pk=grown.pk)
+    if dossier.head_seq != grown.head_seq:
+        raise Refusal("register.overtaken", found=grown.code)
+    entries = Entries(dossier, actor=actor, at=at)
+    for kind, happened_at, data in grown.told:
+        entries.add(kind, happened_at=happened_at, **data)
+    entries.save()
 
 
 def _refuse_overtaken(column: str, values: list[str]) -> None:

@@ -9,15 +9,16 @@ from datetime import datetime
 
 from motcua.dossiers.register.catalogue import Catalogue
 from motcua.dossiers.register.facts import client_key, digest, fingerprint
-from motcua.dossiers.register.known import Known, differences, known_by_code, known_by_key
+from motcua.dossiers.register.known import Grown, Known, held_against, known_by_code, known_by_key
 from motcua.dossiers.register.numbers import Highest
 from motcua.dossiers.register.outcome import Imported
 from motcua.dossiers.register.promises import Promises
 from motcua.dossiers.register.ready import Entry, Maker, Ready
 from motcua.dossiers.register.scratch import Scratch
 from motcua.dossiers.rules.register_cells import Cells, Fault, RegisterRow
+from motcua.dossiers.rules.register_growth import PROMISING
 from motcua.dossiers.rules.register_row import read_row
-from motcua.dossiers.rules.register_story import UNLISTED, Pinned, story
+from motcua.dossiers.rules.register_story import UNLISTED, Pinned, Promised, story
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, Agency
 from motcua.workdays.rules.limits import Limit
@@ -34,6 +35,7 @@ class Checking:
         self.maker = Maker(actor=actor, at=at)
         self.highest = Highest()
         self._bad: list[tuple[int, list[Fault]]] = []
+        self._grown: list[Grown] = []
 
     def take(self, batch: Sequence[tuple[int, Cells]]) -> None:
         """Check a batch; its faults are told in the order of its rows."""
@@ -52,6 +54,8 @@ class Checking:
         for number, faults in sorted(self._bad, key=lambda bad: bad[0]):
             self.result.refuse(number, faults)
         self._bad.clear()
+        self.scratch.grown.put(tuple(self._grown))
+        self._grown.clear()
 
     def _take_coded(self, rows: Sequence[RegisterRow]) -> None:
         first = self.scratch.first_rows([(row.dossier, row.number) for row in rows])
@@ -121,6 +125,7 @@ class Checking:
             self._refuse(row, [Fault(row.number, "agency", "unknown_agency", row.agency)])
             return None
         pinned: Pinned | None = None
+        limit: Limit | None = None
         try:
             pinned, limit = self.catalogue.find(agency, row)
             if known is None:
@@ -132,11 +137,28 @@ class Checking:
                 self._refuse(row, [_fault_of(row, no)])
                 return None
         assert known is not None
-        if faults := differences(known, row, pinned):
-            self._refuse(row, faults)
+        self._take_known(row, said, known, pinned, limit)
+        return None
+
+    def _take_known(
+        self, row: RegisterRow, said: str, known: Known, pinned: Pinned | None, limit: Limit | None
+    ) -> None:
+        """A row the system has in other words: what it adds is kept for the write."""
+        try:
+            promised, is_countable = self.promises.promised(row, limit), True
+        except Refusal:
+            promised, is_countable = Promised(), False
+        told = story(row, pinned or UNLISTED, promised, source=self.source, digest=said)
+        found = held_against(known, row, pinned, told, self.at, self.source)
+        if isinstance(found, list):
+            self._refuse(row, found)
+        elif not is_countable and any(kind in PROMISING for kind, _, _ in found.told):
+            self._refuse(row, [Fault(row.number, "due_at", "no_limit")])
+        elif found.told:
+            self.result.continued += 1
+            self._grown.append(found)
         else:
             self.result.unchanged += 1
-        return None
 
     def _refuse(self, row: RegisterRow, faults: list[Fault]) -> None:
         self._bad.append((row.number, faults))

@@ -1,14 +1,16 @@
 """Rows of a register held against what the system already knows under the same code."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from motcua.dossiers.models import Dossier, Event
 from motcua.dossiers.register.facts import digest
 from motcua.dossiers.rules.projection import project
 from motcua.dossiers.rules.register_cells import Fault, RegisterRow, shown
-from motcua.dossiers.rules.register_story import Pinned
+from motcua.dossiers.rules.register_growth import digitised, grown
+from motcua.dossiers.rules.register_story import Pinned, Told
 
 _ASKED = "dossier.supplement_asked"
 _ANSWERED = "dossier.supplement_answered"
@@ -16,7 +18,7 @@ _ANSWERED = "dossier.supplement_answered"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A dossier the system has: its code and the digest of the row it was imported from, if any."""
+    """A dossier the system has: its code and the digest of the last row it was imported from, if any."""
 
     pk: int
     code: str
@@ -39,8 +41,10 @@ def _known(column: str, wanted: list[str]) -> dict[str, Known]:
     if not found:
         return {}
     digests = dict.fromkeys(found, "")
-    for event in Event.objects.filter(dossier__in=list(found), seq=1).order_by("dossier_id"):
-        digests[event.dossier_id] = event.facts.get("digest", "")
+    # The first event has one, and so has the first of every later row: the last one stands.
+    told = Event.objects.filter(dossier__in=list(found), data__contains='"digest":')
+    for event in told.order_by("dossier_id", "seq"):
+        digests[event.dossier_id] = event.facts["digest"]
     return {key: Known(pk, code, digests[pk]) for pk, (key, code) in found.items()}
 
 
@@ -50,22 +54,57 @@ def first_taken(column: str, wanted: list[str]) -> str | None:
     return next(iter(taken.values_list("code", flat=True)[:1]), None)
 
 
-def differences(known: Known, row: RegisterRow, pinned: Pinned | None) -> list[Fault]:
-    """What the row says otherwise than the row the dossier was imported from; empty when it is the same.
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """A dossier whose story the row continues: the events to add after the ``head_seq`` seen."""
 
-    A dossier that was not imported is always another one."""
-    if known.digest == digest(row):
-        return []
+    pk: int
+    code: str
+    head_seq: int
+    told: list[Told]
+
+
+def held_against(
+    known: Known, row: RegisterRow, pinned: Pinned | None, told: Sequence[Told], at: datetime, source: str
+) -> Grown | list[Fault]:
+    """What the row adds to a dossier that stands otherwise than it says, perhaps nothing; or the faults:
+    each column that says something else than the rows the dossier was imported from.
+
+    ``told`` is the story of the row. A dossier that was not imported is always another one, and one that
+    people have worked on since is continued by them alone."""
     dossier = Dossier.objects.select_related("agency").get(pk=known.pk)
     if not dossier.is_imported:
         return [Fault(row.number, "dossier", "known_here", known.code)]
-    events = [event for event in dossier.events.order_by("seq") if event.facts.get("imported")]
-    stood = project((event.kind, event.happened_at, event.facts) for event in events)
-    when = {event.kind: event.happened_at for event in events}
+    events = list(dossier.events.order_by("seq"))
+    stood: list[Told] = [(e.kind, e.happened_at, f) for e in events if (f := e.facts).get("imported")]
+    more = grown(stood, told) or []
+    if row.is_digitised and not project([*stood, *more]).is_digitised:
+        more.append(digitised(at, source, row.number))
+    faults = _contradictions(row, pinned, dossier, [*stood, *more])
+    if not faults and more and any(_is_work_of_people(event) for event in events):
+        faults = [Fault(row.number, "dossier", "worked_here", known.code)]
+    if faults:
+        return faults
+    if more:
+        kind, happened_at, data = more[0]
+        more[0] = (kind, happened_at, data | {"digest": digest(row)})
+    return Grown(known.pk, known.code, dossier.head_seq, more)
+
+
+def _is_work_of_people(event: Event) -> bool:
+    return event.kind != "dossier.due_recomputed" and not event.facts.get("imported")
+
+
+def _contradictions(
+    row: RegisterRow, pinned: Pinned | None, dossier: Dossier, story: Sequence[Told]
+) -> list[Fault]:
+    """The columns in which the row is not what the story leads to."""
+    stood = project(story)
+    when = {kind: happened_at for kind, happened_at, _ in story}
     pairs: list[tuple[str, Any, Any]] = [
         ("agency", row.agency, dossier.agency.code),
         ("channel", row.channel.value, stood.channel),
-        ("received_at", row.received_at, events[0].happened_at),
+        ("received_at", row.received_at, story[0][1]),
         ("paused_at", row.paused_at, when.get(_ASKED)),
         ("resumed_at", row.resumed_at, when.get(_ANSWERED)),
         ("finished_at", row.finished_at, stood.finished_at or row.finished_at),

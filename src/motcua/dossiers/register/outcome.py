@@ -11,9 +11,11 @@ KEPT_FAULTS = 200
 
 @dataclass(slots=True)
 class Imported:
-    """Rows added, known already and refused; ``faults`` holds the first of them, ``on_bad`` hears of all."""
+    """Rows added, known already, known so far and now ``continued``, and refused; ``faults`` holds the first
+    of them, ``on_bad`` hears of all."""
 
     added: int = 0
+    continued: int = 0
     unchanged: int = 0
     refused: int = 0
     fault_count: int = 0
@@ -22,7 +24,11 @@ class Imported:
 
     @property
     def read(self) -> int:
-        return self.added + self.unchanged + self.refused
+        return self.written + self.unchanged + self.refused
+
+    @property
+    def written(self) -> int:
+        return self.added + self.continued
 
     def refuse(self, row: int, faults: list[Fault]) -> None:
         """The row is left out because of these."""

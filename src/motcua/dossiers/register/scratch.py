@@ -38,14 +38,14 @@ class Pile:
 
 class Scratch:
     """Codes and fingerprints already seen; dossiers ready to be written; rows that wait for what only
-    the write can give: a number, an edition that no catalogue has yet."""
+    the write can give: a number, an edition that no catalogue has yet; and dossiers that go on."""
 
     def __init__(self) -> None:
         # An empty name is a private database that spills to disk and vanishes on close.
         self._seen = sqlite3.connect("", isolation_level=None)
         self._seen.execute("PRAGMA journal_mode=OFF")
         self._seen.execute("CREATE TABLE seen (key TEXT PRIMARY KEY, row INT, times INT) WITHOUT ROWID")
-        self.ready, self.unlisted, self.uncoded = Pile(), Pile(), Pile()
+        self.ready, self.unlisted, self.uncoded, self.grown = Pile(), Pile(), Pile(), Pile()
 
     def __enter__(self) -> "Scratch":
         return self
@@ -54,7 +54,7 @@ class Scratch:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._seen.close()
-        for pile in (self.ready, self.unlisted, self.uncoded):
+        for pile in (self.ready, self.unlisted, self.uncoded, self.grown):
             pile.close()
 
     def first_rows(self, coded: Sequence[tuple[str, int]]) -> list[int]:

@@ -27,6 +27,7 @@ FAULTS = {
     "not_in_force": "thủ tục “{found}” không có phiên bản nào có hiệu lực ngày {expected}",
     "no_limit": "để trống mà thủ tục không ghi thời hạn nên không tính được; ghi ngày hẹn trả",
     "known_here": "hồ sơ {found} đã có trong hệ thống và không do nhập sổ; bỏ dòng này",
+    "worked_here": "hồ sơ {found} đã được làm tiếp trên hệ thống sau khi nhập sổ; ghi tiếp ở đó, bỏ dòng này",
     "known_otherwise": "tệp ghi “{found}”, hệ thống đã có “{expected}”; mã này đã nhập với số liệu khác",
 }
 
