@@ -9,6 +9,7 @@ from django.test import Client
 from tests import cast
 from tests.cast import FORM, LAN_APPLIES, Office, moment
 from tests.correspondence.papers import registered
+from tests.plans.making import plan, task
 from tests.scans import PDF
 
 from motcua.dossiers.commands.answer_supplement import answer_supplement
@@ -101,6 +102,8 @@ def _facts(office: Office) -> dict[str, Any]:
         "inspectorate": office.inspectorate.pk,
         "holder": office.hoa.person_id,
         "document": registered(office).pk,
+        "plan": (reform := plan(office)).pk,
+        "task": task(office, inside=reform).pk,
     }
 
 

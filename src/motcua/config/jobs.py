@@ -31,6 +31,7 @@ JOBS = (
     Job("news", "báo tin giữa các phần", timedelta(minutes=1), "motcua.foundation.outbox.job"),
     Job("count", "đếm số liệu ngày", timedelta(minutes=1), "motcua.indicators.jobs.count_dossiers"),
     Job("close", "đóng hồ sơ không bổ sung", timedelta(hours=1), "motcua.dossiers.jobs.close_unanswered"),
+    Job("urge", "đôn đốc nhiệm vụ đến hạn", timedelta(hours=6), "motcua.plans.jobs.urge_due"),
     Job("seal", "niêm phong các ngày đã qua", timedelta(hours=1), "motcua.dossiers.jobs.seal_past_days"),
 )
 """Everything that runs by the clock, in the order of a round."""

@@ -37,6 +37,7 @@ AREAS = [
     "motcua.dossiers",
     "motcua.results",
     "motcua.correspondence",
+    "motcua.plans",
     "motcua.indicators",
     "motcua.reporting",
     "motcua.auditing",

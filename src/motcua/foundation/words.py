@@ -36,6 +36,8 @@ REFUSALS = {
         "{file}: không đọc được tệp Excel này ({found}); hãy mở bằng Excel rồi lưu lại dạng .xlsx."
     ),
     "sheet.unpacked_too_large": "{file}: giải nén ra quá lớn ({found}); cần {expected}.",
+    "word.too_large_inside": "{file}: tệp Word giải nén ra {found} MB, quá lớn.",
+    "word.damaged": "{file}: không đọc được tệp Word này ({found}); hãy mở bằng Word rồi lưu lại dạng .docx.",
     "sheet.bad_cell": "{file}, dòng {row}, cột {column}: thấy “{found}”; cần {expected}.",
 }
 

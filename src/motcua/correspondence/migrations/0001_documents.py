@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("organisation", "0002_documents"),
+        ("organisation", "0002_keep_who_is_signed_in"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

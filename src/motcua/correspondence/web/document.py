@@ -171,6 +171,8 @@ def _acted(
         try:
             run(form.cleaned_data)
         except Refusal as no:
+            if no.code.endswith((".forbidden", ".not_found")):
+                raise
             form.add_error(None, sentence(no))
         else:
             messages.success(request, DONE[said].format(number=found.number))

@@ -9,7 +9,7 @@ from django.urls import NoReverseMatch, reverse
 
 from motcua.foundation.web.words import PLACES, PRODUCT
 
-STAFF_NAV = ("desk", "board", "dossiers", "procedures", "documents", "reports", "audit", "figures")
+STAFF_NAV = ("desk", "board", "dossiers", "procedures", "plans", "documents", "reports", "audit", "figures")
 PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "figures", "audit")
 SIGNED_IN_ONLY = frozenset({"my-dossiers"})
 ONLY_FOR = {"board": frozenset({"division_head", "director"})}

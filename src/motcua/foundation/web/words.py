@@ -11,6 +11,7 @@ PLACES = {
     "figures": "Số liệu",
     "follow": "Theo dõi hồ sơ",
     "home": "Trang chủ",
+    "plans": "Kế hoạch",
     "my-dossiers": "Hồ sơ của tôi",
     "procedures": "Thủ tục",
     "reports": "Báo cáo",

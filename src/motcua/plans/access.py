@@ -1,0 +1,99 @@
+"""Who plans, who works on a task, and the ways from a number in a URL to a plan or a task."""
+
+from django.db.models import Q, QuerySet
+
+from motcua.kernel.refusal import Refusal
+from motcua.organisation.public import Actor, HeldPost, Role
+from motcua.plans.models import Plan, Task
+
+PLANNERS = frozenset({Role.REFORM, Role.DIRECTOR})
+WORKERS = frozenset({Role.SPECIALIST, Role.DIVISION_HEAD, Role.DIRECTOR, Role.REFORM, Role.CLERK})
+
+
+def require_planner(actor: Actor) -> HeldPost:
+    """The post that plans; refuses everybody else."""
+    post = actor.holds_anywhere(*PLANNERS)
+    if post is None:
+        raise Refusal("plan.forbidden")
+    return post
+
+
+def require_planner_of(actor: Actor, agency_id: int) -> None:
+    """Refuse who does not plan for that agency."""
+    if not plans_for(actor, agency_id):
+        raise Refusal("plan.forbidden")
+
+
+def plans_for(actor: Actor, agency_id: int) -> bool:
+    """Whether the actor plans for that agency and accepts what was done."""
+    return actor.is_system or actor.holds(PLANNERS, agency_id) is not None
+
+
+def _mine(actor: Actor, *, of_agency: str = "agency") -> Q:
+    wanted = Q(**{f"{of_agency}_id__in": actor.agency_ids()})
+    for path in actor.read_paths():
+        wanted |= Q(**{f"{of_agency}__path__startswith": path})
+    return wanted
+
+
+def readable_plans(actor: Actor) -> QuerySet[Plan]:
+    """Plans of the officer's agencies and of those an overseer watches."""
+    return Plan.objects.filter(_mine(actor)) if actor.is_staff else Plan.objects.none()
+
+
+def readable_tasks(actor: Actor) -> QuerySet[Task]:
+    """Tasks of the officer's agencies, of those an overseer watches, and those given to the agency."""
+    if not actor.is_staff:
+        return Task.objects.none()
+    return Task.objects.filter(_mine(actor) | Q(lead_agency_id__in=actor.agency_ids()))
+
+
+def plan_to_read(actor: Actor, plan_id: int) -> Plan:
+    """The plan, or a refusal as if it did not exist."""
+    plan = readable_plans(actor).select_related("agency", "parent").filter(pk=plan_id).first()
+    if plan is None:
+        raise Refusal("plan.not_found")
+    return plan
+
+
+def plan_to_change(actor: Actor, plan_id: int) -> Plan:
+    """Lock a plan the actor plans for."""
+    if actor.is_system:
+        return Plan.objects.select_for_update().get(pk=plan_id)
+    plan = plan_to_read(actor, plan_id)
+    require_planner_of(actor, plan.agency_id)
+    return Plan.objects.select_for_update().get(pk=plan.pk)
+
+
+def task_to_read(actor: Actor, task_id: int) -> Task:
+    """The task, or a refusal as if it did not exist."""
+    found = readable_tasks(actor).select_related("agency", "plan", "meeting", "lead_unit", "lead_agency")
+    task = found.filter(pk=task_id).first()
+    if task is None:
+        raise Refusal("task.not_found")
+    return task
+
+
+def task_to_judge(actor: Actor, task_id: int) -> Task:
+    """Lock a task whose agency the actor plans for."""
+    if not actor.is_system:
+        require_planner_of(actor, task_to_read(actor, task_id).agency_id)
+    return Task.objects.select_for_update().get(pk=task_id)
+
+
+def works_on(actor: Actor, task: Task) -> bool:
+    """Whether the actor sits in the leading unit or agency, or plans where the lead is nobody of ours."""
+    if actor.is_system:
+        return True
+    if task.lead_unit_id is not None:
+        return any(p.unit_id == task.lead_unit_id and p.role in WORKERS for p in actor.posts)
+    if task.lead_agency_id is not None:
+        return actor.holds(WORKERS, task.lead_agency_id) is not None
+    return plans_for(actor, task.agency_id)
+
+
+def task_to_work(actor: Actor, task_id: int) -> Task:
+    """Lock a task the actor works on."""
+    if not actor.is_system and not works_on(actor, task_to_read(actor, task_id)):
+        raise Refusal("task.forbidden")
+    return Task.objects.select_for_update().get(pk=task_id)

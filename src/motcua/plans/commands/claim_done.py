@@ -1,0 +1,31 @@
+"""Saying that a task is done, with what proves it (báo hoàn thành)."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from motcua.kernel.refusal import Refusal
+from motcua.organisation.public import Actor
+from motcua.plans import access
+from motcua.plans.ledger import Proof, add
+from motcua.plans.models import Task, TaskEvent
+
+
+@transaction.atomic
+def claim_done(*, actor: Actor, at: datetime, task_id: int, note: str, proof: Proof) -> Task:
+    """Needs evidence: the number of a document, or a file."""
+    if not proof.document_number and not proof.file_sha256:
+        raise Refusal("task.no_evidence")
+    task = access.task_to_work(actor, task_id)
+    if task.claimed_at is not None:
+        raise Refusal("task.already_claimed")
+    return add(
+        task,
+        TaskEvent.Kind.CLAIMED,
+        actor=actor,
+        at=at,
+        note=note,
+        percent=100,
+        proof=proof,
+        changes={"percent": 100, "claimed_at": at},
+    )

@@ -1,0 +1,1 @@
+"""Plans as people hand them on."""

@@ -1,0 +1,20 @@
+"""The door of plans: what other areas may take from it."""
+
+from motcua.plans.commands.set_task import Wanted, set_task
+from motcua.plans.models import Plan, Task
+from motcua.plans.queries.listing import plans_of_year, tasks_from_above, tasks_of_plan
+from motcua.plans.queries.standings import Standings, by_lead, progress_of, with_standing
+
+__all__ = [
+    "Plan",
+    "Standings",
+    "Task",
+    "Wanted",
+    "by_lead",
+    "plans_of_year",
+    "progress_of",
+    "set_task",
+    "tasks_from_above",
+    "tasks_of_plan",
+    "with_standing",
+]

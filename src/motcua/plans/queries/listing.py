@@ -1,0 +1,84 @@
+"""Plans and tasks as lists ask for them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from motcua.organisation.public import Actor
+from motcua.plans import access
+from motcua.plans.models import Meeting, Plan, Task
+from motcua.plans.queries.standings import Standings, calendar_of, progress_of, with_standing
+from motcua.plans.rules.contents import FROM_ABOVE
+from motcua.plans.rules.standing import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """A plan with its tasks in figures."""
+
+    plan: Plan
+    progress: Progress
+
+
+def plans_of_year(actor: Actor, agency_id: int, agency_code: str, year: int, today: date) -> list[PlanLine]:
+    """Plans of a year that the actor may read, the reform plan first (two queries and the calendar)."""
+    tasks = Prefetch("tasks", Task.objects.order_by("id"))
+    found = access.readable_plans(actor).filter(agency_id=agency_id, year=year)
+    calendar = calendar_of(agency_code)
+    lines = [
+        PlanLine(plan, progress_of(with_standing(plan.tasks.all(), today, calendar)))
+        for plan in found.prefetch_related(tasks).order_by("id")
+    ]
+    return sorted(lines, key=lambda line: (line.plan.kind != "reform", line.plan.pk))
+
+
+def plan_years(actor: Actor, agency_id: int) -> list[int]:
+    """Years with a plan, the latest first."""
+    years = access.readable_plans(actor).filter(agency_id=agency_id).values_list("year", flat=True)
+    return sorted(set(years), reverse=True)
+
+
+def tasks_of_plan(plan: Plan, today: date, agency_code: str) -> list[Standings]:
+    """The tasks of a plan in the order they were set."""
+    return with_standing(plan.tasks.order_by("id"), today, calendar_of(agency_code))
+
+
+def tasks_for(actor: Actor, today: date, agency_code: str) -> list[Standings]:
+    """Open tasks the actor works on: led by the actor's unit or agency; the most urgent first."""
+    units, agencies = actor.unit_ids(), actor.agency_ids()
+    mine = Task.objects.filter(
+        Q(lead_unit_id__in=units) | Q(lead_agency_id__in=agencies), done_on=None, dropped_at=None
+    ).select_related("plan", "meeting")
+    listed = with_standing(mine.order_by("id"), today, calendar_of(agency_code))
+    return sorted(listed, key=lambda one: (one.task.due_on or date.max, one.task.pk))
+
+
+def tasks_from_above(actor: Actor, agency_id: int, today: date, agency_code: str) -> list[Standings]:
+    """Tasks of the Government and the Prime Minister, counted apart."""
+    wanted = [source.value for source in FROM_ABOVE]
+    found = access.readable_tasks(actor).filter(agency_id=agency_id, source__in=wanted)
+    return with_standing(found.order_by("due_on", "id"), today, calendar_of(agency_code))
+
+
+def meetings_of(agency_id: int, most: int = 50) -> Sequence[Meeting]:
+    """The latest meetings with their tasks."""
+    found = Meeting.objects.filter(agency_id=agency_id).prefetch_related(
+        Prefetch("tasks", Task.objects.order_by("id"))
+    )
+    return list(found.order_by("-held_on", "-id")[:most])
+
+
+def open_tasks() -> QuerySet[Task]:
+    """Every task that is neither claimed, done nor dropped, for the jobs."""
+    return (
+        Task.objects.filter(done_on=None, dropped_at=None, claimed_at=None, due_on__isnull=False)
+        .select_related("agency")
+        .order_by("id")
+    )
+
+
+def leads_in(listed: Iterable[Standings]) -> list[str]:
+    """The names of all leads, in order of first appearance."""
+    return list(dict.fromkeys(one.task.lead for one in listed))

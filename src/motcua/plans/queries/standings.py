@@ -1,0 +1,54 @@
+"""Tasks with where each stands, and groups of them in figures."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from motcua.plans.models import Task
+from motcua.plans.rules.standing import Progress, Standing, progress, standing
+from motcua.workdays.public import calendar_for
+from motcua.workdays.rules.calendar import WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """A task and where it stands."""
+
+    task: Task
+    standing: Standing
+
+
+def with_standing(tasks: Iterable[Task], today: date, calendar: WorkCalendar) -> list[Standings]:
+    """Each task with its standing at the end of ``today``, in the order given."""
+    return [
+        Standings(
+            task,
+            standing(
+                due_on=task.due_on,
+                done_on=task.done_on,
+                dropped=task.dropped_at is not None,
+                today=today,
+                calendar=calendar,
+            ),
+        )
+        for task in tasks
+    ]
+
+
+def progress_of(listed: Iterable[Standings]) -> Progress:
+    """A group in figures."""
+    return progress([one.standing for one in listed])
+
+
+def calendar_of(agency_code: str) -> WorkCalendar:
+    """The calendar an agency's deadlines go by."""
+    return calendar_for(agency_code)
+
+
+def by_lead(listed: Sequence[Standings]) -> list[tuple[str, Progress]]:
+    """Progress of each lead, the one with most overdue first."""
+    groups: dict[str, list[Standings]] = {}
+    for one in listed:
+        groups.setdefault(one.task.lead, []).append(one)
+    found = [(lead, progress_of(group)) for lead, group in groups.items()]
+    return sorted(found, key=lambda pair: (-pair[1].overdue, -pair[1].total, pair[0]))

@@ -1,0 +1,1 @@
+"""Taking in the table of tasks that everybody has."""

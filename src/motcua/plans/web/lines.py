@@ -1,0 +1,106 @@
+"""Tasks and progress in words, as lists show them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.urls import reverse
+
+from motcua.kernel.rounding import percent
+from motcua.kernel.vietnamese import number_words
+from motcua.plans.queries.standings import Standings
+from motcua.plans.rules.standing import Progress
+from motcua.plans.words import CONTENTS, EVERY_YEAR, SOURCES, STANDINGS
+
+
+def line(one: Standings) -> dict[str, Any]:
+    """One row of a list of tasks."""
+    task = one.task
+    words, kind = STANDINGS[one.standing]
+    return {
+        "url": reverse("task", args=[task.pk]),
+        "title": task.title,
+        "product": task.product,
+        "lead": task.lead,
+        "support": task.support,
+        "due": f"{task.due_on:%d/%m/%Y}" if task.due_on else EVERY_YEAR,
+        "extended": f"{task.extended_to:%d/%m/%Y}" if task.extended_to else "",
+        "words": words,
+        "kind": kind,
+        "percent": task.percent,
+        "claimed": task.claimed_at is not None and task.done_on is None,
+        "source": SOURCES[task.source],
+        "reference": task.source_reference,
+    }
+
+
+def task_groups(listed: Sequence[Standings]) -> list[dict[str, Any]]:
+    """Tasks by content, in the order of the reform programme."""
+    groups = [
+        {"title": words, "lines": [line(one) for one in listed if one.task.content == content.value]}
+        for content, words in CONTENTS.items()
+    ]
+    return [group for group in groups if group["lines"]]
+
+
+def table_groups(listed: Sequence[Standings]) -> list[tuple[str, list[tuple[object, ...]]]]:
+    """Tasks by content as the cells of ``words.COLUMNS``, numbered through."""
+    numbered = list(enumerate(listed, start=1))
+    groups = [
+        (words, [_cells(number, one) for number, one in numbered if one.task.content == content.value])
+        for content, words in CONTENTS.items()
+    ]
+    return [group for group in groups if group[1]]
+
+
+def _cells(number: int, one: Standings) -> tuple[object, ...]:
+    task = one.task
+    return (
+        number,
+        task.title,
+        task.product,
+        task.lead,
+        task.support,
+        task.due_on or EVERY_YEAR,
+        STANDINGS[one.standing][0],
+        task.done_on,
+    )
+
+
+def shares(progress: Progress) -> dict[str, Any]:
+    """Progress for a row: what was done of how many, and how many are late."""
+    return {
+        "total": progress.total,
+        "done": progress.done,
+        "done_words": f"{number_words(progress.done)}/{number_words(progress.total)}",
+        "overdue": progress.overdue,
+        "late": progress.done_late,
+        "share": percent(progress.done, progress.total),
+    }
+
+
+def facts(progress: Progress) -> list[dict[str, Any]]:
+    """The figures at the head of a plan."""
+    of = f"trong {number_words(progress.total)} nhiệm vụ"
+    done = percent(progress.done, progress.total)
+    return [
+        {
+            "label": "Hoàn thành",
+            "figure": "–" if done is None else f"{number_words(done, 1)}%",
+            "of": f"{number_words(progress.done)} {of}",
+            "big": True,
+        },
+        {"label": "Đúng hạn", "figure": number_words(progress.done_in_time), "of": "đã xong"},
+        {
+            "label": "Xong nhưng quá hạn",
+            "figure": number_words(progress.done_late),
+            "of": "đã xong",
+            "kind": "late" if progress.done_late else "",
+        },
+        {
+            "label": "Đang quá hạn",
+            "figure": number_words(progress.overdue),
+            "of": of,
+            "kind": "late" if progress.overdue else "",
+        },
+        {"label": "Đang làm trong hạn", "figure": number_words(progress.open_in_time), "of": of},
+    ]

@@ -1,0 +1,205 @@
+"""One task with its history, what is given to me, what came from above, and the acts on a task."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms as django_forms
+from django.contrib import messages
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+)
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from motcua.foundation.files import Kind, open_file, store_file
+from motcua.foundation.refusal_words import sentence
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
+from motcua.organisation.public import Actor
+from motcua.plans import access
+from motcua.plans.commands.accept_done import accept_done
+from motcua.plans.commands.claim_done import claim_done
+from motcua.plans.commands.drop_task import drop_task
+from motcua.plans.commands.extend_task import extend_task
+from motcua.plans.commands.report_progress import report_progress
+from motcua.plans.commands.send_back_task import send_back_task
+from motcua.plans.commands.urge_task import urge_task
+from motcua.plans.forms import tasks as forms
+from motcua.plans.ledger import Proof
+from motcua.plans.models import Task, TaskEvent
+from motcua.plans.queries.listing import tasks_for, tasks_from_above
+from motcua.plans.queries.standings import calendar_of, progress_of, with_standing
+from motcua.plans.rules.standing import last_day
+from motcua.plans.web.lines import facts, line
+from motcua.plans.web.people import require_staff
+from motcua.plans.words import CONTENTS, DONE, EVENTS, FROM_ABOVE, MY_TASKS, TITLE
+
+FOLDER = "evidence"
+LIMIT_BYTES = 20_000_000
+KINDS = (Kind.PDF, Kind.DOCX, Kind.XLSX, Kind.JPEG, Kind.PNG)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """An act: its command, its form, who does it (``works`` the lead, else who plans), its button."""
+
+    command: Callable[..., Task]
+    form: type[django_forms.Form]
+    works: bool
+    words: str
+    done: str
+    has_proof: bool = False
+
+
+DOORS = {
+    "tien-do": Door(report_progress, forms.ProgressForm, True, "Báo cáo tiến độ", "reported", True),
+    "xong": Door(claim_done, forms.ProofForm, True, "Báo hoàn thành", "claimed", True),
+    "cong-nhan": Door(accept_done, forms.AcceptForm, False, "Công nhận hoàn thành", "accepted"),
+    "lam-tiep": Door(send_back_task, forms.NoteForm, False, "Yêu cầu làm tiếp", "sent_back"),
+    "don-doc": Door(urge_task, forms.UrgeForm, False, "Đôn đốc", "urged"),
+    "gia-han": Door(extend_task, forms.ExtendForm, False, "Gia hạn", "extended"),
+    "dua-ra": Door(drop_task, forms.GroundForm, False, "Đưa ra khỏi kế hoạch", "dropped"),
+}
+
+
+@require_safe
+def my_tasks(request: HttpRequest) -> HttpResponse:
+    """Open tasks of the officer's unit, or with ``xem=tren-giao`` those from above."""
+    actor, today = require_staff(request), local_day(request.at)
+    post = actor.posts[0]
+    above = request.GET.get("xem") == "tren-giao"
+    listed = (
+        tasks_from_above(actor, post.agency_id, today, post.agency_code)
+        if above
+        else tasks_for(actor, today, post.agency_code)
+    )
+    context = {
+        "heading": FROM_ABOVE if above else MY_TASKS,
+        "above": above,
+        "facts": facts(progress_of(listed)) if above else [],
+        "lines": [line(one) for one in listed],
+        "trail": [{"url": reverse("plans"), "words": TITLE}],
+    }
+    return render(request, "plans/my_tasks.html", context)
+
+
+@require_safe
+def task(request: HttpRequest, number: int) -> HttpResponse:
+    """One task."""
+    actor = require_staff(request)
+    return _page(request, actor, access.task_to_read(actor, number))
+
+
+@require_POST
+def act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
+    """One act on a task."""
+    actor, door = require_staff(request), DOORS.get(verb)
+    if door is None:
+        raise Http404
+    found = access.task_to_read(actor, number)
+    form = door.form(request.POST, request.FILES)
+    if form.is_valid():
+        given = dict(form.cleaned_data)
+        try:
+            if door.has_proof:
+                given["proof"] = _proof(given)
+            door.command(actor=actor, at=request.at, task_id=number, **given)
+        except Refusal as no:
+            if no.code.endswith((".forbidden", ".not_found")):
+                raise
+            form.add_error(None, sentence(no))
+        else:
+            messages.success(request, DONE[door.done].format(lead=found.lead))
+            return HttpResponseRedirect(reverse("task", args=[number]))
+    return _page(request, actor, found, {verb: form})
+
+
+@require_safe
+def evidence(request: HttpRequest, number: int, entry: int) -> HttpResponseBase:
+    """A file that proves something about a task."""
+    found = access.task_to_read(require_staff(request), number)
+    event = found.events.exclude(file_sha256="").filter(pk=entry).first()
+    if event is None:
+        raise Refusal("task.not_found")
+    answer = FileResponse(
+        open_file(event.file_sha256, folder=FOLDER),
+        as_attachment=True,
+        filename=event.file_name,
+        content_type=Kind(event.file_kind).media_type,
+    )
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return answer
+
+
+def _proof(given: dict[str, Any]) -> Proof:
+    """Takes the evidence out of what was typed, and stores the file."""
+    number, file = given.pop("document_number").strip(), given.pop("file")
+    if not file:
+        return Proof(number)
+    kept = store_file(file, name=file.name, folder=FOLDER, limit_bytes=LIMIT_BYTES, allowed=KINDS)
+    return Proof(number, kept.name, kept.kind.value, kept.sha256)
+
+
+def _page(
+    request: HttpRequest,
+    actor: Actor,
+    found: Task,
+    filled: dict[str, django_forms.Form] | None = None,
+) -> HttpResponse:
+    filled, calendar = filled or {}, calendar_of(found.agency.code)
+    [standing] = with_standing([found], local_day(request.at), calendar)
+    trail = [{"url": reverse("plans"), "words": TITLE}]
+    if found.plan:
+        trail.append({"url": reverse("plan", args=[found.plan.pk]), "words": found.plan.title})
+    last = last_day(found.due_on, calendar) if found.due_on else None
+    context = {
+        "task": found,
+        "line": line(standing),
+        "content": CONTENTS[found.content],
+        "last": last if last != found.due_on else None,
+        "entries": [_entry(one) for one in found.events.order_by("-id")],
+        "doors": [_shown(slug, door, filled) for slug, door in _doors(actor, found)],
+        "form": next(iter(filled.values()), None),
+        "trail": trail,
+    }
+    return render(request, "plans/task.html", context, status=422 if filled else 200)
+
+
+def _doors(actor: Actor, found: Task) -> list[tuple[str, Door]]:
+    """What this person can do now; the first is the main act."""
+    if found.done_on or found.dropped_at:
+        return []
+    claimed = found.claimed_at is not None
+    works, plans = access.works_on(actor, found), access.plans_for(actor, found.agency_id)
+    wanted = ("cong-nhan", "lam-tiep") if claimed else ("xong", "tien-do", "don-doc", "gia-han", "dua-ra")
+    return [(slug, DOORS[slug]) for slug in wanted if (works if DOORS[slug].works else plans)]
+
+
+def _shown(slug: str, door: Door, filled: dict[str, django_forms.Form]) -> dict[str, Any]:
+    form = filled.get(slug) or door.form()
+    return {"slug": slug, "words": door.words, "form": form, "open": slug in filled}
+
+
+def _entry(event: TaskEvent) -> dict[str, Any]:
+    said = [event.note]
+    if event.percent is not None and event.kind == TaskEvent.Kind.REPORTED.value:
+        said.insert(0, f"{event.percent}%")
+    if event.day and event.kind in {TaskEvent.Kind.EXTENDED.value, TaskEvent.Kind.SET.value}:
+        said.insert(0, f"hạn {event.day:%d/%m/%Y}")
+    return {
+        "title": EVENTS[event.kind],
+        "text": ". ".join(part for part in said if part),
+        "when": event.at,
+        "who": event.actor,
+        "document": event.document_number,
+        "file": event.file_name,
+        "url": reverse("task-evidence", args=[event.task_id, event.pk]) if event.file_sha256 else "",
+    }

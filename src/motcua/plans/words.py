@@ -1,0 +1,129 @@
+"""The Vietnamese of plans and tasks."""
+
+from motcua.plans.rules.contents import Content, PlanKind, Source
+from motcua.plans.rules.standing import Standing
+
+TITLE = "Kế hoạch"
+MY_TASKS = "Nhiệm vụ của tôi"
+MEETINGS = "Giao ban, hội nghị"
+FROM_ABOVE = "Chính phủ, Thủ tướng giao"
+
+CONTENTS = {
+    Content.DIRECTION: "Chỉ đạo điều hành",
+    Content.INSTITUTIONS: "Cải cách thể chế",
+    Content.PROCEDURES: "Cải cách thủ tục hành chính",
+    Content.APPARATUS: "Cải cách tổ chức bộ máy",
+    Content.SERVICE: "Cải cách chế độ công vụ",
+    Content.FINANCE: "Cải cách tài chính công",
+    Content.DIGITAL: "Chính quyền điện tử, chính quyền số",
+}
+KINDS = {
+    PlanKind.REFORM: "cải cách hành chính",
+    PlanKind.PROCEDURE_CONTROL: "kiểm soát thủ tục hành chính",
+    PlanKind.REVIEW: "rà soát, đơn giản hoá thủ tục",
+    PlanKind.INSPECTION: "kiểm tra",
+    PlanKind.COMMUNICATION: "thông tin, tuyên truyền",
+    PlanKind.MOBILISATION: "dân vận chính quyền",
+    PlanKind.LEGAL_DOCUMENTS: "văn bản quy phạm pháp luật",
+    PlanKind.IT: "ứng dụng công nghệ thông tin",
+    PlanKind.ISO: "hệ thống quản lý chất lượng ISO 9001",
+    PlanKind.OTHER: "khác",
+}
+SOURCES = {
+    Source.PLAN: "theo kế hoạch",
+    Source.GOVERNMENT: "Chính phủ giao",
+    Source.PRIME_MINISTER: "Thủ tướng Chính phủ giao",
+    Source.PROVINCE: "UBND tỉnh giao",
+    Source.MEETING: "kết luận cuộc họp",
+    Source.INSPECTION: "kiến nghị sau kiểm tra",
+    Source.INDEX: "giành lại điểm chỉ số",
+}
+STANDINGS = {
+    Standing.DONE_IN_TIME: ("xong đúng hạn", "done"),
+    Standing.DONE_LATE: ("xong, quá hạn", "late"),
+    Standing.RUNNING: ("đang làm", "ok"),
+    Standing.SOON: ("sắp đến hạn", "soon"),
+    Standing.OVERDUE: ("quá hạn", "late"),
+    Standing.UNDATED: ("thường xuyên", "ok"),
+    Standing.DROPPED: ("đã đưa ra", "hold"),
+}
+EVENTS = {
+    "set": "Giao nhiệm vụ",
+    "reported": "Báo cáo tiến độ",
+    "claimed": "Báo hoàn thành",
+    "accepted": "Công nhận hoàn thành",
+    "sent_back": "Yêu cầu làm tiếp",
+    "urged": "Đôn đốc",
+    "extended": "Gia hạn",
+    "dropped": "Đưa ra khỏi kế hoạch",
+}
+DONE = {
+    "drafted": "Đã lập kế hoạch “{title}”.",
+    "approved": "Đã duyệt kế hoạch “{title}”.",
+    "imported": "Đã nhập {count} nhiệm vụ từ {file}.",
+    "set": "Đã giao nhiệm vụ cho {lead}.",
+    "met": "Đã ghi cuộc họp và {count} nhiệm vụ.",
+    "reported": "Đã ghi tiến độ.",
+    "claimed": "Đã báo hoàn thành; chờ công nhận.",
+    "accepted": "Đã công nhận hoàn thành.",
+    "sent_back": "Đã yêu cầu làm tiếp.",
+    "urged": "Đã đôn đốc {lead}.",
+    "extended": "Đã ghi gia hạn; hạn đầu vẫn quyết định việc này có quá hạn hay không.",
+    "dropped": "Đã đưa nhiệm vụ ra khỏi kế hoạch.",
+}
+URGED_BY_RULE = {
+    "soon": "Nhiệm vụ sắp đến hạn {day:%d/%m/%Y}.",
+    "overdue": "Nhiệm vụ đã quá hạn {day:%d/%m/%Y}.",
+}
+COLUMNS = (
+    "STT",
+    "Nhiệm vụ",
+    "Sản phẩm",
+    "Chủ trì",
+    "Phối hợp",
+    "Thời gian hoàn thành",
+    "Tình trạng",
+    "Ngày hoàn thành",
+)
+EVERY_YEAR = "thường xuyên"
+FAULTS = {
+    "no_head": "không thấy dòng tiêu đề có đủ ba cột Nhiệm vụ, Chủ trì, Thời gian",
+    "no_tasks": "dưới dòng tiêu đề không có nhiệm vụ nào",
+    "no_title": "thiếu tên nhiệm vụ",
+    "no_lead": "thiếu đơn vị chủ trì",
+    "bad_due": "không hiểu thời hạn “{found}”; viết như 31/12/2026, tháng 6/2026, quý II, thường xuyên",
+    "too_many": "quá nhiều dòng",
+}
+FAULT_COLUMNS = {"title": "Nhiệm vụ", "lead": "Chủ trì", "due": "Thời gian", "": ""}
+
+REFUSALS = {
+    "plan.forbidden": "Lập kế hoạch, giao và công nhận nhiệm vụ là việc của cán bộ cải cách và lãnh đạo.",
+    "plan.sign_in": "Kế hoạch dành cho cán bộ của cơ quan; đăng nhập để xem.",
+    "plan.not_found": "Không có kế hoạch này, hoặc nó không thuộc cơ quan của bạn.",
+    "plan.no_title": "Chưa ghi tên kế hoạch.",
+    "plan.bad_year": "Năm {year} không nằm trong khoảng 2000 đến 2100.",
+    "plan.exists": "Năm {year} đã có kế hoạch “{title}”.",
+    "plan.director_only": "Chỉ lãnh đạo cơ quan duyệt kế hoạch.",
+    "plan.already_approved": "Kế hoạch “{title}” đã duyệt; nhiệm vụ thêm sau ghi riêng từng việc.",
+    "plan.empty": "Kế hoạch “{title}” chưa có nhiệm vụ nào.",
+    "plan.no_number": "Chưa ghi số, ký hiệu của văn bản ban hành.",
+    "plan.unreadable": "{file}: cần tệp Word (.docx) hoặc Excel (.xlsx) có bảng nhiệm vụ.",
+    "plan.file_too_large": "{file}: lớn hơn 10 MB.",
+    "plan.table_rejected": "{file}: có {count} lỗi nên chưa nhập nhiệm vụ nào; sửa tệp rồi gửi lại.",
+    "task.not_found": "Không có nhiệm vụ này, hoặc nó không thuộc phần việc của bạn.",
+    "task.forbidden": "Nhiệm vụ này do đơn vị khác chủ trì; chưa có gì thay đổi.",
+    "task.no_title": "Chưa ghi nhiệm vụ.",
+    "task.no_lead": "Chưa ghi đơn vị chủ trì.",
+    "task.closed": "Nhiệm vụ đã khép lại nên không ghi thêm được.",
+    "task.bad_percent": "Tiến độ từ 0 đến 99%; xong hẳn thì dùng “Báo hoàn thành”. Gặp {percent}.",
+    "task.no_note": "Chưa ghi nội dung.",
+    "task.no_evidence": "Báo hoàn thành cần số văn bản hoặc tệp kiểm chứng.",
+    "task.already_claimed": "Nhiệm vụ đã báo hoàn thành, đang chờ công nhận.",
+    "task.not_claimed": "Nhiệm vụ chưa báo hoàn thành.",
+    "task.extension_ungrounded": "Gia hạn cần lý do và số văn bản cho phép.",
+    "task.extension_backwards": "Hạn mới phải sau hạn đang có ({day}).",
+    "task.drop_ungrounded": "Đưa ra khỏi kế hoạch cần lý do và số văn bản cho phép.",
+    "task.late_stays": "Nhiệm vụ đã quá hạn từ {day} nên không đưa ra khỏi kế hoạch được.",
+    "meeting.no_title": "Chưa ghi tên cuộc họp.",
+    "meeting.ahead": "Cuộc họp ngày {day} chưa diễn ra.",
+}
