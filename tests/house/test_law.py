@@ -8,6 +8,7 @@ from motcua.kernel.basis import LAW_MAP
 
 NO_LAW_DECIDES = {
     "auditing.rules.*": "language and arithmetic of reports",
+    "digitisation.rules.texts": "reads what papers print before their data",
     "dossiers.rules.board": "how a head likes to see what is in hand",
     "dossiers.rules.chain": "the hash chain is our promise, not the law's",
     "dossiers.rules.courses": "arithmetic; the articles stand in the profiles",

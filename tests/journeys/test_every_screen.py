@@ -10,7 +10,16 @@ from tests.permissions.world import NOW, World, world
 
 pytestmark = pytest.mark.browser
 
-FILES = {"receipt", "paper", "catalogue-json", "catalogue-csv", "handling-file"}
+FILES = {
+    "receipt",
+    "paper",
+    "paper-version",
+    "paper-page",
+    "paper-redacted",
+    "catalogue-json",
+    "catalogue-csv",
+    "handling-file",
+}
 FOR_PROGRAMS = {"api-root", "openapi-json", "openapi-view"}
 """The interface's description is drawn by its library for people who write programs."""
 NO_SCREENS = FILES | FOR_PROGRAMS

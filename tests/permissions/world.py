@@ -9,9 +9,12 @@ from django.test import Client
 from tests import cast
 from tests.cast import FORM, LAN_APPLIES, Office, moment
 from tests.correspondence.papers import registered
+from tests.digitisation.papers import scanned
+from tests.digitisation.pictures import sheet
 from tests.plans.making import plan, task
 from tests.scans import PDF
 
+from motcua.digitisation.commands.redact_scan import redact_scan
 from motcua.dossiers.commands.answer_supplement import answer_supplement
 from motcua.dossiers.commands.approve_result import approve_result
 from motcua.dossiers.commands.ask_supplement import ask_supplement
@@ -24,6 +27,7 @@ from motcua.dossiers.commands.receive_dossier import receive_dossier
 from motcua.dossiers.commands.submit_dossier import submit_dossier
 from motcua.dossiers.models import Dossier, Paper
 from motcua.foundation.files import Kind, store_file
+from motcua.foundation.scans import Box
 from motcua.organisation.models import Agency
 from motcua.procedures.commands.draft_edition import draft_edition
 from motcua.procedures.commands.move_edition import move_edition
@@ -84,6 +88,7 @@ def _facts(office: Office) -> dict[str, Any]:
     received = _reached(office, "received", monday)
     draft, awaiting = _drafted(office, "Cấp phép thử một"), _drafted(office, "Cấp phép thử hai")
     move_edition(actor=office.ngoc, at=monday, edition_id=awaiting, to=EditionState.AWAITING_ANNOUNCEMENT)
+    paper = Paper.objects.filter(dossier=received).exclude(file_sha256="").get()
     return {
         **{state: _reached(office, state, monday).code for state in _STATES},
         "received": received.code,
@@ -91,7 +96,8 @@ def _facts(office: Office) -> dict[str, Any]:
         "answered": _reached(office, "answered", monday).code,
         "unanswered": _reached(office, "waiting", february).code,
         "missing": "H59.15-260302-9999",
-        "paper": Paper.objects.filter(dossier=received).exclude(file_sha256="").get().pk,
+        "paper": paper.pk,
+        "redaction": _blacked_out(office, received, paper),
         "key": received.lookup_key,
         "procedure": office.edition.procedure.code,
         "edition": office.edition.pk,
@@ -105,6 +111,13 @@ def _facts(office: Office) -> dict[str, Any]:
         "plan": (reform := plan(office)).pk,
         "task": task(office, inside=reform).pk,
     }
+
+
+def _blacked_out(office: Office, dossier: Dossier, paper: Paper) -> int:
+    """The paper scanned again (version 2), and a copy of that for publication."""
+    scanned(office, dossier, paper, sheet())
+    by = {"actor": office.binh, "at": moment(2, "11:00"), "code": dossier.code, "paper_id": paper.pk}
+    return redact_scan(**by, version=2, boxes=[Box(1, 0, 0, 500, 100)], reason="Số định danh").pk
 
 
 def _drafted(office: Office, name: str) -> int:

@@ -38,6 +38,7 @@ AREAS = [
     "motcua.results",
     "motcua.correspondence",
     "motcua.plans",
+    "motcua.digitisation",
     "motcua.indicators",
     "motcua.reporting",
     "motcua.auditing",
@@ -74,6 +75,9 @@ OUTBOX_READERS = "motcua.config.wiring.READERS"
 # --- signing -------------------------------------------------------------------------------------
 VAULT_KEY = text("MOTCUA_VAULT_KEY", "")
 SIGNING_DEVICE = text("MOTCUA_SIGNING_DEVICE", "motcua.foundation.signing.ports.NoDevice")
+
+# --- programs of the host -----------------------------------------------------------------------
+TESSERACT = text("MOTCUA_TESSERACT", "tesseract")
 
 # --- requests ------------------------------------------------------------------------------------
 ROOT_URLCONF = "motcua.config.urls"

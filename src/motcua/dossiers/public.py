@@ -3,6 +3,7 @@
 from motcua.dossiers.access import dossier_by_digits, dossier_by_link, dossier_to_read, own_dossier
 from motcua.dossiers.commands.approve_result import approve_result
 from motcua.dossiers.commands.complete_step import complete_step
+from motcua.dossiers.commands.digitise_paper import digitise_paper
 from motcua.dossiers.commands.finish_dossier import finish_dossier
 from motcua.dossiers.commands.hand_over_dossier import hand_over_dossier
 from motcua.dossiers.commands.hear_child_ended import hear_child_ended
@@ -11,15 +12,11 @@ from motcua.dossiers.commands.mark_counted import mark_counted, take_uncounted
 from motcua.dossiers.commands.propose_result import propose_result
 from motcua.dossiers.commands.read_paper import read_paper
 from motcua.dossiers.commands.receive_dossier import receive_dossier
-from motcua.dossiers.commands.recompute_touched import (
-    hear_calendar_revised,
-    recompute_alone,
-    recompute_batch,
-)
+from motcua.dossiers.commands.recompute_touched import hear_calendar_revised, recompute_alone, recompute_batch
 from motcua.dossiers.commands.return_result import return_result
 from motcua.dossiers.commands.send_back import send_back
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.queries import figures, recounts, replays
+from motcua.dossiers.queries import figures, paper_copy, recounts, replays
 from motcua.dossiers.queries.lately import latest_finishes, most_filed
 from motcua.dossiers.queries.page import dossier_page
 from motcua.dossiers.queries.receipt import receipt_sheet
@@ -30,6 +27,7 @@ __all__ = [
     "Dossier",
     "approve_result",
     "complete_step",
+    "digitise_paper",
     "dossier_by_digits",
     "dossier_by_link",
     "dossier_page",
@@ -44,6 +42,7 @@ __all__ = [
     "mark_counted",
     "most_filed",
     "own_dossier",
+    "paper_copy",
     "propose_result",
     "read_paper",
     "receipt_pdf",

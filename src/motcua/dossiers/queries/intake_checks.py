@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from motcua.dossiers.models import Dossier, Paper
+from motcua.dossiers.rules.intake import PAPER_FOLDER
 from motcua.dossiers.rules.intake_checks import Defect, Fault, HandedIn, find_defects
 from motcua.foundation.files import Kind, is_readable, open_file
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.procedures.rules.edition import content_from
 
-FOLDER = "papers"
+FOLDER = PAPER_FOLDER
 KINDS = (Kind.PDF, Kind.JPEG, Kind.PNG, Kind.DOCX)
 
 

@@ -52,8 +52,9 @@ class DossierPage:
 
 RISKY = frozenset({Verb.REFUSE_INTAKE, Verb.STOP, Verb.WITHDRAW, Verb.CLOSE})
 _BY_CLOCK = frozenset({Verb.EXTEND, Verb.APOLOGISE, Verb.EXPLAIN_LATE})
-OFFERED = tuple(verb for verb in Verb if verb is not Verb.CORRECT)
-"""Corrections are made from the catalogue office's own page, not from the row of everyday verbs."""
+OFFERED = tuple(verb for verb in Verb if verb not in {Verb.CORRECT, Verb.DIGITISE})
+"""Corrections are made from the catalogue office's own page, copies from the papers', not from the row of
+everyday verbs."""
 
 
 def dossier_page(actor: Actor, code: str, *, at: datetime) -> DossierPage:

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+PAPER_FOLDER = "papers"
+"""Where the files of papers are stored."""
+
 
 @dataclass(frozen=True, slots=True)
 class Applicant:

@@ -43,6 +43,7 @@ class Verb(StrEnum):
     FINISH = "finish"
     RETURN = "return"
     CORRECT = "correct"
+    DIGITISE = "digitise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ MOVES: dict[Verb, Move] = {
     Verb.CLOSE: _move([State.WAITING], State.CLOSED, Role.ONE_STOP, Role.SPECIALIST, system=True),
     Verb.FINISH: _move([State.APPROVED], State.FINISHED, Role.CLERK),
     Verb.RETURN: _move([State.FINISHED], State.RETURNED, Role.ONE_STOP),
+    Verb.DIGITISE: _move(OPEN, None, Role.ONE_STOP, Role.SPECIALIST, Role.DIVISION_HEAD, Role.CLERK),
     Verb.CORRECT: _move(State, None, Role.PROCEDURE_CONTROL, Role.ADMINISTRATOR),
 }
 

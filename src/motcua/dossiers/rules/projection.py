@@ -95,6 +95,7 @@ KINDS: dict[str, Meaning] = {
     "dossier.finished": Meaning(State.FINISHED, "finished_at"),
     "dossier.returned": Meaning(State.RETURNED, "returned_at"),
     "dossier.corrected": Meaning(),
+    "dossier.paper_digitised": Meaning(),
 }
 
 _FIELDS = {field.name for field in fields(Snapshot)}

@@ -61,6 +61,7 @@ VERBS = {
     Verb.FINISH: "Phát hành kết quả",
     Verb.RETURN: "Trả kết quả",
     Verb.CORRECT: "Đính chính",
+    Verb.DIGITISE: "Số hoá giấy tờ",
 }
 
 VERBS_DONE = {
@@ -128,6 +129,7 @@ EVENTS = {
     "dossier.finished": "Có kết quả",
     "dossier.returned": "Trả kết quả",
     "dossier.corrected": "Đính chính dữ liệu",
+    "dossier.paper_digitised": "Số hoá giấy tờ",
 }
 
 FACT_WORDS = {

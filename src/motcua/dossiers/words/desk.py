@@ -30,6 +30,7 @@ PAPER_KINDS = {
     "certified": "bản sao chứng thực",
     "digital": "bản điện tử",
 }
+COPY_MARK = "Bản sao chỉ dùng cho hồ sơ {code}. {reader} xem {moment}."
 FEE_NAMES = {"fee": "Phí", "charge": "Lệ phí"}
 
 PERSON_FACTS = {

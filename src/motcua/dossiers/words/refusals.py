@@ -68,6 +68,7 @@ REFUSALS = {
     ),
     "dossier.no_desk": "Chưa có cơ quan nào nhận thủ tục này tại bộ phận một cửa.",
     "paper.not_found": "Hồ sơ không có giấy tờ này, hoặc giấy tờ chưa có tệp.",
+    "paper.same_file": "Tệp này đúng là bản đang lưu của giấy tờ “{name}”; chưa có gì thay đổi.",
     "paper.missing": "Chưa có tệp. Thiếu giấy tờ này thì hồ sơ không được tiếp nhận.",
     "paper.stale": "Tệp gửi trước đó đã hết hạn giữ. Chọn lại tệp.",
     "follow.not_found": (

@@ -69,6 +69,12 @@ def _inputs(data: Mapping[str, object], files: Mapping[str, bytes]) -> dict[str,
     }
 
 
+def clear_picture(template: Path, data: Mapping[str, object]) -> bytes:
+    """The first page of a layout as a PNG at 72 dots an inch, see-through where nothing is printed."""
+    inputs = {"data": json.dumps(plain(data), ensure_ascii=False), "files": "{}"}
+    return _compiler().compile(_inside(template), format="png", ppi=72, sys_inputs=inputs)
+
+
 def plain(value: object) -> object:
     """A value as the layout reads it: clean one-line strings, dates as parts, tuples as lists."""
     if isinstance(value, str):

@@ -1,0 +1,1 @@
+"""Digital copies of papers: versions, quality, text, record, redaction."""

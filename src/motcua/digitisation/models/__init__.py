@@ -1,0 +1,7 @@
+"""What is stored of digital copies."""
+
+from motcua.digitisation.models.record import Record
+from motcua.digitisation.models.redaction import Redaction
+from motcua.digitisation.models.scan import Scan
+
+__all__ = ["Record", "Redaction", "Scan"]
