@@ -114,6 +114,7 @@ REFUSALS = {
     "result.found_when": "Lúc biết chỗ sai phải sau khi phát hành ({issued_at}) và không ở tương lai.",
     "result.template_forbidden": "Mẫu kết quả do kiểm soát thủ tục hành chính hoặc quản trị của cơ quan giữ.",
     "result.template_day": "Mẫu mới phải dùng từ một ngày sau {first}.",
+    "result.not_a_pdf": "“{name}” không phải tệp PDF nên không mang chữ ký số kiểu PDF.",
     "result.nothing_chosen": "Chưa chọn kết quả nào để ký.",
     "result.too_many_chosen": "Mỗi lần ký tối đa {limit} kết quả.",
     "signing.no_device": "Nơi cài đặt này chưa nối thiết bị hay dịch vụ ký nào.",
@@ -146,3 +147,46 @@ DOCX = {
     "recipients": "Nơi nhận:",
 }
 REPLACES = "(Thay {number} ngày {day}.)"
+
+OUTCOMES = {"granted": "Đồng ý: cấp kết quả", "denied": "Từ chối: thông báo có lý do"}
+TEMPLATE_OUTCOMES = {"granted": "đồng ý", "denied": "từ chối"}
+PAGE = {
+    "title": "Kết quả",
+    "sign": "Ký số",
+    "keys": "Chữ ký số",
+    "templates": "Mẫu kết quả",
+    "check": "Kiểm tra chữ ký số",
+    "key_added": "Đã thêm khoá ký của {name}, dùng đến {day}.",
+    "anchor_added": "Đã tin cậy {name}.",
+    "anchor_retired": "Đã thôi tin cậy {name}.",
+    "seal_set": "Đã thay hình ảnh dấu.",
+    "template_saved": "Đã lưu mẫu “{name}”, dùng từ {day}.",
+    "everything": "Mọi lĩnh vực",
+    "field": "Lĩnh vực {name}",
+    "edition": "Thủ tục {name}",
+    "session_done": "Đã ký tiếp những dòng còn chờ.",
+    "nobody": "không ghi tên",
+    "no_end": "không thời hạn",
+}
+FACTS = {
+    "number": "Số, ký hiệu",
+    "day": "Ngày ban hành",
+    "agency": "Cơ quan ban hành",
+    "holder": "Cấp cho",
+    "valid": "Hiệu lực",
+    "signer": "Người ký",
+    "signed": "Đã ký lúc",
+    "issuer": "Nơi cấp chứng thư",
+    "until": "Dùng đến",
+    "serial": "Số chứng thư",
+    "purpose": "Mục đích",
+    "template": "Mẫu",
+    "drafted": "Dự thảo",
+    "initialled": "Ký nháy",
+    "issued": "Phát hành",
+    "revoked": "Thu hồi",
+    "due": "Hẹn trả hồ sơ",
+    "kind": "Loại",
+    "ground": "Căn cứ",
+    "reason": "Lý do",
+}

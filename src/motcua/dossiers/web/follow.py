@@ -115,8 +115,15 @@ def shown(page: Followed, at: datetime, *, mine: bool = False) -> dict[str, Any]
         "why_asked": page.last("dossier.supplement_asked").facts.get("reason", "") if page.asked else "",
         "extension": _told_of(page, "dossier.extended"),
         "apology": _told_of(page, "dossier.apologised"),
+        "paper": paper_of(page),
         "ending": _told(page.events[-1], agency) if state in ENDED_WITH_REASON else None,
     }
+
+
+def paper_of(page: Followed) -> str:
+    """The key of the published paper's page of verification; empty where none was signed here."""
+    finished = page.last("dossier.finished")
+    return str(finished.facts.get("paper", "")) if finished else ""
 
 
 def _spoken(cell: DayCell) -> DayCell:

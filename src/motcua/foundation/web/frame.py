@@ -9,10 +9,13 @@ from django.urls import NoReverseMatch, reverse
 
 from motcua.foundation.web.words import PLACES, PRODUCT
 
-STAFF_NAV = ("desk", "board", "dossiers", "procedures", "plans", "documents", "reports", "audit", "figures")
+STAFF_NAV = ("desk", "board", "dossiers", "procedures", "plans", "documents", "to-sign", "reports", "audit", "figures")
 PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "figures", "audit")
 SIGNED_IN_ONLY = frozenset({"my-dossiers"})
-ONLY_FOR = {"board": frozenset({"division_head", "director"})}
+ONLY_FOR = {
+    "board": frozenset({"division_head", "director"}),
+    "to-sign": frozenset({"director", "clerk"}),
+}
 """Places shown only to who holds one of these roles; their pages refuse the others themselves."""
 
 

@@ -15,6 +15,7 @@ PLACES = {
     "my-dossiers": "Hồ sơ của tôi",
     "procedures": "Thủ tục",
     "reports": "Báo cáo",
+    "to-sign": "Ký số",
 }
 """Route name to the word in the bar."""
 
