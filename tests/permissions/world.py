@@ -9,6 +9,7 @@ from django.test import Client
 from tests import cast
 from tests.cast import FORM, LAN_APPLIES, Office, moment
 from tests.correspondence.papers import registered
+from tests.permissions.processes import process_facts
 from tests.digitisation.papers import scanned
 from tests.digitisation.pictures import sheet
 from tests.plans.making import plan, task
@@ -110,6 +111,7 @@ def _facts(office: Office) -> dict[str, Any]:
         "document": registered(office).pk,
         "plan": (reform := plan(office)).pk,
         "task": task(office, inside=reform).pk,
+        **process_facts(office),
     }
 
 

@@ -4,10 +4,11 @@ from datetime import datetime
 
 from django.db import transaction
 
-from motcua.dossiers.commands.advance import Place, advanced, place_for
+from motcua.dossiers.commands.advance import advanced, place_for
 from motcua.dossiers.ledger import append
 from motcua.dossiers.models import Consultation, Dossier
 from motcua.dossiers.queries.children import parts_of
+from motcua.dossiers.queries.place import Place
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.standing import require_join
 from motcua.kernel.refusal import Refusal

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from motcua.dossiers.access import dossier_to_read, may_do
-from motcua.dossiers.models import Consultation, Dossier, Event, Paper
+from motcua.dossiers.models import AgendaItem, Consultation, Dossier, Event, Paper, SiteInspection
+from motcua.dossiers.queries.children import OpenedPart, parts_of
 from motcua.dossiers.queries.clock import Timeline, both_clocks, timeline
 from motcua.dossiers.queries.drafted import draft_in
+from motcua.dossiers.queries.place import place_of
 from motcua.dossiers.rules.deadlines import TwoClocks
 from motcua.dossiers.rules.process import MOVES, Verb
 from motcua.dossiers.rules.profiles import profile
@@ -38,6 +41,9 @@ class DossierPage:
     clocks: TwoClocks | None
     calendar: WorkCalendar
     possible: tuple[Possible, ...]
+    inspections: tuple[SiteInspection, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    parts: tuple[OpenedPart, ...] = ()
 
     @property
     def sooner(self) -> datetime | None:
@@ -52,16 +58,17 @@ class DossierPage:
 
 RISKY = frozenset({Verb.REFUSE_INTAKE, Verb.STOP, Verb.WITHDRAW, Verb.CLOSE})
 _BY_CLOCK = frozenset({Verb.EXTEND, Verb.APOLOGISE, Verb.EXPLAIN_LATE})
-OFFERED = tuple(verb for verb in Verb if verb not in {Verb.CORRECT, Verb.DIGITISE})
-"""Corrections are made from the catalogue office's own page, copies from the papers', not from the row of
-everyday verbs."""
+_ELSEWHERE = {Verb.CORRECT, Verb.DIGITISE, Verb.DECIDE_IN_SESSION, Verb.TAKE_CHILD_RESULT}
+OFFERED = tuple(verb for verb in Verb if verb not in _ELSEWHERE)
+"""Corrections are made from the catalogue office's own page, not from the row of everyday verbs."""
 
 
 def dossier_page(actor: Actor, code: str, *, at: datetime) -> DossierPage:
     """The page of one dossier (at most five statements); ``dossier.not_found`` as access says."""
     dossier = dossier_to_read(actor, code)
     events = tuple(Event.objects.filter(dossier=dossier).order_by("seq"))
-    asked = any(event.kind == "dossier.unit_consulted" for event in events)
+    kinds = {event.kind for event in events}
+    asked = not kinds.isdisjoint({"dossier.unit_consulted", "dossier.opinions_opened"})
     rows = Consultation.objects.filter(dossier=dossier).select_related("unit")
     consultations = tuple(rows) if asked else ()
     line = timeline(events)
@@ -76,7 +83,26 @@ def dossier_page(actor: Actor, code: str, *, at: datetime) -> DossierPage:
         clocks=both_clocks(dossier, line, calendar=calendar) if counted else None,
         calendar=calendar,
         possible=_with_draft(events, possible_verbs(actor, dossier, consultations, at=at)),
+        **_of_the_process(dossier, kinds),
     )
+
+
+def _of_the_process(dossier: Dossier, kinds: set[str]) -> dict[str, Any]:
+    """Visits, sessions and parts, each asked for only where the ledger speaks of it."""
+    found: dict[str, Any] = {}
+    if "dossier.inspection_scheduled" in kinds:
+        found["inspections"] = tuple(SiteInspection.objects.filter(dossier=dossier))
+    if "dossier.put_on_agenda" in kinds:
+        found["agenda"] = tuple(AgendaItem.objects.filter(dossier=dossier).select_related("session"))
+    steps = place_of(dossier).graph.steps
+    if linked := [step for step in steps if step.parts]:
+        opened = "dossier.child_opened" in kinds
+        found["parts"] = tuple(
+            one
+            for step in linked
+            for one in (parts_of(dossier, step) if opened else map(OpenedPart, step.parts))
+        )
+    return found
 
 
 def _with_draft(events: tuple[Event, ...], possible: tuple[Possible, ...]) -> tuple[Possible, ...]:
@@ -94,6 +120,7 @@ def possible_verbs(
 ) -> tuple[Possible, ...]:
     """Verbs that follow from the state and are the actor's, with what hinders one (no statement)."""
     found = []
+    place = place_of(dossier)
     for verb in OFFERED:
         if dossier.current_state not in MOVES[verb].sources or not may_do(actor, verb, dossier):
             continue
@@ -101,7 +128,10 @@ def possible_verbs(
             continue
         if verb is Verb.ANSWER_CONSULTATION and not _asked_of(actor, consultations):
             continue
-        found.append(Possible(verb, _hindrance(verb, dossier, at), verb in RISKY))
+        in_the_way = place.hindrance(verb)
+        if in_the_way == "process.not_here":
+            continue
+        found.append(Possible(verb, in_the_way or _hindrance(verb, dossier, at), verb in RISKY))
     return tuple(found)
 
 

@@ -102,6 +102,10 @@ _SAID: dict[str, tuple[str, ...]] = {
     "supplement_asked": ("items", "reason", "letter", "asked_late"),
     "supplement_answered": ("promised",),
     "unit_consulted": ("clock_runs",),
+    "opinions_opened": ("clock_runs",),
+    "inspection_scheduled": ("visit",),
+    "inspected": ("mend",),
+    "declaration_published": ("number",),
     "extended": ("reason", "promised_again", "letter"),
     "apologised": ("reason", "expected", "letter", "still_late"),
     "late_explained": ("cause", "still_late"),
@@ -129,6 +133,8 @@ def _sentence(key: str, facts: Mapping[str, Any], ground: str) -> str:
         "number": {"number": facts.get("result_number", "")},
         "cause": {"cause": facts.get("cause", "")},
         "papers": {"count": len(facts.get("papers") or ()) or ""},
+        "visit": {"moment": _moment(facts.get("planned_for")), "place": facts.get("place", "")},
+        "mend": {"day": _day(facts.get("fix_by"))},
         "asked_late": {"flag": facts.get("asked_late")},
     }.get(key, {})
     return pattern.format(**values) if all(values.values()) else ""
@@ -136,6 +142,10 @@ def _sentence(key: str, facts: Mapping[str, Any], ground: str) -> str:
 
 def _moment(said: str | None) -> str:
     return moment_words(datetime.fromisoformat(said)) if said else ""
+
+
+def _day(said: str | None) -> str:
+    return f"{date.fromisoformat(said):%d/%m/%Y}" if said else ""
 
 
 @basis("118/2025/NĐ-CP", article=17, clause=2)

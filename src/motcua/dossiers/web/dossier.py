@@ -19,6 +19,7 @@ from motcua.dossiers.rules.states import State, national_status
 from motcua.dossiers.rules.time_left import TimeLeft
 from motcua.dossiers.web.days import day_cells
 from motcua.dossiers.web.desk import holder_words, left_of, require_staff
+from motcua.dossiers.web.strip import main_of, process_panel, whole_of
 from motcua.dossiers.web.verbs import SLUGS
 from motcua.dossiers.words.acts import CHANNELS, EVENTS, STATES, VERBS
 from motcua.dossiers.words.desk import CLOCKS, DELIVERIES, DESK, HINDRANCES, NOTES, PERSON_FACTS
@@ -73,9 +74,11 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "urgency": left.urgency.value if left else "",
         "rules": profile(row.profile).title if row.profile else "",
         "term": limit_words(parse_limit(row.term)) if row.term else "",
-        "actions": actions(page.possible, page.dossier.current_state),
+        "actions": actions(page.possible, page.dossier.current_state, main_of(page)),
         "lines": ledger_lines(page.events),
         "sooner": page.sooner,
+        "process": process_panel(page, request.actor, request.at),
+        "whole": whole_of(page),
         "clocks": clock_panels(page, request.at),
         "received_papers": sum(paper.is_received for paper in page.papers),
     }
@@ -103,7 +106,7 @@ def _header_words(row: Dossier, left: TimeLeft | None) -> str:
     return NOTES["left_and_due"].format(left=said, moment=moment_words(row.due_at))
 
 
-def actions(possible: Iterable[Possible], state: State) -> list[dict[str, Any]]:
+def actions(possible: Iterable[Possible], state: State, main_here: str = "") -> list[dict[str, Any]]:
     """Buttons in order, first the main one where moving the dossier on is the person's to do."""
     shown = [
         {
@@ -115,7 +118,9 @@ def actions(possible: Iterable[Possible], state: State) -> list[dict[str, Any]]:
         }
         for one in possible
     ]
-    main = next((a for a in shown if a["slug"] == MAIN.get(state) and not a["hindrance"]), None)
+    main = next(
+        (a for a in shown if a["slug"] == (main_here or MAIN.get(state)) and not a["hindrance"]), None
+    )
     if main is not None:
         main["is_main"] = True
         shown.remove(main)
@@ -145,13 +150,22 @@ def ledger_lines(events: Iterable[Event]) -> list[Line]:
 
 _DETAILS = {
     "dossier.handed_over": ("unit", "holder", "note"),
-    "dossier.step_completed": ("name", "note"),
+    "dossier.step_completed": ("name", "chosen", "note"),
     "dossier.supplement_asked": ("items", "reason"),
     "dossier.supplement_allowed": ("exempt_words", "reason"),
     "dossier.late_explained": ("cause", "note"),
     "dossier.unit_consulted": ("consulted", "question"),
     "dossier.consultation_answered": ("consulted", "answer"),
     "dossier.finished": (),
+    "dossier.opinions_opened": ("units", "question"),
+    "dossier.opinions_closed": ("reason", "silent"),
+    "dossier.inspection_scheduled": ("place", "team"),
+    "dossier.inspected": ("findings",),
+    "dossier.put_on_agenda": ("council",),
+    "dossier.council_decided": ("council", "note"),
+    "dossier.child_opened": ("name", "agency", "child"),
+    "dossier.child_ended": ("child", "child_result"),
+    "dossier.declaration_published": ("fee_proof",),
     "dossier.returned": ("given_to",),
 }
 

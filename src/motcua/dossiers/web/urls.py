@@ -2,9 +2,26 @@
 
 from django.urls import path
 
-from motcua.dossiers.web import board, citizen, desk, dossier, filing, follow, papers, receipt, verbs, walk_in
+from motcua.dossiers.web import (
+    board,
+    citizen,
+    desk,
+    dossier,
+    filing,
+    follow,
+    papers,
+    receipt,
+    sessions,
+    verbs,
+    walk_in,
+)
 
 urlpatterns = [
+    path("phien-hop/", sessions.sessions, name="sessions"),
+    path("phien-hop/<int:number>/", sessions.session, name="session"),
+    path("phien-hop/<int:number>/chuong-trinh/", sessions.agenda, name="session-agenda"),
+    path("phien-hop/<int:number>/quyet-dinh/", sessions.verdicts, name="session-verdicts"),
+    path("phien-hop/<int:number>/bien-ban/", sessions.minutes, name="session-minutes"),
     path("ban-lam-viec/", desk.desk, name="desk"),
     path("bang-dieu-hanh/", board.board, name="board"),
     path("bang-dieu-hanh/ho-so/", board.board_dossiers, name="board-dossiers"),

@@ -17,6 +17,7 @@ from motcua.dossiers.commands.answer_supplement import answer_supplement
 from motcua.dossiers.commands.apologise_late import apologise_late
 from motcua.dossiers.commands.approve_result import approve_result
 from motcua.dossiers.commands.ask_supplement import ask_supplement
+from motcua.dossiers.commands.close_opinions import close_opinions
 from motcua.dossiers.commands.close_unanswered import close_unanswered
 from motcua.dossiers.commands.complete_step import complete_step
 from motcua.dossiers.commands.consult_unit import consult_unit
@@ -24,15 +25,22 @@ from motcua.dossiers.commands.explain_late import explain_late
 from motcua.dossiers.commands.extend_term import extend_term
 from motcua.dossiers.commands.finish_dossier import finish_dossier
 from motcua.dossiers.commands.hand_over_dossier import hand_over_dossier
+from motcua.dossiers.commands.open_child import open_child
+from motcua.dossiers.commands.open_opinions import open_opinions
 from motcua.dossiers.commands.propose_result import propose_result
+from motcua.dossiers.commands.publish_declaration import publish_declaration
+from motcua.dossiers.commands.put_on_agenda import put_on_agenda
 from motcua.dossiers.commands.receive_dossier import receive_dossier
+from motcua.dossiers.commands.record_inspection import record_inspection
 from motcua.dossiers.commands.refuse_intake import refuse_intake
 from motcua.dossiers.commands.return_result import return_result
+from motcua.dossiers.commands.schedule_inspection import schedule_inspection
 from motcua.dossiers.commands.send_back import send_back
 from motcua.dossiers.commands.stop_dossier import stop_dossier
 from motcua.dossiers.commands.withdraw_dossier import withdraw_dossier
 from motcua.dossiers.forms import acts as forms
 from motcua.dossiers.forms import letters
+from motcua.dossiers.forms import process as steps
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.intake_checks import defects_of
 from motcua.dossiers.queries.page import RISKY, DossierPage, dossier_page
@@ -40,6 +48,7 @@ from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.supplements import allowance
 from motcua.dossiers.web.choices import people_by_unit, unit_choices
 from motcua.dossiers.web.desk import require_staff
+from motcua.dossiers.web.process_offers import offer_process
 from motcua.dossiers.words.acts import STATES, VERBS, VERBS_DONE
 from motcua.dossiers.words.checks import defect_words
 from motcua.dossiers.words.desk import DESK, DOSSIER_FACTS
@@ -70,7 +79,14 @@ DOORS: dict[str, Door] = {
         forms.HandOverForm,
         (("unit", "unit_id"), ("holder", "holder_id")),
     ),
-    "xong-buoc": Door(Verb.COMPLETE_STEP, complete_step, forms.NoteForm),
+    "xong-buoc": Door(Verb.COMPLETE_STEP, complete_step, steps.StepForm),
+    "lay-y-kien": Door(Verb.OPEN_OPINIONS, open_opinions, steps.OpinionsForm),
+    "thoi-cho-y-kien": Door(Verb.CLOSE_OPINIONS, close_opinions, forms.ReasonForm),
+    "hen-tham-dinh": Door(Verb.SCHEDULE_INSPECTION, schedule_inspection, steps.ScheduleForm),
+    "bien-ban": Door(Verb.RECORD_INSPECTION, record_inspection, steps.InspectionForm),
+    "dua-vao-phien": Door(Verb.PUT_ON_AGENDA, put_on_agenda, steps.AgendaForm, (("session", "session_id"),)),
+    "chuyen-lien-thong": Door(Verb.OPEN_CHILD, open_child, steps.PartForm),
+    "cong-bo": Door(Verb.PUBLISH_DECLARATION, publish_declaration, steps.DeclarationForm),
     "yeu-cau-bo-sung": Door(Verb.ASK_SUPPLEMENT, ask_supplement, letters.SupplementForm),
     "cho-bo-sung-them": Door(Verb.ALLOW_SUPPLEMENT, allow_supplement, letters.AllowForm),
     "nhan-bo-sung": Door(Verb.ANSWER_SUPPLEMENT, answer_supplement, forms.NoteForm),
@@ -152,6 +168,7 @@ def _run(door: Door, request: HttpRequest, code: str, form: django_forms.Form | 
 def _offer(form: django_forms.Form | None, page: DossierPage, request: HttpRequest) -> None:
     """Give the form what there is to choose from; whether the choice may be made is for the command."""
     agency_id = page.dossier.agency_id
+    offer_process(form, page.dossier, request.at)
     if isinstance(form, forms.HandOverForm):
         form.offer(unit_choices(agency_id), people_by_unit(agency_id, local_day(request.at)))
     elif isinstance(form, forms.ConsultForm):

@@ -56,6 +56,9 @@ NOTES = {
 CLOCKS = {"legal": "Hạn theo luật", "measured": "Đo theo Quyết định 766"}
 
 HINDRANCES = {
+    "process.steps_left": "Còn bước của quy trình chưa làm.",
+    "process.ask_first": "Gửi lấy ý kiến các đơn vị trước.",
+    "process.at_end": "Đã qua hết các bước.",
     "dossier.goes_with_draft": "làm ở trang Kết quả, cùng dự thảo",
     "dossier.supplement_used": "Chỉ được yêu cầu bổ sung một lần, đã dùng.",
     "dossier.extension_used": "Chỉ được hẹn lại một lần, đã dùng.",

@@ -29,12 +29,6 @@ REFUSALS = {
     "session.minutes_missing": "Kết thúc phiên họp cần số biên bản và nội dung.",
 }
 
-STEP_HINDRANCES = {
-    "process.steps_left": "Còn bước chưa làm.",
-    "process.ask_first": "Gửi lấy ý kiến trước.",
-    "process.at_end": "Đã qua hết các bước.",
-}
-
 VERDICTS = {
     "pass": "Đạt",
     "fix": "Phải khắc phục",
@@ -42,4 +36,32 @@ VERDICTS = {
     "approve": "Thông qua",
     "reject": "Không thông qua",
     "defer": "Hoãn sang phiên sau",
+}
+
+STRIP = {
+    "done": "Đã xong",
+    "here": "Đang ở đây",
+    "next": "Tiếp theo",
+    "used": "dùng {time}",
+    "limit": "hạn {time}",
+    "over": "quá {time}",
+    "none": "0 phút",
+    "not_opened": "chưa chuyển",
+}
+"""Words of the strip of steps."""
+
+STEP_ROLES = {
+    "one_stop": "một cửa",
+    "specialist": "chuyên viên",
+    "division_head": "lãnh đạo phòng",
+    "director": "lãnh đạo cơ quan",
+    "clerk": "văn thư",
+}
+
+SESSIONS = {
+    "title": "Phiên họp hội đồng",
+    "created": "Đã lập phiên họp: {council}.",
+    "put": "Đã đưa {count} hồ sơ vào phiên họp.",
+    "decided": "Đã ghi quyết định cho {count} hồ sơ.",
+    "closed": "Đã kết thúc phiên họp: {council}.",
 }
