@@ -25,7 +25,7 @@ def test_the_desk_shows_what_waits_and_how_many(office):
         f"ho-so-{waiting.code}",
     ]
     tabs = {a.get("href"): " ".join(a.text_content().split()) for a in page.cssselect(".tabs a")}
-    assert tabs["?xem=tat-ca"] == "Tất cả đang mở 2"
+    assert tabs["?xem=tai-quay"] == "Tại quầy 2"
     assert tabs["?xem=tiep-nhan"] == "Cần tiếp nhận 1"
 
 

@@ -9,13 +9,14 @@ from django.test import Client
 from tests import cast
 from tests.cast import FORM, LAN_APPLIES, Office, moment
 from tests.correspondence.papers import registered
-from tests.permissions.processes import process_facts
 from tests.digitisation.papers import scanned
 from tests.digitisation.pictures import sheet
+from tests.permissions.processes import process_facts
 from tests.plans.making import plan, task
 from tests.scans import PDF
 
 from motcua.digitisation.commands.redact_scan import redact_scan
+from motcua.dossiers.commands.act_on_many import Chosen, start_run
 from motcua.dossiers.commands.answer_supplement import answer_supplement
 from motcua.dossiers.commands.approve_result import approve_result
 from motcua.dossiers.commands.ask_supplement import ask_supplement
@@ -23,10 +24,12 @@ from motcua.dossiers.commands.consult_unit import consult_unit
 from motcua.dossiers.commands.finish_dossier import finish_dossier
 from motcua.dossiers.commands.hand_over_dossier import hand_over_dossier
 from motcua.dossiers.commands.intake import PaperIn
+from motcua.dossiers.commands.keep_view import keep_view
 from motcua.dossiers.commands.propose_result import propose_result
 from motcua.dossiers.commands.receive_dossier import receive_dossier
 from motcua.dossiers.commands.submit_dossier import submit_dossier
 from motcua.dossiers.models import Dossier, Paper
+from motcua.dossiers.rules.views import VIEWS
 from motcua.foundation.files import Kind, store_file
 from motcua.foundation.scans import Box
 from motcua.organisation.models import Agency
@@ -108,6 +111,9 @@ def _facts(office: Office) -> dict[str, Any]:
         "unit": office.division.pk,
         "inspectorate": office.inspectorate.pk,
         "holder": office.hoa.person_id,
+        "head": office.tuan.person_id,
+        "view": keep_view(actor=office.hoa, at=monday, view=VIEWS["cua-toi"], name="Việc của tôi").pk,
+        "run": _run(office, monday),
         "document": registered(office).pk,
         "plan": (reform := plan(office)).pk,
         "task": task(office, inside=reform).pk,
@@ -120,6 +126,11 @@ def _blacked_out(office: Office, dossier: Dossier, paper: Paper) -> int:
     scanned(office, dossier, paper, sheet())
     by = {"actor": office.binh, "at": moment(2, "11:00"), "code": dossier.code, "paper_id": paper.pk}
     return redact_scan(**by, version=2, boxes=[Box(1, 0, 0, 500, 100)], reason="Số định danh").pk
+
+
+def _run(office: Office, at: datetime) -> str:
+    chosen = [Chosen("H59.15-260302-9999")]
+    return start_run(actor=office.hoa, at=at, key="nhieu", slug="ban-giao", facts={}, chosen=chosen).key
 
 
 def _drafted(office: Office, name: str) -> int:

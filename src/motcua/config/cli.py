@@ -14,6 +14,7 @@ VERBS = {
     "export": "motcua.procedures.cli.export",
     "report": "motcua.reporting.cli.report",
     "audit": "motcua.auditing.cli.audit",
+    "search-index": "motcua.dossiers.cli.search_index",
     "verify": "motcua.dossiers.cli.verify",
     "backup": "motcua.config.backup",
     "restore": "motcua.config.restore",

@@ -10,8 +10,10 @@ from typing import Any
 
 from motcua.dossiers.events import ChildEnded
 from motcua.dossiers.models import Dossier, Event
+from motcua.dossiers.models.search import add_words, put_words
 from motcua.dossiers.rules.chain import FIRST, canonical, hash_of
 from motcua.dossiers.rules.projection import Snapshot, apply
+from motcua.dossiers.rules.search_words import row_words, told_in
 from motcua.dossiers.rules.states import ENDED, State
 from motcua.foundation.outbox.publish import publish
 from motcua.foundation.plain_write import insert_row, update_and_insert
@@ -32,7 +34,8 @@ def snapshot_of(dossier: Dossier) -> Snapshot:
 
 
 class Entries:
-    """Events of one command on one dossier, written together: one update, and an insert each.
+    """Events of one command on one dossier, written together: one update, an insert each, and the words
+    that people wrote put where the search looks.
 
     ``actor`` and ``at`` (when it is recorded) hold for all of them. A dossier without a primary key
     is inserted first, already in its final state."""
@@ -45,6 +48,7 @@ class Entries:
         self._seq = dossier.head_seq
         self._hash = dossier.head_hash or FIRST
         self._events: list[Event] = []
+        self._words: list[str] = []
 
     def add(self, kind: str, *, happened_at: datetime | None = None, ground: str = "", **data: Any) -> Event:
         """Stage one event; ``happened_at`` defaults to now and may lie in the past, never ahead."""
@@ -68,6 +72,7 @@ class Entries:
         )
         self._hash = event.hash = hash_of(event, self.dossier.code, self._hash)
         self._events.append(event)
+        self._words += told_in(plain, ground)
         return event
 
     def save(self) -> Dossier:
@@ -83,11 +88,13 @@ class Entries:
         if dossier.pk is None:
             dossier.first_recorded_at = self.at
             dossier.save(force_insert=True)
+            put_words(dossier.pk, [*row_words(dossier), *self._words])
             self._write(self._events)
         else:
             first, *more = self._events
             first.dossier_id = dossier.pk
             update_and_insert(dossier, [*changed, *_ON_THE_ROW], first)
+            add_words(dossier.pk, self._words)
             self._write(more)
         if dossier.parent_id is not None and before.state != self._snapshot.state in _TOLD_TO_THE_PARENT:
             outcome, number = self._snapshot.outcome, self._snapshot.result_number

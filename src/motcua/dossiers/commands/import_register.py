@@ -9,7 +9,10 @@ from datetime import datetime
 from itertools import islice
 
 from django.db import connection, transaction
+from django.db.models import Max
 
+from motcua.dossiers.commands.index_search import BATCH as FEW
+from motcua.dossiers.commands.index_search import index_next, note_gap
 from motcua.dossiers.commands.seal_day import LEDGER
 from motcua.dossiers.ledger import Entries
 from motcua.dossiers.models import Dossier
@@ -59,7 +62,10 @@ def import_register(
             raise Refusal("register.rejected", file=source, count=result.fault_count, result=result)
         with transaction.atomic():
             _begin()
+            before = _last_id()
             _write(checking, on_written)
+            if (after := _last_id()) > before:
+                note_gap(before + 1, after)
             record(
                 "dossier.register_imported",
                 subject=f"register:{source}"[:120],
@@ -70,6 +76,8 @@ def import_register(
                 unchanged=result.unchanged,
                 refused=result.refused,
             )
+    if 0 < result.added <= FEW:
+        index_next()  # a small register is found at once, a long one when the job has read it
     return result
 
 
@@ -86,6 +94,10 @@ def _begin() -> None:
         with connection.cursor() as cursor:
             # Checked row by row as they come; deferred checks would pile up in the server's memory.
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def _last_id() -> int:
+    return Dossier.objects.aggregate(last=Max("pk"))["last"] or 0
 
 
 def _write(checking: Checking, on_written: Callable[[int, int], None] | None) -> None:

@@ -62,6 +62,17 @@ class HandOverForm(NoteForm):
         self.fields["holder"].widget.choices = [("", "Chưa phân công"), *people]
 
 
+class AssignForm(NoteForm):
+    """Who of the unit is to work it."""
+
+    holder = forms.IntegerField(label="Giao cho", widget=forms.Select)
+    field_order = ("holder", "note")
+
+    def offer(self, people: list[tuple[int, str]]) -> None:
+        """Show these people."""
+        self.fields["holder"].widget.choices = people
+
+
 class ConsultForm(forms.Form):
     """What is asked of which unit, and by when."""
 

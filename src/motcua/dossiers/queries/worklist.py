@@ -1,63 +1,101 @@
-"""The desk: saved lists with their counts, and one page of rows by time left."""
+"""The desk: its lists with their counts, and one page of lines by time left.
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+Everything is plain SQL over the beginning of an index for each agency (or person, or unit) and state, so
+that a page and its counts cost the same however many dossiers stand behind them. The desk is of the
+agencies where the person holds a post; the search goes as far as the person may read.
+"""
 
-from django.db.models import Count, F, Q, QuerySet
-from django.db.models.expressions import RawSQL
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, time, timedelta
+from typing import Any, NamedTuple
 
-from motcua.dossiers.access import visible_to
-from motcua.dossiers.models import Dossier
+from django.db import connection
+
+from motcua.dossiers.queries.search import Matching
 from motcua.dossiers.rules.states import State
-from motcua.dossiers.rules.views import SavedView
-from motcua.kernel.vietnamese import fold
+from motcua.dossiers.rules.views import Asked, Left, Order, SavedView
+from motcua.kernel.time import VIETNAM
 from motcua.organisation.public import Actor
 
 PAGE = 50
-FEW_AGENCIES = 4
-_BY_DUE = F("due_at").asc(nulls_last=True)
-_AGENCY, _STATE = -1, "?"
-"""Stand for an agency and a state in a statement that is put together once for all of them."""
-_SHOWN = (
-    "code", "edition__name", "applicant", "channel", "state", "holder__address", "holder__full_name",
-    "unit__name", "due_at", "first_due_at", "paused_at", "finished_at", "answer_by", "supplement_count",
-    "extension_count", "late_letter", "is_declaration",
-)  # fmt: skip
-"""What a line of a list says; nothing else is read."""
+COUNTED = 1_000
+"""A count goes no further: so many, and more."""
+
+_WAITING = State.WAITING.value
+_MOMENTS = ("received_at", "due_at", "first_due_at", "paused_at", "finished_at", "answer_by")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page of dossiers and how many there are in all."""
+class Line(NamedTuple):
+    """One dossier of a list, as much as a line says."""
 
-    rows: tuple[Dossier, ...]
-    total: int
-    number: int
+    pk: int
+    code: str
+    head_seq: int
+    applicant: str
+    channel: str
+    state: str
+    received_at: datetime | None
+    due_at: datetime | None
+    first_due_at: datetime | None
+    paused_at: datetime | None
+    finished_at: datetime | None
+    answer_by: datetime | None
+    supplement_count: int
+    extension_count: int
+    late_letter: str
+    is_declaration: bool
+    procedure: str
+    sector: str
+    holder: str
+    unit: str
 
     @property
-    def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+    def current_state(self) -> State:
+        """The state as the process table knows it."""
+        return State(self.state)
+
+
+class Page(NamedTuple):
+    """One page of lines; ``after`` is the mark where the next one begins, empty at the end."""
+
+    rows: tuple[Line, ...]
+    after: str
+
+
+_OWN = ", ".join(f"d.{name}" for name in ("id", *Line._fields[1:16]))
+_SELECT = (
+    f"SELECT {_OWN}, e.name, s.name, COALESCE(NULLIF(p.address, ''), p.full_name, ''), COALESCE(u.name, '')"  # noqa: S608
+    " FROM dossiers_dossier d JOIN procedures_edition e ON e.id = d.edition_id"
+    " JOIN procedures_sector s ON s.id = d.sector_id"
+    " LEFT JOIN organisation_person p ON p.id = d.holder_id LEFT JOIN organisation_unit u ON u.id = d.unit_id"
+)
+_EDITIONS = (
+    "SELECT x.id FROM procedures_edition x JOIN procedures_procedure q ON q.id = x.procedure_id"
+    " WHERE q.code = %s"
+)
+_KEY = f"CASE WHEN d.state = '{_WAITING}' THEN d.paused_at ELSE d.due_at END"
+_ORDERS = {
+    Order.DUE: f"(d.state = '{_WAITING}'), {_KEY} ASC NULLS LAST, d.id",
+    Order.OLDEST: "d.id",
+    Order.NEWEST: "d.id DESC",
+}
+
+
+class Sql(NamedTuple):
+    """A piece of a statement and its values."""
+
+    text: str
+    values: list[Any]
 
 
 def view_counts(actor: Actor, views: Sequence[SavedView], *, at: datetime, soon: datetime) -> dict[str, int]:
-    """How many dossiers each list holds (one query); ``soon`` ends the next working day."""
-    alike = {_besides_states(view): view for view in views}
-    counts = {
-        name: Count("id", filter=_narrowed_besides(view, actor, at, soon)) for name, view in alike.items()
-    }
-    states = {state.value for view in views for state in view.states}
-    rows = visible_to(actor).filter(state__in=states).values("state").annotate(**counts).order_by()
-    found = {row["state"]: row for row in rows}
-    return {
-        view.key: sum(found[state][_besides_states(view)] for state in view.states if state in found)
-        for view in views
-    }
-
-
-def _besides_states(view: SavedView) -> str:
-    """What narrows the list besides its states, as one name: lists of one name are counted together."""
-    return f"count_{view.due}{'_mine' * view.mine}{'_unit' * view.unit}"
+    """How many dossiers each list holds, none counted beyond ``COUNTED`` (one query); ``soon`` ends the next
+    working day."""
+    parts = [_counted(view, actor, at, soon) for view in views]
+    with connection.cursor() as cursor:
+        text = ", ".join(part.text for part in parts)
+        cursor.execute(f"SELECT {text}", [value for part in parts for value in part.values])
+        return {view.key: count for view, count in zip(views, cursor.fetchone(), strict=True)}
 
 
 def worklist(
@@ -66,77 +104,249 @@ def worklist(
     *,
     at: datetime,
     soon: datetime,
-    total: int,
-    search: str = "",
-    page: int = 1,
+    matching: Matching | None = None,
+    after: str = "",
+    page: int = PAGE,
 ) -> Page:
-    """One page of a list, the most urgent first, paused and undated last (one query, two with a search).
-
-    ``total`` is the list's count from ``view_counts``; a search counts for itself."""
-    start = (max(page, 1) - 1) * PAGE
-    rows = visible_to(actor).filter(_narrowed(view, actor, at, soon))
-    if search.strip():
-        rows = rows.filter(matching(search))
-        total = rows.count()
-    elif not actor.read_paths() and len(actor.agency_ids()) <= FEW_AGENCIES:
-        besides = _narrowed_besides(view, actor, at, soon)
-        rows = _first_of_each(actor.agency_ids(), view, besides, start + PAGE)
-    return Page(tuple(_lines(_most_urgent_first(rows))[start : start + PAGE]), total, page)
-
-
-def found_dossiers(actor: Actor, search: str, *, page: int = 1) -> Page:
-    """Dossiers of any state by code, name or number, newest first (two queries)."""
-    rows = visible_to(actor).filter(matching(search))
-    start = (max(page, 1) - 1) * PAGE
-    return Page(tuple(_lines(rows.order_by("-id"))[start : start + PAGE]), rows.count(), page)
+    """One page of a list (one query), the most urgent first, undated and paused last; ``after`` is the mark
+    of the page before, ``matching`` narrows it by a search."""
+    order, mark = Order(view.order), Mark.read(after)
+    if matching is not None:
+        ids = _found(view, actor, at, soon, matching, mark)
+    elif view.asked:
+        ids = _asked(view, actor, at, soon, mark)
+    else:
+        parts = list(_parts(view, actor, at, soon, mark, page + 1))
+        text = " UNION ALL ".join(f"SELECT id FROM ({part.text}) AS part" for part in parts)  # noqa: S608
+        ids = Sql(text, [value for part in parts for value in part.values])
+    if not ids.text:
+        return Page((), "")
+    statement = f"{_SELECT} WHERE d.id IN ({ids.text}) ORDER BY {_ORDERS[order]} LIMIT {page + 1}"  # noqa: S608
+    return _page(_lines(statement, ids.values), order, page)
 
 
-def matching(search: str) -> Q:
-    """Code, applicant (tone marks forgiven), identity number or telephone."""
-    plain = search.strip()
-    found = Q(code__istartswith=plain) | Q(applicant_folded__contains=fold(plain))
-    digits = plain.replace(" ", "").replace(".", "")
-    if digits.isdigit():
-        found |= Q(applicant_id=digits) | Q(phone=digits) | Q(code__endswith=digits)
-    return found
+def found_dossiers(matching: Matching, *, after: str = "", page: int = PAGE) -> Page:
+    """One page of what a search finds in every state, newest first (one query)."""
+    mark = Mark.read(after)
+    ids = Sql(f"SELECT m.id FROM ({matching.text}) AS m", list(matching.values))  # noqa: S608
+    where, values = "", []
+    if mark is not None:
+        where, values = " AND d.id < %s", [mark.pk]
+    statement = f"{_SELECT} WHERE d.id IN ({ids.text}){where} ORDER BY d.id DESC LIMIT {page + 1}"  # noqa: S608
+    return _page(_lines(statement, [*ids.values, *values]), Order.NEWEST, page)
 
 
-def _narrowed(view: SavedView, actor: Actor, at: datetime, soon: datetime) -> Q:
-    in_states = Q(state__in=sorted(state.value for state in view.states))
-    return in_states & _narrowed_besides(view, actor, at, soon)
+class Mark(NamedTuple):
+    """Where a page ended: whether among the paused, its moment (None where undated), the row."""
+
+    is_paused: bool
+    moment: datetime | None
+    pk: int
+
+    @classmethod
+    def read(cls, text: str) -> "Mark | None":
+        """The mark of an address; anything else is the beginning."""
+        kind, _, rest = text.partition("-")
+        stamp, _, pk = rest.partition("-")
+        try:
+            moment = datetime.fromtimestamp(int(stamp) / 1_000_000, UTC) if stamp else None
+            return cls(kind == "p", moment, int(pk)) if kind in {"p", "d"} else None
+        except (ValueError, OverflowError, OSError):
+            return None
+
+    def __str__(self) -> str:
+        stamp = "" if self.moment is None else str(round(self.moment.timestamp() * 1_000_000))
+        return f"{'p' if self.is_paused else 'd'}-{stamp}-{self.pk}"
 
 
-def _narrowed_besides(view: SavedView, actor: Actor, at: datetime, soon: datetime) -> Q:
-    kept = Q()
-    if view.mine:
-        kept &= Q(holder=actor.person_id)
-    if view.unit:
-        kept &= Q(unit__in=actor.unit_ids())
-    if view.due == "late":
-        kept &= Q(due_at__lt=at)
-    if view.due == "today":
-        kept &= Q(due_at__gte=at, due_at__lte=soon)
-    return kept
+def _page(lines: list[Line], order: Order, page: int) -> Page:
+    after = ""
+    if len(lines) > page:
+        last = lines[page - 1]
+        is_paused = last.state == _WAITING
+        moment = last.paused_at if is_paused else last.due_at
+        after = str(Mark(is_paused, moment if order is Order.DUE else None, last.pk))
+    return Page(tuple(lines[:page]), after)
 
 
-def _lines(rows: QuerySet[Dossier]) -> QuerySet[Dossier]:
-    return rows.select_related("edition", "holder", "unit").only(*_SHOWN)
+def _lines(statement: str, values: list[Any]) -> list[Line]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        found = cursor.fetchall()
+    if connection.vendor == "postgresql":
+        return [Line._make(row) for row in found]
+    first = Line._fields.index(_MOMENTS[0])
+    last = first + len(_MOMENTS)
+    return [Line._make((*row[:first], *map(_moment, row[first:last]), *row[last:])) for row in found]
 
 
-def _first_of_each(agencies: Iterable[int], view: SavedView, kept: Q, count: int) -> QuerySet[Dossier]:
-    """The ``count`` most urgent of each agency and state: each is the beginning of an index, so that the
-    page costs the same however long the list is. Only what waits is paused; it is sorted as a whole."""
-    of_one = Dossier.objects.filter(kept, agency=_AGENCY, state=_STATE).values("id")
-    by_due = of_one.order_by(_BY_DUE, "id")[:count].query.sql_with_params()
-    by_pause = _most_urgent_first(of_one)[:count].query.sql_with_params()
-    parts, values = [], []
-    for agency in sorted(agencies):
+def _moment(bare: datetime | None) -> datetime | None:
+    return bare.replace(tzinfo=UTC) if bare else None
+
+
+def _counted(view: SavedView, actor: Actor, at: datetime, soon: datetime) -> Sql:
+    if view.asked:
+        inner = _asked(view, actor, at, soon, None)
+    else:
+        lead, keys = _lead(view, actor)
+        if not keys:
+            return Sql("0", [])
+        states = sorted(view.states)
+        besides = _besides(view, actor, at, soon)
+        text = (
+            f"SELECT d.id FROM dossiers_dossier d WHERE d.{lead} IN ({_marks(keys)})"  # noqa: S608
+            f" AND d.state IN ({_marks(states)}){besides.text}"
+        )
+        inner = Sql(text, [*keys, *states, *besides.values])
+    return Sql(f"(SELECT COUNT(*) FROM ({inner.text} LIMIT {COUNTED}) AS some)", inner.values)  # noqa: S608
+
+
+def _parts(
+    view: SavedView, actor: Actor, at: datetime, soon: datetime, mark: Mark | None, count: int
+) -> Iterator[Sql]:
+    """The beginning, or what follows the mark, of each index entry of who it is of and its state."""
+    lead, keys = _lead(view, actor)
+    besides = _besides(view, actor, at, soon)
+    for key in keys:
         for state in sorted(view.states):
-            statement, given = by_pause if state is State.WAITING else by_due
-            parts.append(f"SELECT id FROM ({statement}) AS part")  # noqa: S608
-            values += [{_AGENCY: agency, _STATE: state.value}.get(value, value) for value in given]
-    return Dossier.objects.filter(pk__in=RawSQL(" UNION ALL ".join(parts), values))  # noqa: S611
+            for where, values, order in _after(mark, state.value, Order(view.order)):
+                text = (
+                    f"SELECT d.id FROM dossiers_dossier d WHERE d.{lead} = %s AND d.state = %s"  # noqa: S608
+                    f"{besides.text}{where} ORDER BY {order} LIMIT {count}"
+                )
+                yield Sql(text, [key, state.value, *besides.values, *values])
 
 
-def _most_urgent_first(rows: QuerySet[Dossier]) -> QuerySet[Dossier]:
-    return rows.order_by(F("paused_at").asc(nulls_first=True), _BY_DUE, "id")
+def _after(mark: Mark | None, state: str, order: Order) -> Iterator[tuple[str, list[Any], str]]:
+    """Conditions and order of the parts of one state that come after the mark."""
+    if order is not Order.DUE:
+        sign, way = (">", "d.id") if order is Order.OLDEST else ("<", "d.id DESC")
+        yield (f" AND d.id {sign} %s", [mark.pk], way) if mark else ("", [], way)
+        return
+    is_paused = state == _WAITING
+    column = "d.paused_at" if is_paused else "d.due_at"
+    if mark is None or (is_paused and not mark.is_paused):
+        yield "", [], f"{column} ASC NULLS LAST, d.id"
+        return
+    if mark.is_paused and not is_paused:
+        return
+    if mark.moment is None:
+        yield f" AND {column} IS NULL AND d.id > %s", [mark.pk], "d.id"
+        return
+    moment = _given(mark.moment)
+    where = f" AND {column} >= %s AND ({column} > %s OR d.id > %s)"
+    yield where, [moment, moment, mark.pk], f"{column}, d.id"
+    yield f" AND {column} IS NULL", [], "d.id"
+
+
+def _asked(view: SavedView, actor: Actor, at: datetime, soon: datetime, mark: Mark | None) -> Sql:
+    """Dossiers with a question still open: there are few, so they are found from the questions."""
+    units = sorted(actor.unit_ids())
+    (lead, keys), states = _lead(view, actor), sorted(view.states)
+    if not keys or (view.asked == Asked.OF_US and not units):
+        return Sql("SELECT d.id FROM dossiers_dossier d WHERE 1 = 0", [])
+    ours = f" AND c.unit_id IN ({_marks(units)})" if view.asked == Asked.OF_US else ""
+    besides, past = _besides(view, actor, at, soon), _past(mark, view)
+    text = (
+        "SELECT DISTINCT d.id FROM dossiers_consultation c CROSS JOIN dossiers_dossier d"  # noqa: S608
+        f" WHERE c.answered_at IS NULL{ours} AND d.id = c.dossier_id AND d.{lead} IN ({_marks(keys)})"
+        f" AND d.state IN ({_marks(states)}){besides.text}{past.text}"
+    )
+    asked = units if ours else []
+    return Sql(text, [*asked, *keys, *states, *besides.values, *past.values])
+
+
+def _found(
+    view: SavedView, actor: Actor, at: datetime, soon: datetime, matching: Matching, mark: Mark | None
+) -> Sql:
+    """Dossiers of the list that a search finds."""
+    lead, keys = _lead(view, actor)
+    if not keys:
+        return Sql("", [])
+    states = sorted(view.states)
+    besides, past = _besides(view, actor, at, soon), _past(mark, view)
+    text = (
+        f"SELECT d.id FROM ({matching.text}) AS m CROSS JOIN dossiers_dossier d WHERE d.id = m.id"  # noqa: S608
+        f" AND d.{lead} IN ({_marks(keys)}) AND d.state IN ({_marks(states)}){besides.text}{past.text}"
+    )
+    if view.asked:
+        asked = _asked(view, actor, at, soon, None)
+        text, more = f"{text} AND d.id IN ({asked.text})", asked.values
+    else:
+        more = []
+    return Sql(text, [*matching.values, *keys, *states, *besides.values, *past.values, *more])
+
+
+def _past(mark: Mark | None, view: SavedView) -> Sql:
+    """What comes after the mark, as one condition on rows that are few anyway."""
+    if mark is None:
+        return Sql("", [])
+    if (order := Order(view.order)) is not Order.DUE:
+        return Sql(f" AND d.id {'>' if order is Order.OLDEST else '<'} %s", [mark.pk])
+    if mark.moment is None:
+        return Sql(f" AND (d.state = '{_WAITING}' OR ({_KEY} IS NULL AND d.id > %s))", [mark.pk])
+    moment = _given(mark.moment)
+    later = f"({_KEY} > %s OR {_KEY} IS NULL OR ({_KEY} = %s AND d.id > %s))"
+    if mark.is_paused:
+        return Sql(f" AND d.state = '{_WAITING}' AND {later}", [moment, moment, mark.pk])
+    return Sql(f" AND (d.state = '{_WAITING}' OR {later})", [moment, moment, mark.pk])
+
+
+def _lead(view: SavedView, actor: Actor) -> tuple[str, list[int]]:
+    """The column that an index begins with, and its values: of the person, the units or the agencies."""
+    if view.mine:
+        return "holder_id", [actor.person_id] if actor.person_id else []
+    if view.unit:
+        return "unit_id", sorted(actor.unit_ids())
+    return "agency_id", sorted(actor.agency_ids())
+
+
+def _besides(view: SavedView, actor: Actor, at: datetime, soon: datetime) -> Sql:
+    """What narrows the list besides whose it is and its states."""
+    kept: list[tuple[str, list[Any]]] = []
+    if view.mine or view.unit:
+        agencies = sorted(actor.agency_ids())
+        kept.append((f"d.agency_id IN ({_marks(agencies)})" if agencies else "1 = 0", agencies))
+    if view.unheld:
+        kept.append(("d.holder_id IS NULL", []))
+    for column in ("sector_id", "unit_id", "holder_id"):
+        if (wanted := getattr(view, column)) is not None:
+            kept.append((f"d.{column} = %s", [wanted]))
+    if view.channel:
+        kept.append(("d.channel = %s", [view.channel]))
+    if view.declaration is not None:
+        kept.append((f"{'' if view.declaration else 'NOT '}d.is_declaration", []))
+    if view.procedure:
+        editions = (
+            "SELECT e.id FROM procedures_edition e JOIN procedures_procedure q ON q.id = e.procedure_id"
+        )
+        kept.append((f"d.edition_id IN ({editions} WHERE q.code = %s)", [view.procedure]))
+    kept += _by_time(view, at, soon)
+    return Sql("".join(f" AND {text}" for text, _ in kept), [one for _, values in kept for one in values])
+
+
+def _by_time(view: SavedView, at: datetime, soon: datetime) -> Iterator[tuple[str, list[Any]]]:
+    if view.left:
+        yield f"d.state <> '{_WAITING}'", []
+    if view.left == Left.LATE:
+        yield "d.due_at < %s", [_given(at)]
+    if view.left == Left.TODAY:
+        yield "d.due_at >= %s AND d.due_at <= %s", [_given(at), _given(soon)]
+    if view.left == Left.RISK:
+        yield "d.due_at <= %s", [_given(soon)]
+    for name, column in (("received", "received_at"), ("due", "due_at")):
+        first, last = getattr(view, f"{name}_from"), getattr(view, f"{name}_to")
+        if first:
+            yield f"d.{column} >= %s", [_given(datetime.combine(first, time(), VIETNAM))]
+        if last:
+            after = datetime.combine(last + timedelta(days=1), time(), VIETNAM)
+            yield f"d.{column} < %s", [_given(after)]
+
+
+def _given(moment: datetime) -> Any:
+    """The moment as the database compares it."""
+    return connection.ops.adapt_datetimefield_value(moment)
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join(["%s"] * len(values))

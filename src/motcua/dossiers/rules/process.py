@@ -16,6 +16,7 @@ class Verb(StrEnum):
     RECEIVE = "receive"
     REFUSE_INTAKE = "refuse_intake"
     HAND_OVER = "hand_over"
+    ASSIGN = "assign"
     COMPLETE_STEP = "complete_step"
     ASK_SUPPLEMENT = "ask_supplement"
     ALLOW_SUPPLEMENT = "allow_supplement"
@@ -76,6 +77,9 @@ MOVES: dict[Verb, Move] = {
         Role.SPECIALIST,
         Role.DIVISION_HEAD,
         system=True,
+    ),
+    Verb.ASSIGN: _move(
+        [State.IN_PROGRESS, State.WAITING, State.PROPOSED, State.APPROVED], None, Role.DIVISION_HEAD
     ),
     Verb.COMPLETE_STEP: _move([State.IN_PROGRESS], None, Role.SPECIALIST, Role.DIVISION_HEAD),
     Verb.ASK_SUPPLEMENT: _move(

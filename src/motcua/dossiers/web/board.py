@@ -12,11 +12,13 @@ from django.views.decorators.http import require_safe
 
 from motcua.dossiers.queries import board as queries
 from motcua.dossiers.queries.board import Cut, Sample
-from motcua.dossiers.queries.worklist import PAGE, Page
+from motcua.dossiers.queries.worklist import PAGE
 from motcua.dossiers.rules.board import AT_RISK, RISKS, Load, Risk, board_of, summed
+from motcua.dossiers.rules.views import COLUMNS
 from motcua.dossiers.rules.where_time_goes import Spread, Stretch, minutes_by, spreads
-from motcua.dossiers.web.desk import listed
+from motcua.dossiers.web.lines import Lines, line_of
 from motcua.dossiers.words import board as words
+from motcua.dossiers.words.desk import page_words
 from motcua.foundation.web.charts import bars
 from motcua.kernel.time import local_day
 from motcua.workdays.public import calendar_for
@@ -89,12 +91,16 @@ def board_dossiers(request: HttpRequest) -> HttpResponse:
     )
     number = _number(asked.get("trang", "")) or 1
     start = (number - 1) * PAGE
-    shown = rows.select_related("edition", "holder", "unit")[start : start + PAGE]
-    page = Page(tuple(shown), rows.count(), number)
+    shown = rows.select_related("edition", "sector", "holder", "unit")[start : start + PAGE]
+    lines, total = Lines(COLUMNS, at=request.at, calendar=calendar), rows.count()
     context = {
         "title": words.RISKS[risk] if risk else words.ALL_OPEN,
         "trail": _trail(),
-        **listed(page, request, calendar),
+        "headings": lines.headings,
+        "rows": lines.rows(map(line_of, shown)),
+        "words": page_words(start + 1, min(start + PAGE, total), total),
+        "previous": _page_address(request, number - 1) if number > 1 else "",
+        "next": _page_address(request, number + 1) if start + PAGE < total else "",
     }
     return render(request, "dossiers/board_dossiers.html", context)
 
@@ -117,6 +123,12 @@ def board_times(request: HttpRequest) -> HttpResponse:
         "count": len(slowest),
     }
     return render(request, "dossiers/board_times.html", context)
+
+
+def _page_address(request: HttpRequest, number: int) -> str:
+    asked = request.GET.copy()
+    asked["trang"] = str(number)
+    return f"?{asked.urlencode()}"
 
 
 def _times(calendar: WorkCalendar, at: datetime) -> Times:

@@ -17,8 +17,8 @@ from motcua.dossiers.queries.follow import PAGE, Followed, Mine, my_dossiers, ow
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.states import State
 from motcua.dossiers.rules.told import standing
-from motcua.dossiers.web.desk import left_of
 from motcua.dossiers.web.follow import shown
+from motcua.dossiers.web.lines import left_of
 from motcua.dossiers.web.people import for_people
 from motcua.dossiers.web.uploads import ACCEPT, LIMIT_BYTES, Wanted, empty_slots, read_slots
 from motcua.dossiers.words.acts import VERBS_DONE

@@ -1,6 +1,6 @@
-"""The desk: saved lists with counts and one page of dossiers, the most urgent first."""
+"""The desk: lists with their counts and one page of dossiers, the most urgent first; and the search."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import datetime
 from urllib.parse import urlencode
 
@@ -9,165 +9,116 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from motcua.dossiers.models import Dossier
-from motcua.dossiers.queries.worklist import PAGE, Page, found_dossiers, view_counts, worklist
-from motcua.dossiers.rules.states import State
-from motcua.dossiers.rules.time_left import TimeLeft, time_done, time_left, time_paused
-from motcua.dossiers.rules.views import VIEWS, SavedView, views_of
-from motcua.dossiers.words.acts import ACTS_NEXT, CHANNELS, STATES
-from motcua.dossiers.words.desk import NOTES, page_words
-from motcua.dossiers.words.desk import VIEWS as VIEW_WORDS
-from motcua.dossiers.words.moments import time_left_words
-from motcua.kernel.refusal import Refusal
-from motcua.kernel.time import local, local_day
+from motcua.dossiers.models import DeskView
+from motcua.dossiers.queries.search import count_of, matching, not_indexed_yet
+from motcua.dossiers.queries.views import as_list, kept_views
+from motcua.dossiers.queries.worklist import COUNTED, Page, found_dossiers, view_counts, worklist
+from motcua.dossiers.rules.process import MOVES
+from motcua.dossiers.rules.views import COLUMNS, SavedView, first_shown, views_of
+from motcua.dossiers.web.bulk import BULK
+from motcua.dossiers.web.lines import Lines
+from motcua.dossiers.web.staff import end_of_next_working_day, require_staff
+from motcua.dossiers.words.desk import NOTES
+from motcua.dossiers.words.lists import BULK as BULK_WORDS
+from motcua.dossiers.words.lists import KEYS, VIEWS, count_words, shown_words
+from motcua.kernel.time import local
 from motcua.kernel.vietnamese import weekday_words
 from motcua.organisation.public import Actor, Role
 from motcua.workdays.public import calendar_for
 from motcua.workdays.rules.calendar import WorkCalendar
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a list, every word ready to print."""
-
-    code: str
-    procedure: str
-    applicant: str
-    channel: str
-    step: str
-    holder: str
-    due: str
-    left: str
-    urgency: str
-    note: str
-
-
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
-    """The list asked for by ``xem``, searched by ``tim``, at page ``trang``."""
+    """The list asked for by ``xem``, searched by ``tim``, from the mark ``sau`` on."""
     actor = require_staff(request)
-    views = views_of(tuple(post.role for post in actor.posts))
+    kept = kept_views(actor)
+    ready = views_of(tuple(post.role for post in actor.posts))
+    views = [*ready, *map(as_list, kept)]
     calendar = calendar_for(actor.posts[0].agency_code)
-    soon = _end_of_next_working_day(calendar, request.at)
+    soon = end_of_next_working_day(calendar, request.at)
     counts = view_counts(actor, views, at=request.at, soon=soon)
-    view = VIEWS.get(request.GET.get("xem", ""), views[0])
-    if view.key not in counts:
-        view = views[0]
-    search, number = request.GET.get("tim", "").strip(), _page_number(request)
-    page = worklist(actor, view, at=request.at, soon=soon, total=counts[view.key], search=search, page=number)
+    asked = request.GET.get("xem", "")
+    view = next((one for one in views if one.key == asked), None) or first_shown(ready, counts)
+    search = request.GET.get("tim", "").strip()
+    found = matching(actor, search) if search else None
+    after = request.GET.get("sau", "")
+    page = worklist(actor, view, at=request.at, soon=soon, matching=found, after=after)
+    acts = bulk_acts(actor, view) if page.rows else []
+    lines = Lines(view.columns, at=request.at, calendar=calendar, pick=bool(acts))
+    count = counts[view.key]
     context = {
-        "tabs": [_tab(one, view, counts[one.key]) for one in views],
+        "tabs": _tabs(ready, kept, view, counts),
         "current": view.key,
-        "pick": False,
+        "own": next((one for one in kept if one.key == view.key and one.owner_id == actor.person_id), None),
+        "acts": acts,
+        "pick": bool(acts),
         "search_all": f"{reverse('dossiers')}?{urlencode({'tim': search})}",
         "search": search,
         "now": _now_words(request.at, calendar),
         "may_register": actor.holds_anywhere(Role.ONE_STOP) is not None,
-        **listed(page, request, calendar),
+        "headings": lines.headings,
+        "rows": lines.rows(page.rows),
+        "words": "" if search else shown_words(len(page.rows), count, COUNTED),
+        "count": count_words(count, COUNTED),
+        **_pages(request, page, after),
     }
     return render(request, "dossiers/desk.html", context)
 
 
 @require_safe
 def dossiers(request: HttpRequest) -> HttpResponse:
-    """Search over dossiers of every state."""
+    """Search over dossiers of every state, newest first."""
     actor = require_staff(request)
     search = request.GET.get("tim", "").strip()
-    calendar = calendar_for(actor.posts[0].agency_code)
-    page = found_dossiers(actor, search, page=_page_number(request)) if search else Page((), 0, 1)
-    context = {"search": search, **listed(page, request, calendar)}
+    found = matching(actor, search) if search else None
+    after = request.GET.get("sau", "")
+    page = found_dossiers(found, after=after) if found else Page((), "")
+    lines = Lines(COLUMNS, at=request.at, calendar=calendar_for(actor.posts[0].agency_code))
+    context = {
+        "search": search,
+        "headings": lines.headings,
+        "rows": lines.rows(page.rows),
+        "words": shown_words(len(page.rows), count_of(found), COUNTED) if found and page.rows else "",
+        "not_yet": not_indexed_yet(),
+        **_pages(request, page, after),
+    }
     return render(request, "dossiers/search.html", context)
 
 
-def listed(page: Page, request: HttpRequest, calendar: WorkCalendar) -> dict[str, object]:
-    """What the table partial and its pager need of a page."""
-    first = (page.number - 1) * PAGE + 1
-    return {
-        "rows": [row_of(dossier, request.at, calendar) for dossier in page.rows],
-        "words": page_words(first, first + len(page.rows) - 1, page.total),
-        "previous": _address(request, page.number - 1) if page.number > 1 else "",
-        "next": _address(request, page.number + 1) if page.number < page.pages else "",
-    }
+def bulk_acts(actor: Actor, view: SavedView) -> list[dict[str, str]]:
+    """What the person's roles may do to many dossiers of the list at once."""
+    roles = {post.role for post in actor.posts}
+    return [
+        {"value": slug, "words": BULK_WORDS[slug]}
+        for slug, verb in BULK.items()
+        if roles & MOVES[verb].roles and view.states & MOVES[verb].sources
+    ]
 
 
-def _address(request: HttpRequest, number: int) -> str:
+def _pages(request: HttpRequest, page: Page, after: str) -> dict[str, str]:
     asked = request.GET.copy()
-    asked["trang"] = str(number)
-    return f"?{asked.urlencode()}"
+    asked.pop("sau", None)
+    first = f"?{asked.urlencode()}" if after else ""
+    asked["sau"] = page.after
+    return {"previous": first, "next": f"?{asked.urlencode()}" if page.after else ""}
 
 
-def _tab(view: SavedView, current: SavedView, count: int) -> dict[str, object]:
-    return {
-        "url": f"?xem={view.key}",
-        "words": VIEW_WORDS[view.key],
-        "count": count,
-        "here": view is current,
-    }
-
-
-def row_of(dossier: Dossier, at: datetime, calendar: WorkCalendar) -> Row:
-    """The words of one dossier's line."""
-    left = left_of(dossier, at, calendar)
-    return Row(
-        code=dossier.code,
-        procedure=dossier.edition.name,
-        applicant=dossier.applicant,
-        channel=CHANNELS.get(dossier.channel, ""),
-        step=STATES[State(dossier.state)],
-        holder=holder_words(dossier),
-        due=f"{local(dossier.due_at):%H:%M %d/%m}" if dossier.due_at and not dossier.paused_at else "",
-        left=time_left_words(left) if left else "",
-        urgency=left.urgency.value if left else "",
-        note=_note(dossier),
-    )
-
-
-def holder_words(dossier: Dossier) -> str:
-    """Whose turn it is: the desk the state names, else the officer, else the unit."""
-    if dossier.current_state in ACTS_NEXT:
-        return ACTS_NEXT[dossier.current_state]
-    if dossier.holder is not None:
-        return dossier.holder.address or dossier.holder.full_name
-    return dossier.unit.name if dossier.unit else ""
-
-
-def left_of(dossier: Dossier, at: datetime, calendar: WorkCalendar) -> TimeLeft | None:
-    """How long is left, has passed, or was left when it was finished; None before receipt."""
-    if dossier.finished_at:
-        return time_done(dossier.finished_at, dossier.due_at, calendar)
-    if dossier.paused_at:
-        return time_paused(dossier.paused_at)
-    if dossier.due_at is None:
-        return None
-    return time_left(at, dossier.due_at, calendar)
-
-
-def require_staff(request: HttpRequest) -> Actor:
-    """The officer, or ``organisation.sign_in`` / ``organisation.forbidden``."""
-    actor = request.actor
-    if not actor.is_staff:
-        code = "organisation.sign_in" if actor.person_id is None else "organisation.forbidden"
-        raise Refusal(code, role="staff")
-    return actor
-
-
-def _note(dossier: Dossier) -> str:
-    if dossier.paused_at and dossier.answer_by:
-        return NOTES["asked"].format(count=dossier.supplement_count, day=f"{local(dossier.answer_by):%d/%m}")
-    if dossier.late_letter:
-        return NOTES["apologised"].format(letter=dossier.late_letter)
-    if dossier.extension_count and dossier.first_due_at:
-        return NOTES["promised_again"].format(day=f"{local(dossier.first_due_at):%d/%m}")
-    return NOTES["declaration"] if dossier.is_declaration else ""
-
-
-def _page_number(request: HttpRequest) -> int:
-    text = request.GET.get("trang", "1")
-    return min(int(text), 100_000) if text.isdigit() and int(text[:7]) else 1
-
-
-def _end_of_next_working_day(calendar: WorkCalendar, at: datetime) -> datetime:
-    return calendar.closing(calendar.next_working_day(local_day(at)))
+def _tabs(
+    ready: Iterable[SavedView], kept: Iterable[DeskView], current: SavedView, counts: dict[str, int]
+) -> list[dict[str, object]]:
+    told = [(view.key, VIEWS[view.key], KEYS[view.key]) for view in ready]
+    told += [(one.key, one.name, str(place)) for place, one in enumerate(kept, start=1)]
+    return [
+        {
+            "url": f"?{urlencode({'xem': key})}",
+            "words": words,
+            "count": count_words(counts[key], COUNTED),
+            "key": letter,
+            "here": key == current.key,
+        }
+        for key, words, letter in told
+    ]
 
 
 def _now_words(at: datetime, calendar: WorkCalendar) -> str:

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from motcua.dossiers.commands.open_dossier import opened_by_other
 from motcua.dossiers.models import Dossier, Event
 from motcua.dossiers.queries.page import DossierPage, Possible, dossier_page
 from motcua.dossiers.rules.deadlines import Reckoning
@@ -18,11 +19,13 @@ from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.rules.states import State, national_status
 from motcua.dossiers.rules.time_left import TimeLeft
 from motcua.dossiers.web.days import day_cells
-from motcua.dossiers.web.desk import holder_words, left_of, require_staff
+from motcua.dossiers.web.lines import holder_of, left_of
+from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.web.strip import main_of, process_panel, whole_of
 from motcua.dossiers.web.verbs import SLUGS
 from motcua.dossiers.words.acts import CHANNELS, EVENTS, STATES, VERBS
 from motcua.dossiers.words.desk import CLOCKS, DELIVERIES, DESK, HINDRANCES, NOTES, PERSON_FACTS
+from motcua.dossiers.words.lists import opened_words
 from motcua.dossiers.words.moments import time_left_words
 from motcua.foundation.templatetags.words import mask
 from motcua.kernel.vietnamese import moment_words
@@ -64,7 +67,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "page": page,
         "dossier": row,
         "state": STATES[State(row.state)],
-        "holder": holder_words(row),
+        "holder": holder_of(row),
         "channel": CHANNELS.get(row.channel, ""),
         "status": national_status(State(row.state)),
         "trail": [{"url": reverse("desk"), "words": DESK}],
@@ -76,6 +79,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "term": limit_words(parse_limit(row.term)) if row.term else "",
         "actions": actions(page.possible, page.dossier.current_state, main_of(page)),
         "lines": ledger_lines(page.events),
+        "opened": opened_words(opened_by_other(request.actor, row.pk, at=request.at)),
         "sooner": page.sooner,
         "process": process_panel(page, request.actor, request.at),
         "whole": whole_of(page),

@@ -19,7 +19,7 @@ from motcua.dossiers.rules.sentences import limit_words, source
 from motcua.dossiers.rules.states import ENDED, Channel, State
 from motcua.dossiers.rules.told import Standing, Told, standing, told
 from motcua.dossiers.web.days import DayCell, day_cells
-from motcua.dossiers.web.desk import left_of
+from motcua.dossiers.web.lines import left_of
 from motcua.dossiers.words.moments import NUMBERED, time_left_words
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.throttle import count_try, refuse_after, throttle

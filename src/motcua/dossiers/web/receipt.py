@@ -8,7 +8,7 @@ from motcua.dossiers.queries.page import dossier_page
 from motcua.dossiers.queries.receipt import receipt_sheet
 from motcua.dossiers.slips.receipt import receipt_pdf
 from motcua.dossiers.web.days import day_cells
-from motcua.dossiers.web.desk import require_staff
+from motcua.dossiers.web.staff import require_staff
 from motcua.kernel.refusal import Refusal
 
 

@@ -4,6 +4,7 @@ from django.urls import path
 
 from motcua.dossiers.web import (
     board,
+    bulk,
     citizen,
     desk,
     dossier,
@@ -11,6 +12,7 @@ from motcua.dossiers.web import (
     follow,
     papers,
     receipt,
+    saved_views,
     sessions,
     verbs,
     walk_in,
@@ -26,6 +28,12 @@ urlpatterns = [
     path("bang-dieu-hanh/", board.board, name="board"),
     path("bang-dieu-hanh/ho-so/", board.board_dossiers, name="board-dossiers"),
     path("bang-dieu-hanh/thoi-gian/", board.board_times, name="board-times"),
+    path("ban-lam-viec/danh-sach/moi/", saved_views.new, name="desk-view-new"),
+    path("ban-lam-viec/danh-sach/<int:pk>/", saved_views.edit, name="desk-view"),
+    path("ban-lam-viec/danh-sach/<int:pk>/bo/", saved_views.drop, name="desk-view-drop"),
+    path("ban-lam-viec/lam-nhieu/", bulk.bulk, name="bulk"),
+    path("ban-lam-viec/lam-nhieu/<str:key>/", bulk.bulk_result, name="bulk-result"),
+    path("ban-lam-viec/lam-nhieu/<str:key>/lam-tiep/", bulk.bulk_go_on, name="bulk-go-on"),
     path("ho-so/", desk.dossiers, name="dossiers"),
     path("ho-so/<str:code>/", dossier.dossier, name="dossier"),
     path("quay/tiep-nhan/", walk_in.choose_procedure, name="choose-procedure"),

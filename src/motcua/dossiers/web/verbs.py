@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from django import forms as django_forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,6 +20,7 @@ from motcua.dossiers.commands.answer_supplement import answer_supplement
 from motcua.dossiers.commands.apologise_late import apologise_late
 from motcua.dossiers.commands.approve_result import approve_result
 from motcua.dossiers.commands.ask_supplement import ask_supplement
+from motcua.dossiers.commands.assign_holder import assign_holder
 from motcua.dossiers.commands.close_opinions import close_opinions
 from motcua.dossiers.commands.close_unanswered import close_unanswered
 from motcua.dossiers.commands.complete_step import complete_step
@@ -26,6 +30,7 @@ from motcua.dossiers.commands.extend_term import extend_term
 from motcua.dossiers.commands.finish_dossier import finish_dossier
 from motcua.dossiers.commands.hand_over_dossier import hand_over_dossier
 from motcua.dossiers.commands.open_child import open_child
+from motcua.dossiers.commands.open_dossier import leave_dossier, open_dossier, refuse_if_moved
 from motcua.dossiers.commands.open_opinions import open_opinions
 from motcua.dossiers.commands.propose_result import propose_result
 from motcua.dossiers.commands.publish_declaration import publish_declaration
@@ -47,15 +52,17 @@ from motcua.dossiers.queries.page import RISKY, DossierPage, dossier_page
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.supplements import allowance
 from motcua.dossiers.web.choices import people_by_unit, unit_choices
-from motcua.dossiers.web.desk import require_staff
 from motcua.dossiers.web.process_offers import offer_process
+from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.acts import STATES, VERBS, VERBS_DONE
 from motcua.dossiers.words.checks import defect_words
 from motcua.dossiers.words.desk import DESK, DOSSIER_FACTS
+from motcua.dossiers.words.lists import opened_words
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import moment_words
+from motcua.organisation.public import Actor
 from motcua.procedures.rules.edition import content_from
 
 
@@ -87,6 +94,7 @@ DOORS: dict[str, Door] = {
     "dua-vao-phien": Door(Verb.PUT_ON_AGENDA, put_on_agenda, steps.AgendaForm, (("session", "session_id"),)),
     "chuyen-lien-thong": Door(Verb.OPEN_CHILD, open_child, steps.PartForm),
     "cong-bo": Door(Verb.PUBLISH_DECLARATION, publish_declaration, steps.DeclarationForm),
+    "phan-cong": Door(Verb.ASSIGN, assign_holder, forms.AssignForm, (("holder", "holder_id"),)),
     "yeu-cau-bo-sung": Door(Verb.ASK_SUPPLEMENT, ask_supplement, letters.SupplementForm),
     "cho-bo-sung-them": Door(Verb.ALLOW_SUPPLEMENT, allow_supplement, letters.AllowForm),
     "nhan-bo-sung": Door(Verb.ANSWER_SUPPLEMENT, answer_supplement, forms.NoteForm),
@@ -144,9 +152,17 @@ def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
             {"url": reverse("dossier", args=[page.dossier.code]), "words": page.dossier.code},
         ],
         "facts": _facts(page.dossier),
+        "opened": _opened(request, page.dossier),
     }
     failed = bool(said) or (form is not None and bool(form.errors))
     return render(request, "dossiers/verb.html", context, status=422 if failed else 200)
+
+
+def _opened(request: HttpRequest, row: Dossier) -> str:
+    """The words about a colleague who has the dossier open; else the person's own opening is noted."""
+    if request.method == "HEAD":
+        return ""
+    return opened_words(open_dossier(actor=request.actor, at=request.at, dossier=row))
 
 
 def _facts(row: Dossier) -> list[dict[str, str]]:
@@ -158,11 +174,28 @@ def _facts(row: Dossier) -> list[dict[str, str]]:
     return [{"label": DOSSIER_FACTS[key], "figure": value} for key, value in values.items()]
 
 
-def _run(door: Door, request: HttpRequest, code: str, form: django_forms.Form | None) -> Dossier:
-    facts = dict(form.cleaned_data) if form is not None else {}
+def facts_of(form: django_forms.Form | None) -> dict[str, Any]:
+    """What was typed."""
+    return dict(form.cleaned_data) if form is not None else {}
+
+
+def run_door(door: Door, *, actor: Actor, at: datetime, code: str, facts: dict[str, Any]) -> Dossier:
+    """The command of the door with what was typed, by the names the command has for it."""
+    told = dict(facts)
     for here, there in door.renamed:
-        facts[there] = facts.pop(here)
-    return door.command(actor=request.actor, at=request.at, code=code, **facts)
+        told[there] = told.pop(here)
+    return door.command(actor=actor, at=at, code=code, **told)
+
+
+@transaction.atomic
+def _run(door: Door, request: HttpRequest, code: str, form: django_forms.Form | None) -> Dossier:
+    seen = request.POST.get("seq", "")
+    if seen.isdigit() and len(seen) < 9:
+        refuse_if_moved(code, int(seen))
+    done = run_door(door, actor=request.actor, at=request.at, code=code, facts=facts_of(form))
+    if seen:
+        leave_dossier(actor=request.actor, dossier_id=done.pk)
+    return done
 
 
 def _offer(form: django_forms.Form | None, page: DossierPage, request: HttpRequest) -> None:
@@ -171,6 +204,10 @@ def _offer(form: django_forms.Form | None, page: DossierPage, request: HttpReque
     offer_process(form, page.dossier, request.at)
     if isinstance(form, forms.HandOverForm):
         form.offer(unit_choices(agency_id), people_by_unit(agency_id, local_day(request.at)))
+    elif isinstance(form, forms.AssignForm):
+        unit = page.dossier.unit.name if page.dossier.unit else ""
+        people = dict(people_by_unit(agency_id, local_day(request.at)))
+        form.offer([one for one in people.get(unit, []) if one[0] != page.dossier.holder_id])
     elif isinstance(form, forms.ConsultForm):
         form.offer(unit_choices(agency_id, besides=page.dossier.unit_id))
     elif isinstance(form, forms.CaseForm):

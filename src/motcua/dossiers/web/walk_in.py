@@ -12,7 +12,7 @@ from motcua.dossiers.commands.intake import PaperIn
 from motcua.dossiers.commands.register_walk_in import register_walk_in
 from motcua.dossiers.forms.applicant import WalkInForm
 from motcua.dossiers.rules.states import Channel
-from motcua.dossiers.web.desk import require_staff
+from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.desk import DESK
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal

@@ -4,20 +4,6 @@ from motcua.kernel.vietnamese import number_words
 
 DESK = "Bàn làm việc"
 
-VIEWS = {
-    "tat-ca": "Tất cả đang mở",
-    "cua-toi": "Của tôi",
-    "don-vi": "Của đơn vị",
-    "tiep-nhan": "Cần tiếp nhận",
-    "ban-giao": "Cần bàn giao",
-    "cho-ky": "Chờ ký",
-    "phat-hanh": "Chờ phát hành",
-    "cho-tra": "Chờ trả",
-    "bo-sung": "Chờ bổ sung",
-    "hom-nay": "Sắp đến hạn",
-    "qua-han": "Quá hạn",
-}
-
 DELIVERIES = {
     "": "bộ phận một cửa",
     "counter": "bộ phận một cửa",

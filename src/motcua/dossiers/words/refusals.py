@@ -61,6 +61,23 @@ REFUSALS = {
     "dossier.client_key_reused": "Mã gửi này đã dùng cho hồ sơ {code}.",
     "dossier.not_correctable": "Không đính chính được mục “{field}”; ngày tháng đã ghi sổ thì giữ nguyên.",
     "dossier.result_number_missing": "Cần số, ký hiệu của kết quả trước khi phát hành.",
+    "dossier.no_unit_yet": "Hồ sơ chưa được bàn giao cho đơn vị nào nên chưa phân công được.",
+    "dossier.held_already": "{holder} đang giữ hồ sơ này rồi.",
+    "dossier.changed_meanwhile": (
+        "{who} vừa ghi “{what}” lúc {clock}, sau khi bạn mở trang này. Việc của bạn chưa được ghi; "
+        "xem lại hồ sơ rồi gửi lại nếu vẫn cần."
+    ),
+    "bulk.nothing_chosen": "Chưa chọn hồ sơ nào.",
+    "bulk.too_many": "Chọn {count} hồ sơ; mỗi lần làm nhiều nhất {most}. Bỏ bớt rồi làm tiếp lần sau.",
+    "bulk.key_reused": "Trang này của người khác gửi rồi. Mở lại bàn làm việc và chọn lại.",
+    "bulk.unknown_act": "Không có việc hàng loạt này.",
+    "bulk.not_found": "Không có lần làm hàng loạt này, hoặc không phải của bạn.",
+    "view.not_found": "Không có danh sách này, hoặc không phải của bạn.",
+    "view.too_many": "Mỗi người giữ nhiều nhất {most} danh sách. Bỏ bớt một danh sách rồi lập danh sách mới.",
+    "view.name_taken": "Bạn đã có danh sách tên “{name}”. Chọn tên khác.",
+    "view.not_yours_to_share": (
+        "Chỉ lãnh đạo đơn vị chia sẻ được với đơn vị, lãnh đạo cơ quan với cả cơ quan."
+    ),
     "ledger.day_not_over": "Ngày {day} chưa qua hẳn nên chưa niêm phong được.",
     "ledger.sealed_later": "Đã niêm phong đến ngày {last}; không chen được ngày {day} vào trước.",
     "dossier.citizens_only": (

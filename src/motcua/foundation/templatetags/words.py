@@ -57,8 +57,10 @@ def clock(value: datetime | None) -> str:
 
 
 @register.filter
-def number(value: int | float | Decimal | None, places: int = 0) -> str:
+def number(value: int | float | Decimal | str | None, places: int = 0) -> str:
     """``1.909``, with one place ``99,4``; nothing as a dash."""
+    if isinstance(value, str) and value:
+        return value  # said already: 999+
     return NOTHING if value in (None, "") else number_words(value, places)
 
 
