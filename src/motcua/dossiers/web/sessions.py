@@ -17,7 +17,8 @@ from motcua.dossiers.commands.put_on_agenda import put_on_agenda
 from motcua.dossiers.forms.process import MinutesForm, SessionForm
 from motcua.dossiers.models import CouncilSession, Dossier
 from motcua.dossiers.queries.sessions import agenda_of, sessions_of, waiting_for_council
-from motcua.dossiers.web.desk import left_of, require_staff
+from motcua.dossiers.web.lines import left_of
+from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.desk import DESK
 from motcua.dossiers.words.moments import time_left_words
 from motcua.dossiers.words.process import SESSIONS, VERDICTS

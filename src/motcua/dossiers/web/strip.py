@@ -9,7 +9,7 @@ from motcua.dossiers.queries.place import facts_of, place_of
 from motcua.dossiers.rules.standing import FIXING, PLANNED
 from motcua.dossiers.rules.states import ENDED, State
 from motcua.dossiers.rules.strip import StripCell, strip
-from motcua.dossiers.web.desk import left_of
+from motcua.dossiers.web.lines import left_of
 from motcua.dossiers.words.acts import STATES
 from motcua.dossiers.words.moments import hours_words, time_left_words
 from motcua.dossiers.words.process import STEP_ROLES, STRIP, VERDICTS
