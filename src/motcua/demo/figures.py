@@ -7,9 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from motcua.demo.data_files import data
+from motcua.demo.reform_figures import REFORM_ANSWERS
 from motcua.dossiers.rules.figures import Period
 from motcua.indicators.public import Counts, handling_counts
 from motcua.kernel.rounding import percent
+from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
 from motcua.organisation.models import Agency
 from motcua.procedures.public import CatalogueCounts, EditionState, Sector, catalogue_counts
@@ -42,6 +44,7 @@ class SeedFigure:
 class Known:
     """What one agency's figures are read from."""
 
+    agency_id: int
     catalogue: CatalogueCounts
     counts: Counts
     sectors: dict[int, str]
@@ -68,7 +71,11 @@ def seed_figures(now: datetime) -> list[SeedFigure]:
             if key not in known:
                 known[key] = _known(key, names[key]["code"], now)
             question, _, about = one["ask"].partition(":")
-            answer = ANSWERS[question](known[key], about)
+            answer = (
+                REFORM_ANSWERS[question](known[key].agency_id, about)
+                if question in REFORM_ANSWERS
+                else ANSWERS[question](known[key], about)
+            )
         name, asked = names[key]["name"], one.get("ask", "")
         found.append(SeedFigure(key, name, one["title"], asked, one["expected"], answer))
     return found
@@ -76,13 +83,13 @@ def seed_figures(now: datetime) -> list[SeedFigure]:
 
 def _known(key: str, code: str, now: datetime) -> Known:
     agency = Agency.objects.get(code=code)
-    plan = data("catalogues")[key]
+    plan = data("catalogues").get(key, {"as_of": local_day(now)})
     counts: Counts = {}
     if key in data("dossiers"):
         period = data("dossiers")[key]
         counts = handling_counts([agency.pk], Period(period["from"], period["to"], now))
     sectors = dict(Sector.objects.values_list("pk", "name"))
-    return Known(catalogue_counts(agency.pk, plan["as_of"]), counts, sectors)
+    return Known(agency.pk, catalogue_counts(agency.pk, plan["as_of"]), counts, sectors)
 
 
 def _share(part: int, whole: int) -> str:

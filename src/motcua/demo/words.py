@@ -26,6 +26,7 @@ PHASES = {
     "catalogues": "danh mục thủ tục",
     "registers": "sổ hồ sơ",
     "today": "hồ sơ đang chạy",
+    "reform": "văn bản và kế hoạch",
     "seals": "đếm số liệu và niêm phong",
 }
 REASONS = {
@@ -36,6 +37,13 @@ REASONS = {
     "extend": "Cần xác minh thêm tại cơ sở",
     "consult": "Đề nghị cho ý kiến về điều kiện nhân sự của cơ sở",
     "late": "Đơn vị phối hợp trả lời chậm",
+}
+
+UNIT_WORK = "Kiểm tra tại {unit}"
+EVIDENCE = {
+    "number": "{number:02}/BC-DEMO",
+    "done": "Đã hoàn thành (dữ liệu trình diễn)",
+    "progress": "Đang làm theo tiến độ (dữ liệu trình diễn)",
 }
 
 GROUPS = {

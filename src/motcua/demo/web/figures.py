@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from motcua.demo.data_files import data
 from motcua.demo.figures import SeedFigure, seed_figures
+from motcua.demo.reform_figures import REFORM_ANSWERS, reform_page
 from motcua.demo.rows import codes, has_rows, rows_behind
 from motcua.demo.words import ARTICLES
 from motcua.organisation.public import Agency
@@ -98,7 +99,12 @@ def _url(number: int, figure: SeedFigure, readable: set[str], sectors: dict[str,
         return ""
     if has_rows(figure.ask):
         return reverse("figure-rows", args=[number])
-    return _dossiers(figure, sectors) if codes()[figure.key] in readable else ""
+    if codes()[figure.key] not in readable:
+        return ""
+    if figure.ask.partition(":")[0] in REFORM_ANSWERS:
+        agency = Agency.objects.get(code=codes()[figure.key])
+        return reform_page(agency.pk, figure.ask)
+    return _dossiers(figure, sectors)
 
 
 def _dossiers(figure: SeedFigure, sectors: dict[str, int]) -> str:

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("organisation", "0003_plans"),
+        ("organisation", "0003_absences"),
     ]
 
     operations = [

@@ -42,6 +42,11 @@ def task_groups(listed: Sequence[Standings]) -> list[dict[str, Any]]:
     return [group for group in groups if group["lines"]]
 
 
+def plain_group(listed: Sequence[Standings]) -> list[dict[str, Any]]:
+    """All tasks as one group without a heading; no group where there are none."""
+    return [{"title": "", "lines": [line(one) for one in listed]}] if listed else []
+
+
 def table_groups(listed: Sequence[Standings]) -> list[tuple[str, list[tuple[object, ...]]]]:
     """Tasks by content as the cells of ``words.COLUMNS``, numbered through."""
     numbered = list(enumerate(listed, start=1))

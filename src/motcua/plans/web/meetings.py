@@ -16,7 +16,7 @@ from motcua.plans.forms.plans import MeetingForm
 from motcua.plans.queries.listing import meetings_of
 from motcua.plans.queries.standings import calendar_of, with_standing
 from motcua.plans.rules.moments import due_day
-from motcua.plans.web.lines import line
+from motcua.plans.web.lines import plain_group
 from motcua.plans.web.people import require_staff
 from motcua.plans.words import DONE, FAULTS, TITLE
 
@@ -29,7 +29,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
     calendar = calendar_of(post.agency_code)
     context = {
         "meetings": [
-            {"meeting": one, "lines": [line(s) for s in with_standing(one.tasks.all(), today, calendar)]}
+            {"meeting": one, "groups": plain_group(with_standing(one.tasks.all(), today, calendar))}
             for one in meetings_of(post.agency_id)
         ],
         "may_plan": access.plans_for(actor, post.agency_id),

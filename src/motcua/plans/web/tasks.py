@@ -37,7 +37,7 @@ from motcua.plans.models import Task, TaskEvent
 from motcua.plans.queries.listing import tasks_for, tasks_from_above
 from motcua.plans.queries.standings import calendar_of, progress_of, with_standing
 from motcua.plans.rules.standing import last_day
-from motcua.plans.web.lines import facts, line
+from motcua.plans.web.lines import facts, line, plain_group
 from motcua.plans.web.people import require_staff
 from motcua.plans.words import CONTENTS, DONE, EVENTS, FROM_ABOVE, MY_TASKS, TITLE
 
@@ -84,7 +84,7 @@ def my_tasks(request: HttpRequest) -> HttpResponse:
         "heading": FROM_ABOVE if above else MY_TASKS,
         "above": above,
         "facts": facts(progress_of(listed)) if above else [],
-        "lines": [line(one) for one in listed],
+        "groups": plain_group(listed),
         "trail": [{"url": reverse("plans"), "words": TITLE}],
     }
     return render(request, "plans/my_tasks.html", context)

@@ -1,0 +1,61 @@
+"""Figures of the articles that come from the document register and from plans."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.urls import reverse
+
+from motcua.correspondence.public import document_by_number, documents_of
+from motcua.plans.models import Plan
+
+
+def _day(agency_id: int, number: str) -> str:
+    found = document_by_number(agency_id, number)
+    return _short(found.issued_on) if found and found.issued_on else "–"
+
+
+def _documents(agency_id: int, _: str) -> str:
+    return str(len(documents_of(agency_id)))
+
+
+def _leads(agency_id: int, year: str) -> str:
+    plan = Plan.objects.filter(agency_id=agency_id, year=int(year), kind="reform").order_by("id").first()
+    leads = plan.tasks.values_list("lead", flat=True).distinct() if plan else ()
+    return f"{len(set(leads))} nhóm"
+
+
+def _planned(agency_id: int, number: str) -> str:
+    plan = _numbered(agency_id, number)
+    return f"{plan.tasks.count() if plan else 0} đơn vị"
+
+
+def _numbered(agency_id: int, number: str) -> Plan | None:
+    return Plan.objects.filter(agency_id=agency_id, document_number=number).order_by("id").first()
+
+
+def _short(day: date) -> str:
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+REFORM_ANSWERS: dict[str, Callable[[int, str], str]] = {
+    "document": _day,
+    "documents": _documents,
+    "plan_leads": _leads,
+    "planned_tasks": _planned,
+}
+"""Question to answer, from an agency's primary key and what the question is about."""
+
+
+def reform_page(agency_id: int, ask: str) -> str:
+    """Where the rows behind such a figure stand; empty where there are none."""
+    question, _, about = ask.partition(":")
+    if question == "document":
+        found = document_by_number(agency_id, about)
+        return reverse("document", args=[found.pk]) if found else ""
+    if question == "planned_tasks":
+        plan = _numbered(agency_id, about)
+        return reverse("plan", args=[plan.pk]) if plan else ""
+    if question == "plan_leads":
+        plan = Plan.objects.filter(agency_id=agency_id, year=int(about)).order_by("id").first()
+        return reverse("plan", args=[plan.pk]) if plan else ""
+    return ""
