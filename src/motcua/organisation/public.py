@@ -1,11 +1,15 @@
 """The door of organisation: what other areas may take from it."""
 
+from motcua.organisation.commands.plan_absence import PLANNERS, cancel_absence, plan_absence
 from motcua.organisation.models import Agency, Person, Unit
 from motcua.organisation.queries import (
+    absences_of,
     actor_of,
     agencies_by_code,
     agencies_with_desk,
     agency_by_code,
+    covered_by,
+    covers_on,
     officers_of,
     people_in_units,
     units_of,
@@ -14,6 +18,7 @@ from motcua.organisation.rules.actor import SYSTEM, VISITOR, Actor, HeldPost
 from motcua.organisation.rules.roles import Role
 
 __all__ = [
+    "PLANNERS",
     "SYSTEM",
     "VISITOR",
     "Actor",
@@ -22,11 +27,16 @@ __all__ = [
     "Person",
     "Role",
     "Unit",
+    "absences_of",
     "actor_of",
     "agencies_by_code",
     "agencies_with_desk",
     "agency_by_code",
+    "cancel_absence",
+    "covered_by",
+    "covers_on",
     "officers_of",
     "people_in_units",
+    "plan_absence",
     "units_of",
 ]

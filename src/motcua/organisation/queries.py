@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from motcua.foundation.plain_row import PlainRow
-from motcua.organisation.models import Agency, Person, Post, Unit
+from motcua.organisation.models import Absence, Agency, Person, Post, Unit
 from motcua.organisation.rules.actor import Actor, DatedPost, HeldPost
 from motcua.organisation.rules.roles import Role
 
@@ -76,3 +76,22 @@ def people_in_units(agency_id: int, on: date) -> list[tuple[str, list[Person]]]:
         if post.person not in people:
             people.append(post.person)
     return list(groups.items())
+
+
+def covers_on(person_ids: Iterable[int], on: date) -> dict[int, int]:
+    """Who covers each of these people that is away on that day (one query); a cover who is away as well
+    is followed no further."""
+    rows = Absence.objects.in_force(on).filter(person__in=set(person_ids))
+    return dict(rows.values_list("person_id", "cover_id"))
+
+
+def covered_by(person_id: int, on: date) -> list[Person]:
+    """The people whose work a person covers on that day, by name (one query)."""
+    away = Absence.objects.in_force(on).filter(cover_id=person_id)
+    return list(Person.objects.filter(pk__in=away.values("person")).order_by("full_name", "id"))
+
+
+def absences_of(agency_ids: Iterable[int], on: date) -> list[Absence]:
+    """Absences of the agencies that are not over, the next first (one query)."""
+    rows = Absence.objects.filter(agency__in=set(agency_ids), ends_on__gte=on, cancelled_at=None)
+    return list(rows.select_related("person", "cover", "agency").order_by("starts_on", "id"))

@@ -61,6 +61,14 @@ def fault_words(fault: Fault) -> str:
 
 
 REFUSALS = {
+    "absence.not_found": "Không có lịch vắng mặt này ở cơ quan của bạn.",
+    "absence.not_yours": "Lịch vắng mặt của người khác do lãnh đạo hoặc quản trị ghi; chưa có gì thay đổi.",
+    "absence.no_such_officer": "Người vắng và người thay phải là hai người đang giữ vị trí ở cơ quan.",
+    "absence.bad_days": "Ngày kết thúc phải từ hôm nay trở đi và không trước ngày bắt đầu.",
+    "absence.reason_missing": "Cần ghi lý do vắng mặt.",
+    "absence.twice": "Người này đã có lịch vắng mặt trùng những ngày ấy.",
+    "absence.cover_away": "Người được chọn thay cũng vắng mặt trong những ngày ấy.",
+    "absence.over": "Lịch vắng mặt này đã qua hoặc đã huỷ.",
     "organisation.sign_in": "Việc này cần đăng nhập. Đăng nhập rồi làm lại; chưa có gì thay đổi.",
     "organisation.forbidden": "Việc này thuộc về người giữ vai trò {role}; chưa có gì thay đổi.",
 }
