@@ -16,10 +16,13 @@ from motcua.auditing.rules.listings import check_listings
 from motcua.auditing.rules.mentions import read_mentions
 from motcua.auditing.rules.multiples import check_multiples
 from motcua.auditing.rules.opposites import check_opposites
+from motcua.auditing.rules.outlines import check_outlines
 from motcua.auditing.rules.partitions import check_filled, check_partitions
 from motcua.auditing.rules.points import check_points
 from motcua.auditing.rules.prose import read_prose
 from motcua.auditing.rules.rates import check_rates
+from motcua.auditing.rules.remainders import check_remainders
+from motcua.auditing.rules.repairs import check_repairs
 from motcua.auditing.rules.restated import check_restated
 from motcua.auditing.rules.rollups import check_rollups, check_singles, read_rows, row_mentions
 from motcua.auditing.rules.runs import find_runs
@@ -87,8 +90,12 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         *check_opposites(mentions, groups, shares, rows),
         *check_days(prose, reading.days),
     ]
+    known_runs = find_runs(mentions)
     claims.extend(check_changes(mentions, claims))
-    weigh(claims, find_runs(mentions))
+    claims.extend(check_repairs(mentions, groups, known_runs))
+    claims.extend(check_outlines(prose, mentions))
+    claims.extend(check_remainders(mentions))
+    weigh(claims, known_runs)
     return claims
 
 

@@ -35,7 +35,10 @@ def check_breakdowns(groups: list[Group]) -> list[Claim]:
 
 def _interleaved(group: Group) -> bool:
     """Row after row of several figures: received, settled, received, settled."""
-    marks = [tuple(sorted(part.features.items())) for part in group.parts]
+    marks = [
+        tuple(sorted((name, value) for name, value in part.features.items() if name != "tier"))
+        for part in group.parts
+    ]
     return group.axis() is None and 1 < len(set(marks)) < len(marks)
 
 
@@ -63,7 +66,7 @@ def _check(group: Group) -> Claim | None:
     if verdict == WRONG and not is_whole(group):
         apart = group.axis() not in {None, "state"} and group.tie != "loose" or _denied(group)
         exclusive = computed > stated and apart
-        if not exclusive and not _nearly(group, computed):
+        if not (exclusive or _nearly(group, computed) or _overfull(group, computed)):
             return None
     if verdict == WRONG and group.head.unit == "score" and abs(computed - stated) * 10 > stated:
         return None
@@ -131,13 +134,29 @@ def _nearly(group: Group, computed: Decimal) -> bool:
     gap = abs(computed - group.total)
     alike = all(part.noun == group.head.noun for part in group.parts) and group.tie != "loose"
     joined = alike or group.parts[-1].before.lstrip().startswith("và") or len(group.parts) >= 3
-    if not joined or group.total < 20:
-        return False
-    if gap <= max(Decimal(1), group.total * _NEAR):
+    big = group.total >= 1000 and group.tie in {"inside", "bracket"}
+    if not (joined or big) or group.total < 20:
+        return _over_by_little(group, computed)
+    near = _NEAR * 2 if alike and len(group.parts) > 2 and computed > group.total else _NEAR
+    if joined and gap <= max(Decimal(1), group.total * near):
         return True
     if looks_mistyped(group.total, computed):
         return True
     return any(_slipped(group, part.value, part.value + group.total - computed) for part in group.parts)
+
+
+def _overfull(group: Group, computed: Decimal) -> bool:
+    """``58 lượt; xử lý: kiểm điểm 41 người, phê bình 31 người, khiển trách 4 người``: too many."""
+    alike = len({part.noun for part in group.parts}) == 1 and group.parts[0].noun != ""
+    plain = not any(part.features for part in group.parts) and len(group.parts) > 2
+    listed = group.tie in {"colon", "loose"}
+    return listed and alike and plain and group.total < computed <= group.total * Decimal("1.5")
+
+
+def _over_by_little(group: Group, computed: Decimal) -> bool:
+    """``18 di tích (3 di tích quốc gia, 16 di tích cấp tỉnh)``: a bracket of like parts above its whole."""
+    alike = all(part.noun == group.head.noun for part in group.parts)
+    return group.tie == "bracket" and alike and group.total < computed <= group.total * Decimal("1.2")
 
 
 def _slipped(group: Group, written: Decimal, meant: Decimal) -> bool:

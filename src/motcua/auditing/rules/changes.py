@@ -1,8 +1,9 @@
 """Changes whose ends stand further off: two ranks, two times of one year, the plan, or a slip of the keys."""
 
+import re
 from itertools import combinations
 
-from motcua.auditing.rules.claims import Claim, place_of, swaps
+from motcua.auditing.rules.claims import Claim, judge_percent, place_of, swaps
 from motcua.auditing.rules.differences import Change, check_change, kind_of, measures, sign_of
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import is_nested
@@ -12,6 +13,7 @@ _TIME = phrase("shares", "time")
 _DATED = phrase("changes", "dated")
 _AGAINST_PLAN = phrase("changes", "against_plan")
 _AGAINST = phrase("differences", "against")
+_IN_BRACKET = re.compile(r"[^,;.()]*\(\s*")
 _REACH = 2
 _MOST_PAIRS = 10
 
@@ -23,20 +25,53 @@ def check_changes(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
     for index, sentence in enumerate(mentions):
         above = [mention for row in mentions[max(0, index - _REACH) : index] for mention in row]
         for place, stated in enumerate(sentence):
-            sign = sign_of(stated)
-            if not sign or place_of(stated) in told:
+            sign = sign_of(stated) or 0
+            if place_of(stated) in told or not sign and not _beside(stated, sentence, place):
                 continue
             before = [mention for mention in sentence[:place] if sign_of(mention) is None]
+            claim = _derived(stated, sentence, place)
+            if not sign:
+                claims.extend([claim] if claim is not None else [])
+                continue
             change = (
                 _ranks(stated, sign, sentence)
                 or _dated(stated, sign, before)
                 or _planned(stated, sign, before, above)
             )
-            claim = check_change(change) if change is not None else None
+            claim = check_change(change) if change is not None else claim
             following = sentence[place + 1] if place + 1 < len(sentence) else None
             claim = claim or _slipped(stated, sign, [*above, *sentence], following)
             claims.extend([claim] if claim is not None else [])
     return claims
+
+
+def _beside(stated: Mention, sentence: list[Mention], place: int) -> bool:
+    """``tăng 42,6 tỷ đồng (9,6%)``."""
+    direct = stated.figure.kind == "percent" and _IN_BRACKET.fullmatch(stated.lead) is not None
+    return direct and place > 1 and bool(sign_of(sentence[place - 1])) and sentence[place - 1].counts
+
+
+def _derived(stated: Mention, sentence: list[Mention], place: int) -> Claim | None:
+    """``dư nợ đạt 486,2 tỷ đồng, tăng 42,6 tỷ đồng (9,6%)``: earlier is later less the change."""
+    if not _beside(stated, sentence, place):
+        return None
+    later, change = sentence[place - 2], sentence[place - 1]
+    if (
+        later.unit != change.unit
+        or later.figure.kind != "number"
+        or sign_of(later) is not None
+        or later.about
+    ):
+        return None
+    sign = sign_of(change) or 1
+    earlier = later.value - sign * change.value
+    if earlier <= 0:
+        return None
+    computed = change.value * 100 / earlier
+    verdict = judge_percent(stated.figure, stated.about or change.about, computed)
+    facts = {"later": later.value, "earlier": earlier, "sign": sign, "unit": "%"}
+    spans = [place_of(stated), place_of(change), place_of(later)]
+    return Claim("difference", verdict, spans, "relative", stated.value * sign, computed * sign, facts)
 
 
 def _ranks(stated: Mention, sign: int, sentence: list[Mention]) -> Change | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from motcua.auditing.rules.breakdowns import is_whole
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, looks_slipped, place_of
 from motcua.auditing.rules.grammar import closed_sets, cue, phrase, tables
-from motcua.auditing.rules.groups import Group, is_change
+from motcua.auditing.rules.groups import Group, is_change, is_rest
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.shares import Share
 
@@ -34,11 +34,21 @@ def check_complements(mentions: list[list[Mention]], groups: list[Group], shares
         fresh = [mention for mention in sentence if mention.figure.kind == "percent" and mention not in used]
         fresh = [mention for mention in fresh if not is_change(mention) and not _is_bound(mention)]
         if fresh:
-            claims.extend(_by_axis(fresh, previous, owner, used))
+            named = [] if _has_rest(sentence, owner) else fresh
+            claims.extend(_by_axis(named, previous, owner, used))
             claims.extend(_listed(sentence, used))
             claims.extend(_negated(sentence, used))
         previous = [mention for mention in fresh if mention not in used]
     return claims
+
+
+def _has_rest(sentence: list[Mention], owner: dict[Mention, Mention]) -> bool:
+    """``9.002 hồ sơ (97,69%), … 57 hồ sơ (0,62%), số còn lại 156 hồ sơ``: a part without a percentage."""
+    counted = any(mention in owner for mention in sentence)
+    return counted and any(
+        mention.counts and (is_rest(mention) or mention.before.rstrip().endswith("còn"))
+        for mention in sentence
+    )
 
 
 def _listed(sentence: list[Mention], used: set[Mention]) -> list[Claim]:

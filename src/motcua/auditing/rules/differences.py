@@ -44,8 +44,9 @@ def check_differences(mentions: list[list[Mention]]) -> list[Claim]:
                 sign = latest.sign
             if sign is None:
                 continue
+            linked = latest is not None and _goes_with(latest, mention, sentence[:place])
             change = _ends(mention, sign, sentence, place, previous)
-            if change is None and latest is not None and _goes_with(latest, mention, sentence[:place]):
+            if linked and latest is not None:
                 change = Change(mention, latest.later, latest.earlier, sign)
             if change is not None:
                 claims.append(check_change(change))
@@ -121,7 +122,8 @@ def _from_to(stated: Mention, sentence: list[Mention]) -> tuple[Mention, Mention
         and measures(stated, right)
         and measures(stated, left)
     ]
-    if len(pairs) > 1:
+    far = [pair for pair in pairs if stated.noun and pair[0].noun and stated.noun != pair[0].noun]
+    if len(pairs) > 1 or far:
         place = sentence.index(stated)
         pairs = [
             pair
@@ -301,7 +303,7 @@ def measures(stated: Mention, end: Mention) -> bool:
     if other == "rank":
         return kind in {"place", "bare"}
     if kind == "percent":
-        return other not in {"duration", "place"}
+        return other != "place"
     if other == "percent":
         return kind in {"score", "bare"}
     if kind == other:

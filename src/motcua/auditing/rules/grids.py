@@ -132,9 +132,24 @@ def _grid(rows: list[list[Cell]]) -> Grid | None:
     ]
     labels = [_label(row) for row in body]
     total = next((place for place, label in enumerate(labels) if _TOTAL.match(label.lower())), None)
+    if total is None and _is_sum(columns):
+        total = len(body) - 1
     numbers = [row[0].text for row in body]
     start, end = rows[0][0].start, rows[-1][-1].end
     return Grid(start, end, labels, _figures(columns), total, _levels(numbers))
+
+
+def _is_sum(columns: list[Column]) -> bool:
+    """Whether the last row is the sum of the others in two columns and in half of those that add."""
+    adding = [column for column in columns if column.adds and all(cell is not None for cell in column.cells)]
+    adding = [
+        column for column in adding if len(column.cells) > 2 and not _NUMBERING.match(column.heading or "-")
+    ]
+    held = 0
+    for column in adding:
+        values = [cell.value for cell in column.cells if cell is not None]
+        held += values[-1] > 0 and sum(values[:-1], Decimal(0)) == values[-1]
+    return held >= 2 and held * 2 >= len(adding)
 
 
 def _headings(rows: list[list[Cell]], width: int) -> list[str]:

@@ -105,7 +105,7 @@ def _check(axis: str, run: list[Mention], near: list[Mention]) -> Claim | None:
         if mention.end <= run[0].start
         and not mention.joint(axis)
         and fits(mention, run[0])
-        and mention.unit == run[0].unit
+        and run[0].unit in {mention.unit, None}
         and mention.value >= max(part.value for part in run)
         and (axis != "timing" or "resolved" in mention.features.get("state", ()))
     ]

@@ -74,6 +74,6 @@ def _may_hold(head: Mention, parts: tuple[Mention, ...]) -> bool:
     """The whole is none of the parts and counts what they may count."""
     if head in parts or any(part.value == 0 for part in parts):
         return False
-    units = {part.unit for part in (head, *parts)} - {None}
-    odd = {"money", "score"} & units
-    return not odd or len(units) == 1
+    units = {part.unit for part in parts} - {None}
+    loose = head.unit is None or head.unit.startswith("other") and not units & {"money", "score"}
+    return units <= {head.unit} or loose and len(units) < 2

@@ -1,9 +1,18 @@
-"""Shares judged: the base that the words mean, and the percentage against it."""
+"""Shares judged: the percentage against the base that the words mean."""
 
 import re
 from decimal import Decimal
-from itertools import islice
 
+from motcua.auditing.rules.bases import (
+    bases_of,
+    is_within,
+    near_figures,
+    parents_of,
+    pool_of,
+    said_of,
+    siblings_sum,
+    stand_beside,
+)
 from motcua.auditing.rules.claims import (
     CONSISTENT,
     ROUNDED,
@@ -15,46 +24,65 @@ from motcua.auditing.rules.claims import (
     place_of,
     swaps,
 )
-from motcua.auditing.rules.grammar import cue, phrase, tables
-from motcua.auditing.rules.groups import Group, fits, is_compared, is_nested
+from motcua.auditing.rules.grammar import phrase
+from motcua.auditing.rules.groups import Group, fits
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.shares import Share
 
 _BASE = phrase("shares", "base")
-_TIME = phrase("shares", "time")
-_WITHIN = phrase("shares", "within")
-_ROOM = Decimal(15)
-_WORD = re.compile(r"\w+")
-_IDLE = frozenset(tables()["idle"]["words"].split()) | {
-    "tỉnh",
-    "ngành",
-    "huyện",
-    "sở",
-    "hồ",
-    "sơ",
-    "đơn",
-    "vị",
-}
+_BOUND = re.compile(r"\b(?:từ|đến|dưới|trên)\s*$")
 
 
 def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: list[Share]) -> list[Claim]:
     """Every tied percentage against the base the sentence means."""
-    parents = _parents(groups)
+    parents = parents_of(groups)
     owners = {share.part for share in shares}
     claims = []
+    judged: list[tuple[Share, Claim]] = []
     for share in shares:
         if share.part.figure.kind == "fraction":
             claim = _of_fraction(share)
         else:
             index = share.percent.sentence.index
-            near = [mention for sentence in mentions[max(0, index - 3) : index + 1] for mention in sentence]
+            near = near_figures(mentions, index)
             claim = _of_count(share, near, parents, owners)
             if claim is not None and claim.verdict in {WRONG, UNKNOWN}:
                 later = [mention for sentence in mentions[index : index + 3] for mention in sentence]
                 claim = _of_later(share, later) or claim
         if claim is not None:
             claims.append(claim)
+            judged.append((share, claim))
+    _follow(judged)
     return claims
+
+
+def _follow(judged: list[tuple[Share, Claim]]) -> None:
+    """``874, chiếm 45,95% tổng số; 721, chiếm 37,91%``: a share in doubt has the base of the others."""
+    for share, claim in judged:
+        if (
+            claim.verdict != UNKNOWN
+            or share.part.about
+            or share.percent.about
+            or _BOUND.search(share.part.before)
+        ):
+            continue
+        index = share.percent.sentence.index
+        bases = {
+            other.facts["whole"]
+            for beside, other in judged
+            if beside.percent.sentence.index == index
+            and other.verdict in {CONSISTENT, ROUNDED}
+            and beside.base is None
+            and beside.part.figure.kind == "number"
+            and beside.part.unit in {share.part.unit, None}
+            and beside.percent.features == share.percent.features
+        }
+        whole = bases.pop() if len(bases) == 1 else None
+        if not isinstance(whole, Decimal) or whole < share.part.value or is_within(share):
+            continue
+        claim.verdict = judge_percent(share.percent.figure, "", share.part.value * 100 / whole)
+        claim.computed = share.part.value * 100 / whole
+        claim.facts["whole"] = whole
 
 
 def _of_later(share: Share, later: list[Mention]) -> Claim | None:
@@ -121,21 +149,23 @@ def _of_count(
         return None
     if share.base is not None and share.base.value:
         return _of_base(share, share.base, parents)
-    pool = [mention for mention in _pool(share, near) if not _beside(part, mention, parents)]
-    bases, sure = _bases(share, pool, parents)
+    pool = [mention for mention in pool_of(share, near) if not stand_beside(part, mention, parents)]
+    bases, sure = bases_of(share, pool, parents)
     bases = [base for base in bases if base]
+    if sure and len(bases) == 1 and _BASE.match(share.percent.after) and said_of(share.percent, bases[0]):
+        pool = []
     for base in [*bases, *pool]:
         enough = {CONSISTENT, ROUNDED} if base in bases else {CONSISTENT}
         for whole in {base.value, base.figure.whole or base.value}:
             if whole and whole >= part.value and _judge(share, part.value, whole, base) in enough:
                 return _claim(share, part.value, whole, base)
-    together = None if sure else _siblings(part, parents)
+    together = None if sure else siblings_sum(part, parents)
     if together and _judge(share, part.value, together, None) == CONSISTENT:
         return _claim(share, part.value, together, None)
     if not bases or bases[0].value == 0:
         return None
     whole = bases[0].value
-    beside = bases[0] in owners and part not in parents and not _is_within(share)
+    beside = bases[0] in owners and part not in parents and not is_within(share)
     sure = sure and not beside or _only_slip(share, pool)
     verdict = _judge(share, part.value, whole, bases[0]) if sure else UNKNOWN
     if bases[0].about and verdict == WRONG:
@@ -186,154 +216,3 @@ def _swapped(share: Share, wholes: set[Decimal]) -> bool:
         or f"{percent.value:f}"[::-1] == f"{round(part.value * 100 / whole, percent.figure.places):f}"
         for whole in wholes
     )
-
-
-def _pool(share: Share, near: list[Mention]) -> list[Mention]:
-    """Counts in reach that could be the base: the same unit, not smaller, at most three sentences back."""
-    index = share.percent.sentence.index
-    nearest = (
-        mention
-        for mention in reversed(near)
-        if mention is not share.part
-        and fits(mention, share.part)
-        and not is_compared(mention)
-        and mention.value >= share.part.value
-        and (mention.start < share.percent.start or mention.sentence.index == index)
-        and not any(
-            mention.joint(axis) != value
-            for axis in share.part.features
-            if axis != "state" and (value := share.part.joint(axis)) and mention.joint(axis)
-        )
-    )
-    return list(islice(nearest, 12))[::-1]
-
-
-def _is_within(share: Share) -> bool:
-    """``…; trong số hồ sơ trực tuyến có 40% …``: a share of what was told just before."""
-    lead = share.percent.lead
-    return share.percent.start < share.part.start and bool(cue("inside").search(lead) or _WITHIN.search(lead))
-
-
-def _beside(part: Mention, other: Mention, parents: dict[Mention, Group]) -> bool:
-    """Both parts of one whole that they make: neither is the base of the other."""
-    group = parents.get(part)
-    if group is None or other not in group.parts:
-        return False
-    return sum((one.value for one in group.parts), Decimal(0)) == group.total
-
-
-def _siblings(part: Mention, parents: dict[Mention, Group]) -> Decimal | None:
-    group = parents.get(part)
-    return sum((other.value for other in group.parts), Decimal(0)) if group and len(group.parts) > 1 else None
-
-
-def _bases(share: Share, pool: list[Mention], parents: dict[Mention, Group]) -> tuple[list[Mention], bool]:
-    """Bases the words point to, the likeliest first, and whether they leave no doubt."""
-    part, group = share.part, parents.get(share.part)
-    earlier = [mention for mention in pool if mention.start < part.start and mention.value > part.value]
-    if _BASE.match(share.percent.after):
-        return _told_base(share, earlier, parents)
-    if group is not None:
-        return [group.head], _is_sure(group) and group.total >= part.value
-    state = part.features.get("state", ())
-    same = [
-        mention
-        for mention in earlier
-        if mention.sentence.index == part.sentence.index and not is_nested(mention)
-    ]
-    if "resolved" in state or "pending" in state:
-        received = [
-            mention
-            for mention in earlier
-            if {"received", "due"} & set(mention.features.get("state", ()))
-            and mention.sentence.index >= part.sentence.index - 1
-        ]
-        if received:
-            return received[-1:], len({mention.value for mention in received}) == 1
-    if "timing" in part.features:
-        settled = [mention for mention in earlier if "resolved" in mention.features.get("state", ())]
-        if settled and settled[-1].sentence.index >= part.sentence.index - 1:
-            return settled[-1:], len({mention.value for mention in settled}) == 1
-    if len({mention.value for mention in same}) == 1 or same and _is_within(share):
-        return same[-1:], True
-    tops = [
-        mention
-        for mention in earlier
-        if mention not in parents
-        and mention.sentence.index >= part.sentence.index - 2
-        and not is_nested(mention)
-        and not _TIME.search(part.before)
-    ]
-    if len({mention.value for mention in tops}) == 1 and tops[-1].noun == part.noun:
-        return tops[-1:], True
-    return (same or earlier)[-1:], False
-
-
-def _told_base(
-    share: Share, earlier: list[Mention], parents: dict[Mention, Group]
-) -> tuple[list[Mention], bool]:
-    """The base that ``tổng số …`` names behind the percentage."""
-    group = parents.get(share.part)
-    named = _named(share.percent, earlier)
-    if named:
-        return named, True
-    if group is not None:
-        return [group.head], True
-    told = [mention for mention in earlier if _said(share.percent, mention) & _words(mention)]
-    if told:
-        return told[-1:], len(told) == 1
-    tops = [mention for mention in earlier if mention not in parents]
-    return (tops[-1:] or earlier[-1:]), bool(tops) and _is_named(share.percent, tops[-1])
-
-
-def _parents(groups: list[Group]) -> dict[Mention, Group]:
-    """The whole of every part, and of what ``trong số`` names beside the parts of another kind."""
-    found = {part: group for group in groups for part in group.parts}
-    for group in groups:
-        if group.tie == "inside":
-            for other in group.others:
-                if other.value <= group.total and fits(group.head, other):
-                    found.setdefault(other, group)
-    return found
-
-
-def _is_sure(group: Group) -> bool:
-    """Whether the head can only be the base of the parts' shares."""
-    if group.tie in {"inside", "made_of", "bracket"} or group.closed():
-        return True
-    if sum((part.value for part in group.parts), Decimal(0)) == group.total:
-        return True
-    percents = [percent.value for percent in group.percents.values()]
-    if len(percents) == len(group.parts) > 1 and abs(sum(percents, Decimal(0)) - 100) <= _ROOM:
-        return True
-    timed = all(part.joint("timing") for part in group.parts)
-    return timed and "resolved" in group.head.features.get("state", ())
-
-
-def _is_named(percent: Mention, base: Mention) -> bool:
-    """Whether the words of ``tổng số người hưởng`` fit the base: they say nothing more, or what it says."""
-    said = _said(percent, base)
-    return not said or bool(said & _words(base))
-
-
-def _said(percent: Mention, base: Mention) -> set[str]:
-    return set(_WORD.findall(percent.after)) - _IDLE - set(base.noun.split())
-
-
-def _words(base: Mention) -> set[str]:
-    return set(_WORD.findall(base.before + " " + base.after))
-
-
-def _named(percent: Mention, earlier: list[Mention]) -> list[Mention]:
-    """``số tiếp nhận``, ``tổng số hồ sơ đã giải quyết``: the count with the features that the base names."""
-    wanted = percent.features
-    own = {
-        axis: values for axis, values in wanted.items() if axis in {"state", "origin", "channel", "timing"}
-    }
-    if not own:
-        return []
-    return [
-        mention
-        for mention in reversed(earlier)
-        if all(set(values) & set(mention.features.get(axis, ())) for axis, values in own.items())
-    ][:1]

@@ -1,5 +1,6 @@
 """What is missing and what is left: ``giao 146, có mặt 139, còn thiếu 7``; ``1.795 đơn; còn lại 292``."""
 
+from collections import defaultdict
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
@@ -83,21 +84,40 @@ def _still(mentions: list[list[Mention]], shares: list[Share], taken: set[Mentio
         for rest in sentence:
             if rest in taken or not _is_amount(rest) or is_rest(rest) or not _is_still(rest):
                 continue
-            pairs = [
-                (whole, share.part)
+            near = [
+                share
                 for share in shares
-                if 0 <= index - share.percent.sentence.index <= 2 and share.percent.end <= rest.start
-                for whole in _bases(mentions, share)
-                if share.part.unit == rest.unit and whole.unit == rest.unit
+                if 0 <= index - share.percent.sentence.index <= 2
+                and share.percent.end <= rest.start
+                and share.part.unit == rest.unit
             ]
-            claim = _of_pairs(rest, pairs)
+            beside = sum(share.part.sentence is rest.sentence for share in near)
+            claim = _of_lists(rest, _lists(mentions, near, rest), beside)
             claims.extend([claim] if claim is not None else [])
     return claims
 
 
+def _lists(
+    mentions: list[list[Mention]], shares: list[Share], rest: Mention
+) -> list[tuple[Mention, list[Mention]]]:
+    """For every whole that percentages are right for: its parts of one sentence, and each part alone."""
+    found: dict[Mention, list[Mention]] = defaultdict(list)
+    for share in shares:
+        for whole in _bases(mentions, share):
+            if whole.unit == rest.unit:
+                found[whole].append(share.part)
+    lists = []
+    for whole, parts in found.items():
+        same = [part for part in parts if part.sentence is parts[-1].sentence]
+        lists += [(whole, same)] if len(same) > 1 else []
+        lists += [(whole, [part]) for part in parts]
+    return lists
+
+
 def _is_still(rest: Mention) -> bool:
-    """``còn phải nộp``, ``Còn 2.408 trẻ chưa tiêm``."""
-    return bool(_STILL.search(rest.before) or _BARE.search(rest.before) and _UNDONE.search(rest.after))
+    """``còn phải nộp``, ``Còn 2.408 trẻ chưa tiêm``, ``…, chiếm 37,91%; còn 307 thủ tục``."""
+    after = _UNDONE.search(rest.after) or rest.follows
+    return bool(_STILL.search(rest.before) or _BARE.search(rest.before) and after)
 
 
 def _bases(mentions: list[list[Mention]], share: Share) -> list[Mention]:
@@ -113,19 +133,21 @@ def _bases(mentions: list[list[Mention]], share: Share) -> list[Mention]:
     ]
 
 
-def _of_pairs(rest: Mention, pairs: list[tuple[Mention, Mention]]) -> Claim | None:
-    """The whole less a part of it with a right percentage must leave the rest."""
-    for whole, part in pairs:
-        if part.value + rest.value == whole.value:
-            return sum_claim("sum_parts", CONSISTENT, whole, whole.value, [part, rest], whole.value)
-    near = [(whole, part) for whole, part in pairs if part.sentence is rest.sentence]
-    slips = [(whole, part) for whole, part in pairs if looks_mistyped(rest.value, whole.value - part.value)]
+def _of_lists(rest: Mention, lists: list[tuple[Mention, list[Mention]]], beside: int) -> Claim | None:
+    """The whole less parts of it with right percentages must leave the rest."""
+    sums = [(whole, parts, sum((part.value for part in parts), Decimal(0))) for whole, parts in lists]
+    for whole, parts, told in sums:
+        if told + rest.value == whole.value:
+            return sum_claim("sum_parts", CONSISTENT, whole, whole.value, [*parts, rest], whole.value)
+    near = [entry for entry in sums if entry[1][-1].sentence is rest.sentence]
+    near = [entry for entry in near if len(entry[1]) == beside]
+    slips = [entry for entry in sums if looks_mistyped(rest.value, entry[0].value - entry[2])]
     if len(near) != 1 and len(slips) != 1:
         return None
-    whole, part = (near if len(near) == 1 else slips)[0]
-    computed = part.value + rest.value
-    verdict = judge_sum(whole, whole.value, [part, rest], computed)
-    return sum_claim("sum_parts", verdict, whole, whole.value, [part, rest], computed)
+    whole, parts, told = (near if len(near) == 1 else slips)[0]
+    computed = told + rest.value
+    verdict = judge_sum(whole, whole.value, [*parts, rest], computed)
+    return sum_claim("sum_parts", verdict, whole, whole.value, [*parts, rest], computed)
 
 
 def _left(part: Mention, rest: Mention, above: list[Mention], percent: Mention | None) -> Claim | None:

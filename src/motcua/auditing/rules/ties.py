@@ -13,7 +13,7 @@ _WITHIN = phrase("groups", "within")
 _THRESHOLD = phrase("groups", "threshold")
 _PERIOD = phrase("groups", "period")
 _TOTAL = re.compile(r"\s*(?:tổng|cộng)\b")
-_ANNOUNCES = re.compile(r"[^,;().:]*:(?!\s*$)")
+_ANNOUNCES = re.compile(r"[^,;().:]*:")
 
 
 def read_groups(prose: Prose, mentions: list[list[Mention]], shares: set[Mention]) -> list[Group]:
@@ -241,6 +241,14 @@ def _restates(head: Mention, mention: Mention) -> bool:
     return head.value == mention.value and head.unit == mention.unit
 
 
+def _repeats(group: Group, mention: Mention) -> bool:
+    """``38 đại biểu, lãnh đạo huyện 47 đại biểu``: one more item of the same noun, whatever its tier."""
+    alike = mention.noun == group.head.noun == group.parts[-1].noun != ""
+    features = (set(mention.features) | set(group.parts[-1].features)) - {"tier"}
+    following = mention.lead == group.parts[-1].tail and not re.search(r"[;:.()]", mention.lead)
+    return alike and not features and following
+
+
 def _is_finished(group: Group) -> bool:
     """``gồm A và B;``: a list that has come to its last item."""
     return len(group.parts) > 1 and group.parts[-1].before.lstrip().startswith("và ")
@@ -261,6 +269,8 @@ def _joins(group: Group, mention: Mention) -> bool:
     if is_rest(mention) or is_other(mention) and len(group.parts) > 1:
         return True
     axis = group.axis()
+    if _repeats(group, mention):
+        return True
     if axis is None:
         state = mention.features.get("state", ())
         if state and not any(part.features.get("state") for part in group.parts):

@@ -34,7 +34,8 @@ def weigh(claims: list[Claim], runs: list[Run]) -> None:
         summed = claim.kind in _SUMS and _summed_otherwise(claim, by_part)
         rated = claim.kind in {"ratio_percent", "difference"} and claim.spans[0] in rates
         rated = rated or claim.reason == "share" and _of_run(claim, heads)
-        if summed or rated:
+        parted = claim.kind == "percent_complement" and all(span in rates for span in claim.spans)
+        if summed or rated or parted:
             claim.verdict = UNKNOWN
 
 

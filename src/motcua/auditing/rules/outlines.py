@@ -1,0 +1,77 @@
+"""Indented lists: a line with a figure, and the lines below it that tell its parts."""
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from motcua.auditing.rules.breakdowns import sum_claim
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_slipped
+from motcua.auditing.rules.grammar import cue
+from motcua.auditing.rules.groups import is_change
+from motcua.auditing.rules.mentions import Mention
+from motcua.auditing.rules.prose import Prose
+
+_LINE = re.compile(r"^([ \t]*)(?:[-–•*▪‣◦●+]|\d{1,2}[.)]|[a-zđ][.)])\s+\S")
+
+
+@dataclass
+class Line:
+    """A bulleted line: how deep it stands, its first count, and the lines directly below it."""
+
+    depth: int
+    first: Mention | None
+    below: list["Line"] = field(default_factory=list)
+
+
+def check_outlines(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
+    """One claim for every line whose lines below all tell one count."""
+    flat = [mention for sentence in mentions for mention in sentence]
+    claims, place, start = [], 0, 0
+    open_lines: list[Line] = []
+    every: list[Line] = []
+    for text in prose.plain.split("\n"):
+        end = start + len(text)
+        inside = []
+        while place < len(flat) and flat[place].start < end:
+            inside.append(flat[place])
+            place += 1
+        match = _LINE.match(text)
+        if match is None:
+            open_lines = [] if text.strip() else open_lines
+        else:
+            line = Line(len(match.group(1).expandtabs(4)), _first(inside, prose.shadow[start:end], start))
+            while open_lines and open_lines[-1].depth >= line.depth:
+                open_lines.pop()
+            if open_lines:
+                open_lines[-1].below.append(line)
+            open_lines.append(line)
+            every.append(line)
+        start = end + 1
+    for line in every:
+        claim = _check(line)
+        claims.extend([claim] if claim is not None else [])
+    return claims
+
+
+def _first(inside: list[Mention], words: str, start: int) -> Mention | None:
+    """The first figure of the line, when it is a count that a label introduces."""
+    first = inside[0] if inside else None
+    if first is None or not first.counts or first.figure.kind != "number" or is_change(first) or first.about:
+        return None
+    return None if cue("inside").search(words[: first.start - start]) else first
+
+
+def _check(line: Line) -> Claim | None:
+    parts = [below.first for below in line.below if below.first is not None]
+    head = line.first
+    if head is None or len(parts) < 2 or len(parts) < len(line.below):
+        return None
+    units = {part.unit for part in parts if part.unit not in {head.unit, None}}
+    computed = sum((part.value for part in parts), Decimal(0))
+    if computed == head.value:
+        return sum_claim("sum_parts", CONSISTENT, head, head.value, parts, computed)
+    gap = abs(computed - head.value)
+    slip = looks_slipped(head.value, [part.value for part in parts])
+    sure = gap * 10 <= head.value or slip and gap * 2 <= head.value
+    odd = bool(units) and not slip
+    return sum_claim("sum_parts", WRONG if sure and not odd else UNKNOWN, head, head.value, parts, computed)
