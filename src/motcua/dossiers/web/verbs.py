@@ -140,6 +140,7 @@ def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     if not may_do(request.actor, door.verb, page.dossier):
         raise Refusal("dossier.forbidden", code=code, verb=door.verb.value)
     _offer(form, page, request)
+    _focus(form)
     context = {
         "page": page,
         "dossier": page.dossier,
@@ -156,6 +157,16 @@ def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     }
     failed = bool(said) or (form is not None and bool(form.errors))
     return render(request, "dossiers/verb.html", context, status=422 if failed else 200)
+
+
+def _focus(form: django_forms.Form | None) -> None:
+    """Whoever opens the form may type at once; a form of ticks begins at its top, one without fields at its
+    button (see the template)."""
+    if form is None or form.errors:
+        return
+    first = next(iter(form.visible_fields()), None)
+    if first is not None and not first.use_fieldset:
+        first.field.widget.attrs["autofocus"] = True
 
 
 def _opened(request: HttpRequest, row: Dossier) -> str:
