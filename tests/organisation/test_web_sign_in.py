@@ -123,3 +123,23 @@ def test_an_empty_form_says_what_is_missing(client, here):
     answer = client.post(ADDRESS, {})
     assert answer.status_code == 422
     assert "chưa nhập mật khẩu" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("who", "page"),
+    [
+        ("binh", "/ban-lam-viec/"), ("hoa", "/ban-lam-viec/"), ("tuan", "/ban-lam-viec/"),
+        ("dung", "/ban-lam-viec/"), ("son", "/ban-lam-viec/"), ("ngoc", "/thu-tuc/danh-muc/"),
+        ("lan", "/ho-so-cua-toi/"),
+    ],
+)  # fmt: skip
+def test_everybodys_day_begins_at_the_page_of_the_job(here, client, who, page):
+    sent = {"username": who, "password": "motcua-demo"}
+    assert client.post(ADDRESS, sent).headers["Location"] == page
+
+
+@pytest.mark.parametrize("who", ["mai", "kien", "quantri"])
+def test_those_without_dossiers_of_their_own_do_not_begin_at_everybodys(here, client, who):
+    answer = client.post(ADDRESS, {"username": who, "password": "motcua-demo"})
+    assert answer.headers["Location"] != "/ban-lam-viec/"
+    assert client.get(answer.headers["Location"]).status_code == 200

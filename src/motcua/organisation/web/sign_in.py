@@ -15,6 +15,7 @@ from motcua.foundation.web.throttle import address_of, count_try, refuse_after
 from motcua.kernel.vietnamese import fold
 from motcua.organisation.access import DEMO_PASSWORD
 from motcua.organisation.forms import SignInForm
+from motcua.organisation.web.landing import first_page
 from motcua.organisation.words import CAST, WRONG_SIGN_IN
 
 TRIES, TRIES_OF_ADDRESS, SECONDS = 5, 60, 15 * 60
@@ -58,12 +59,10 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 
 
 def _after(request: HttpRequest, wanted: str) -> str:
-    """Where the person was going, if that is a page of ours; else the desk or the front."""
+    """Where the person was going, if that is a page of ours; else where the day begins."""
     ours = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     if wanted and ours:
         return wanted
-    if not request.user.posts.exists():
-        return address("my-dossiers") or address("home") or "/"
-    return address("desk") or address("home") or "/"
+    return first_page(request.user)
