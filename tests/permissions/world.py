@@ -11,6 +11,7 @@ from tests.cast import FORM, LAN_APPLIES, Office, moment
 from tests.correspondence.papers import registered
 from tests.digitisation.papers import scanned
 from tests.digitisation.pictures import sheet
+from tests.permissions.counter import counter_facts
 from tests.permissions.processes import process_facts
 from tests.plans.making import plan, task
 from tests.scans import PDF
@@ -102,6 +103,7 @@ def _facts(office: Office) -> dict[str, Any]:
         "missing": "H59.15-260302-9999",
         "paper": paper.pk,
         "redaction": _blacked_out(office, received, paper),
+        **counter_facts(office),
         "key": received.lookup_key,
         "procedure": office.edition.procedure.code,
         "edition": office.edition.pk,

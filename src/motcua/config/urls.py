@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("motcua.queueing.web.urls")),
     # Before dossiers: "ket-qua" must not be taken for a verb.
     path("", include("motcua.results.web.urls")),
+    path("", include("motcua.dossiers.web.counter_urls")),
     path("", include("motcua.dossiers.web.urls")),
     path("van-ban/", include("motcua.correspondence.web.urls")),
     path("ke-hoach/", include("motcua.plans.web.urls")),

@@ -14,7 +14,7 @@ def till_of(actor: Actor) -> HeldPost:
     """The post at whose desk the person takes money, or ``payment.forbidden``."""
     post = actor.holds_anywhere(*CASHIERS)
     if post is None:
-        raise Refusal("payment.forbidden")
+        raise Refusal("payment.forbidden" if actor.person_id else "organisation.sign_in")
     return post
 
 
@@ -22,7 +22,7 @@ def book_of(actor: Actor) -> HeldPost:
     """The post that lets the person read the book of payments of an agency, or ``payment.forbidden``."""
     post = actor.holds_anywhere(*READERS)
     if post is None:
-        raise Refusal("payment.forbidden")
+        raise Refusal("payment.forbidden" if actor.person_id else "organisation.sign_in")
     return post
 
 
@@ -45,6 +45,8 @@ def charge_to_change(actor: Actor, charge_id: int) -> Charge:
 
 def charge_to_read(actor: Actor, charge_id: int) -> Charge:
     """A charge of an agency where the actor holds a post that reads the book; else ``charge.not_found``."""
+    if actor.person_id is None:
+        raise Refusal("organisation.sign_in")
     charge = _with_payments().filter(pk=charge_id).first()
     if charge is None or actor.holds(READERS, charge.agency_id) is None:
         raise Refusal("charge.not_found")

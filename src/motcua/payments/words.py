@@ -69,7 +69,6 @@ REFUSALS = {
     ),
     "payment.bad_account": "Mã ngân hàng cần 6 chữ số, số tài khoản chỉ gồm chữ và số, không quá 19 ký tự.",
     "payment.bad_amount": "Số tiền {amount} không lập được mã chuyển khoản.",
-    "payment.no_account": "Cơ quan chưa ghi tài khoản nhận phí nên chưa có mã chuyển khoản.",
     "charge.not_found": "Không có khoản thu này, hoặc khoản thu không thuộc cơ quan của bạn.",
 }
 

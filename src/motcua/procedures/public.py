@@ -11,6 +11,7 @@ from motcua.procedures.models import Edition, Procedure, Sector
 from motcua.procedures.queries.catalogue import CatalogueCounts, catalogue_counts, catalogue_of
 from motcua.procedures.queries.editions import edition_by_id, edition_for
 from motcua.procedures.queries.find import find_procedures
+from motcua.procedures.queries.quick import counter_procedures
 from motcua.procedures.rules.edition import content_from, fees_on, term_for
 from motcua.procedures.rules.levels import Level
 from motcua.procedures.rules.shipped import shipped_rows
@@ -28,6 +29,7 @@ __all__ = [
     "catalogue_counts",
     "catalogue_of",
     "content_from",
+    "counter_procedures",
     "draft_edition",
     "edition_by_id",
     "edition_for",

@@ -12,12 +12,14 @@ def counter_of(actor: Actor) -> HeldPost:
     """The post at whose counter the person calls numbers, or ``queue.forbidden``."""
     post = actor.holds_anywhere(Role.ONE_STOP)
     if post is None:
-        raise Refusal("queue.forbidden")
+        raise Refusal("queue.forbidden" if actor.person_id else "organisation.sign_in")
     return post
 
 
 def ticket_to_change(actor: Actor, ticket_id: int) -> Ticket:
     """The ticket, locked, of a counter of the actor's; ``queue.not_found`` as if it did not exist."""
+    if actor.person_id is None:
+        raise Refusal("organisation.sign_in")
     ticket = Ticket.objects.select_for_update().filter(pk=ticket_id).first()
     if ticket is None or actor.holds([Role.ONE_STOP], ticket.agency_id) is None:
         raise Refusal("queue.not_found")

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
 from motcua.dossiers.access import require_post
+from motcua.dossiers.commands.charges import charge_fees
 from motcua.dossiers.commands.intake import (
     Applicant,
     PaperIn,
@@ -15,12 +17,15 @@ from motcua.dossiers.commands.intake import (
     save_papers,
 )
 from motcua.dossiers.ledger import Entries
-from motcua.dossiers.models import Dossier
+from motcua.dossiers.models import AwayIntake, Dossier
 from motcua.dossiers.rules.process import MOVES, Verb
 from motcua.dossiers.rules.states import Channel
+from motcua.dossiers.rules.visit import papers_due_at
 from motcua.kernel.basis import basis
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, Agency
+from motcua.payments.public import ChargeLine
+from motcua.workdays.public import calendar_for
 
 
 @basis("118/2025/NĐ-CP", article=17, clause=1)
@@ -38,33 +43,61 @@ def register_walk_in(
     client_key: str | None = None,
     delivery: str = "",
     happened_at: datetime | None = None,
+    taken_at: Agency | None = None,
+    visit: dict[str, str] | None = None,
+    fees: Sequence[ChargeLine] | None = None,
 ) -> Dossier:
-    """Register and receive; ``happened_at`` is when the person stood at the counter, if recorded late.
-
-    Sending twice with one ``client_key`` gives the first dossier again. Refuses
-    ``dossier.not_your_desk``, ``dossier.papers_missing`` and ``dossier.no_term``."""
-    require_post(actor, MOVES[Verb.RECEIVE].roles, agency.pk)
+    """Register and receive; ``happened_at`` is when the person stood there, if recorded late. ``agency``
+    resolves and numbers; ``taken_at`` is the desk where that is another's. ``visit`` is how the person came,
+    ``fees`` what is owed where the case does not tell. One ``client_key`` makes one dossier."""
+    desk = taken_at or agency
+    require_post(actor, MOVES[Verb.RECEIVE].roles, desk.pk)
     if known := _sent_before(client_key, agency):
         return known
     _all_on_the_table(papers)
-    received_at = happened_at or at
-    promised = promise(agency.code, edition, case, received_at)
+    came_at = happened_at or at
+    told = promise(agency.code, edition, case, came_at)
     dossier = new_dossier(
         agency=agency,
         edition=edition,
         applicant=applicant,
         channel=channel,
-        at=received_at,
+        at=came_at,
         client_key=client_key,
         delivery=delivery,
     )
-    entries = Entries(dossier, actor=actor, at=at)
-    opening = opening_data(agency, edition, channel, papers)
-    entries.add("dossier.submitted", happened_at=received_at, **opening)
-    entries.add("dossier.received", happened_at=received_at, **promised)
-    entries.save()
+    opening = opening_data(agency, edition, channel, papers) | _said(visit)
+    _write(dossier, opening, told, desk, actor=actor, at=at, came_at=came_at)
     save_papers(dossier, papers)
+    charge_fees(dossier, actor=actor, at=at, agency=desk, lines=fees)
     return dossier
+
+
+def _write(
+    dossier: Dossier,
+    opening: dict[str, Any],
+    promised: dict[str, Any],
+    desk: Agency,
+    *,
+    actor: Actor,
+    at: datetime,
+    came_at: datetime,
+) -> None:
+    """The ledger of the visit; taken in for another agency the dossier is forwarded at once."""
+    entries = Entries(dossier, actor=actor, at=at)
+    entries.add("dossier.submitted", happened_at=came_at, **opening)
+    entries.add("dossier.received", happened_at=came_at, **promised)
+    if desk.pk == dossier.agency_id:
+        entries.save()
+        return
+    due_at = papers_due_at(came_at, calendar_for(desk.code))
+    entries.add("dossier.forwarded", taken_at=desk.name, papers_due_at=due_at)
+    entries.save()
+    AwayIntake.objects.create(dossier=dossier, agency=desk, forwarded_at=at, papers_due_at=due_at)
+
+
+def _said(visit: dict[str, str] | None) -> dict[str, str]:
+    return {name: value for name, value in (visit or {}).items() if value}
 
 
 def _sent_before(client_key: str | None, agency: Agency) -> Dossier | None:

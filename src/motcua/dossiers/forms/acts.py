@@ -170,11 +170,3 @@ class FinishForm(forms.Form):
     """The number under which the result is issued."""
 
     result_number = forms.CharField(label="Số, ký hiệu kết quả", max_length=80)
-
-
-class ReturnForm(forms.Form):
-    """Who took the result."""
-
-    given_to = forms.CharField(
-        label="Người nhận", required=False, max_length=120, help_text="Để trống nếu chính người nộp nhận."
-    )

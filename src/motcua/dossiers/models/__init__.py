@@ -1,5 +1,6 @@
 """What is stored of dossiers."""
 
+from motcua.dossiers.models.away import AwayIntake
 from motcua.dossiers.models.bulk import BulkLine, BulkRun
 from motcua.dossiers.models.consultation import Consultation
 from motcua.dossiers.models.council import AgendaItem, CouncilSession
@@ -15,6 +16,7 @@ from motcua.dossiers.models.view import DeskView
 
 __all__ = [
     "AgendaItem",
+    "AwayIntake",
     "BulkLine",
     "BulkRun",
     "Consultation",

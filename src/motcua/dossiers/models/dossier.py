@@ -133,6 +133,10 @@ class Dossier(models.Model):
             ),
             models.Index(fields=["parent"], name="dossier_by_parent", condition=Q(parent__isnull=False)),
             models.Index(fields=["agency", "step_key"], name="dossier_by_step", condition=~Q(step_key="")),
+            models.Index(
+                fields=["applicant_id", "-id"], name="dossier_by_number", condition=~Q(applicant_id="")
+            ),
+            models.Index(fields=["phone", "-id"], name="dossier_by_phone", condition=~Q(phone="")),
             models.Index(fields=["lookup_key"], name="dossier_by_link", condition=~Q(lookup_key="")),
             models.Index(fields=["id"], name="dossier_not_counted", condition=~Q(counted_seq=F("head_seq"))),
         ]

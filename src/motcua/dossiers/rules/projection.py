@@ -95,6 +95,10 @@ KINDS: dict[str, Meaning] = {
     "dossier.closed": Meaning(State.CLOSED, "finished_at", ("answer_by",)),
     "dossier.finished": Meaning(State.FINISHED, "finished_at"),
     "dossier.returned": Meaning(State.RETURNED, "returned_at"),
+    "dossier.parcel_followed": Meaning(),
+    "dossier.forwarded": Meaning(),
+    "dossier.papers_sent": Meaning(),
+    "dossier.papers_arrived": Meaning(),
     "dossier.corrected": Meaning(),
     "dossier.paper_digitised": Meaning(),
 }

@@ -18,6 +18,7 @@ from motcua.dossiers.rules.profiles import profile
 from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.rules.states import State, national_status
 from motcua.dossiers.rules.time_left import TimeLeft
+from motcua.dossiers.web.charges import charges_shown
 from motcua.dossiers.web.days import day_cells
 from motcua.dossiers.web.lines import holder_of, left_of
 from motcua.dossiers.web.staff import require_staff
@@ -84,6 +85,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "process": process_panel(page, request.actor, request.at),
         "whole": whole_of(page),
         "clocks": clock_panels(page, request.at),
+        "charges": charges_shown(row.code) if row.edition.content.get("fees") else [],
         "received_papers": sum(paper.is_received for paper in page.papers),
     }
     return render(request, "dossiers/dossier.html", context)

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from motcua.dossiers.queries.page import dossier_page
 from motcua.dossiers.queries.receipt import receipt_sheet
 from motcua.dossiers.slips.receipt import receipt_pdf
+from motcua.dossiers.web.charges import charges_shown
 from motcua.dossiers.web.days import day_cells
 from motcua.dossiers.web.staff import require_staff
 from motcua.kernel.refusal import Refusal
@@ -18,7 +19,13 @@ def received(request: HttpRequest, code: str) -> HttpResponse:
     require_staff(request)
     page = dossier_page(request.actor, code, at=request.at)
     days = day_cells(page.clocks.legal, request.at) if page.clocks else []
-    return render(request, "dossiers/received.html", {"page": page, "dossier": page.dossier, "days": days})
+    context = {
+        "page": page,
+        "dossier": page.dossier,
+        "days": days,
+        "charges": charges_shown(code) if page.dossier.edition.content.get("fees") else [],
+    }
+    return render(request, "dossiers/received.html", context)
 
 
 @require_safe

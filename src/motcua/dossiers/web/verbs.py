@@ -44,7 +44,7 @@ from motcua.dossiers.commands.send_back import send_back
 from motcua.dossiers.commands.stop_dossier import stop_dossier
 from motcua.dossiers.commands.withdraw_dossier import withdraw_dossier
 from motcua.dossiers.forms import acts as forms
-from motcua.dossiers.forms import letters
+from motcua.dossiers.forms import counter, letters
 from motcua.dossiers.forms import process as steps
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.intake_checks import defects_of
@@ -110,7 +110,7 @@ DOORS: dict[str, Door] = {
     "rut": Door(Verb.WITHDRAW, withdraw_dossier, forms.WithdrawForm),
     "dong": Door(Verb.CLOSE, close_unanswered),
     "phat-hanh": Door(Verb.FINISH, finish_dossier, forms.FinishForm),
-    "tra-ket-qua": Door(Verb.RETURN, return_result, forms.ReturnForm),
+    "tra-ket-qua": Door(Verb.RETURN, return_result, counter.ReturnForm),
 }
 
 SLUGS: dict[Verb, str] = {door.verb: slug for slug, door in DOORS.items()}

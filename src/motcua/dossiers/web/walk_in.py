@@ -1,74 +1,101 @@
-"""The counter: a walk-in is registered on one page (find the procedure, the person, tick the papers)."""
+"""The counter: procedure by three letters, person by card, papers ticked, fee taken, slip printed."""
 
 import secrets
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_safe
 
-from motcua.dossiers.commands.intake import PaperIn
-from motcua.dossiers.commands.register_walk_in import register_walk_in
-from motcua.dossiers.forms.applicant import WalkInForm
+from motcua.dossiers.commands.serve_at_counter import serve_at_counter
+from motcua.dossiers.forms.counter import CounterForm
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries.counter import KnownPerson, edition_at, known_people, most_used
+from motcua.dossiers.rules.id_card import read_card, sought
 from motcua.dossiers.rules.states import Channel
+from motcua.dossiers.web.checklist import Checklist, read_checklist
 from motcua.dossiers.web.staff import require_staff
+from motcua.dossiers.web.uploads import ACCEPT
+from motcua.dossiers.words import counter as words
 from motcua.dossiers.words.desk import DESK
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import HeldPost, Role, agency_by_code
-from motcua.procedures.public import content_from, edition_for, find_procedures, limit_text, term_for
+from motcua.organisation.public import Agency, HeldPost, Role, agencies_with_desk, agency_by_code
+from motcua.payments.public import KINDS as FEE_KINDS
+from motcua.payments.public import ChargeLine
+from motcua.procedures.public import (
+    Edition,
+    content_from,
+    counter_procedures,
+    fees_on,
+    limit_text,
+    term_for,
+)
 from motcua.procedures.rules.edition import EditionContent
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What the address says of the visit: whose desk, which agency resolves, the number that was called."""
+
+    post: HeldPost
+    agency_code: str
+    ticket: str = ""
+
+    @property
+    def is_away(self) -> bool:
+        return self.agency_code != self.post.agency_code
+
+    @property
+    def query(self) -> str:
+        """The same for the next address."""
+        said = {"co-quan": self.agency_code if self.is_away else "", "phieu": self.ticket}
+        asked = urlencode({key: value for key, value in said.items() if value})
+        return f"?{asked}" if asked else ""
 
 
 @require_safe
 def choose_procedure(request: HttpRequest) -> HttpResponse:
-    """Find the procedure by a few letters; each result leads to the form."""
-    post = _desk_post(request)
-    search = request.GET.get("tim", "").strip()
-    day = local_day(request.at)
-    results = find_procedures(search, agency=post.agency_code, day=day, size=20) if search else None
-    found = [
-        {
-            "code": line.code,
-            "name": line.edition.name,
-            "sector": line.edition.sector.name,
-            "term": line.limit,
-        }
-        for line in (results.rows if results else ())
-        if line.is_in_force
-    ]
-    context = {"search": search, "found": found, "trail": [{"url": reverse("desk"), "words": DESK}]}
+    """The most used ones, or what three letters find; one that is found alone opens at once."""
+    visit = _visit(request)
+    agency = _agency(visit.agency_code)
+    search, day = request.GET.get("tim", "").strip(), local_day(request.at)
+    found = counter_procedures(search, agency_id=agency.pk, day=day, used=most_used(agency.pk))
+    if search and len(found) == 1:
+        return redirect(reverse("walk-in", args=[found[0].code]) + visit.query)
+    context = {
+        "search": search,
+        "found": found,
+        "visit": visit,
+        "agencies": agencies_with_desk(),
+        "trail": [{"url": reverse("desk"), "words": DESK}],
+    }
     return render(request, "dossiers/choose_procedure.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def walk_in(request: HttpRequest, procedure: str) -> HttpResponse:
-    """The one form of the counter; sent twice it makes one dossier."""
-    post = _desk_post(request)
-    agency = agency_by_code(post.agency_code)
-    edition = edition_for(agency, procedure, local_day(request.at))
-    if edition is None:
-        raise Refusal("procedure.not_found", code=procedure)
+    """The one form of the counter; sent twice it makes one dossier and takes one fee."""
+    visit = _visit(request)
+    agency = _agency(visit.agency_code)
+    edition = edition_at(agency, procedure, local_day(request.at))
     content = content_from(edition.content)
-    posted = request.POST if request.method == "POST" else None
-    form = WalkInForm(posted, content=content, initial={"client_key": secrets.token_urlsafe(16)})
-    said = ""
-    if posted is not None and form.is_valid():
+    is_search = request.method == "POST" and "nguoi" in request.POST
+    posted = request.POST if request.method == "POST" and not is_search else None
+    people = known_people(visit.post.agency_id, sought(request.POST["nguoi"])) if is_search else []
+    initial = {"client_key": secrets.token_urlsafe(16)} | _chosen(request, people).typed()
+    form = CounterForm(posted, content=content, initial=initial)
+    is_good = posted is not None and form.is_valid()
+    case = form.cleaned_data.get("case", "") if is_good else (posted or {}).get("case", "")
+    checklist = read_checklist(content, case or _first_case(content), request)
+    fees, said = _fees(content, request, case), checklist.error
+    if is_good and not said:
         try:
-            dossier = register_walk_in(
-                actor=request.actor,
-                at=request.at,
-                agency=agency,
-                edition=edition,
-                applicant=form.applicant(),
-                papers=papers_ticked(content, posted),
-                case=form.cleaned_data.get("case", ""),
-                channel=Channel(form.cleaned_data["channel"]),
-                client_key=form.cleaned_data["client_key"],
-                delivery=form.cleaned_data["delivery"],
-            )
+            dossier = _serve(request, visit, agency, edition, form, checklist, fees)
         except Refusal as no:
             said = sentence(no)
         else:
@@ -76,44 +103,110 @@ def walk_in(request: HttpRequest, procedure: str) -> HttpResponse:
     context = {
         "form": form,
         "edition": edition,
-        "content": content,
-        "papers": _ticks(content, posted),
+        "agency": agency,
+        "visit": visit,
+        "checklist": checklist,
+        "kinds": words.PAPER_KINDS,
+        "accept": ACCEPT,
+        "fees": fees,
+        "total": sum(fee["line"].amount for fee in fees if fee["is_on"]),
         "said": said,
         "term": limit_text(term) if (term := term_for(content)) else "",
-        "trail": [{"url": reverse("desk"), "words": DESK}],
+        **_found(request, people, is_search=is_search),
     }
     return render(request, "dossiers/walk_in.html", context, status=422 if said or form.errors else 200)
 
 
-def papers_ticked(content: EditionContent, posted: Any) -> list[PaperIn]:
-    """The checklist as ticked: ``giay-3`` received, ``goc-3`` original seen."""
-    return [
-        PaperIn(
-            name=item.name,
-            kind="original" if item.originals else "copy",
-            copies=item.originals + item.copies or 1,
-            is_received=f"giay-{place}" in posted,
-            original_seen=f"goc-{place}" in posted,
-        )
-        for place, item in enumerate(content.required_items, start=1)
-    ]
+def _serve(
+    request: HttpRequest,
+    visit: Visit,
+    agency: Agency,
+    edition: Edition,
+    form: CounterForm,
+    checklist: Checklist,
+    fees: list[dict[str, Any]],
+) -> Dossier:
+    given = form.cleaned_data
+    return serve_at_counter(
+        actor=request.actor,
+        at=request.at,
+        agency=agency,
+        edition=edition,
+        applicant=form.applicant(),
+        papers=checklist.papers(),
+        case=given.get("case", ""),
+        channel=Channel(given["channel"]),
+        client_key=given["client_key"],
+        delivery=given["delivery"],
+        taken_at=_agency(visit.post.agency_code) if visit.is_away else None,
+        visit=form.visit(),
+        fees=[fee["line"] for fee in fees if fee["is_on"]],
+        pay=form.way(),
+        reference=given["reference"],
+        ticket_id=int(visit.ticket) if visit.ticket else None,
+    )
 
 
-def _ticks(content: EditionContent, posted: Any) -> list[dict[str, Any]]:
-    posted = posted or {}
+def _chosen(request: HttpRequest, people: list[KnownPerson]) -> KnownPerson:
+    """Who the form is filled with: the one found alone, or the one chosen among several by its dossier."""
+    wanted = request.POST.get("theo", "")
+    if len(people) == 1:
+        return people[0]
+    return next((one for one in people if wanted and one.code == wanted), KnownPerson(""))
+
+
+def _found(request: HttpRequest, people: list[KnownPerson], *, is_search: bool) -> dict[str, Any]:
+    """What was sought and how it went, in words."""
+    if not is_search:
+        return {"sought": "", "found_words": "", "people": [], "is_filled": False}
+    text = request.POST["nguoi"]
+    chosen = _chosen(request, people)
+    from_card = read_card(text) is not None
+    if chosen.name and from_card:
+        pattern = words.CARD_AND_DOSSIER if chosen.code else words.FROM_CARD
+    elif chosen.name:
+        pattern = words.FROM_DOSSIER
+    else:
+        pattern = "" if people else words.UNREADABLE if sought(text).is_empty else words.NOBODY
+    return {
+        "sought": text,
+        "found_words": pattern.format(code=chosen.code),
+        "people": [] if chosen.name else people,
+        "is_filled": bool(chosen.name),
+        "person": replace(chosen, email=""),
+    }
+
+
+def _fees(content: EditionContent, request: HttpRequest, case: str) -> list[dict[str, Any]]:
+    """Fee lines in force that day with their ticks: those of the case, and of no case, are on at first."""
+    on_that_day = [fee for fee in fees_on(content, local_day(request.at)) if fee.amount]
+    is_told = "co-phi" in request.POST
     return [
         {
-            "place": place,
-            "item": item,
-            "received": f"giay-{place}" in posted,
-            "original": f"goc-{place}" in posted,
+            "name": f"phi-{place}",
+            "words": FEE_KINDS.get(fee.kind, FEE_KINDS["fee"]),
+            "line": ChargeLine(fee.kind, fee.amount, fee.case),
+            "is_on": f"phi-{place}" in request.POST if is_told else not fee.case or fee.case == case,
         }
-        for place, item in enumerate(content.required_items, start=1)
+        for place, fee in enumerate(on_that_day, start=1)
     ]
 
 
-def _desk_post(request: HttpRequest) -> HeldPost:
+def _first_case(content: EditionContent) -> str:
+    return content.terms[0].case if content.terms else ""
+
+
+def _visit(request: HttpRequest) -> Visit:
     post = require_staff(request).holds_anywhere(Role.ONE_STOP)
     if post is None:
         raise Refusal("dossier.not_your_desk")
-    return post
+    ticket = request.GET.get("phieu", "")
+    agency_code = request.GET.get("co-quan", "") or post.agency_code
+    return Visit(post, agency_code, ticket if ticket.isascii() and ticket.isdigit() else "")
+
+
+def _agency(code: str) -> Agency:
+    agency = agency_by_code(code)
+    if agency is None:
+        raise Refusal("dossier.no_desk")
+    return agency

@@ -131,6 +131,10 @@ EVENTS = {
     "dossier.closed": "Đóng hồ sơ vì không bổ sung",
     "dossier.finished": "Có kết quả",
     "dossier.returned": "Trả kết quả",
+    "dossier.parcel_followed": "Bưu gửi kết quả",
+    "dossier.forwarded": "Chuyển hồ sơ điện tử đến cơ quan giải quyết",
+    "dossier.papers_sent": "Gửi bản giấy đến cơ quan giải quyết",
+    "dossier.papers_arrived": "Cơ quan giải quyết nhận bản giấy",
     "dossier.corrected": "Đính chính dữ liệu",
     "dossier.paper_digitised": "Số hoá giấy tờ",
 }
@@ -138,5 +142,6 @@ EVENTS = {
 FACT_WORDS = {
     "state": {s.value: w for s, w in STATES.items()},
     "verb": {v.value: w for v, w in VERBS.items()},
+    "parcel": {"sent": "đã gửi", "delivered": "đã phát", "back": "bị chuyển hoàn"},
 }
 """Facts of refusals that are codes, and what people read instead."""

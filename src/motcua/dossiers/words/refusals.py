@@ -78,6 +78,12 @@ REFUSALS = {
     "view.not_yours_to_share": (
         "Chỉ lãnh đạo đơn vị chia sẻ được với đơn vị, lãnh đạo cơ quan với cả cơ quan."
     ),
+    "dossier.wrong_code": "Mã tra cứu không khớp giấy hẹn của hồ sơ; xem lại, hoặc cho ký nhận.",
+    "dossier.tracking_missing": "Gửi qua bưu chính thì ghi số bưu gửi để theo dõi.",
+    "dossier.no_parcel": "Kết quả hồ sơ {code} không gửi qua bưu chính.",
+    "dossier.parcel_not_there": "Bưu gửi đang ở trạng thái “{parcel}” nên không ghi được bước này.",
+    "dossier.papers_on_the_way": "Bản giấy của hồ sơ {code} đã ghi gửi.",
+    "dossier.papers_have_arrived": "Bản giấy của hồ sơ {code} đã ghi nhận.",
     "ledger.day_not_over": "Ngày {day} chưa qua hẳn nên chưa niêm phong được.",
     "ledger.sealed_later": "Đã niêm phong đến ngày {last}; không chen được ngày {day} vào trước.",
     "dossier.citizens_only": (

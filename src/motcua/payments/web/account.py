@@ -19,7 +19,7 @@ def account(request: HttpRequest) -> HttpResponse:
     """Show and change the account of the administrator's agency."""
     post = request.actor.holds_anywhere(Role.ADMINISTRATOR)
     if post is None:
-        raise Refusal("payment.forbidden")
+        raise Refusal("payment.forbidden" if request.actor.person_id else "organisation.sign_in")
     now = account_of(post.agency_id)
     initial = {"bin": now.bin, "bank": now.bank, "number": now.number, "holder": now.holder} if now else {}
     form, said = AccountForm(request.POST or None, initial=initial), ""

@@ -1,0 +1,11 @@
+"""Addresses of the counter beside taking in: papers for other agencies, parcels."""
+
+from django.urls import path
+
+from motcua.dossiers.web import away, parcel
+
+urlpatterns = [
+    path("quay/nhan-ho/", away.away, name="away"),
+    path("quay/nhan-ho/<str:code>/<slug:act>/", away.papers, name="away-papers"),
+    path("ho-so/<str:code>/buu-gui/", parcel.parcel, name="parcel"),
+]

@@ -1,0 +1,29 @@
+"""Procedures that an agency takes in, as the counter looks them up (two queries)."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from motcua.procedures.models import Edition
+from motcua.procedures.queries.listing import Listed, listed, with_level
+from motcua.procedures.rules.quick_finding import Line, quick_find
+
+SHOWN = 12
+
+
+def counter_procedures(
+    text: str, *, agency_id: int, day: date, used: Mapping[int, int], size: int = SHOWN
+) -> list[Listed]:
+    """Editions under which the agency may take a dossier in that day, best first; ``used`` is edition id to
+    times. The agency's own catalogue alone where it keeps one, else the national one."""
+    usable = Edition.objects.usable_on(day)
+    columns = ("pk", "folded", "procedure__code", "procedure_id", "number")
+    rows = list(usable.filter(procedure__owner=agency_id).values_list(*columns))
+    if not rows:
+        rows = list(usable.filter(procedure__owner=None).values_list(*columns))
+    latest = {
+        procedure: (pk, folded, code) for pk, folded, code, procedure, _ in sorted(rows, key=lambda r: r[4])
+    }
+    ids = quick_find(text, [Line(pk, folded, code) for pk, folded, code in latest.values()], used)[:size]
+    editions = Edition.objects.filter(pk__in=ids).select_related("procedure__owner", "sector")
+    by_id = {one.pk: one for one in editions.annotate(level_value=with_level(day))}
+    return [listed(by_id[pk], day) for pk in ids]
