@@ -108,7 +108,7 @@ def test_todays_dossiers_stand_in_every_state_at_any_hour(clock):
     in_hand = Dossier.objects.exclude(unit=None)
     assert set(in_hand.values_list("unit__code", flat=True)) == {"nghiep-vu-y"}
     assert set(in_hand.values_list("edition__sector__name", flat=True)) <= set(data("today")["sectors"])
-    assert Dossier.objects.count() == count == 27
+    assert Dossier.objects.count() == count == 29
     assert not Event.objects.filter(recorded_at__gt=now).exists()
     assert verified_ledger(with_rows=True).flaw_count == 0
     assert bring_today(agency, now) == count

@@ -17,12 +17,11 @@ from motcua.results.commands.draft_result import draft_result
 from motcua.results.commands.initial_draft import initial_draft
 from motcua.results.commands.issue_result import issue_result
 from motcua.results.commands.keep_key import add_agency_key, add_own_key, trust_authority
+from motcua.results.commands.load_templates import load_templates
 from motcua.results.commands.propose_draft import propose_draft
-from motcua.results.commands.save_template import save_template
 from motcua.results.commands.sign_result import sign_result
 from motcua.results.models import Result
 from motcua.results.queries.keys import OpenKey, open_agency_key, open_own_key
-from motcua.results.queries.shipped import shipped_templates
 
 PASSWORD = "mat-khau-ky"
 HOLDER = replace(LAN_APPLIES, address="Số 1 đường Mẫu, Trà Vinh")
@@ -55,8 +54,7 @@ def key_file(
 def equip(office: Office) -> Office:
     """Give the office templates, trust, and keys for its director and itself."""
     at = moment(2, "07:00")
-    for row in shipped_templates():
-        save_template(actor=SYSTEM, at=at, **row)
+    load_templates(actor=SYSTEM, at=at)
     trust_authority(actor=office.quantri, at=at, content=authority().der, ground="Quyết định thử số 1")
     dung = office.people["dung"].full_name
     add_own_key(actor=office.dung, at=at, content=key_file(dung), password=PASSWORD)

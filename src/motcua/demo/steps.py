@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
+from motcua.demo.keys import PASSWORD
 from motcua.demo.words import REASONS
 from motcua.dossiers.commands.answer_supplement import answer_supplement
 from motcua.dossiers.commands.apologise_late import apologise_late
@@ -23,6 +24,15 @@ from motcua.dossiers.models import Dossier
 from motcua.kernel.time import ONE_DAY
 from motcua.organisation.models import Person
 from motcua.organisation.public import Actor
+from motcua.results.public import (
+    draft_result,
+    initial_draft,
+    issue_result,
+    open_agency_key,
+    open_own_key,
+    propose_draft,
+    sign_result,
+)
 from motcua.workdays.rules.limits import parse_limit
 
 
@@ -131,6 +141,28 @@ def _return(desk: Desk, code: str, at: datetime) -> None:
     return_result(actor=desk.actor("binh", at), at=at, code=code)
 
 
+def _draft(desk: Desk, code: str, at: datetime) -> None:
+    draft_result(actor=desk.actor("hoa", at), at=at, code=code)
+
+
+def _propose_draft(desk: Desk, code: str, at: datetime) -> None:
+    propose_draft(actor=desk.actor("hoa", at), at=at, code=code)
+
+
+def _initial(desk: Desk, code: str, at: datetime) -> None:
+    initial_draft(actor=desk.actor("tuan", at), at=at, code=code)
+
+
+def _sign(desk: Desk, code: str, at: datetime) -> None:
+    actor = desk.actor("dung", at)
+    sign_result(actor=actor, at=at, code=code, key=open_own_key(actor, PASSWORD, at=at))
+
+
+def _issue(desk: Desk, code: str, at: datetime) -> None:
+    key = open_agency_key(Dossier.objects.get(code=code).agency_id, PASSWORD, at=at)
+    issue_result(actor=desk.actor("son", at), at=at, code=code, key=key)
+
+
 def _withdraw(desk: Desk, code: str, at: datetime) -> None:
     withdraw_dossier(actor=desk.actor("binh", at), at=at, code=code, reason=REASONS["withdraw"])
 
@@ -150,4 +182,9 @@ STEPS: dict[str, Callable[[Desk, str, datetime], None]] = {
     "finish": _finish,
     "return": _return,
     "withdraw": _withdraw,
+    "draft": _draft,
+    "propose_draft": _propose_draft,
+    "initial": _initial,
+    "sign": _sign,
+    "issue": _issue,
 }

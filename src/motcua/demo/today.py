@@ -7,8 +7,9 @@ from typing import Any
 from django.db import transaction
 
 from motcua.demo.data_files import data
+from motcua.demo.keys import set_up_keys
 from motcua.demo.steps import STEPS
-from motcua.demo.words import APPLICANTS
+from motcua.demo.words import APPLICANTS, HOME
 from motcua.dossiers.commands.intake import Applicant, PaperIn
 from motcua.dossiers.commands.register_walk_in import register_walk_in
 from motcua.dossiers.commands.submit_dossier import submit_dossier
@@ -32,6 +33,7 @@ def bring_today(agency: Agency, now: datetime) -> int:
     stories = plan["stories"]
     if Dossier.objects.filter(client_key=f"{_KEY}-1").exists():
         return len(stories)
+    set_up_keys(agency, now)
     desk = _Desk(agency, plan, now)
     # In order of their receipt, so that numbers and ledgers grow as they did in those days.
     for number, story in sorted(enumerate(stories, start=1), key=lambda pair: -pair[1]["days"]):
@@ -79,9 +81,9 @@ class _Desk:
 
 def _applicant(number: int, filer: Person | None) -> Applicant:
     if filer is not None:
-        return Applicant(filer.full_name, filer.id_number, filer.phone)
+        return Applicant(filer.full_name, filer.id_number, filer.phone, address=HOME)
     name = f"{APPLICANTS[number % len(APPLICANTS)]} {number:03}"
-    return Applicant(name, f"000001{number:06}", f"09001{number:05}")
+    return Applicant(name, f"000001{number:06}", f"09001{number:05}", address=HOME)
 
 
 def _editions(agency: Agency, limit: int, sectors: list[str]) -> list[Edition]:

@@ -21,6 +21,10 @@ ITEMS = ("Đơn đề nghị theo mẫu", "Bản sao giấy tờ chuyên môn")
 STEPS = ("Thẩm định hồ sơ", "Dự thảo kết quả")
 APPLICANTS = ("Nguyễn Văn Mẫu", "Trần Thị Mẫu", "Lê Văn Mẫu", "Phạm Thị Mẫu", "Cơ sở Mẫu")
 
+HOME = "Số 1 đường Mẫu, phường Mẫu, tỉnh Trà Vinh"
+AUTHORITY = "Nơi cấp trình diễn, không có giá trị"
+TRUST_GROUND = "Dữ liệu trình diễn: nơi cấp tự tạo trên máy này"
+
 PHASES = {
     "offices": "cơ quan và người dùng",
     "catalogues": "danh mục thủ tục",

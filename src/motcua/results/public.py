@@ -4,6 +4,7 @@ from motcua.results.commands.draft_result import draft_result
 from motcua.results.commands.initial_draft import initial_draft
 from motcua.results.commands.issue_result import issue_result
 from motcua.results.commands.keep_key import add_agency_key, add_own_key, set_seal, trust_authority
+from motcua.results.commands.load_templates import load_templates
 from motcua.results.commands.propose_draft import propose_draft
 from motcua.results.commands.replace_result import correct_result, reissue_result
 from motcua.results.commands.revoke_result import revoke_result
@@ -21,6 +22,7 @@ __all__ = [
     "draft_result",
     "initial_draft",
     "issue_result",
+    "load_templates",
     "open_agency_key",
     "open_own_key",
     "propose_draft",

@@ -131,7 +131,7 @@ REFUSALS = {
     "signing.anchor_known": "Nơi cấp này đã được tin cậy.",
     "signing.ground_missing": "Cần ghi căn cứ để tin cậy nơi cấp.",
     "signing.forbidden": "Việc này của quản trị viên cơ quan.",
-    "signing.seal_not_png": "Hình ảnh dấu phải là tệp PNG nền trong suốt.",
+    "signing.seal_not_png": "Hình ảnh dấu phải là tệp PNG nguyên vẹn, mỗi cạnh không quá {largest} điểm ảnh.",
 }
 
 FACT_WORDS = {
@@ -160,6 +160,7 @@ PAGE = {
     "anchor_added": "Đã tin cậy {name}.",
     "anchor_retired": "Đã thôi tin cậy {name}.",
     "seal_set": "Đã thay hình ảnh dấu.",
+    "templates_loaded": "Đã nạp {count} mẫu có sẵn. Đọc lại từng mẫu trước khi dùng.",
     "template_saved": "Đã lưu mẫu “{name}”, dùng từ {day}.",
     "everything": "Mọi lĩnh vực",
     "field": "Lĩnh vực {name}",

@@ -54,7 +54,7 @@ def issue_key_file(
     subject = x509.Name(
         [
             x509.NameAttribute(NameOID.COUNTRY_NAME, "VN"),
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation[:64]),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, _fitting(organisation)),
             _common(name),
         ]
     )
@@ -96,4 +96,9 @@ def _usage(*, signs_certificates: bool) -> x509.KeyUsage:
 
 
 def _common(name: str) -> x509.NameAttribute:
-    return x509.NameAttribute(NameOID.COMMON_NAME, name[:64])
+    return x509.NameAttribute(NameOID.COMMON_NAME, _fitting(name))
+
+
+def _fitting(name: str) -> str:
+    """As much of a name as a certificate takes: 64 bytes."""
+    return name.encode()[:64].decode(errors="ignore")

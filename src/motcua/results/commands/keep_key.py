@@ -1,9 +1,11 @@
 """Keeping what is signed with: keys of people and agencies, authorities that are trusted, the seal."""
 
 from datetime import datetime
+from io import BytesIO
 
 from asn1crypto import pem
 from django.db import transaction
+from PIL import Image
 
 from motcua.foundation.files import Kind
 from motcua.foundation.signing.device import device
@@ -16,6 +18,9 @@ from motcua.organisation.public import Actor, Role
 from motcua.results.models import AgencySeal, SigningKey, TrustAnchor
 from motcua.results.queries.keys import about
 from motcua.results.queries.papers import kept
+
+LARGEST = 4000
+"""Pixels of a side of a seal's picture."""
 
 
 @transaction.atomic
@@ -96,8 +101,7 @@ def retire_authority(*, actor: Actor, at: datetime, anchor_id: int, ground: str)
 def set_seal(*, actor: Actor, at: datetime, agency_id: int, content: bytes) -> AgencySeal:
     """The picture of the agency's seal (PNG); ``signing.seal_not_png``."""
     require_keeper(actor, agency_id)
-    if not content.startswith(b"\x89PNG\r\n\x1a\n"):
-        raise Refusal("signing.seal_not_png")
+    _require_png(content)
     facts = {"sha256": kept(content, "dau.png", Kind.PNG), "added_at": at, "added_by": actor.name}
     seal, _ = AgencySeal.objects.update_or_create(agency_id=agency_id, defaults=facts)
     record("seal.set", subject=f"agency:{agency_id}", actor=actor, at=at, sha256=seal.sha256)
@@ -108,6 +112,18 @@ def require_keeper(actor: Actor, agency_id: int) -> None:
     """Refuse ``signing.forbidden`` unless the actor administers that agency."""
     if not actor.is_system and actor.holds([Role.ADMINISTRATOR], agency_id) is None:
         raise Refusal("signing.forbidden")
+
+
+def _require_png(content: bytes) -> None:
+    """A whole PNG of a sensible size: the printer would stumble over anything else when it is too late."""
+    try:
+        with Image.open(BytesIO(content), formats=["PNG"]) as picture:
+            sensible = max(picture.size) <= LARGEST
+            picture.verify()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        sensible = False
+    if not sensible:
+        raise Refusal("signing.seal_not_png", largest=LARGEST)
 
 
 def as_der(content: bytes) -> bytes:

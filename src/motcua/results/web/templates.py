@@ -13,6 +13,7 @@ from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import day_words
 from motcua.organisation.public import Actor, Agency, HeldPost, Role
 from motcua.procedures.public import Edition, Sector
+from motcua.results.commands.load_templates import load_templates
 from motcua.results.commands.save_template import require_template_keeper, save_template
 from motcua.results.forms import TemplateForm
 from motcua.results.models import ResultTemplate
@@ -78,6 +79,17 @@ def template(request: HttpRequest, template_id: int = 0) -> HttpResponse:
         "trail": [{"url": reverse("result-templates"), "words": PAGE["templates"]}],
     }
     return render(request, "results/template.html", context, status=422 if said or form.errors else 200)
+
+
+@require_http_methods(["POST"])
+def load_shipped(request: HttpRequest) -> HttpResponse:
+    """Take over the templates the product ships, as the agency's own."""
+    actor = require_staff(request)
+    post = _keeper(actor)
+    agency = Agency.objects.get(pk=post.agency_id) if post else None
+    count = load_templates(actor=actor, at=request.at, agency=agency)
+    messages.success(request, PAGE["templates_loaded"].format(count=count))
+    return redirect("result-templates")
 
 
 def scope_words(row: ResultTemplate) -> str:

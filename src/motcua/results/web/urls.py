@@ -17,6 +17,7 @@ urlpatterns = [
     path("chu-ky-so/<slug:what>/", keys.keep, name="keep-key"),
     path("mau-ket-qua/", templates.templates, name="result-templates"),
     path("mau-ket-qua/moi/", templates.template, name="new-result-template"),
+    path("mau-ket-qua/co-san/", templates.load_shipped, name="load-result-templates"),
     path("mau-ket-qua/<int:template_id>/", templates.template, name="result-template"),
     path("xac-thuc/<str:key>/", verify.verify, name="verify"),
     path("kiem-tra-chu-ky/", verify.check_file, name="check-signatures"),
