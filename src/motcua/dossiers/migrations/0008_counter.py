@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("dossiers", "0007_answer_clock_notices_and_causes"),
-        ("organisation", "0003_plans"),
+        ("organisation", "0001_first"),
         ("procedures", "0002_standing_and_portal"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
