@@ -6,70 +6,133 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('dossiers', '0006_steps_sessions_and_routing'),
-        ('organisation', '0002_keep_who_is_signed_in'),
+        ("dossiers", "0006_steps_sessions_and_routing"),
+        ("organisation", "0002_keep_who_is_signed_in"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='dossier',
-            name='answer_due_at',
-            field=models.DateTimeField(null=True, verbose_name='phải trả lời trước'),
+            model_name="dossier",
+            name="answer_due_at",
+            field=models.DateTimeField(null=True, verbose_name="phải trả lời trước"),
         ),
         migrations.AddField(
-            model_name='dossier',
-            name='answered_at',
-            field=models.DateTimeField(null=True, verbose_name='trả lời lúc'),
+            model_name="dossier",
+            name="answered_at",
+            field=models.DateTimeField(null=True, verbose_name="trả lời lúc"),
         ),
         migrations.AddField(
-            model_name='dossier',
-            name='late_cause',
-            field=models.CharField(blank=True, max_length=24, verbose_name='nguyên nhân trễ'),
+            model_name="dossier",
+            name="late_cause",
+            field=models.CharField(blank=True, max_length=24, verbose_name="nguyên nhân trễ"),
         ),
         migrations.AddField(
-            model_name='dossier',
-            name='supplements_allowed',
-            field=models.PositiveSmallIntegerField(default=0, verbose_name='được yêu cầu bổ sung thêm'),
+            model_name="dossier",
+            name="supplements_allowed",
+            field=models.PositiveSmallIntegerField(default=0, verbose_name="được yêu cầu bổ sung thêm"),
         ),
         migrations.AddField(
-            model_name='paper',
-            name='valid_until',
-            field=models.DateField(null=True, verbose_name='có giá trị đến'),
+            model_name="paper",
+            name="valid_until",
+            field=models.DateField(null=True, verbose_name="có giá trị đến"),
         ),
         migrations.CreateModel(
-            name='NoticePolicy',
+            name="NoticePolicy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('warn_days', models.PositiveSmallIntegerField(default=1, verbose_name='nhắc trước hạn, ngày làm việc')),
-                ('step_hours', models.PositiveSmallIntegerField(default=2, verbose_name='nhắc trước hạn của bước, giờ làm việc')),
-                ('answer_hours', models.PositiveSmallIntegerField(default=2, verbose_name='nhắc trước hạn trả lời, giờ làm việc')),
-                ('head_days', models.PositiveSmallIntegerField(default=0, verbose_name='báo lãnh đạo phòng khi trễ, ngày làm việc')),
-                ('director_days', models.PositiveSmallIntegerField(default=2, verbose_name='báo lãnh đạo cơ quan khi trễ, ngày làm việc')),
-                ('agency', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='notice_policy', to='organisation.agency')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "warn_days",
+                    models.PositiveSmallIntegerField(default=1, verbose_name="nhắc trước hạn, ngày làm việc"),
+                ),
+                (
+                    "step_hours",
+                    models.PositiveSmallIntegerField(
+                        default=2, verbose_name="nhắc trước hạn của bước, giờ làm việc"
+                    ),
+                ),
+                (
+                    "answer_hours",
+                    models.PositiveSmallIntegerField(
+                        default=2, verbose_name="nhắc trước hạn trả lời, giờ làm việc"
+                    ),
+                ),
+                (
+                    "head_days",
+                    models.PositiveSmallIntegerField(
+                        default=0, verbose_name="báo lãnh đạo phòng khi trễ, ngày làm việc"
+                    ),
+                ),
+                (
+                    "director_days",
+                    models.PositiveSmallIntegerField(
+                        default=2, verbose_name="báo lãnh đạo cơ quan khi trễ, ngày làm việc"
+                    ),
+                ),
+                (
+                    "agency",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="notice_policy",
+                        to="organisation.agency",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ngưỡng nhắc việc',
+                "verbose_name": "ngưỡng nhắc việc",
             },
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=20, verbose_name='việc')),
-                ('about_at', models.DateTimeField(verbose_name='mốc')),
-                ('step', models.CharField(blank=True, max_length=200, verbose_name='bước')),
-                ('made_at', models.DateTimeField(verbose_name='nhắc lúc')),
-                ('seen_at', models.DateTimeField(null=True, verbose_name='đã xem lúc')),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notices', to='dossiers.dossier')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notices', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=20, verbose_name="việc")),
+                ("about_at", models.DateTimeField(verbose_name="mốc")),
+                ("step", models.CharField(blank=True, max_length=200, verbose_name="bước")),
+                ("made_at", models.DateTimeField(verbose_name="nhắc lúc")),
+                ("seen_at", models.DateTimeField(null=True, verbose_name="đã xem lúc")),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="notices",
+                        to="dossiers.dossier",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="notices",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'nhắc việc',
-                'indexes': [models.Index(condition=models.Q(('seen_at', None)), fields=['person', 'about_at'], name='notice_not_seen')],
-                'constraints': [models.UniqueConstraint(fields=('dossier', 'person', 'kind', 'about_at'), name='notice_once_per_moment')],
+                "verbose_name": "nhắc việc",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("seen_at", None)),
+                        fields=["person", "about_at"],
+                        name="notice_not_seen",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("dossier", "person", "kind", "about_at"), name="notice_once_per_moment"
+                    )
+                ],
             },
         ),
     ]

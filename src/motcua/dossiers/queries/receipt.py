@@ -4,6 +4,7 @@ from motcua.dossiers.queries.page import DossierPage
 from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.slips.receipt import FeeLine, PaperLine, ReceiptSheet
 from motcua.dossiers.words.desk import DELIVERIES, FEE_NAMES, PAPER_KINDS
+from motcua.dossiers.words.slips import ONE_STOP_DESK, is_desk
 from motcua.kernel.time import local_day
 from motcua.procedures.rules.edition import content_from, fees_on
 from motcua.workdays.rules.limits import parse_limit
@@ -16,8 +17,8 @@ def receipt_sheet(page: DossierPage, site: str) -> ReceiptSheet:
     content = content_from(dossier.edition.content)
     steps = page.clocks.legal.explanation if page.clocks else ()
     return ReceiptSheet(
-        authority=agency.parent_body or agency.name,
-        desk=agency.name,
+        authority=agency.parent_body if is_desk(agency.name) else agency.name,
+        desk=agency.name if is_desk(agency.name) else ONE_STOP_DESK,
         place=agency.place,
         code=dossier.code,
         applicant=dossier.applicant,

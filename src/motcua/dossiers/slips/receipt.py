@@ -4,7 +4,8 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from motcua.dossiers.slips.forms import Form, form_in_force
+from motcua.dossiers.slips.forms import Form, Slip, form_in_force
+from motcua.dossiers.slips.letter import marked_link
 from motcua.foundation.printing import qr_svg, render_pdf
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
@@ -71,15 +72,18 @@ class ReceiptSheet:
     @property
     def form(self) -> Form:
         """The circular's form in force on the day of receipt."""
-        return form_in_force("receipt", local_day(self.received_at))
+        return form_in_force(Slip.RECEIPT, local_day(self.received_at))
 
 
 def receipt_pdf(sheet: ReceiptSheet) -> bytes:
     """The slip as a PDF (A4, PDF/A-2a, PDF/UA-1); the same sheet gives the same bytes."""
     data = asdict(sheet)
-    data["form"] = asdict(sheet.form)
+    form = sheet.form
+    data["form"] = asdict(form)
+    link = marked_link(sheet.follow_url, sheet.code, sheet.procedure_code, sheet.identity, form.title)
     data["issued_on"] = sheet.issued_on or local_day(sheet.received_at)
     data["fees"] = [
         {"name": fee.name, "amount": number_words(fee.amount), "state": fee.state} for fee in sheet.fees
     ]
-    return render_pdf(LAYOUT, data, files={"qr": qr_svg(sheet.follow_url)}, made_at=sheet.received_at)
+    moment = sheet.received_at.replace(microsecond=0)
+    return render_pdf(LAYOUT, data, files={"qr": qr_svg(link)}, made_at=moment)

@@ -20,6 +20,7 @@ from motcua.dossiers.rules.told import standing
 from motcua.dossiers.web.follow import shown
 from motcua.dossiers.web.lines import left_of
 from motcua.dossiers.web.people import for_people
+from motcua.dossiers.web.slips import slip_links
 from motcua.dossiers.web.uploads import ACCEPT, LIMIT_BYTES, Wanted, empty_slots, read_slots
 from motcua.dossiers.words.acts import VERBS_DONE
 from motcua.dossiers.words.desk import MINE
@@ -128,6 +129,7 @@ def _context(request: HttpRequest, page: Followed) -> dict[str, Any]:
             {"url": reverse("my-dossiers"), "words": MINE["title"]},
             {"url": reverse("my-dossier", args=[page.dossier.code]), "words": page.dossier.code},
         ],
+        "slips": slip_links(page.dossier, page.events, for_applicant=True),
         "may_answer": Verb.ANSWER_SUPPLEMENT in page.verbs,
         "may_withdraw": Verb.WITHDRAW in page.verbs,
     }

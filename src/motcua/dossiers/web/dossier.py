@@ -21,6 +21,7 @@ from motcua.dossiers.rules.time_left import TimeLeft
 from motcua.dossiers.web.charges import charges_shown
 from motcua.dossiers.web.days import day_cells
 from motcua.dossiers.web.lines import holder_of, left_of
+from motcua.dossiers.web.slips import slip_links
 from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.web.strip import main_of, process_panel, whole_of
 from motcua.dossiers.web.verbs import SLUGS
@@ -85,7 +86,11 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "process": process_panel(page, request.actor, request.at),
         "whole": whole_of(page),
         "clocks": clock_panels(page, request.at),
+<<<<<<< ours
         "charges": charges_shown(row.code) if row.edition.content.get("fees") else [],
+=======
+        "slips": slip_links(row, page.events),
+>>>>>>> theirs
         "received_papers": sum(paper.is_received for paper in page.papers),
     }
     return render(request, "dossiers/dossier.html", context)

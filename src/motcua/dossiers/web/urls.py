@@ -4,6 +4,7 @@ from django.urls import path
 
 from motcua.dossiers.web import (
     board,
+    book,
     bulk,
     citizen,
     desk,
@@ -14,6 +15,7 @@ from motcua.dossiers.web import (
     receipt,
     saved_views,
     sessions,
+    slips,
     verbs,
     walk_in,
 )
@@ -40,6 +42,10 @@ urlpatterns = [
     path("quay/tiep-nhan/<str:procedure>/", walk_in.walk_in, name="walk-in"),
     path("ho-so/<str:code>/da-tiep-nhan/", receipt.received, name="received"),
     path("ho-so/<str:code>/giay-tiep-nhan.pdf", receipt.receipt, name="receipt"),
+    path("ho-so/<str:code>/phieu/<slug:name>.pdf", slips.slip, name="slip"),
+    path("ho-so/<str:code>/xem-truoc/<slug:slug>/", slips.preview, name="slip-preview"),
+    path("so-theo-doi/", book.book, name="book"),
+    path("so-theo-doi/tep/<slug:kind>/", book.book_file, name="book-file"),
     path("ho-so/<str:code>/giay-to/<int:paper_id>/", papers.paper, name="paper"),
     path("ho-so/<str:code>/<slug:slug>/", verbs.do, name="dossier-verb"),
     path("nop-ho-so/<str:procedure>/", filing.file_online, name="file-online"),

@@ -52,6 +52,7 @@ from motcua.dossiers.queries.page import RISKY, DossierPage, dossier_page
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.supplements import allowance
 from motcua.dossiers.web.choices import people_by_unit, unit_choices
+from motcua.dossiers.web.previews import preview_url
 from motcua.dossiers.web.process_offers import offer_process
 from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.acts import STATES, VERBS, VERBS_DONE
@@ -148,6 +149,7 @@ def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         "said": said,
         "title": VERBS[door.verb],
         "is_risky": door.verb in RISKY,
+        "preview_url": preview_url(door.verb, page.dossier.code, slug),
         "trail": [
             {"url": reverse("desk"), "words": DESK},
             {"url": reverse("dossier", args=[page.dossier.code]), "words": page.dossier.code},

@@ -94,6 +94,11 @@ REFUSALS = {
     "paper.same_file": "Tệp này đúng là bản đang lưu của giấy tờ “{name}”; chưa có gì thay đổi.",
     "paper.missing": "Chưa có tệp. Thiếu giấy tờ này thì hồ sơ không được tiếp nhận.",
     "paper.stale": "Tệp gửi trước đó đã hết hạn giữ. Chọn lại tệp.",
+    "slip.no_form": "Ngày {day} chưa có mẫu phiếu này trong thông tư đang dùng.",
+    "slip.not_yet": "Hồ sơ {code} chưa có việc làm phát sinh phiếu này.",
+    "book.bad_days": "Sổ theo dõi cần hai ngày, ngày đầu không sau ngày cuối; gặp {found}.",
+    "book.too_long": "Sổ có {count} hồ sơ; bản in nhận tối đa {most}. Chọn kỳ ngắn hơn, hoặc tải tệp XLSX.",
+    "book.forbidden": "Sổ theo dõi có họ tên, địa chỉ của người nộp; vai trò của bạn không được mở sổ này.",
     "follow.not_found": (
         "Đường dẫn này không dẫn đến hồ sơ nào. Xem lại mã QR trên giấy tiếp nhận, "
         "hoặc tra cứu bằng mã hồ sơ."
