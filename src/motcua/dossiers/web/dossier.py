@@ -86,11 +86,8 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "process": process_panel(page, request.actor, request.at),
         "whole": whole_of(page),
         "clocks": clock_panels(page, request.at),
-<<<<<<< ours
         "charges": charges_shown(row.code) if row.edition.content.get("fees") else [],
-=======
         "slips": slip_links(row, page.events),
->>>>>>> theirs
         "received_papers": sum(paper.is_received for paper in page.papers),
     }
     return render(request, "dossiers/dossier.html", context)
