@@ -1,5 +1,6 @@
 """The dossiers of the permission table that stand at a step of some kind, and a council session."""
 
+from datetime import date
 from typing import Any
 
 from tests import cast
@@ -10,6 +11,8 @@ from motcua.dossiers.commands.create_session import create_session
 from motcua.dossiers.commands.open_opinions import open_opinions
 from motcua.dossiers.commands.put_on_agenda import put_on_agenda
 from motcua.dossiers.commands.schedule_inspection import schedule_inspection
+from motcua.dossiers.commands.set_routing import add_routing_rule
+from motcua.organisation.public import plan_absence
 
 
 def process_facts(office: Office) -> dict[str, Any]:
@@ -32,4 +35,18 @@ def process_facts(office: Office) -> dict[str, Any]:
     visit = {"planned_at": moment(4), "place": "Nhà thuốc Mẫu", "team": ["Phạm Thị Hoa"]}
     schedule_inspection(actor=office.hoa, at=at, code=found["visited"], **visit)
     put_on_agenda(actor=office.hoa, at=at, code=found["on_agenda"], session_id=held.pk)
-    return found | {"session": held.pk}
+    rule = add_routing_rule(
+        actor=office.quantri, at=at, agency_id=agency, name="Mọi hồ sơ", unit_id=office.division.pk
+    )
+    absence = plan_absence(
+        actor=office.quantri,
+        at=at,
+        agency_id=agency,
+        person_id=office.thanhtra.person_id,
+        cover_id=office.hoa.person_id,
+        starts_on=date(2026, 3, 20),
+        ends_on=date(2026, 3, 21),
+        reason="Nghỉ phép",
+    )
+    more = {"session": held.pk, "rule": rule.pk, "absence": absence.pk, "head": office.tuan.person_id}
+    return found | more

@@ -31,6 +31,12 @@ JOBS = (
     Job("news", "báo tin giữa các phần", timedelta(minutes=1), "motcua.foundation.outbox.job"),
     Job("count", "đếm số liệu ngày", timedelta(minutes=1), "motcua.indicators.jobs.count_dossiers"),
     Job("search", "lập chỉ mục tìm kiếm", timedelta(minutes=1), "motcua.dossiers.jobs.index_search"),
+    Job(
+        "route",
+        "bàn giao tự động theo quy tắc phân công",
+        timedelta(minutes=5),
+        "motcua.dossiers.jobs.hand_over_by_rule",
+    ),
     Job("close", "đóng hồ sơ không bổ sung", timedelta(hours=1), "motcua.dossiers.jobs.close_unanswered"),
     Job("urge", "đôn đốc nhiệm vụ đến hạn", timedelta(hours=6), "motcua.plans.jobs.urge_due"),
     Job("seal", "niêm phong các ngày đã qua", timedelta(hours=1), "motcua.dossiers.jobs.seal_past_days"),

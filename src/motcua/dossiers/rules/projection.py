@@ -67,6 +67,7 @@ KINDS: dict[str, Meaning] = {
     "dossier.received": Meaning(State.RECEIVED, "received_at"),
     "dossier.refused_at_intake": Meaning(State.REFUSED),
     "dossier.handed_over": Meaning(State.IN_PROGRESS),
+    "dossier.holder_changed": Meaning(),
     "dossier.assigned": Meaning(),
     "dossier.step_completed": Meaning(),
     "dossier.supplement_allowed": Meaning(),

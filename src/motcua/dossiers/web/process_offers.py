@@ -3,17 +3,23 @@
 from datetime import datetime
 from typing import Any
 
+from motcua.dossiers.forms.acts import HandOverForm
 from motcua.dossiers.forms.process import AgendaForm, PartForm, StepForm
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.children import parts_of
 from motcua.dossiers.queries.place import place_of
+from motcua.dossiers.queries.routing import proposal_for
 from motcua.dossiers.queries.sessions import sessions_open
+from motcua.dossiers.words.process import ROUTING
+from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import moment_words
 
 
 def offer_process(form: Any, dossier: Dossier, at: datetime) -> None:
     """Give the form of a step its outcomes, sessions or parts."""
-    if isinstance(form, StepForm):
+    if isinstance(form, HandOverForm) and not form.is_bound:
+        propose_route(form, dossier, at)
+    elif isinstance(form, StepForm):
         step = place_of(dossier).step
         form.offer((way.outcome, way.words or way.outcome) for way in (step.outcomes if step else ()))
     elif isinstance(form, AgendaForm):
@@ -27,3 +33,16 @@ def offer_process(form: Any, dossier: Dossier, at: datetime) -> None:
         step = place_of(dossier).step
         parts = parts_of(dossier, step) if step else []
         form.offer([(one.part.key, one.part.name) for one in parts if one.child is None or one.has_failed])
+
+
+def propose_route(form: HandOverForm, dossier: Dossier, at: datetime) -> None:
+    """Choose beforehand the unit and officer that the routing rules name, and say which rule."""
+    found = proposal_for(dossier, local_day(at))
+    if found is None:
+        return
+    form.fields["unit"].initial = found.unit_id
+    form.fields["holder"].initial = found.holder_id
+    said = [ROUTING["proposed"].format(name=found.rule.name)]
+    if found.stands_in_for is not None:
+        said.append(ROUTING["cover"])
+    form.fields["unit"].help_text = " ".join(said)

@@ -35,7 +35,7 @@ def sessions(request: HttpRequest) -> HttpResponse:
     """Sessions of the agency, newest first, and the form that calls another."""
     actor = require_staff(request)
     agency_id = _secretary_of(actor)
-    form = SessionForm(request.POST or None)
+    form = SessionForm(request.POST if request.method == "POST" else None)
     said = ""
     if request.method == "POST" and form.is_valid():
         try:

@@ -7,12 +7,14 @@ from motcua.dossiers.web import (
     book,
     bulk,
     citizen,
+    cover,
     desk,
     dossier,
     filing,
     follow,
     papers,
     receipt,
+    routing,
     saved_views,
     sessions,
     slips,
@@ -21,6 +23,12 @@ from motcua.dossiers.web import (
 )
 
 urlpatterns = [
+    path("phan-cong/", routing.routing, name="routing"),
+    path("phan-cong/<int:number>/<slug:way>/", routing.change, name="change-routing"),
+    path("phan-cong/ban-giao/", routing.hand_over, name="hand-over-by-rule"),
+    path("vang-mat/", cover.absences, name="absences"),
+    path("vang-mat/<int:number>/huy/", cover.cancel, name="cancel-absence"),
+    path("vang-mat/ban-giao/", cover.transfer, name="transfer-dossiers"),
     path("phien-hop/", sessions.sessions, name="sessions"),
     path("phien-hop/<int:number>/", sessions.session, name="session"),
     path("phien-hop/<int:number>/chuong-trinh/", sessions.agenda, name="session-agenda"),

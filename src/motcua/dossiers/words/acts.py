@@ -104,6 +104,7 @@ EVENTS = {
     "dossier.refused_at_intake": "Từ chối tiếp nhận",
     "dossier.handed_over": "Bàn giao",
     "dossier.assigned": "Phân công người giữ",
+    "dossier.holder_changed": "Đổi người thụ lý",
     "dossier.step_completed": "Hoàn thành bước",
     "dossier.supplement_asked": "Yêu cầu bổ sung",
     "dossier.supplement_allowed": "Cho yêu cầu bổ sung thêm một lần",

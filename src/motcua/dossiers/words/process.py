@@ -19,6 +19,10 @@ REFUSALS = {
     "process.no_procedure_there": "Cơ quan nhận phần việc “{part}” chưa có thủ tục ấy trong danh mục.",
     "process.papers_missing": "Chưa đủ giấy tờ để công bố: {papers}.",
     "process.fee_proof_missing": "Thủ tục có phí: cần số chứng từ nộp phí trước khi công bố.",
+    "routing.not_found": "Không có quy tắc phân công này ở cơ quan của bạn.",
+    "routing.forbidden": "Quy tắc phân công do quản trị của cơ quan giữ; chưa có gì thay đổi.",
+    "routing.name_missing": "Quy tắc cần một cái tên.",
+    "transfer.nothing": "Người này không còn hồ sơ nào đang giải quyết để bàn giao.",
     "session.not_found": "Không có phiên họp này ở cơ quan của bạn.",
     "session.closed": "Phiên họp đã kết thúc, biên bản không sửa được.",
     "session.council_missing": "Cần ghi tên hội đồng.",
@@ -64,4 +68,23 @@ SESSIONS = {
     "put": "Đã đưa {count} hồ sơ vào phiên họp.",
     "decided": "Đã ghi quyết định cho {count} hồ sơ.",
     "closed": "Đã kết thúc phiên họp: {council}.",
+}
+
+ROUTING = {
+    "by_rule": "Theo quy tắc “{name}”",
+    "title": "Phân công tự động",
+    "added": "Đã thêm quy tắc “{name}”.",
+    "removed": "Đã bỏ quy tắc.",
+    "handed": "Đã bàn giao tự động {count} hồ sơ.",
+    "none": "Không có hồ sơ nào được quy tắc tự động bàn giao.",
+    "away": "{person} vắng, người thay nhận việc",
+    "proposed": "Đề xuất theo quy tắc “{name}”.",
+    "cover": "Người có tên trong quy tắc đang vắng; đề xuất người thay.",
+}
+
+COVER = {
+    "title": "Vắng mặt, thay thế",
+    "planned": "Đã ghi lịch vắng mặt; người thay giữ vị trí thay thế trong những ngày ấy.",
+    "cancelled": "Đã huỷ lịch vắng mặt; vị trí thay thế kết thúc.",
+    "transferred": "Đã bàn giao {count} hồ sơ.",
 }
