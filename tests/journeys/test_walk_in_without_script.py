@@ -18,7 +18,6 @@ def test_a_walk_in_gets_a_slip_without_javascript(town, now):
         page.get_by_role("main").get_by_role("link", name="Tiếp nhận hồ sơ").click()
         page.get_by_label("Tên hoặc mã thủ tục").fill("cap lai duoc")
         page.get_by_role("button", name="Tìm thủ tục").click()
-        page.get_by_role("link", name="Cấp lại chứng chỉ hành nghề dược").click()
         page.get_by_label("Họ tên hoặc tên tổ chức").fill("Nguyễn Thị Mẫu 021")
         page.get_by_label("Điện thoại").fill("0900000721")
         page.get_by_role("button", name="Tiếp nhận và hẹn trả").click()

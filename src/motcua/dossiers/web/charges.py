@@ -2,14 +2,22 @@
 
 from typing import Any
 
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.rules.states import ENDED_WITHOUT_RESULT, State
 from motcua.foundation.web.frame import address
-from motcua.payments.public import STATE_KINDS, STATES, charges_of
+from motcua.payments.public import STATE_KINDS, STATES, ChargeState, charges_of
+
+CAME_TO_NOTHING = frozenset({State.REFUSED, *ENDED_WITHOUT_RESULT})
 
 
-def charges_shown(code: str) -> list[dict[str, Any]]:
-    """Each charge with its state in words, its page, and the voucher of its payment."""
+def charges_shown(dossier: Dossier) -> list[dict[str, Any]]:
+    """Each charge with its state in words, its page, the voucher of its payment, and where to pay it back
+    once the dossier came to nothing. No statement where its edition has no fees."""
+    if not dossier.edition.content.get("fees"):
+        return []
+    is_over = dossier.current_state in CAME_TO_NOTHING
     shown = []
-    for charge in charges_of(code):
+    for charge in charges_of(dossier.code):
         receipt = charge.receipt
         shown.append(
             {
@@ -17,6 +25,9 @@ def charges_shown(code: str) -> list[dict[str, Any]]:
                 "state": STATES[charge.state],
                 "kind": STATE_KINDS[charge.state],
                 "url": address("charge", charge.pk),
+                "refund_url": address("charge-refund", charge.pk)
+                if is_over and charge.state is ChargeState.PAID
+                else "",
                 "voucher": receipt.code if receipt else "",
                 "voucher_url": address("voucher", charge.pk, receipt.code) if receipt else "",
             }

@@ -86,7 +86,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "process": process_panel(page, request.actor, request.at),
         "whole": whole_of(page),
         "clocks": clock_panels(page, request.at),
-        "charges": charges_shown(row.code) if row.edition.content.get("fees") else [],
+        "charges": charges_shown(row),
         "slips": slip_links(row, page.events),
         "received_papers": sum(paper.is_received for paper in page.papers),
     }

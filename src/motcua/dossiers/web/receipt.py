@@ -23,7 +23,7 @@ def received(request: HttpRequest, code: str) -> HttpResponse:
         "page": page,
         "dossier": page.dossier,
         "days": days,
-        "charges": charges_shown(code) if page.dossier.edition.content.get("fees") else [],
+        "charges": charges_shown(page.dossier),
     }
     return render(request, "dossiers/received.html", context)
 
