@@ -30,9 +30,9 @@ def test_every_screen_is_usable_by_everybody(browser, live_server, now):
     now(NOW)
     there = world()
     wrong: dict[str, list[str]] = {}
-    for who, screens in _by_person(there).items():
+    for who, screens in screens_by_person(there).items():
         with opened(browser, base_url=live_server.url) as page:
-            _signed_in(page.context, there.clients[who], live_server.url)
+            signed_in(page.context, there.clients[who], live_server.url)
             for line in screens:
                 address = line.url.format(**there.facts)
                 answer = page.goto(address)
@@ -43,7 +43,7 @@ def test_every_screen_is_usable_by_everybody(browser, live_server, now):
     assert wrong == {}
 
 
-def _by_person(there: World) -> dict[str, list[Line]]:
+def screens_by_person(there: World) -> dict[str, list[Line]]:
     """Screens by the first person of the table who may see them: one browser for each person."""
     found: dict[str, list[Line]] = {}
     for line in lines():
@@ -52,7 +52,7 @@ def _by_person(there: World) -> dict[str, list[Line]]:
     return found
 
 
-def _signed_in(context: BrowserContext, client: Client, address: str) -> None:
+def signed_in(context: BrowserContext, client: Client, address: str) -> None:
     if "sessionid" in client.cookies:
         cookie = client.cookies["sessionid"].value
         context.add_cookies([{"name": "sessionid", "value": cookie, "url": address}])

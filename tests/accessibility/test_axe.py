@@ -1,0 +1,66 @@
+"""axe-core finds nothing on any screen: every address of the permission table, and the states of pages.toml."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from tests.accessibility.axe import violations
+from tests.browser import opened
+from tests.journeys.test_every_screen import screens_by_person, signed_in
+from tests.permissions.world import NOW, World, world
+
+pytestmark = pytest.mark.browser
+
+PAGES = tomllib.loads(Path(__file__).with_name("pages.toml").read_text(encoding="utf-8"))["page"]
+
+
+def test_axe_finds_nothing_on_any_screen(browser, live_server, now):
+    now(NOW)
+    there = world()
+    wrong: dict[str, list[str]] = {}
+    for who, screens in screens_by_person(there).items():
+        with opened(browser, base_url=live_server.url) as page:
+            signed_in(page.context, there.clients[who], live_server.url)
+            for line in screens:
+                page.goto(line.url.format(**there.facts))
+                if found := violations(page):
+                    wrong[f"{line.url} as {who}"] = found
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("told", PAGES, ids=lambda one: f"{one['who']} {one['url']} {one.get('then', '')}")
+def test_axe_finds_nothing_in_this_state(browser, live_server, now, told):
+    now(NOW)
+    there = world()
+    with opened(browser, base_url=live_server.url) as page:
+        signed_in(page.context, there.clients[told["who"]], live_server.url)
+        _reach(page, told, there)
+        assert violations(page) == []
+
+
+def _reach(page: Page, told: dict[str, Any], there: World) -> None:
+    page.goto(told["url"].format(**there.facts))
+    if "tick" in told:
+        page.locator(told["tick"]).first.check()
+    if "key" in told:
+        page.keyboard.press(told["key"])
+    for step in ("press", "then"):
+        if step in told:
+            page.get_by_role("main").get_by_role("button", name=told[step]).click()
+            page.wait_for_load_state()
+
+
+@pytest.mark.parametrize(
+    ("bad", "rule"),
+    [
+        ('<img src="data:,">', "image-alt"),
+        ('<input name="x">', "label"),
+        ('<p style="color:#bbb;background:#fff">Nhạt</p>', "color-contrast"),
+        ('<ul><p>Không phải mục</p></ul>', "list"),
+    ],
+)
+def test_axe_does_find_what_is_wrong(page, bad, rule):
+    page.set_content(f'<!doctype html><html lang="vi"><title>Thử</title><main><h1>Thử</h1>{bad}</main></html>')
+    assert any(f": {rule} at " in one for one in violations(page))
