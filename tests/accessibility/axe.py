@@ -1,23 +1,28 @@
 """axe-core on the open page: what breaks WCAG 2.2 A or AA, one line for each thing it finds."""
 
+from typing import Any
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-SIZES = ({"width": 1280, "height": 800}, {"width": 360, "height": 740})
-_AXE = Axe()
+WCAG = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+OF_SIZE = {"type": "rule", "values": ["target-size", "color-contrast", "scrollable-region-focusable"]}
+"""Rules that a narrow screen may break where a wide one does not."""
+
+_RUNS: tuple[tuple[int, int, dict[str, Any]], ...] = ((1280, 800, WCAG), (360, 740, OF_SIZE))
+_RUN = "(only) => axe.run({ runOnly: only, resultTypes: ['violations'] })"
 
 
 def violations(page: Page) -> list[str]:
     """Everything found at the width of a desk and of a phone: the rule, the place, its HTML."""
+    page.evaluate(Axe().axe_script)
     found: list[str] = []
-    for size in SIZES:
-        page.set_viewport_size(size)
-        told = _AXE.run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    for width, height, only in _RUNS:
+        page.set_viewport_size({"width": width, "height": height})
         found += [
-            f"{size['width']} px: {one['id']} at {' '.join(map(str, node['target']))}: {node['html'][:120]}"
-            for one in told.response["violations"]
+            f"{width} px: {one['id']} at {' '.join(map(str, node['target']))}: {node['html'][:120]}"
+            for one in page.evaluate(_RUN, only)["violations"]
             for node in one["nodes"][:3]
         ]
-    page.set_viewport_size(SIZES[0])
-    return list(dict.fromkeys(found))
+    page.set_viewport_size({"width": 1280, "height": 800})
+    return found

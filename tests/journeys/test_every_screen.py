@@ -48,8 +48,18 @@ def screens_by_person(there: World) -> dict[str, list[Line]]:
     found: dict[str, list[Line]] = {}
     for line in lines():
         if line.get.get("open") and line.name not in NO_SCREENS:
-            found.setdefault(there.named(line.get["open"])[0], []).append(line)
+            who = there.named(line.get["open"])[0]
+            if _is_screen(there, who, line):
+                found.setdefault(who, []).append(line)
     return found
+
+
+def _is_screen(there: World, who: str, line: Line) -> bool:
+    """Whether a page comes, and no file to keep."""
+    answer = there.clients[who].get(line.url.format(**there.facts))
+    if answer.streaming:
+        answer.getvalue()  # read to its end, so that the file is closed
+    return answer.headers["Content-Type"].startswith("text/html")
 
 
 def signed_in(context: BrowserContext, client: Client, address: str) -> None:

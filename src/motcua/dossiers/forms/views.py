@@ -12,6 +12,7 @@ from motcua.dossiers.words.acts import CHANNELS, STATES
 
 _DAY = {"input_formats": ["%d/%m/%Y", "%Y-%m-%d"], "required": False}
 _WHOSE = {"mine": {"mine": True}, "unit": {"unit": True}, "unheld": {"unit": True, "unheld": True}}
+_DAYS = ("received_from", "received_to", "due_from", "due_to")
 Choices = list[tuple[int, str]]
 
 
@@ -56,6 +57,17 @@ class ViewForm(forms.Form):
     )
     sharing = forms.ChoiceField(label="Ai thấy", choices=DeskView.Sharing.choices, required=False)
 
+    field_order = (
+        "name", "whose", "states", "left", "asked", "columns", "order", "sharing", "sector_id", "procedure",
+        "unit_id", "holder_id", "channel", "declaration", *_DAYS,
+    )  # fmt: skip
+
+    def halves(self) -> tuple[list[forms.BoundField], list[forms.BoundField]]:
+        """What nearly every list says, and what narrows it further."""
+        shown = self.visible_fields()
+        further = next(place for place, field in enumerate(shown) if field.name == "sector_id")
+        return shown[:further], shown[further:]
+
     def offer(
         self, sectors: Choices, units: Choices, people: list[tuple[str, Choices]], shared: bool
     ) -> None:
@@ -82,10 +94,9 @@ def filled_in(view: SavedView, *, name: str = "", sharing: str = "") -> dict[str
     """What the form shows of a list."""
     whose = "mine" if view.mine else "unheld" if view.unheld else "unit" if view.unit else ""
     kept = ("left", "asked", "sector_id", "procedure", "unit_id", "holder_id", "channel", "order")
-    days = ("received_from", "received_to", "due_from", "due_to")
     return {
         **{key: getattr(view, key) for key in kept},
-        **{key: f"{day:%d/%m/%Y}" if (day := getattr(view, key)) else "" for key in days},
+        **{key: f"{day:%d/%m/%Y}" if (day := getattr(view, key)) else "" for key in _DAYS},
         "name": name,
         "sharing": sharing,
         "whose": whose,

@@ -21,7 +21,7 @@ from motcua.dossiers.rules.states import State
 from motcua.dossiers.rules.views import VIEWS
 from motcua.dossiers.web.choices import people_by_unit, unit_choices
 from motcua.dossiers.web.staff import end_of_next_working_day, require_staff
-from motcua.dossiers.web.verbs import DOORS, Door, facts_of, run_door
+from motcua.dossiers.web.verbs import DOORS, Door, facts_of, focus_first, run_door
 from motcua.dossiers.words import lists as words
 from motcua.dossiers.words.acts import STATES
 from motcua.dossiers.words.desk import DESK
@@ -67,6 +67,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
         "rows": rows,
         "numbered": door.verb is Verb.FINISH,
         "said": said,
+        "straight": form is None,
         "too_many": len(chosen) > MOST,
         "most": MOST,
     }
@@ -177,8 +178,9 @@ def _form(door: Door, request: HttpRequest, *, sent: bool) -> django_forms.Form 
     agency_id = request.actor.posts[0].agency_id
     people = people_by_unit(agency_id, local_day(request.at))
     if isinstance(form, forms.HandOverForm):
-        form.offer(unit_choices(agency_id), people)
+        form.offer(unit_choices(agency_id, besides=request.actor.posts[0].unit_id), people)
     elif isinstance(form, forms.AssignForm):
         own = {post.unit_name for post in request.actor.posts if post.unit_id}
         form.offer([choice for unit, choices in people if unit in own for choice in choices])
+    focus_first(form)
     return form

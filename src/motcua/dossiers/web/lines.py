@@ -65,7 +65,8 @@ class Lines:
             f"<small>{escape(line.procedure)}</small></td>"
         )
         parts += [
-            f'<td role="cell" data-l="{words}">{cell(self, line)}</td>' for words, cell in self._columns
+            f'<td role="cell" data-l="{words.split(",")[0]}">{cell(self, line)}</td>'
+            for words, cell in self._columns
         ]
         return "".join(parts)
 

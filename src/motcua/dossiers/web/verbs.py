@@ -141,7 +141,7 @@ def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     if not may_do(request.actor, door.verb, page.dossier):
         raise Refusal("dossier.forbidden", code=code, verb=door.verb.value)
     _offer(form, page, request)
-    _focus(form)
+    focus_first(form)
     context = {
         "page": page,
         "dossier": page.dossier,
@@ -161,7 +161,7 @@ def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     return render(request, "dossiers/verb.html", context, status=422 if failed else 200)
 
 
-def _focus(form: django_forms.Form | None) -> None:
+def focus_first(form: django_forms.Form | None) -> None:
     """Whoever opens the form may type at once; a form of ticks begins at its top, one without fields at its
     button (see the template)."""
     if form is None or form.errors:

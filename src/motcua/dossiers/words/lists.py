@@ -87,8 +87,8 @@ EDITOR = {"new": "Lập danh sách mới", "edit": "Sửa danh sách"}
 NOTHING_PICKED = "Chưa chọn hồ sơ nào."
 
 BULK = {
-    "ban-giao": "Bàn giao",
     "phan-cong": "Phân công",
+    "ban-giao": "Bàn giao",
     "ky": "Ký duyệt",
     "phat-hanh": "Phát hành",
     "tra-ket-qua": "Trả kết quả",
