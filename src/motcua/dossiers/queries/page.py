@@ -15,6 +15,7 @@ from motcua.dossiers.rules.process import MOVES, Verb
 from motcua.dossiers.rules.profiles import profile
 from motcua.dossiers.rules.supplements import Allowance, allowance
 from motcua.dossiers.rules.timeliness import is_late
+from motcua.foundation.plain_row import PlainRow
 from motcua.organisation.public import Actor
 from motcua.workdays.public import calendar_for
 from motcua.workdays.rules.calendar import WorkCalendar
@@ -56,6 +57,9 @@ class DossierPage:
         return min(legal, measured)
 
 
+_LEDGER = PlainRow(Event, "it.dossier_id = %s ORDER BY it.seq")
+_PAPERS = PlainRow(Paper, "it.dossier_id = %s ORDER BY it.position, it.id")
+
 RISKY = frozenset({Verb.REFUSE_INTAKE, Verb.STOP, Verb.WITHDRAW, Verb.CLOSE})
 _BY_CLOCK = frozenset({Verb.EXTEND, Verb.APOLOGISE, Verb.EXPLAIN_LATE})
 _ELSEWHERE = {Verb.CORRECT, Verb.DIGITISE, Verb.DECIDE_IN_SESSION, Verb.TAKE_CHILD_RESULT}
@@ -66,7 +70,7 @@ OFFERED = tuple(verb for verb in Verb if verb not in _ELSEWHERE)
 def dossier_page(actor: Actor, code: str, *, at: datetime) -> DossierPage:
     """The page of one dossier (at most five statements); ``dossier.not_found`` as access says."""
     dossier = dossier_to_read(actor, code)
-    events = tuple(Event.objects.filter(dossier=dossier).order_by("seq"))
+    events = tuple(_LEDGER.all(dossier.pk))
     kinds = {event.kind for event in events}
     asked = not kinds.isdisjoint({"dossier.unit_consulted", "dossier.opinions_opened"})
     rows = Consultation.objects.filter(dossier=dossier).select_related("unit")
@@ -77,7 +81,7 @@ def dossier_page(actor: Actor, code: str, *, at: datetime) -> DossierPage:
     return DossierPage(
         dossier=dossier,
         events=events,
-        papers=tuple(Paper.objects.filter(dossier=dossier)),
+        papers=tuple(_PAPERS.all(dossier.pk)),
         consultations=consultations,
         line=line,
         clocks=both_clocks(dossier, line, calendar=calendar) if counted else None,

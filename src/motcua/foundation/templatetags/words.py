@@ -7,41 +7,21 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from motcua.kernel.time import local, local_day
+from motcua.foundation.web.days import day_items
+from motcua.kernel.time import local
 from motcua.kernel.vietnamese import day_words, moment_words, number_words
 
 register = template.Library()
+register.filter("day_items", day_items)
 
 NOTHING = "–"
 STATES = frozenset({"ok", "soon", "late", "hold", "done"})
-WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 
 
 @register.filter
 def day(value: date | datetime | None) -> str:
     """``05/05/2025``; nothing as a dash."""
     return day_words(value) if value else NOTHING
-
-
-@register.filter
-def day_short(value: date | datetime | None) -> str:
-    """``5/5``: a day where the year is plain from the place."""
-    if not value:
-        return NOTHING
-    plain = _plain(value)
-    return f"{plain.day}/{plain.month}"
-
-
-@register.filter
-def weekday_short(value: date | datetime) -> str:
-    """``T2`` to ``T7``, ``CN``."""
-    return WEEKDAYS[_plain(value).weekday()]
-
-
-@register.filter
-def column(value: date | datetime) -> int:
-    """Its column in a calendar: Monday 1 to Sunday 7."""
-    return _plain(value).isoweekday()
 
 
 @register.filter
@@ -106,7 +86,3 @@ def pill(words: str, state: str = "") -> SafeString:
 def _kind(state: str) -> str:
     """The class of a state; an unknown one is shown as neutral."""
     return f" {state}" if str(state) in STATES else ""
-
-
-def _plain(value: date | datetime) -> date:
-    return local_day(value) if isinstance(value, datetime) else value

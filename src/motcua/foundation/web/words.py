@@ -2,6 +2,9 @@
 
 PRODUCT = "Một Cửa"
 
+TODAY = "hôm nay"
+WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+
 PLACES = {
     "audit": "Soát số liệu",
     "board": "Điều hành",
