@@ -7,6 +7,7 @@ from typing import Any
 from motcua.demo.catalogues import catalogue
 from motcua.demo.data_files import data
 from motcua.demo.offices import DESK, set_up_offices
+from motcua.demo.processes import show_processes
 from motcua.demo.reform import enter_documents, make_plans
 from motcua.demo.registers import register
 from motcua.demo.today import bring_today
@@ -57,6 +58,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
         say("registers", len(rows))
     say("today", bring_today(agencies[DESK], at))
     say("reform", enter_documents(agencies, at) + make_plans(agencies, at))
+    say("processes", show_processes(agencies[DESK], at))
     count_dossiers()
     say("seals", len(seal_past_days(actor=SYSTEM, at=at)))
     record(LOADED, subject="demo", actor=SYSTEM, at=at)

@@ -34,20 +34,20 @@ def bring_today(agency: Agency, now: datetime) -> int:
     if Dossier.objects.filter(client_key=f"{_KEY}-1").exists():
         return len(stories)
     set_up_keys(agency, now)
-    desk = _Desk(agency, plan, now)
+    desk = Desk(agency, plan, now)
     # In order of their receipt, so that numbers and ledgers grow as they did in those days.
     for number, story in sorted(enumerate(stories, start=1), key=lambda pair: -pair[1]["days"]):
         desk.tell(number, story)
     return len(stories)
 
 
-class _Desk:
+class Desk:
     """The people of the office at work, on days counted back from the last opening of the office."""
 
-    def __init__(self, agency: Agency, plan: dict[str, Any], now: datetime) -> None:
+    def __init__(self, agency: Agency, plan: dict[str, Any] | None, now: datetime) -> None:
         self.agency, self.now = agency, now
         self.calendar = calendar_for(agency.code)
-        self.editions = _editions(agency, plan["limit"], plan["sectors"])
+        self.editions = _editions(agency, plan["limit"], plan["sectors"]) if plan else []
         self.people = {person.username: person for person in Person.objects.all()}
         self.units = {unit.code: unit.pk for unit in Unit.objects.filter(agency=agency)}
 
@@ -74,6 +74,10 @@ class _Desk:
             return register_walk_in(actor=self.actor("binh", at), **facts).code
         actor = self.actor("lan", at) if mine else Actor(person_id=None, name=facts["applicant"].name)
         return submit_dossier(actor=actor, channel=Channel(story["way"]), **facts).code
+
+    def moments(self, days: int, number: int) -> Iterator[datetime]:
+        """Moments of a dossier received so many working days ago, none ahead of now."""
+        return _moments(self.calendar, self.now, days, number)
 
     def actor(self, name: str, at: datetime) -> Actor:
         return actor_of(self.people[name], local_day(at))

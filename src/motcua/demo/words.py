@@ -30,6 +30,7 @@ PHASES = {
     "catalogues": "danh mục thủ tục",
     "registers": "sổ hồ sơ",
     "today": "hồ sơ đang chạy",
+    "processes": "hồ sơ theo từng loại quy trình",
     "reform": "văn bản và kế hoạch",
     "seals": "đếm số liệu và niêm phong",
 }
