@@ -8,12 +8,11 @@ from typing import Any
 from django.test import Client
 from tests import cast
 from tests.cast import FORM, LAN_APPLIES, Office, moment
-from tests.correspondence.papers import registered
 from tests.digitisation.papers import scanned
 from tests.digitisation.pictures import sheet
 from tests.permissions.counter import counter_facts
 from tests.permissions.processes import process_facts
-from tests.plans.making import plan, task
+from tests.permissions.reform import reform_facts
 from tests.scans import PDF
 
 from motcua.digitisation.commands.redact_scan import redact_scan
@@ -116,9 +115,7 @@ def _facts(office: Office) -> dict[str, Any]:
         "head": office.tuan.person_id,
         "view": keep_view(actor=office.hoa, at=monday, view=VIEWS["cua-toi"], name="Việc của tôi").pk,
         "run": _run(office, monday),
-        "document": registered(office).pk,
-        "plan": (reform := plan(office)).pk,
-        "task": task(office, inside=reform).pk,
+        **reform_facts(office),
         **process_facts(office),
     }
 

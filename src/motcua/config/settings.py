@@ -42,6 +42,7 @@ AREAS = [
     "motcua.indicators",
     "motcua.reporting",
     "motcua.auditing",
+    "motcua.scoring",
     "motcua.home",
 ]
 INSTALLED_APPS = [

@@ -10,6 +10,7 @@ from motcua.demo.offices import DESK, set_up_offices
 from motcua.demo.processes import show_processes
 from motcua.demo.reform import enter_documents, make_plans
 from motcua.demo.registers import register
+from motcua.demo.scores import make_scores
 from motcua.demo.today import bring_today
 from motcua.dossiers.commands.seal_day import seal_past_days
 from motcua.dossiers.public import import_register
@@ -58,6 +59,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
         say("registers", len(rows))
     say("today", bring_today(agencies[DESK], at))
     say("reform", enter_documents(agencies, at) + make_plans(agencies, at))
+    say("reform", make_scores(agencies, at))
     say("processes", show_processes(agencies[DESK], at))
     count_dossiers()
     say("seals", len(seal_past_days(actor=SYSTEM, at=at)))

@@ -1,4 +1,4 @@
-"""Figures of the articles that come from the document register and from plans."""
+"""Figures of the articles that come from the document register, from plans and from indexes."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,7 +6,12 @@ from datetime import date
 from django.urls import reverse
 
 from motcua.correspondence.public import document_by_number, documents_of
+from motcua.kernel.vietnamese import number_words
 from motcua.plans.models import Plan
+from motcua.scoring.public import Sheet, over_years, sheet_page
+from motcua.scoring.rules.book import Share
+from motcua.scoring.rules.rounds import Round
+from motcua.scoring.rules.totals import book_total
 
 
 def _day(agency_id: int, number: str) -> str:
@@ -29,6 +34,32 @@ def _planned(agency_id: int, number: str) -> str:
     return f"{plan.tasks.count() if plan else 0} đơn vị"
 
 
+def _index(agency_id: int, year: str) -> str:
+    """Self-score, appraisal, survey and total of a year."""
+    sheet = _sheet(agency_id, int(year))
+    if sheet is None:
+        return "–"
+    page = sheet_page(sheet)
+    own = book_total(page.book, page.rounds.get(Round.SELF, {}), Share.APPRAISED)
+    parts = [
+        book_total(page.book, page.final, *shares) for shares in ((Share.APPRAISED,), (Share.SURVEY,), ())
+    ]
+    return "; ".join(number_words(one.earned, 2) for one in (own, *parts))
+
+
+def _earlier(agency_id: int, year: str) -> str:
+    """The totals of the years before, the latest first."""
+    sheet = _sheet(agency_id, int(year))
+    totals = over_years(sheet) if sheet else []
+    found = [number_words(total.earned, 2) for each, total in totals if each < int(year)]
+    return "; ".join(reversed(found))
+
+
+def _sheet(agency_id: int, year: int) -> Sheet | None:
+    found = Sheet.objects.filter(cycle__agency_id=agency_id, cycle__year=year).select_related("cycle")
+    return found.order_by("id").first()
+
+
 def _numbered(agency_id: int, number: str) -> Plan | None:
     return Plan.objects.filter(agency_id=agency_id, document_number=number).order_by("id").first()
 
@@ -42,6 +73,8 @@ REFORM_ANSWERS: dict[str, Callable[[int, str], str]] = {
     "documents": _documents,
     "plan_leads": _leads,
     "planned_tasks": _planned,
+    "index": _index,
+    "earlier_indexes": _earlier,
 }
 """Question to answer, from an agency's primary key and what the question is about."""
 
@@ -55,6 +88,9 @@ def reform_page(agency_id: int, ask: str) -> str:
     if question == "planned_tasks":
         plan = _numbered(agency_id, about)
         return reverse("plan", args=[plan.pk]) if plan else ""
+    if question in {"index", "earlier_indexes"}:
+        sheet = _sheet(agency_id, int(about))
+        return reverse("score-sheet", args=[sheet.pk]) if sheet else ""
     if question == "plan_leads":
         plan = Plan.objects.filter(agency_id=agency_id, year=int(about)).order_by("id").first()
         return reverse("plan", args=[plan.pk]) if plan else ""

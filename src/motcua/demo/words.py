@@ -44,6 +44,7 @@ REASONS = {
     "late": "Đơn vị phối hợp trả lời chậm",
 }
 
+SCORED = "Dữ liệu trình diễn"
 UNIT_WORK = "Kiểm tra tại {unit}"
 EVIDENCE = {
     "number": "{number:02}/BC-DEMO",

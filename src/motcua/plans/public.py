@@ -2,7 +2,13 @@
 
 from motcua.plans.commands.set_task import Wanted, set_task
 from motcua.plans.models import Plan, Task
-from motcua.plans.queries.listing import plans_of_year, tasks_from_above, tasks_of_plan
+from motcua.plans.queries.listing import (
+    plan_tasks_of_year,
+    plans_of_year,
+    tasks_from_above,
+    tasks_of_plan,
+    tasks_of_sources,
+)
 from motcua.plans.queries.standings import Standings, by_lead, progress_of, with_standing
 
 __all__ = [
@@ -11,10 +17,12 @@ __all__ = [
     "Task",
     "Wanted",
     "by_lead",
+    "plan_tasks_of_year",
     "plans_of_year",
     "progress_of",
     "set_task",
     "tasks_from_above",
     "tasks_of_plan",
+    "tasks_of_sources",
     "with_standing",
 ]

@@ -9,7 +9,7 @@ from django.urls import NoReverseMatch, reverse
 
 from motcua.foundation.web.words import PLACES, PRODUCT
 
-STAFF_NAV = ("desk", "board", "dossiers", "procedures", "plans", "documents", "to-sign", "reports", "audit", "figures")
+STAFF_NAV = ("desk", "board", "dossiers", "procedures", "plans", "scores", "documents", "to-sign", "reports", "audit", "figures")
 PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "figures", "audit")
 SIGNED_IN_ONLY = frozenset({"my-dossiers"})
 ONLY_FOR = {

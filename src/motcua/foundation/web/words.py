@@ -17,6 +17,7 @@ PLACES = {
     "plans": "Kế hoạch",
     "my-dossiers": "Hồ sơ của tôi",
     "procedures": "Thủ tục",
+    "scores": "Chỉ số",
     "reports": "Báo cáo",
     "to-sign": "Ký số",
 }

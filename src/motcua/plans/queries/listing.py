@@ -6,11 +6,11 @@ from datetime import date
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from motcua.organisation.public import Actor
+from motcua.organisation.public import Actor, Agency
 from motcua.plans import access
 from motcua.plans.models import Meeting, Plan, Task
 from motcua.plans.queries.standings import Standings, calendar_of, progress_of, with_standing
-from motcua.plans.rules.contents import FROM_ABOVE
+from motcua.plans.rules.contents import FROM_ABOVE, Source
 from motcua.plans.rules.standing import Progress
 
 
@@ -53,6 +53,19 @@ def tasks_for(actor: Actor, today: date, agency_code: str) -> list[Standings]:
     ).select_related("plan", "meeting")
     listed = with_standing(mine.order_by("id"), today, calendar_of(agency_code))
     return sorted(listed, key=lambda one: (one.task.due_on or date.max, one.task.pk))
+
+
+def plan_tasks_of_year(agency: Agency, year: int, today: date) -> list[Standings]:
+    """Every task of an agency's approved plans of a year."""
+    found = Task.objects.filter(agency=agency, plan__year=year, plan__approved_at__isnull=False)
+    return with_standing(found.order_by("id"), today, calendar_of(agency.code))
+
+
+def tasks_of_sources(agency: Agency, sources: Iterable[Source], year: int, today: date) -> list[Standings]:
+    """Tasks that came from these sources and are due in a year."""
+    wanted = [source.value for source in sources]
+    found = Task.objects.filter(agency=agency, source__in=wanted, due_on__year=year)
+    return with_standing(found.order_by("id"), today, calendar_of(agency.code))
 
 
 def tasks_from_above(actor: Actor, agency_id: int, today: date, agency_code: str) -> list[Standings]:

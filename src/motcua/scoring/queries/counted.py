@@ -1,0 +1,108 @@
+"""Figures that criteria are filled from: counted, never typed. A figure nobody can count is left out."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cached_property
+
+from motcua.dossiers.rules.figures import Period
+from motcua.indicators.public import handling_counts
+from motcua.kernel.rounding import percent
+from motcua.kernel.time import local_day
+from motcua.organisation.public import Agency
+from motcua.plans.public import (
+    Standings,
+    plan_tasks_of_year,
+    progress_of,
+    tasks_of_sources,
+)
+from motcua.plans.rules.contents import FROM_ABOVE
+from motcua.procedures.public import CatalogueCounts, catalogue_counts
+from motcua.scoring.models import Sheet
+
+
+@dataclass
+class Ground:
+    """What figures of one agency and year are counted from, each read once and only when asked for."""
+
+    agency: Agency
+    year: int
+    now: datetime
+
+    @property
+    def day(self) -> date:
+        return min(date(self.year, 12, 31), local_day(self.now))
+
+    @cached_property
+    def cells(self) -> Counter[str]:
+        """Biểu 06 of the year so far."""
+        period = Period(date(self.year, 1, 1), self.day, self.now)
+        total: Counter[str] = Counter()
+        for cells in handling_counts([self.agency.pk], period).values():
+            total.update(cells)
+        return total
+
+    @cached_property
+    def catalogue(self) -> CatalogueCounts:
+        return catalogue_counts(self.agency.pk, self.day)
+
+    @cached_property
+    def tasks(self) -> list[Standings]:
+        return plan_tasks_of_year(self.agency, self.year, self.day)
+
+    @cached_property
+    def from_above(self) -> list[Standings]:
+        return tasks_of_sources(self.agency, FROM_ABOVE, self.year, self.day)
+
+
+def _on_time_rate(ground: Ground) -> Decimal | None:
+    cells = ground.cells
+    return percent(cells["early"] + cells["on_time"], cells["resolved"], 2)
+
+
+def _in_time_of_handled(ground: Ground) -> Decimal | None:
+    cells = ground.cells
+    good = cells["early"] + cells["on_time"] + cells["in_time"]
+    return percent(good, cells["resolved"] + cells["in_progress"], 2)
+
+
+def _overdue(ground: Ground) -> Decimal | None:
+    return Decimal(ground.cells["overdue"]) if ground.cells["received"] else None
+
+
+def _done_share(ground: Ground) -> Decimal | None:
+    progress = progress_of(ground.tasks)
+    return percent(progress.done, progress.total, 2)
+
+
+def _above_in_time(ground: Ground) -> Decimal | None:
+    progress = progress_of(ground.from_above)
+    late = progress.done_late + progress.overdue
+    return percent(progress.total - late, progress.total, 2)
+
+
+SOURCES: dict[str, Callable[[Ground], Decimal | None]] = {
+    "handling.on_time_rate": _on_time_rate,
+    "handling.in_time_of_handled": _in_time_of_handled,
+    "handling.overdue": _overdue,
+    "handling.online_rate": lambda g: percent(
+        g.cells["received_online"], g.cells["received_online"] + g.cells["received_other"], 2
+    ),
+    "handling.digitised_rate": lambda g: percent(
+        g.cells["digitised"], g.cells["received_online"] + g.cells["received_other"], 2
+    ),
+    "catalogue.online_share": lambda g: percent(g.catalogue.online, g.catalogue.in_force, 2),
+    "catalogue.cut_by_half_share": lambda g: percent(g.catalogue.cut_by_half, g.catalogue.in_force, 2),
+    "plans.done_share": _done_share,
+    "plans.above_in_time": _above_in_time,
+}
+"""Name of the figure to how it is counted; per cent unless the name says a count."""
+
+
+def counted_values(sheet: Sheet, now: datetime) -> dict[str, Decimal | None]:
+    """Every figure for the scored agency in the year of its cycle, as it stands now."""
+    agency = sheet.agency or sheet.cycle.agency
+    ground = Ground(agency, sheet.cycle.year, now)
+    return {name: count(ground) for name, count in SOURCES.items()}

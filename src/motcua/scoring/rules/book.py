@@ -1,0 +1,179 @@
+"""A scorebook (bộ tiêu chí): areas, criteria and components with their maxima and functions, as dated data.
+
+A book is a document; a cycle keeps a copy of the one it was opened with, so a later change of the book
+changes no past score. Keys of the document: ``code``, ``title``, ``basis``, ``verified``, ``valid_from``,
+``note``, ``bonus_cap``, ``penalty_cap``, ``groups`` [{"name", "at_least"}], ``areas`` [{"key", "name",
+"responsible", "criteria": [{"key", "name", "max", "share", "function", "source", "help"}]}].
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from motcua.kernel.refusal import Refusal
+from motcua.scoring.rules.functions import Function, Kind
+
+BOOKS = Path(__file__).parent.parent / "data"
+
+
+class Share(StrEnum):
+    """Who gives the points of a criterion."""
+
+    APPRAISED = "appraised"
+    SURVEY = "survey"
+    EXTERNAL = "external"
+    BONUS = "bonus"
+    PENALTY = "penalty"
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One line that earns points. ``source`` names the figure it is filled from, empty where a person
+    says."""
+
+    key: str
+    name: str
+    area: str
+    function: Function
+    share: Share = Share.APPRAISED
+    source: str = ""
+    help: str = ""
+
+    @property
+    def maximum(self) -> Decimal:
+        return self.function.maximum
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A field of the index with its criteria, and the unit that answers for it."""
+
+    key: str
+    name: str
+    criteria: tuple[Criterion, ...]
+    responsible: str = ""
+
+    @property
+    def maximum(self) -> Decimal:
+        return sum((one.maximum for one in self.criteria if one.share in COUNTED), Decimal(0))
+
+
+COUNTED = frozenset({Share.APPRAISED, Share.SURVEY, Share.EXTERNAL})
+"""What the maximum of a book is made of; bonus and penalty come on top, within their caps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The whole book. ``groups`` (name, at least), best first."""
+
+    code: str
+    title: str
+    areas: tuple[Area, ...]
+    basis: str = ""
+    is_verified: bool = False
+    note: str = ""
+    bonus_cap: Decimal | None = None
+    penalty_cap: Decimal | None = None
+    groups: tuple[tuple[str, Decimal], ...] = ()
+
+    def criteria(self) -> Iterator[Criterion]:
+        """Every criterion in order."""
+        return (one for area in self.areas for one in area.criteria)
+
+    def criterion(self, key: str) -> Criterion:
+        """The criterion of that key; refuses ``score.no_such_criterion``."""
+        found = next((one for one in self.criteria() if one.key == key), None)
+        if found is None:
+            raise Refusal("score.no_such_criterion", key=key)
+        return found
+
+    def maximum(self, *shares: Share) -> Decimal:
+        """What can be earned under these shares, or in all where none is named."""
+        wanted = shares or tuple(COUNTED)
+        return sum((one.maximum for one in self.criteria() if one.share in wanted), Decimal(0))
+
+
+def book_from(document: Mapping[str, Any]) -> Book:
+    """Read a document. Refuses ``score.bad_book`` with the place that is wrong: a key used twice, a function
+    nobody knows, a maximum that is not positive."""
+    areas = tuple(_area(one) for one in document["areas"])
+    book = Book(
+        code=document["code"],
+        title=document["title"],
+        areas=areas,
+        basis=document.get("basis", ""),
+        is_verified=bool(document.get("verified", False)),
+        note=document.get("note", ""),
+        bonus_cap=_decimal(document.get("bonus_cap")),
+        penalty_cap=_decimal(document.get("penalty_cap")),
+        groups=tuple((one["name"], Decimal(str(one["at_least"]))) for one in document.get("groups", ())),
+    )
+    seen: set[str] = set()
+    for one in book.criteria():
+        if one.key in seen:
+            raise Refusal("score.bad_book", place=one.key)
+        seen.add(one.key)
+    return book
+
+
+def _area(told: Mapping[str, Any]) -> Area:
+    criteria = tuple(_criterion(one, told["key"]) for one in told["criteria"])
+    return Area(told["key"], told["name"], criteria, told.get("responsible", ""))
+
+
+def _criterion(told: Mapping[str, Any], area: str) -> Criterion:
+    try:
+        function = _function(told)
+        share = Share(told.get("share", "appraised"))
+    except (KeyError, ValueError, ArithmeticError) as no:
+        raise Refusal("score.bad_book", place=told.get("key", area)) from no
+    if function.maximum <= 0 and share is not Share.PENALTY:
+        raise Refusal("score.bad_book", place=told["key"])
+    return Criterion(
+        key=told["key"],
+        name=told["name"],
+        area=area,
+        function=function,
+        share=share,
+        source=told.get("source", ""),
+        help=told.get("help", ""),
+    )
+
+
+def _function(told: Mapping[str, Any]) -> Function:
+    given = told.get("function", {"kind": "given"})
+    numbers = {
+        name: Decimal(str(given[name])) for name in ("floor", "target", "least", "each") if name in given
+    }
+    pairs = {
+        name: {key: Decimal(str(value)) for key, value in given[name].items()}
+        for name in ("choices", "scale")
+        if name in given
+    }
+    bands = tuple((Decimal(str(least)), Decimal(str(earned))) for least, earned in given.get("bands", ()))
+    weights = tuple(Decimal(str(weight)) for weight in given.get("weights", ()))
+    maximum = Decimal(str(told["max"]))
+    return Function(
+        Kind(given["kind"]),
+        maximum,
+        bands=tuple(sorted(bands, reverse=True)),
+        weights=weights,
+        **numbers,
+        **pairs,
+    )
+
+
+def _decimal(value: Any) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
+@cache
+def shipped_books() -> dict[str, Mapping[str, Any]]:
+    """Code to document of the books that come with the product."""
+    found = (tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(BOOKS.glob("*.toml")))
+    return {one["code"]: one for one in found}

@@ -1,0 +1,93 @@
+"""Cycles: the list, opening one, and its ranking."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua.foundation.refusal_words import sentence
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
+from motcua.organisation.public import Agency
+from motcua.scoring import access
+from motcua.scoring.commands.open_cycle import DAYS, open_cycle
+from motcua.scoring.forms.scores import CycleForm
+from motcua.scoring.queries.sheets import ranking
+from motcua.scoring.rules.book import book_from, shipped_books
+from motcua.scoring.rules.totals import group_of
+from motcua.scoring.web.lines import points_words, total_words
+from motcua.scoring.web.people import require_staff
+from motcua.scoring.words import DONE, TITLE
+
+
+@require_safe
+def cycles(request: HttpRequest) -> HttpResponse:
+    """Every sheet the officer may read, by year."""
+    actor = require_staff(request)
+    sheets = access.readable_sheets(actor).select_related("cycle__agency", "agency")
+    context = {
+        "sheets": sheets.order_by("-cycle__year", "cycle_id", "name"),
+        "may_open": actor.holds_anywhere(*access.RUNNERS) is not None,
+    }
+    return render(request, "scoring/cycles.html", context)
+
+
+@require_safe
+def cycle(request: HttpRequest, number: int) -> HttpResponse:
+    """The ranking of a cycle."""
+    found = access.cycle_to_run(require_staff(request), number)
+    book = book_from(found.book)
+    context = {
+        "cycle": found,
+        "lines": [
+            {
+                "place": place,
+                "sheet": sheet,
+                "earned": points_words(total.earned),
+                "maximum": points_words(total.maximum),
+                "index": total_words(total.index),
+                "group": group_of(book, total.index),
+                "scored": f"{total.scored}/{total.count}",
+            }
+            for place, (sheet, total) in enumerate(ranking(found), start=1)
+        ],
+        "trail": [{"url": reverse("scores"), "words": TITLE}],
+    }
+    return render(request, "scoring/cycle.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_cycle(request: HttpRequest) -> HttpResponse:
+    """Opening a cycle."""
+    actor = require_staff(request)
+    post = access.require_runner(actor)
+    books = [(code, document["title"]) for code, document in shipped_books().items()]
+    posted = request.POST if request.method == "POST" else None
+    form = CycleForm(posted, books=books, initial={"year": local_day(request.at).year})
+    if posted is not None and form.is_valid():
+        given = form.cleaned_data
+        try:
+            made = open_cycle(
+                actor=actor,
+                at=request.at,
+                agency=Agency.objects.get(pk=post.agency_id),
+                year=given["year"],
+                document=shipped_books()[given["book"]],
+                until={who: given[column] for who, column in DAYS.items() if given[column]},
+                scored=_scored(given["scored"], post.agency_id),
+            )
+        except Refusal as no:
+            form.add_error(None, sentence(no))
+        else:
+            messages.success(request, DONE["opened"].format(title=made.title))
+            return HttpResponseRedirect(reverse("score-cycle", args=[made.pk]))
+    context = {"form": form, "trail": [{"url": reverse("scores"), "words": TITLE}]}
+    return render(request, "scoring/new_cycle.html", context, status=422 if form.errors else 200)
+
+
+def _scored(text: str, agency_id: int) -> list[Agency | str]:
+    """Agencies below by name, other names as they are, each once."""
+    names = list(dict.fromkeys(" ".join(line.split()) for line in text.splitlines() if line.strip()))
+    below = {one.name: one for one in Agency.objects.filter(parent_id=agency_id, name__in=names)}
+    return [below.get(name, name) for name in names]

@@ -1,0 +1,21 @@
+"""Addresses of indexes."""
+
+from django.urls import path
+
+from motcua.scoring.web import criterion, cycles, sheet
+
+urlpatterns = [
+    path("", cycles.cycles, name="scores"),
+    path("mo/", cycles.new_cycle, name="new-score-cycle"),
+    path("ky/<int:number>/", cycles.cycle, name="score-cycle"),
+    path("phieu/<int:number>/", sheet.sheet, name="score-sheet"),
+    path("phieu/<int:number>/hom-nay/", sheet.today, name="score-today"),
+    path("phieu/<int:number>/dien/", sheet.fill, name="score-fill"),
+    path("phieu/<int:number>/kho-khan/", sheet.difficulties, name="score-difficulties"),
+    path("phieu/<int:number>/tu-cham.docx", sheet.report, name="score-report"),
+    path("phieu/<int:number>/tep/<int:entry>/", criterion.evidence, name="score-evidence"),
+    path("phieu/<int:number>/tieu-chi/<str:key>/", criterion.criterion, name="score-criterion"),
+    path("phieu/<int:number>/tieu-chi/<str:key>/kiem-chung/", criterion.prove, name="score-prove"),
+    path("phieu/<int:number>/tieu-chi/<str:key>/nhiem-vu/", criterion.win, name="score-win"),
+    path("phieu/<int:number>/tieu-chi/<str:key>/cham/<slug:who>/", criterion.give, name="score-give"),
+]

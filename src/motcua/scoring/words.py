@@ -1,0 +1,69 @@
+"""The Vietnamese of indexes and scores."""
+
+from motcua.scoring.rules.book import Share
+from motcua.scoring.rules.rounds import Round
+
+TITLE = "Chỉ số"
+ROUNDS = {
+    Round.SELF: "Tự chấm",
+    Round.FIRST: "Thẩm định lần 1",
+    Round.SECOND: "Thẩm định lần 2",
+    Round.COUNCIL: "Hội đồng",
+    Round.OUTSIDE: "Điều tra, bên ngoài",
+}
+SHARES = {
+    Share.APPRAISED: "thẩm định",
+    Share.SURVEY: "điều tra xã hội học",
+    Share.EXTERNAL: "bên ngoài",
+    Share.BONUS: "điểm thưởng",
+    Share.PENALTY: "điểm phạt",
+}
+SOURCES = {
+    "handling.on_time_rate": "tỷ lệ hồ sơ giải quyết trước và đúng hạn (%)",
+    "handling.in_time_of_handled": "tỷ lệ hồ sơ xử lý đúng hạn hoặc còn hạn (%)",
+    "handling.overdue": "số hồ sơ đang quá hạn",
+    "handling.online_rate": "tỷ lệ hồ sơ nộp trực tuyến (%)",
+    "handling.digitised_rate": "tỷ lệ hồ sơ được số hoá (%)",
+    "catalogue.online_share": "tỷ lệ thủ tục nộp trực tuyến được (%)",
+    "catalogue.cut_by_half_share": "tỷ lệ thủ tục cắt một nửa thời hạn (%)",
+    "plans.done_share": "tỷ lệ nhiệm vụ kế hoạch đã xong (%)",
+    "plans.above_in_time": "tỷ lệ nhiệm vụ cấp trên giao không quá hạn (%)",
+}
+CHOICES = {
+    "kip_thoi": "kịp thời",
+    "dung_han": "đúng hạn",
+    "tre": "trễ",
+    "khong": "không ban hành",
+}
+DONE = {
+    "opened": "Đã mở kỳ chấm điểm {title}.",
+    "given": "Đã ghi {points} điểm cho tiêu chí {key}.",
+    "filled": "Đã điền {count} tiêu chí từ số liệu của hệ thống.",
+    "proved": "Đã thêm tài liệu kiểm chứng.",
+    "tasked": "Đã giao nhiệm vụ giành lại điểm cho {lead}.",
+    "difficulties": "Đã ghi khó khăn, vướng mắc.",
+}
+REPORT = {
+    "title": "BÁO CÁO TỰ CHẤM ĐIỂM",
+    "heads": ("Mã", "Tiêu chí", "Điểm tối đa", "Tự chấm", "Thẩm định", "Tài liệu kiểm chứng", "Giải trình"),
+    "difficulties": "Khó khăn, vướng mắc",
+    "none": "Không có.",
+    "total": "Tổng",
+}
+
+REFUSALS = {
+    "score.forbidden": "Việc này thuộc người chấm ở vòng khác; chưa có gì thay đổi.",
+    "score.sign_in": "Chỉ số dành cho cán bộ của cơ quan; đăng nhập để xem.",
+    "score.not_found": "Không có phiếu chấm này, hoặc nó không thuộc cơ quan của bạn.",
+    "score.no_such_criterion": "Bộ tiêu chí không có tiêu chí {key}.",
+    "score.bad_value": "Giá trị “{found}” không dùng được cho cách tính điểm của tiêu chí này.",
+    "score.bad_book": "Bộ tiêu chí sai ở mục {place}: mã lặp lại, cách tính lạ hoặc điểm tối đa không dương.",
+    "score.cycle_exists": "Năm {year} đã mở kỳ “{title}”.",
+    "score.days_out_of_order": "Hạn các vòng phải lần lượt: tự chấm, thẩm định lần 1, lần 2, hội đồng.",
+    "score.out_of_range": "Điểm phải từ {least} đến {most}; gặp {found}.",
+    "score.wrong_round": "Tiêu chí {key} không chấm ở vòng này.",
+    "score.round_closed": "Vòng này đã khoá từ sau ngày {day}.",
+    "score.no_evidence": "Tự chấm có điểm cần tài liệu kiểm chứng hoặc giải trình (tiêu chí {key}).",
+    "score.no_reason": "Điểm khác với tự chấm ({own}) thì cần nêu lý do (tiêu chí {key}).",
+    "score.empty_evidence": "Tài liệu kiểm chứng cần số văn bản hoặc tệp.",
+}

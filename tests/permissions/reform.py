@@ -1,0 +1,20 @@
+"""What the addresses of the reform office name: a document, a plan with a task, a sheet of scores."""
+
+from typing import Any
+
+from tests.cast import Office
+from tests.correspondence.papers import registered
+from tests.plans.making import plan, task
+from tests.scoring.making import sheet
+
+
+def reform_facts(office: Office) -> dict[str, Any]:
+    """Made by commands."""
+    reform, scored = plan(office), sheet(office)
+    return {
+        "document": registered(office).pk,
+        "plan": reform.pk,
+        "task": task(office, inside=reform).pk,
+        "score_sheet": scored.pk,
+        "cycle": scored.cycle_id,
+    }
