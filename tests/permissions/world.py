@@ -13,6 +13,7 @@ from tests.digitisation.pictures import sheet
 from tests.permissions.counter import counter_facts
 from tests.permissions.processes import process_facts
 from tests.permissions.reform import reform_facts
+from tests.results import signing
 from tests.scans import PDF
 
 from motcua.digitisation.commands.redact_scan import redact_scan
@@ -36,6 +37,8 @@ from motcua.organisation.models import Agency
 from motcua.procedures.commands.draft_edition import draft_edition
 from motcua.procedures.commands.move_edition import move_edition
 from motcua.procedures.rules.states import EditionState
+from motcua.results.commands.sign_many import open_session, sign_many
+from motcua.results.models import TrustAnchor
 
 NOW = moment(5, "10:00")
 """When everybody knocks: Thursday 05/03/2026."""
@@ -112,6 +115,7 @@ def _facts(office: Office) -> dict[str, Any]:
         "unit": office.division.pk,
         "inspectorate": office.inspectorate.pk,
         "holder": office.hoa.person_id,
+        **_results(office),
         "head": office.tuan.person_id,
         "view": keep_view(actor=office.hoa, at=monday, view=VIEWS["cua-toi"], name="Việc của tôi").pk,
         "run": _run(office, monday),
@@ -130,6 +134,28 @@ def _blacked_out(office: Office, dossier: Dossier, paper: Paper) -> int:
 def _run(office: Office, at: datetime) -> str:
     chosen = [Chosen("H59.15-260302-9999")]
     return start_run(actor=office.hoa, at=at, key="nhieu", slug="ban-giao", facts={}, chosen=chosen).key
+
+
+def _results(office: Office) -> dict[str, Any]:
+    """A dossier with its result at every stage, a finished signing session, a template, an authority."""
+    signing.equip(office)
+    stages = {stage: getattr(signing, stage)(office) for stage in _STAGES}
+    chosen = [signing.initialled(office).pk]
+    run = open_session(actor=office.dung, at=moment(2, "15:00"), chosen=chosen)
+    sign_many(actor=office.dung, at=moment(2, "15:00"), run=run, key=signing.directors_key(office))
+    issued = stages["issued"]
+    return {
+        **{f"result_{stage}": result.dossier.code for stage, result in stages.items()},
+        "result": issued.pk,
+        "result_key": issued.key,
+        "result_link": issued.dossier.lookup_key,
+        "to_sign": stages["initialled"].pk,
+        "signer": office.dung.person_id,
+        "password": signing.PASSWORD,
+        "signing_run": run.pk,
+        "template": issued.template_id,
+        "anchor": TrustAnchor.objects.get().pk,
+    }
 
 
 def _drafted(office: Office, name: str) -> int:
@@ -193,6 +219,9 @@ def _approve(office: Office, code: str, at: datetime) -> Dossier:
 def _finish(office: Office, code: str, at: datetime) -> Dossier:
     return finish_dossier(actor=office.son, at=at, code=code, result_number="12/CCHN-SYT")
 
+
+_STAGES = ("drafted", "proposed", "initialled", "signed", "issued")
+"""How far the result of a dossier of each name in the table has come."""
 
 _STATES = {
     "submitted": (),

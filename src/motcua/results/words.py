@@ -112,7 +112,7 @@ REFUSALS = {
     "result.signer_not_you": "Chứng thư cấp cho “{name}”, không phải {person}.",
     "result.replacement_open": "{number} đang có bản thay thế chưa phát hành.",
     "result.found_when": "Lúc biết chỗ sai phải sau khi phát hành ({issued_at}) và không ở tương lai.",
-    "result.template_forbidden": "Mẫu kết quả do kiểm soát thủ tục hành chính hoặc quản trị của cơ quan giữ.",
+    "template.forbidden": "Mẫu kết quả do kiểm soát thủ tục hành chính hoặc quản trị của cơ quan giữ.",
     "result.template_day": "Mẫu mới phải dùng từ một ngày sau {first}.",
     "result.not_a_pdf": "“{name}” không phải tệp PDF nên không mang chữ ký số kiểu PDF.",
     "result.nothing_chosen": "Chưa chọn kết quả nào để ký.",

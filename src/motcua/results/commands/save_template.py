@@ -16,7 +16,7 @@ from motcua.results.rules.text import checked_template, paragraphs
 def save_template(
     *, actor: Actor, at: datetime, valid_from: date, replaces: ResultTemplate | None = None, **facts: Any
 ) -> ResultTemplate:
-    """A new template, or from that day on in place of ``replaces``. Refuses ``result.template_forbidden`` to
+    """A new template, or from that day on in place of ``replaces``. Refuses ``template.forbidden`` to
     all but procedure control and administrators, ``result.place_unknown``, ``result.text_missing``, and
     ``result.template_day`` for a day not after the old one's first."""
     agency_id = facts["agency"].pk if facts.get("agency") else None
@@ -38,10 +38,10 @@ def save_template(
 
 
 def require_template_keeper(actor: Actor, agency_id: int | None) -> None:
-    """Refuse ``result.template_forbidden``: an agency's own templates are kept by its procedure control or
+    """Refuse ``template.forbidden``: an agency's own templates are kept by its procedure control or
     administrator, those of everybody by the installation itself."""
     if actor.is_system:
         return
     roles = [Role.PROCEDURE_CONTROL, Role.ADMINISTRATOR]
     if agency_id is None or actor.holds(roles, agency_id) is None:
-        raise Refusal("result.template_forbidden")
+        raise Refusal("template.forbidden")
