@@ -12,6 +12,7 @@ from motcua.organisation.queries import (
     covers_on,
     officers_of,
     people_in_units,
+    posts_at,
     units_of,
 )
 from motcua.organisation.rules.actor import SYSTEM, VISITOR, Actor, HeldPost
@@ -37,6 +38,7 @@ __all__ = [
     "covers_on",
     "officers_of",
     "people_in_units",
+    "posts_at",
     "plan_absence",
     "units_of",
 ]

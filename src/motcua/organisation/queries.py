@@ -67,6 +67,16 @@ def officers_of(unit_id: int, on: date) -> list[Person]:
     return list(Person.objects.filter(pk__in=posts.values("person")).order_by("full_name", "id"))
 
 
+def posts_at(
+    agency_ids: Iterable[int], roles: Iterable[Role], on: date
+) -> list[tuple[int, int, Role, int | None]]:
+    """``(agency, person, role, unit)`` of the posts in force on that day, of active people (one query)."""
+    wanted = [role.value for role in roles]
+    posts = Post.objects.filter(agency__in=list(agency_ids), role__in=wanted, person__is_active=True)
+    rows = posts.in_force(on).order_by("id").values_list("agency_id", "person_id", "role", "unit_id")
+    return [(agency, person, Role(role), unit) for agency, person, role, unit in rows]
+
+
 def people_in_units(agency_id: int, on: date) -> list[tuple[str, list[Person]]]:
     """Unit name and its active people on that day, for the units of an agency that have any (one query)."""
     posts = Post.objects.filter(agency_id=agency_id, person__is_active=True).exclude(unit=None)

@@ -93,3 +93,19 @@ class CauseForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Hồ sơ vẫn là quá hạn trong mọi báo cáo; nguyên nhân hiện ở bảng của lãnh đạo.",
     )
+
+
+class ThresholdsForm(forms.Form):
+    """How early to warn and how soon to tell those above, 0 to 10."""
+
+    warn_days = forms.IntegerField(label="Nhắc trước hẹn trả, ngày làm việc", min_value=0, max_value=10)
+    step_hours = forms.IntegerField(label="Nhắc trước hạn của bước, giờ làm việc", min_value=0, max_value=10)
+    answer_hours = forms.IntegerField(
+        label="Nhắc trước hạn trả lời hồ sơ trực tuyến, giờ làm việc", min_value=0, max_value=10
+    )
+    head_days = forms.IntegerField(
+        label="Báo lãnh đạo đơn vị khi trễ, ngày làm việc", min_value=0, max_value=10
+    )
+    director_days = forms.IntegerField(
+        label="Báo lãnh đạo cơ quan khi trễ, ngày làm việc", min_value=0, max_value=10
+    )

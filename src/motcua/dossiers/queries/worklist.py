@@ -22,7 +22,10 @@ COUNTED = 1_000
 """A count goes no further: so many, and more."""
 
 _WAITING = State.WAITING.value
-_MOMENTS = ("received_at", "due_at", "first_due_at", "paused_at", "finished_at", "answer_by")
+_MOMENTS = (
+    "received_at", "due_at", "first_due_at", "paused_at", "finished_at", "answer_by",
+    "answer_due_at", "answered_at",
+)  # fmt: skip
 
 
 class Line(NamedTuple):
@@ -40,6 +43,8 @@ class Line(NamedTuple):
     paused_at: datetime | None
     finished_at: datetime | None
     answer_by: datetime | None
+    answer_due_at: datetime | None
+    answered_at: datetime | None
     supplement_count: int
     extension_count: int
     late_letter: str
@@ -62,7 +67,10 @@ class Page(NamedTuple):
     after: str
 
 
-_OWN = ", ".join(f"d.{name}" for name in ("id", *Line._fields[1:16]))
+OWN = Line._fields[1 : Line._fields.index("procedure")]
+"""Of a line what stands on the row of the dossier, after its id."""
+
+_OWN = ", ".join(f"d.{name}" for name in ("id", *OWN))
 _SELECT = (
     f"SELECT {_OWN}, e.name, s.name, COALESCE(NULLIF(p.address, ''), p.full_name, ''), COALESCE(u.name, '')"  # noqa: S608
     " FROM dossiers_dossier d JOIN procedures_edition e ON e.id = d.edition_id"

@@ -7,12 +7,13 @@ overrun the promise are shown, not cut.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from decimal import Decimal
 
 from motcua.dossiers.rules.counting import amount_of, count
 from motcua.kernel.basis import basis
 from motcua.kernel.time import local_day
 from motcua.workdays.rules.calendar import WorkCalendar
-from motcua.workdays.rules.limits import Limit
+from motcua.workdays.rules.limits import Limit, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +61,9 @@ def plan_steps(
         rest_time=calendar.work_time(since, due_at),
         is_over=since > due_at,
     )
+
+
+def step_due(since: datetime, hours: float, calendar: WorkCalendar) -> datetime:
+    """When one step of so many working hours is over, begun at ``since``."""
+    limit = Limit(Decimal(f"{hours:g}"), Unit.WORKING_HOUR)
+    return count(amount_of(limit), since, calendar, None).due

@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from motcua.dossiers.models import DeskView
+from motcua.dossiers.queries.book import READERS
+from motcua.dossiers.queries.notices import notice_count
 from motcua.dossiers.queries.search import count_of, matching, not_indexed_yet
 from motcua.dossiers.queries.views import as_list, kept_views
 from motcua.dossiers.queries.worklist import COUNTED, Page, found_dossiers, view_counts, worklist
@@ -55,6 +57,8 @@ def desk(request: HttpRequest) -> HttpResponse:
         "pick": bool(acts),
         "search_all": f"{reverse('dossiers')}?{urlencode({'tim': search})}",
         "search": search,
+        "reminders": notice_count(actor),
+        "may_open_book": any(post.role in READERS for post in actor.posts),
         "now": _now_words(request.at, calendar),
         "may_register": actor.holds_anywhere(Role.ONE_STOP) is not None,
         "headings": lines.headings,

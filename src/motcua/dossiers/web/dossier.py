@@ -20,7 +20,7 @@ from motcua.dossiers.rules.states import State, national_status
 from motcua.dossiers.rules.time_left import TimeLeft
 from motcua.dossiers.web.charges import charges_shown
 from motcua.dossiers.web.days import day_cells
-from motcua.dossiers.web.lines import holder_of, left_of
+from motcua.dossiers.web.lines import answer_left, holder_of, left_of
 from motcua.dossiers.web.slips import slip_links
 from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.web.strip import main_of, process_panel, whole_of
@@ -65,6 +65,8 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
     page = dossier_page(request.actor, code, at=request.at)
     row = page.dossier
     left = left_of(row, request.at, page.calendar)
+    owed = answer_left(row, request.at, page.calendar)
+    shown = owed or left
     context = {
         "page": page,
         "dossier": row,
@@ -73,10 +75,10 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "channel": CHANNELS.get(row.channel, ""),
         "status": national_status(State(row.state)),
         "trail": [{"url": reverse("desk"), "words": DESK}],
-        "left": time_left_words(left) if left else "",
-        "header_words": _header_words(row, left),
+        "left": time_left_words(shown) if shown else "",
+        "header_words": _header_words(row, left) if owed is None else _answer_words(row, owed),
         "person": person_facts(row),
-        "urgency": left.urgency.value if left else "",
+        "urgency": shown.urgency.value if shown else "",
         "rules": profile(row.profile).title if row.profile else "",
         "term": limit_words(parse_limit(row.term)) if row.term else "",
         "actions": actions(page.possible, page.dossier.current_state, main_of(page)),
@@ -103,6 +105,12 @@ def person_facts(row: Dossier) -> list[dict[str, str]]:
         "delivery": DELIVERIES.get(row.delivery, DELIVERIES[""]),
     }
     return [{"label": PERSON_FACTS[key], "figure": value} for key, value in values.items()]
+
+
+def _answer_words(row: Dossier, owed: TimeLeft) -> str:
+    words = time_left_words(owed)
+    said = words[:1].lower() + words[1:]
+    return NOTES["answer_left"].format(left=said, moment=moment_words(row.answer_due_at))
 
 
 def _header_words(row: Dossier, left: TimeLeft | None) -> str:

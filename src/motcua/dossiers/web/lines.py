@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.queries.worklist import Line
+from motcua.dossiers.queries.worklist import OWN, Line
 from motcua.dossiers.rules.states import State
 from motcua.dossiers.rules.time_left import TimeLeft, time_done, time_left, time_paused
 from motcua.dossiers.rules.views import Column
@@ -72,10 +72,10 @@ class Lines:
 
     def left(self, line: Line) -> str:
         """The time left as a badge, and what else is to be known of the promise."""
-        key = (line.finished_at, line.paused_at, line.due_at)
+        key = (line.finished_at, line.paused_at, line.due_at, line.answer_due_at, line.answered_at)
         said = self._left.get(key)
         if said is None:
-            left = left_of(line, self._at, self._calendar)
+            left = answer_left(line, self._at, self._calendar) or left_of(line, self._at, self._calendar)
             said = self._left[key] = badge(time_left_words(left), left.urgency.value) if left else NOTHING
         note = _note(line)
         return f"{said}<small>{escape(note)}</small>" if note else said
@@ -107,7 +107,7 @@ _CELLS: dict[Column, Callable[[Lines, Line], str]] = {
 
 def line_of(row: Dossier) -> Line:
     """A dossier read with its edition, sector, holder and unit, as a line."""
-    own = (getattr(row, name) for name in Line._fields[1:16])
+    own = (getattr(row, name) for name in OWN)
     return Line(row.pk, *own, row.edition.name, row.sector.name, *_names(row))
 
 
@@ -138,7 +138,16 @@ def left_of(dossier: Line | Dossier, at: datetime, calendar: WorkCalendar) -> Ti
     return time_left(at, dossier.due_at, calendar)
 
 
+def answer_left(dossier: Line | Dossier, at: datetime, calendar: WorkCalendar) -> TimeLeft | None:
+    """How long the desk has to answer what was filed online; None once answered, or where none is owed."""
+    if dossier.answer_due_at is None or dossier.answered_at or dossier.current_state is not State.SUBMITTED:
+        return None
+    return time_left(at, dossier.answer_due_at, calendar)
+
+
 def _note(line: Line) -> str:
+    if line.answer_due_at and not line.answered_at and line.current_state is State.SUBMITTED:
+        return NOTES["answer_by"].format(moment=_clock(line.answer_due_at))
     if line.paused_at and line.answer_by:
         return NOTES["asked"].format(count=line.supplement_count, day=f"{local(line.answer_by):%d/%m}")
     if line.late_letter:

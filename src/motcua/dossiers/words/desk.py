@@ -3,6 +3,7 @@
 from motcua.kernel.vietnamese import number_words
 
 DESK = "Bàn làm việc"
+LATE_COUNT = "Số hồ sơ quá hạn của từng cơ quan"
 
 DELIVERIES = {
     "": "bộ phận một cửa",
@@ -37,6 +38,8 @@ NOTES = {
     "off_tomorrow": "Mai nghỉ, làm việc lại {weekday} {day}.",
     "promised": "hẹn {moment}",
     "left_and_due": "{left}, hẹn {moment}",
+    "answer_by": "phải trả lời trước {moment}",
+    "answer_left": "Trả lời người nộp: {left}, chậm nhất {moment}",
     "asked_late": "yêu cầu sau thời hạn được hỏi",
 }
 CLOCKS = {"legal": "Hạn theo luật", "measured": "Đo theo Quyết định 766"}

@@ -94,6 +94,7 @@ REFUSALS = {
     "paper.same_file": "Tệp này đúng là bản đang lưu của giấy tờ “{name}”; chưa có gì thay đổi.",
     "paper.missing": "Chưa có tệp. Thiếu giấy tờ này thì hồ sơ không được tiếp nhận.",
     "paper.stale": "Tệp gửi trước đó đã hết hạn giữ. Chọn lại tệp.",
+    "notice.bad_threshold": "Mỗi ngưỡng nhắc việc là một số từ 0 đến {most}.",
     "slip.no_form": "Ngày {day} chưa có mẫu phiếu này trong thông tư đang dùng.",
     "slip.not_yet": "Hồ sơ {code} chưa có việc làm phát sinh phiếu này.",
     "book.bad_days": "Sổ theo dõi cần hai ngày, ngày đầu không sau ngày cuối; gặp {found}.",
