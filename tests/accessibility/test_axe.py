@@ -16,6 +16,11 @@ pytestmark = pytest.mark.browser
 PAGES = tomllib.loads(Path(__file__).with_name("pages.toml").read_text(encoding="utf-8"))["page"]
 
 
+BY_NATURE = {"hall": ": meta-refresh at "}
+"""Pages that break a rule by what they are: the screen of the hall shows whose turn it is, nobody reads or
+types there, and it must go on by itself where no script runs."""
+
+
 def test_axe_finds_nothing_on_any_screen(browser, live_server, now):
     now(NOW)
     there = world()
@@ -25,7 +30,9 @@ def test_axe_finds_nothing_on_any_screen(browser, live_server, now):
             signed_in(page.context, there.clients[who], live_server.url)
             for line in screens:
                 page.goto(line.url.format(**there.facts))
-                if found := violations(page):
+                allowed = BY_NATURE.get(line.name)
+                found = [one for one in violations(page) if not (allowed and allowed in one)]
+                if found:
                     wrong[f"{line.url} as {who}"] = found
     assert wrong == {}
 

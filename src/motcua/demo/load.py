@@ -12,6 +12,7 @@ from motcua.demo.reform import enter_documents, make_plans
 from motcua.demo.registers import register
 from motcua.demo.scores import make_scores
 from motcua.demo.today import bring_today
+from motcua.dossiers.commands.index_search import index_next
 from motcua.dossiers.commands.seal_day import seal_past_days
 from motcua.dossiers.public import import_register
 from motcua.foundation.trail.models import TrailEntry
@@ -62,6 +63,8 @@ def load_demo(*, at: datetime, say: Say) -> None:
     say("reform", make_scores(agencies, at))
     say("processes", show_processes(agencies[DESK], at))
     count_dossiers()
+    while index_next():
+        pass
     say("seals", len(seal_past_days(actor=SYSTEM, at=at)))
     record(LOADED, subject="demo", actor=SYSTEM, at=at)
 

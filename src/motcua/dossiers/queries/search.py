@@ -44,7 +44,7 @@ def matching(actor: Actor, search: str) -> Matching | None:
 def count_of(found: Matching) -> int:
     """How many dossiers, none counted beyond ``COUNTED`` (one query)."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT COUNT(*) FROM ({found.text} LIMIT {COUNTED}) AS some", found.values)  # noqa: S608
+        cursor.execute(f"SELECT COUNT(*) FROM ({found.text} LIMIT {COUNTED}) AS part", found.values)  # noqa: S608
         return int(cursor.fetchone()[0])
 
 

@@ -206,7 +206,7 @@ def _counted(view: SavedView, actor: Actor, at: datetime, soon: datetime) -> Sql
             f" AND d.state IN ({_marks(states)}){besides.text}"
         )
         inner = Sql(text, [*keys, *states, *besides.values])
-    return Sql(f"(SELECT COUNT(*) FROM ({inner.text} LIMIT {COUNTED}) AS some)", inner.values)  # noqa: S608
+    return Sql(f"(SELECT COUNT(*) FROM ({inner.text} LIMIT {COUNTED}) AS part)", inner.values)  # noqa: S608
 
 
 def _parts(
