@@ -11,6 +11,7 @@ from motcua.auditing.rules.mentions import Mention
 _BAND = phrase("bands", "band")
 _BETWEEN = phrase("bands", "between")
 _END = phrase("bands", "end")
+_WHOLE = phrase("bands", "whole")
 _REACH = 2
 
 
@@ -34,7 +35,10 @@ def check_bands(mentions: list[list[Mention]], groups: list[Group]) -> list[Clai
             and mention.figure.kind == "number"
             and not _is_banded(mention)
         ]
-        head = wholes.get(banded[0]) or (heads[-1] if heads else None)
+        behind = [
+            mention for mention in alike if mention.start > banded[-1].end and _WHOLE.search(mention.before)
+        ]
+        head = wholes.get(banded[0]) or next(iter([*behind[:1], *heads[-1:]]), None)
         if head is not None and head.value > 0:
             claims.append(_claim(head, banded))
     return claims

@@ -149,6 +149,9 @@ def _overfull(group: Group, computed: Decimal) -> bool:
     """``58 lượt; xử lý: kiểm điểm 41 người, phê bình 31 người, khiển trách 4 người``: too many."""
     alike = len({part.noun for part in group.parts}) == 1 and group.parts[0].noun != ""
     plain = not any(part.features for part in group.parts) and len(group.parts) > 2
+    kinds = group.tie == "inside" and group.head.unit not in {"person", "agency", "household", "party"}
+    if kinds and alike and group.head.noun == group.parts[0].noun and len(group.parts) == 2:
+        return not any(part.features for part in group.parts) and group.total < computed <= group.total * 2
     listed = group.tie in {"colon", "loose"}
     return listed and alike and plain and group.total < computed <= group.total * Decimal("1.5")
 

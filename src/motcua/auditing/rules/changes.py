@@ -10,6 +10,7 @@ from motcua.auditing.rules.groups import is_nested
 from motcua.auditing.rules.mentions import Mention
 
 _TIME = phrase("shares", "time")
+_GAP = phrase("changes", "gap")
 _DATED = phrase("changes", "dated")
 _AGAINST_PLAN = phrase("changes", "against_plan")
 _AGAINST = phrase("differences", "against")
@@ -26,10 +27,13 @@ def check_changes(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
         above = [mention for row in mentions[max(0, index - _REACH) : index] for mention in row]
         for place, stated in enumerate(sentence):
             sign = sign_of(stated) or 0
-            if place_of(stated) in told or not sign and not _beside(stated, sentence, place):
+            if place_of(stated) in told:
                 continue
             before = [mention for mention in sentence[:place] if sign_of(mention) is None]
             claim = _derived(stated, sentence, place)
+            words = "".join(mention.lead for mention in sentence[max(0, place - 1) : place + 1])
+            if not sign and claim is None and place and _GAP.search(f"{words}$"):
+                claim = _slipped(stated, 0, [*above, *sentence[:place]], sentence[place - 1])
             if not sign:
                 claims.extend([claim] if claim is not None else [])
                 continue
@@ -115,23 +119,29 @@ def _planned(stated: Mention, sign: int, before: list[Mention], above: list[Ment
 
 def _slipped(stated: Mention, sign: int, near: list[Mention], following: Mention | None) -> Claim | None:
     """The gap of two figures in reach, exactly or but for two digits that changed places."""
-    if stated.figure.kind != "number" or not stated.counts or stated.value < 100:
+    if stated.figure.kind not in {"number", "percent"} or kind_of(stated) in {"place", "times", "duration"}:
+        return None
+    digits = stated.value.scaleb(stated.figure.places)
+    if digits < 100:
         return None
     ends = {
         mention.value: mention
         for mention in near
-        if mention.unit == stated.unit and mention.figure.kind == "number" and sign_of(mention) is None
+        if mention.unit == stated.unit
+        and mention.figure.kind == stated.figure.kind
+        and sign_of(mention) is None
     }
     pairs = list(combinations(ends.values(), 2))
-    if following is not None and "(" in following.lead and _DATED.search(following.lead):
+    bracket = following is not None and "(" in following.lead and _DATED.search(following.lead)
+    if following is not None and (bracket or sign == 0):
         pairs = [pair for pair in pairs if following in pair]
     if not 0 < len(pairs) <= _MOST_PAIRS or not all(measures(stated, mention) for mention in ends.values()):
         return None
-    slips = swaps(stated.value)
+    slips = [value.scaleb(-stated.figure.places) for value in swaps(digits.to_integral_value())]
     for exactly in (True, False):
         wanted = [stated.value] if exactly else slips
         hits = [pair for pair in pairs if abs(pair[0].value - pair[1].value) in wanted]
         if len(hits) == 1 or exactly and hits:
             low, high = sorted(hits[0], key=lambda mention: mention.value)
-            return check_change(Change(stated, *((high, low) if sign > 0 else (low, high)), sign))
+            return check_change(Change(stated, *((low, high) if sign < 0 else (high, low)), sign))
     return None

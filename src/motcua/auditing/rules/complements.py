@@ -17,6 +17,7 @@ _FAR = Decimal(25)
 _NEXT, _LAST = phrase("complements", "next"), phrase("complements", "last")
 _NOT = phrase("complements", "not")
 _SHARE = phrase("complements", "share")
+_BAND, _LOW, _HIGH = (phrase("complements", name) for name in ("band", "low", "high"))
 
 
 def check_complements(mentions: list[list[Mention]], groups: list[Group], shares: list[Share]) -> list[Claim]:
@@ -38,6 +39,7 @@ def check_complements(mentions: list[list[Mention]], groups: list[Group], shares
             claims.extend(_by_axis(named, previous, owner, used))
             claims.extend(_listed(sentence, used))
             claims.extend(_negated(sentence, used))
+            claims.extend(_banded(sentence, used))
         previous = [mention for mention in fresh if mention not in used]
     return claims
 
@@ -65,6 +67,31 @@ def _listed(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
         starts = mention is not None and mention.figure.kind == "percent" and _SHARE.search(mention.lead)
         row = [mention] if mention is not None and starts else []
     return claims
+
+
+def _banded(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
+    """``dưới 30 tuổi chiếm 16,5%; từ 30 đến 40 tuổi chiếm 41,2%; …; trên 50 tuổi chiếm 12,5%``."""
+    row: list[Mention] = []
+    labels: list[str] = []
+    words = ""
+    for mention in sentence:
+        words += mention.lead
+        if mention.figure.kind != "percent":
+            continue
+        if _BAND.search(words) and mention not in used and not is_change(mention):
+            row.append(mention)
+            labels.append(words)
+        elif row:
+            break
+        words = ""
+    if len(row) < 3:
+        return []
+    ends = (labels[0], labels[-1])
+    whole = any(_LOW.search(one) and _HIGH.search(two) for one, two in (ends, ends[::-1]))
+    if not whole:
+        return []
+    used.update(row)
+    return [_claim(row, True)]
 
 
 def _negated(sentence: list[Mention], used: set[Mention]) -> list[Claim]:

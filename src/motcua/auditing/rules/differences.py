@@ -191,12 +191,21 @@ def _opened(
     earlier = before[-1] if len(before) == 1 else None
     if earlier is None or not _AGAINST.match(earlier.lead.strip()) or "(" not in earlier.lead:
         return None
-    later = next((mention for mention in previous if kind_of(mention) == kind_of(earlier)), None)
+    later = _later_of(stated, earlier, previous)
     if later is None or not measures(stated, later) or not re.match(r"[^,;.]{0,12}\)", stated.lead):
         return None
     return later, earlier
 
 
+def _later_of(stated: Mention, earlier: Mention, previous: list[Mention]) -> Mention | None:
+    """Of the figures told before, the one that fits; else the total; else the only or the first one."""
+    alike = [mention for mention in previous if kind_of(mention) == kind_of(earlier)]
+    exact = [mention for mention in alike if abs(mention.value - earlier.value) == stated.value]
+    totals = [mention for mention in alike if _TOTAL.search(mention.before)]
+    return next(iter([*exact, *totals, *alike]), None)
+
+
+_TOTAL = phrase("differences", "total")
 _YEAR = phrase("differences", "year")
 
 

@@ -67,7 +67,7 @@ def axis_pattern() -> re.Pattern[str]:
             for number, phrase in enumerate(phrases):
                 branches.append((len(phrase), f"(?P<{axis}__{value}__{number}>{phrase})"))
     branches.sort(key=lambda pair: -pair[0])
-    return re.compile("|".join(branch for _, branch in branches))
+    return re.compile(r"(?<!\w)(?:" + "|".join(branch for _, branch in branches) + ")")
 
 
 @cache

@@ -128,6 +128,8 @@ def fits(head: Mention, part: Mention) -> bool:
         return head.unit == part.unit
     if part.unit is None or head.unit is None or part.unit == head.unit:
         return True
+    if "lượt" in {head.noun, part.noun} and head.noun.startswith("lượt") and part.noun.startswith("lượt"):
+        return True
     if head.unit == "party" and head.noun == "tổ chức":
         return part.unit in {"agency", "party"}
     if part.unit == "party":

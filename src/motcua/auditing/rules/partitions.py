@@ -11,7 +11,7 @@ from motcua.auditing.rules.claims import (
     Claim,
     judge_percent,
     judge_sum,
-    looks_mistyped,
+    looks_slipped,
 )
 from motcua.auditing.rules.grammar import closed_sets, phrase
 from motcua.auditing.rules.groups import Group, fits, is_change, is_compared, is_nested
@@ -20,22 +20,23 @@ from motcua.auditing.rules.shares import Share
 
 _SCOPE = phrase("states", "scope")
 _NEAR = Decimal("0.05")
-_AXES = ("timing", "channel", "gender", "plan")
+_AXES = ("timing", "channel", "gender", "plan", "tier")
 
 
 def check_partitions(mentions: list[list[Mention]], groups: list[Group], rows: set[Mention]) -> list[Claim]:
     """One claim for every run of such values with a whole in reach; ties by words are left to the groups."""
     tied = {part for group in groups for part in group.parts} | rows
     claims: list[Claim] = []
-    previous: list[Mention] = []
+    recent: list[list[Mention]] = []
     for sentence in mentions:
         plain = [mention for mention in sentence if _plain(mention)]
+        previous = [mention for row in recent for mention in row]
         for axis in _AXES:
             run = [mention for mention in plain if mention.joint(axis) and mention not in tied]
             if _is_closed(axis, run):
                 claim = _check(axis, run, [*previous, *plain])
                 claims.extend([claim] if claim is not None else [])
-        previous = plain
+        recent = [*recent, plain][-2:]
     return claims
 
 
@@ -115,17 +116,26 @@ def _check(axis: str, run: list[Mention], near: list[Mention]) -> Claim | None:
             return sum_claim("sum_parts", CONSISTENT, whole, whole.value, run, computed)
     if not wholes:
         return None
-    head = wholes[-1]
+    close = {whole.value: whole for whole in wholes if _is_close(whole, run, computed)}
+    head = next(iter(close.values())) if len(close) == 1 else wholes[-1]
     verdict = judge_sum(head, head.value, run, computed)
-    if verdict == WRONG and (_loose(axis, head, run, computed) or len({whole.value for whole in wholes}) > 1):
+    several = len({whole.value for whole in wholes}) > 1 and len(close) != 1
+    if verdict == WRONG and (_loose(axis, head, run, computed) or several):
         verdict = UNKNOWN
     return sum_claim("sum_parts", verdict, head, head.value, run, computed)
 
 
+def _is_close(whole: Mention, run: list[Mention], computed: Decimal) -> bool:
+    """Missed narrowly, or by one slip of the keys."""
+    slip = looks_slipped(whole.value, [part.value for part in run])
+    return abs(computed - whole.value) <= whole.value * _NEAR or slip
+
+
 def _loose(axis: str, head: Mention, run: list[Mention], computed: Decimal) -> bool:
     """Whether the run may well belong to another whole, or not be all of it."""
-    if _SCOPE.search(run[0].lead) or any(part.about for part in [head, *run]):
+    scoped = axis != "tier" and _SCOPE.search(run[0].lead)
+    if scoped or any(part.about for part in [head, *run]):
         return True
-    if abs(computed - head.value) <= head.value * _NEAR or looks_mistyped(computed, head.value):
+    if _is_close(head, run, computed):
         return False
     return axis != "timing" or computed < head.value

@@ -5,14 +5,14 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from motcua.auditing.rules.breakdowns import equal_parts
+from motcua.auditing.rules.breakdowns import equal_parts, sum_claim
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, looks_slipped, place_of
 from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import Group, is_nested
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 
-_ROW = phrase("rollups", "row")
+_ROW, _TOTAL = phrase("rollups", "row"), phrase("rollups", "total")
 
 Key = tuple[str, str]
 
@@ -124,8 +124,40 @@ def check_rollups(
             and mention.figure.kind == "number"
             and not is_nested(mention)
         ]
-        claims.extend(_check_run(prose, run, above))
+        last = max(mention.end for row in run for mention in row.figures.values())
+        end = max(mention.sentence.index for row in run for mention in row.figures.values())
+        told = _plain_totals(mentions[end : end + 2], inside)
+        claims.extend(_check_run(prose, run, above, [mention for mention in told if mention.start > last]))
+        claims.extend(_balances(run))
     return claims
+
+
+def _plain_totals(sentences: list[list[Mention]], inside: set[Mention]) -> list[Mention]:
+    """Counts of a sentence that says ``tổng cộng`` or ``toàn ngành`` after the rows."""
+    found = []
+    for sentence in sentences:
+        told = False
+        for mention in sentence:
+            told = told or bool(_TOTAL.search(mention.lead))
+            plain = mention.counts and mention.figure.kind == "number" and not is_nested(mention)
+            if told and plain and mention not in inside:
+                found.append(mention)
+    return found
+
+
+def _balances(run: list[Row]) -> list[Claim]:
+    """Received = settled + pending in every row, where it holds in most of the rows."""
+    keys = [("state", "received"), ("state", "resolved"), ("state", "pending")]
+    claims = []
+    for row in run:
+        cells = [row.figures.get(key) for key in keys]
+        if len(row.figures) == len(keys) and all(cells):
+            whole, *parts = [cell for cell in cells if cell is not None]
+            computed = sum((part.value for part in parts), Decimal(0))
+            verdict = CONSISTENT if computed == whole.value else WRONG
+            claims.append(sum_claim("sum_parts", verdict, whole, whole.value, parts, computed))
+    held = sum(claim.verdict == CONSISTENT for claim in claims)
+    return claims if held * 2 >= len(claims) else []
 
 
 def check_singles(
@@ -164,7 +196,7 @@ def _near(claim: Claim, cells: list[tuple[Row, Mention]]) -> bool:
     return near or looks_slipped(stated, [mention.value for _, mention in cells])
 
 
-def _check_run(prose: Prose, run: list[Row], above: list[Mention]) -> list[Claim]:
+def _check_run(prose: Prose, run: list[Row], above: list[Mention], below: list[Mention]) -> list[Claim]:
     last = max(mention.end for row in run for mention in row.figures.values())
     is_open = bool(cue("open").search(prose.shadow[max(0, run[0].start - 60) : last + 40]))
     columns: dict[Key, list[tuple[Row, Mention]]] = defaultdict(list)
@@ -176,6 +208,11 @@ def _check_run(prose: Prose, run: list[Row], above: list[Mention]) -> list[Claim
         heads = [
             mention for mention in above if _key(mention) == key and mention.unit in {None, cells[0][1].unit}
         ]
+        told = [
+            mention for mention in below if _key(mention) == key and cells[0][1].unit in {mention.unit, None}
+        ]
+        if told and len(cells) >= 2:
+            found.append(_compare(key, cells, told[:1]))
         if heads and (len(cells) >= 2 or len(run) >= 3):
             found.append(_compare(key, cells, heads))
     exact = sum(claim.verdict == CONSISTENT for claim in found)

@@ -16,8 +16,9 @@ _TIED = phrase("shares", "tied")
 _OVER = phrase("shares", "over")
 _THRESHOLD = phrase("shares", "threshold")
 _OPENS = phrase("shares", "opens")
+_ENDS = phrase("shares", "ends")
 _PLAN = phrase("shares", "plan")
-_PLANNED = phrase("shares", "planned")
+_PLANNED, _TO_PLAN = phrase("shares", "planned"), phrase("shares", "to_plan")
 _WORD = re.compile(r"\w+")
 
 
@@ -46,6 +47,16 @@ def named_plan(percent: Mention, before: list[Mention], earlier: list[Mention]) 
     return [Share(percent, part, *plans.values())] if len(plans) == 1 else []
 
 
+def _after_plan(percent: Mention, before: list[Mention], previous: list[Mention]) -> Share | None:
+    """``đã thu nhận 1.128.540 hồ sơ. So với chỉ tiêu 1.150.000 hồ sơ, kết quả đạt 98,1%``."""
+    plan = before[0] if len(before) == 1 else None
+    if plan is None or not _TO_PLAN.search(plan.before) or not _TIED.search(percent.lead):
+        return None
+    parts = [part for part in previous if part.unit == plan.unit and part.figure.kind == "number"]
+    parts = [part for part in parts if part.counts and not is_change(part)]
+    return Share(percent, parts[0], plan) if parts and plan.unit is not None and plan.value else None
+
+
 def plan_beside(part: Mention, before: Mention) -> Mention | None:
     """``kế hoạch giao 1.200 lượt, thực hiện 1.254 lượt, đạt 104,5%``: the plan stands before."""
     told = _PLANNED.search(before.before) and not _PLANNED.search(part.before)
@@ -72,6 +83,10 @@ def read_shares(mentions: list[list[Mention]], rows: set[Mention]) -> list[Share
             if covered is not None:
                 found.append(covered)
                 taken.add(covered.part)
+                continue
+            planned = _after_plan(mention, sentence[:place], mentions[index - 1] if index else [])
+            if planned is not None:
+                found.append(planned)
                 continue
             part = _part_of(mention, sentence, place, last, rows)
             base = None
@@ -206,6 +221,10 @@ def _preceding(percent: Mention, before: Mention, rows: set[Mention]) -> Mention
     if percent.unit is not None and not _FILLER.sub("", percent.before) and not _TIED.search(percent.lead):
         return None
     if direct and _THRESHOLD.search(percent.lead):
+        return None
+    if percent.features and not _TIED.search(percent.lead) and not percent.before.strip():
+        return None
+    if _ENDS.search(before.before):
         return None
     label = _FILLER.sub("", percent.before)
     if not label or before not in rows and _same_thing(percent, before):

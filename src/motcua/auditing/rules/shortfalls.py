@@ -30,10 +30,12 @@ _NOTHING = Decimal(0)
 def check_shortfalls(mentions: list[list[Mention]]) -> list[Claim]:
     """A stated lack or surplus against the figure given and the figure there is, just before it."""
     claims = []
-    for sentence in mentions:
+    for index, sentence in enumerate(mentions):
         for place, gap in enumerate(sentence):
             sign = -1 if _LESS.search(gap.before) else 1 if _MORE.search(gap.before) else 0
             pair = [mention for mention in sentence[:place] if _is_amount(mention)][-2:]
+            if len(pair) == 1 and index:
+                pair = [*_given_before(mentions[index - 1], pair[0], gap), *pair]
             if not sign or len(pair) < 2 or not _is_amount(gap, change=True) or ";" in gap.lead:
                 continue
             given, present = pair if _GIVEN.search(pair[0].before) else pair[::-1]
@@ -44,6 +46,15 @@ def check_shortfalls(mentions: list[list[Mention]]) -> list[Claim]:
             verdict = judge_sum(whole, whole.value, [part, gap], computed)
             claims.append(_gap_claim(verdict, whole, [part, gap], computed))
     return claims
+
+
+def _given_before(previous: list[Mention], present: Mention, gap: Mention) -> list[Mention]:
+    """The amount of the sentence before that goes with ``present``: the one that fits, else the only one."""
+    told = [mention for mention in previous if _is_amount(mention) and mention.unit == present.unit]
+    if not _GIVEN.search(present.before):
+        told = [mention for mention in told if _GIVEN.search(mention.before)]
+    exact = [mention for mention in told if abs(mention.value - present.value) == gap.value]
+    return exact[:1] or (told if len(told) == 1 else [])
 
 
 def _gap_claim(verdict: str, whole: Mention, row: list[Mention], computed: Decimal) -> Claim:

@@ -1,6 +1,5 @@
 """Balances that no bracket ties: settled and pending make received, a remainder completes a fraction."""
 
-import re
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
@@ -11,6 +10,7 @@ from motcua.auditing.rules.mentions import Mention
 
 _SCOPE = phrase("states", "scope")
 _LACKING = phrase("states", "lacking")
+_WEAK, _STILL = phrase("states", "weak"), phrase("states", "still")
 _STAGES = {"resolved", "pending", "unstarted"}
 
 
@@ -91,7 +91,7 @@ def _remainders(
     for rest in sentence:
         if not rest.counts or rest in parts or rest in rows or rest.figure.kind == "fraction":
             continue
-        weak = re.search(r"\b(?:còn|chỉ còn|chỉ có|còn có)\s*$", rest.before.split(":")[0]) is not None
+        weak = _WEAK.search(rest.before.split(":")[0]) is not None
         pending = rest.single("state") == "pending"
         if not is_rest(rest) and not (weak or pending):
             continue
@@ -150,7 +150,11 @@ def _lacking(rest: Mention, window: list[Mention]) -> Claim | None:
         for mention in window
         if mention.end <= rest.start and mention.noun == rest.noun and mention.figure.kind == "number"
     ]
-    if len(alike) < 2 or not _LACKING.search(rest.after) or alike[-1].sentence is not rest.sentence:
+    if (
+        len(alike) < 2
+        or not (_LACKING.search(rest.after) or _STILL.search(rest.before))
+        or alike[-1].sentence is not rest.sentence
+    ):
         return None
     head, done = alike[-2:]
     computed = done.value + rest.value
