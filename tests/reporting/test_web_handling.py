@@ -188,7 +188,15 @@ def test_an_empty_period_says_so(register):
     assert "Kỳ này không có hồ sơ nào" in said
 
 
-def test_the_page_asks_few_questions_of_the_database(register, query_budget):
+def test_the_page_asks_four_questions_of_the_database(register, query_budget):
+    count_dossiers()
     client = officer()
-    with query_budget(9):  # session, person and posts are three of them
+    with query_budget(1 + 4):  # the session with its person, and the page's own
         client.get(PAGE, ASK)
+
+
+def test_a_running_period_asks_two_more_for_what_is_overdue_now(register, query_budget):
+    count_dossiers()
+    client = officer()
+    with query_budget(1 + 6):
+        client.get(PAGE)

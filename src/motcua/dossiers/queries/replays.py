@@ -41,7 +41,12 @@ class Uncounted(NamedTuple):
 
 def is_past(agency_ids: Sequence[int], moment: datetime) -> bool:
     """Whether anything about these agencies' dossiers was recorded after the moment."""
-    return Dossier.objects.filter(agency__in=agency_ids, last_recorded_at__gt=moment).exists()
+    return recorded_after(agency_ids, moment).exists()
+
+
+def recorded_after(agency_ids: Sequence[int], moment: datetime) -> QuerySet[Dossier]:
+    """Dossiers of these agencies about which something was recorded after the moment."""
+    return Dossier.objects.filter(agency__in=agency_ids, last_recorded_at__gt=moment)
 
 
 def changed_since(scope: Scope, moment: datetime, *, known_by: datetime | None = None) -> QuerySet[Dossier]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from django.db.models import F, Q, Sum
+from django.db.models import Exists, F, Q, Sum
 
 from motcua.dossiers.public import figures, replays
 from motcua.dossiers.rules.figures import CELLS, Group, Period, cells_of
@@ -27,20 +27,31 @@ class Way(StrEnum):
     LEDGER = "ledger"
 
 
-def handling_counts(agency_ids: Sequence[int], period: Period, way: Way | None = None) -> Counts:
+def handling_counts(
+    agency_ids: Sequence[int],
+    period: Period,
+    way: Way | None = None,
+    *,
+    names: dict[int, str] | None = None,
+) -> Counts:
     """Every cell of ``dossiers.rules.figures.CELLS`` by sector and type, as known at ``period.seen_at``.
 
-    ``way`` forces a source; by itself the ledgers answer for the past, the cube for the present."""
+    ``way`` forces a source; by itself the ledgers answer for the past, the cube for the present. Into
+    ``names`` go the names of sectors read on the way, which spares asking for them."""
     scope = figures.Scope(tuple(agency_ids))
     if not scope.agency_ids:
         return {}
     with one_snapshot():
-        if way is Way.LEDGER or (way is None and replays.is_past(scope.agency_ids, period.seen_at)):
+        if way is Way.LEDGER:
             return _known_then(scope, period)
-        if way is not Way.ROWS:
-            tail = replays.as_uncounted(replays.uncounted(scope.agency_ids)[: MOST_UNCOUNTED + 1])
-            if len(tail) <= MOST_UNCOUNTED:
-                return _with_zeroes(_from_cube(scope, period, tail))
+        if way is Way.ROWS:
+            return _with_zeroes(figures.counts_from_rows(scope, period))
+        summed, is_past = _summed(scope, period, {} if names is None else names)
+        if way is None and is_past:
+            return _known_then(scope, period)
+        tail = replays.as_uncounted(replays.uncounted(scope.agency_ids)[: MOST_UNCOUNTED + 1])
+        if len(tail) <= MOST_UNCOUNTED:
+            return _with_zeroes(_from_cube(summed, scope, period, tail))
         return _with_zeroes(figures.counts_from_rows(scope, period))
 
 
@@ -51,8 +62,9 @@ def _known_then(scope: figures.Scope, period: Period) -> Counts:
     return _with_zeroes(counts)
 
 
-def _from_cube(scope: figures.Scope, period: Period, tail: Sequence[replays.Uncounted]) -> Counts:
-    counts = _summed(scope, period)
+def _from_cube(
+    counts: Counts, scope: figures.Scope, period: Period, tail: Sequence[replays.Uncounted]
+) -> Counts:
     for was in replays.counted_before(tail):
         _move(counts, was.snapshot, period, -1)
     for one in tail:
@@ -64,8 +76,9 @@ def _from_cube(scope: figures.Scope, period: Period, tail: Sequence[replays.Unco
     return counts
 
 
-def _summed(scope: figures.Scope, period: Period) -> Counts:
-    """The sums over all days up to the last, in one statement."""
+def _summed(scope: figures.Scope, period: Period, names: dict[int, str]) -> tuple[Counts, bool]:
+    """The sums over all days up to the last, and whether anything was recorded after the moment asked
+    for, in one statement."""
     before = Q(day__lt=period.from_day)
     columns: dict[str, Sum] = {}
     for name in ("received_online", "received_other", "digitised", "early", "on_time", "late"):
@@ -82,12 +95,18 @@ def _summed(scope: figures.Scope, period: Period) -> Counts:
     columns["n_finished_without_due"] = Sum("finished_without_due", filter=before, default=0)
     rows = DailyFigure.objects.filter(agency__in=scope.agency_ids, day__lte=period.to_day)
     counts: Counts = {}
-    for row in rows.values("sector_id", "is_declaration").annotate(**columns).order_by():
+    is_past: bool | None = None
+    by_group = rows.values("sector_id", "sector__name", "is_declaration").annotate(**columns)
+    later = Exists(replays.recorded_after(scope.agency_ids, period.seen_at))
+    for row in by_group.annotate(is_past=later).order_by():
+        is_past, names[row["sector_id"]] = row["is_past"], row["sector__name"]
         cells = Counter({name[2:]: n for name, n in row.items() if name.startswith("n_")})
         cells["received"] = cells.pop("all_received") - cells.pop("all_finished")
         cells["without_due"] = cells.pop("received_without_due") - cells.pop("finished_without_due")
         counts[Group(row["sector_id"], row["is_declaration"])] = cells
-    return counts
+    if is_past is None:
+        is_past = replays.is_past(scope.agency_ids, period.seen_at)
+    return counts, is_past
 
 
 def _move(counts: Counts, dossier: Snapshot, period: Period, sign: int) -> None:

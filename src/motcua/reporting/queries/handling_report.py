@@ -19,9 +19,11 @@ from motcua.reporting.rules.table import Reading, build_table
 def handling_report(agency: Agency, question: Question, *, stated: Mapping[str, int] | None = None) -> Report:
     """The report; the caller has made sure that the person may read the agency."""
     agency_ids = agency_ids_of(agency, with_affiliates=question.with_affiliates)
-    counts = handling_counts(agency_ids, question.period)
+    names: dict[int, str] = {}
+    counts = handling_counts(agency_ids, question.period, names=names)
     definitions = handling_definitions(question.to_day)
-    names = figures.sector_names({group.sector_id for group in counts})
+    if unnamed := {group.sector_id for group in counts} - names.keys():
+        names |= figures.sector_names(unnamed)
     tables = {reading: build_table(counts, names, definitions, reading) for reading in Reading}
     report = Report(question, agency.name, agency_ids, definitions, tables)
     return replace(report, differences=differences_of(report, stated or {}))
