@@ -30,12 +30,15 @@ def new_dossier(
     submitter_id: int | None = None,
     client_key: str | None = None,
     delivery: str = "",
+    number: int | None = None,
 ) -> Dossier:
-    """An unsaved dossier with its number taken. Refuses ``dossier.applicant_missing``."""
+    """An unsaved dossier with its number taken; ``number`` is one that was set aside for it before.
+    Refuses ``dossier.applicant_missing``."""
     if not applicant.name.strip():
         raise Refusal("dossier.applicant_missing")
     day = local_day(at)
-    number = next_number(number_series(agency.code, day))
+    if number is None:
+        number = next_number(number_series(agency.code, day))
     name = " ".join(applicant.name.split())
     return Dossier(
         code=dossier_code(agency.code, day, number),

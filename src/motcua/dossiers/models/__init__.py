@@ -8,6 +8,7 @@ from motcua.dossiers.models.dossier import Dossier
 from motcua.dossiers.models.event import Event, Seal
 from motcua.dossiers.models.inspection import SiteInspection
 from motcua.dossiers.models.notice import Notice, NoticePolicy
+from motcua.dossiers.models.number_block import NumberBlock, VoidNumber
 from motcua.dossiers.models.opening import Opening
 from motcua.dossiers.models.paper import Paper
 from motcua.dossiers.models.routing import RoutingRule
@@ -26,10 +27,12 @@ __all__ = [
     "Event",
     "Notice",
     "NoticePolicy",
+    "NumberBlock",
     "Opening",
     "Paper",
     "RoutingRule",
     "Seal",
     "SearchGap",
     "SiteInspection",
+    "VoidNumber",
 ]

@@ -1,4 +1,4 @@
-"""Pages for a signed-in person: a visitor is led to the sign-in and back."""
+"""Pages for a signed-in person: a visitor is led to the sign-in and back; pages of the one-stop desk."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from motcua.foundation.web.frame import address
 from motcua.kernel.refusal import Refusal
+from motcua.organisation.public import HeldPost, Role
 
 View = Callable[..., HttpResponseBase]
 
@@ -25,3 +26,13 @@ def for_people(view: View) -> View:
         return redirect_to_login(request.get_full_path(), sign_in)
 
     return checked
+
+
+def desk_post(request: HttpRequest) -> HeldPost:
+    """The officer's post at a one-stop desk. Refuses ``organisation.sign_in`` and ``dossier.not_your_desk``."""
+    if request.actor.person_id is None:
+        raise Refusal("organisation.sign_in")
+    post = request.actor.holds_anywhere(Role.ONE_STOP)
+    if post is None:
+        raise Refusal("dossier.not_your_desk")
+    return post

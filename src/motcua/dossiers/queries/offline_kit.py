@@ -1,0 +1,137 @@
+"""What a counter carries for the time its line is down: procedures, promises by the calendar, numbers."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from motcua.dossiers.models import NumberBlock, VoidNumber
+from motcua.dossiers.queries.clock import first_promise
+from motcua.dossiers.queries.numbers import codes_in, used_in
+from motcua.dossiers.rules.profiles import profile_in_force
+from motcua.kernel.time import day_start, local_day
+from motcua.kernel.vietnamese import fold, moment_words
+from motcua.organisation.public import Actor, Agency
+from motcua.procedures.public import Edition, content_from, fees_on, find_procedures, limit_text
+from motcua.workdays.public import calendar_for
+from motcua.workdays.rules.limits import HOUR_UNITS, Limit, limit_of_catalogue, parse_limit
+
+MOST_PROCEDURES = 400
+FINEST = timedelta(minutes=15)
+"""How closely the moment at which a promise jumps is found; between two such moments none is made."""
+
+Stretch = dict[str, str]
+
+
+def open_blocks(actor: Actor, agency: Agency) -> list[NumberBlock]:
+    """The officer's open blocks, the earliest day first (one statement)."""
+    mine = NumberBlock.objects.filter(agency=agency, person=actor.person_id, closed_at=None)
+    return list(mine.select_related("agency").order_by("day", "first"))
+
+
+def block_facts(block: NumberBlock) -> dict[str, Any]:
+    """The block as the counter keeps it: every free number with its code."""
+    gone = used_in(block) | set(VoidNumber.objects.filter(block=block).values_list("number", flat=True))
+    free = {str(number): code for number, code in codes_in(block).items() if number not in gone}
+    span = {"first": block.first, "last": block.last}
+    return {"id": block.pk, "day": block.day.isoformat(), **span, "free": free}
+
+
+def procedure_facts(editions: Iterable[Edition], day: date) -> list[dict[str, Any]]:
+    """Procedures as the counter needs them, those without a limit left out: they cannot be promised."""
+    found = []
+    for edition in editions:
+        content = content_from(edition.content)
+        cases = [_case(term.case, term.applied) for term in content.terms if term.applied]
+        if not cases:
+            continue
+        found.append(
+            {
+                "code": edition.procedure.code,
+                "name": edition.name,
+                "find": f"{fold(edition.name)} {edition.procedure.code.lower()}",
+                "cases": cases,
+                "sets": content.sets,
+                "papers": _papers(content),
+                "fees": [{"case": fee.case, "amount": fee.amount} for fee in fees_on(content, day)],
+            }
+        )
+    return found
+
+
+def _papers(content: Any) -> list[dict[str, Any]]:
+    listed = enumerate(content.required_items, start=1)
+    return [
+        {"place": place, "name": item.name, "case": item.case, "count": item.originals + item.copies or 1}
+        for place, item in listed
+    ]
+
+
+def _case(case: str, applied: dict[str, Any]) -> dict[str, str]:
+    limit = limit_of_catalogue(applied["value"], applied["unit"])
+    return {"case": case, "limit": limit.code, "words": limit_text(applied)}
+
+
+def promises(agency_code: str, limits: Iterable[Limit], day: date) -> dict[str, list[Stretch]]:
+    """For each limit the stretches of that day within which every receipt has the same promise, with that
+    promise in words. A limit in hours moves with every minute: none is promised without the server."""
+    name = profile_in_force(day).name
+    start, end = day_start(day), day_start(day + timedelta(1))
+    found: dict[str, list[Stretch]] = {}
+    for limit in limits:
+        if limit.unit in HOUR_UNITS:
+            found[limit.code] = []
+            continue
+        known: dict[datetime, datetime] = {}
+
+        def due(moment: datetime, limit: Limit = limit, known: dict[datetime, datetime] = known) -> datetime:
+            if moment not in known:
+                known[moment] = first_promise(agency_code, moment, limit, name)[0]
+            return known[moment]
+
+        level = _level(start, end - timedelta(seconds=1), due)
+        found[limit.code] = [_stretch(*one) for one in level]
+    return found
+
+
+def _stretch(first: datetime, last: datetime, due: datetime) -> Stretch:
+    moments = {"from": first, "to": last, "due": due}
+    return {name: moment.isoformat() for name, moment in moments.items()} | {"words": moment_words(due)}
+
+
+def _level(first: datetime, last: datetime, due: Any) -> list[tuple[datetime, datetime, datetime]]:
+    """Stretches over which ``due`` does not change: it never falls, so equal ends mean equal between."""
+    if due(first) == due(last):
+        return [(first, last, due(first))]
+    if last - first <= FINEST:
+        return []
+    middle = first + (last - first) / 2
+    middle = middle.replace(microsecond=0)
+    return [*_level(first, middle, due), *_level(middle, last, due)]
+
+
+def kit(actor: Actor, agency: Agency, *, at: datetime) -> dict[str, Any]:
+    """Everything the counter keeps; nothing of it is about an applicant."""
+    today = local_day(at)
+    found = find_procedures("", agency=agency.code, day=today, size=MOST_PROCEDURES)
+    procedures = procedure_facts((line.edition for line in found.rows if line.is_in_force), today)
+    blocks = open_blocks(actor, agency)
+    days = sorted({today, *(block.day for block in blocks)})
+    limits = [parse_limit(code) for code in sorted({c["limit"] for one in procedures for c in one["cases"]})]
+    return {
+        "person": actor.person_id,
+        "officer": actor.name,
+        "agency": {
+            "code": agency.code,
+            "name": agency.name,
+            "parent": agency.parent_body,
+            "place": agency.place,
+            "address": agency.address,
+            "phone": agency.phone,
+        },
+        "now": at.isoformat(),
+        "today": today.isoformat(),
+        "next_day": calendar_for(agency.code).next_working_day(today).isoformat(),
+        "procedures": procedures,
+        "promises": {day.isoformat(): promises(agency.code, limits, day) for day in days},
+        "blocks": [block_facts(block) for block in blocks],
+    }
