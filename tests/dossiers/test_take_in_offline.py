@@ -126,7 +126,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(office, facts, code):
     block = reserved(office)
 
     with pytest.raises(Refusal, match=code.replace(".", r"\.")):
-        sent(office, slip(office, block, 1, **facts))
+        sent(office, replace(slip(office, block, 1), **facts))
     assert Dossier.objects.count() == 0
 
 

@@ -20,7 +20,8 @@ pytestmark = pytest.mark.django_db
 
 
 def post(client, where: str, body: object):
-    return client.post(f"/quay/ngoai-tuyen/{where}/", json.dumps(body), content_type="application/json")
+    address, wants = f"/quay/ngoai-tuyen/{where}/", {"accept": "application/json"}
+    return client.post(address, json.dumps(body), content_type="application/json", headers=wants)
 
 
 def row(office, block, number: int, **facts) -> dict:
