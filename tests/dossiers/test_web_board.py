@@ -8,6 +8,7 @@ from tests.dossiers.test_web_desk import signed_in
 from tests.html import parsed, words
 
 from motcua.dossiers.commands.register_walk_in import register_walk_in
+from motcua.organisation.commands.plan_absence import plan_absence
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +50,22 @@ def test_a_person_is_a_bar_that_opens_what_the_person_holds(office):
     assert opened.cssselect(f'[id="ho-so-{held.code}"]')
 
 
+def test_a_planned_absence_stands_beside_the_load(office, now):
+    stages.in_progress(office)
+    plan_absence(
+        actor=office.tuan,
+        at=moment(2, "15:00"),
+        person_id=office.hoa.person_id,
+        cover_id=office.tuan.person_id,
+        starts_on=moment(9).date(),
+        ends_on=moment(10).date(),
+        reason="Nghỉ phép",
+    )
+    page = board(office, "tuan")
+
+    assert "nghỉ 09/03/2026 đến 10/03/2026, ông Tuấn làm thay" in words(page, "table.rows tbody tr th")
+
+
 def test_a_head_of_division_sees_the_own_unit_only(office):
     stages.received(office)
     mine = stages.in_progress(office)
@@ -84,7 +101,7 @@ def test_the_board_costs_few_statements_however_many_people(office, query_budget
         stages.in_progress(office)
     client = signed_in(office, "dung")
     client.get("/bang-dieu-hanh/")
-    with query_budget(2 + 4):
+    with query_budget(2 + 5):
         client.get("/bang-dieu-hanh/")
 
 

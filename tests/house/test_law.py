@@ -15,6 +15,7 @@ NO_LAW_DECIDES = {
     "dossiers.rules.day_marks": "tells what the clock did",
     "dossiers.rules.figures": "the definition of each indicator cites its law as data",
     "dossiers.rules.intake": "the shape of what is handed in",
+    "dossiers.rules.number_blocks": "how our own numbering stays without gaps",
     "dossiers.rules.plain_reckoning": "tells what the clock did, in fewer words",
     "dossiers.rules.profiles": "the articles are in the dated data of each profile",
     "dossiers.rules.projection": "what the ledger says, folded",

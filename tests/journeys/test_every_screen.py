@@ -22,7 +22,9 @@ FILES = {
 }
 FOR_PROGRAMS = {"api-root", "openapi-json", "openapi-view"}
 """The interface's description is drawn by its library for people who write programs."""
-NO_SCREENS = FILES | FOR_PROGRAMS
+FOR_THE_COUNTER = {"offline-worker", "offline-kit"}
+"""What the offline counter's page fetches for itself."""
+NO_SCREENS = FILES | FOR_PROGRAMS | FOR_THE_COUNTER
 MOST_BYTES = 150_000
 
 

@@ -46,6 +46,7 @@ print(json.dumps({
     "missing": list(account.missing), "set_aside": account.set_aside, "void": account.void,
 }))
 """
+COUNT_PRINTS = "void (window.print = () => { window.printed = (window.printed || 0) + 1; })"
 PEOPLE = ("Nguyễn Thị Mẫu 031", "Công ty Mẫu 032", "Nguyễn Văn Mẫu 033")
 
 
@@ -108,7 +109,7 @@ def counter(browser: Browser, server: Server) -> Iterator[Page]:
         expect(page.locator("#blocks")).to_contain_text("còn 20 số")
         page.evaluate("navigator.serviceWorker.ready.then(() => true)")
         page.wait_for_function("navigator.serviceWorker.controller !== null")
-        page.evaluate("window.print = () => { window.printed = (window.printed || 0) + 1; }")
+        page.evaluate(COUNT_PRINTS)
         yield page
 
 
@@ -131,7 +132,7 @@ def test_three_people_are_served_while_the_server_is_dead_and_come_home_once(
     page.goto("/quay/tiep-nhan/")  # any page of the counter becomes the one that still works
     expect(page.get_by_role("heading", level=1)).to_have_text("Quầy ngoại tuyến")
     expect(page.locator("#line")).to_have_text("Mất kết nối với máy chủ")
-    page.evaluate("window.print = () => { window.printed = (window.printed || 0) + 1; }")
+    page.evaluate(COUNT_PRINTS)
     for name in PEOPLE:
         take_in(page, name)
     printed = page.locator("#rows .code").all_inner_texts()

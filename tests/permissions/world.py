@@ -28,6 +28,7 @@ from motcua.dossiers.commands.intake import PaperIn
 from motcua.dossiers.commands.keep_view import keep_view
 from motcua.dossiers.commands.propose_result import propose_result
 from motcua.dossiers.commands.receive_dossier import receive_dossier
+from motcua.dossiers.commands.reserve_numbers import reserve_numbers
 from motcua.dossiers.commands.submit_dossier import submit_dossier
 from motcua.dossiers.models import Dossier, Paper
 from motcua.dossiers.rules.views import VIEWS
@@ -104,6 +105,7 @@ def _facts(office: Office) -> dict[str, Any]:
         "unanswered": _reached(office, "waiting", february).code,
         "missing": "H59.15-260302-9999",
         "paper": paper.pk,
+        "block": _set_aside(office),
         "redaction": _blacked_out(office, received, paper),
         **counter_facts(office),
         "key": received.lookup_key,
@@ -122,6 +124,11 @@ def _facts(office: Office) -> dict[str, Any]:
         **reform_facts(office),
         **process_facts(office),
     }
+
+
+def _set_aside(office: Office) -> int:
+    """Three numbers that Bình's counter keeps for the day of the knocking."""
+    return reserve_numbers(actor=office.binh, at=NOW, agency=office.agency, day=NOW.date(), count=3).pk
 
 
 def _blacked_out(office: Office, dossier: Dossier, paper: Paper) -> int:

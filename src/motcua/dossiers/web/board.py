@@ -21,6 +21,8 @@ from motcua.dossiers.words import board as words
 from motcua.dossiers.words.desk import page_words
 from motcua.foundation.web.charts import bars
 from motcua.kernel.time import local_day
+from motcua.kernel.vietnamese import day_words
+from motcua.organisation.public import absences_of
 from motcua.workdays.public import calendar_for
 from motcua.workdays.rules.calendar import WorkCalendar
 
@@ -51,13 +53,14 @@ class Times:
 
 @require_safe
 def board(request: HttpRequest) -> HttpResponse:
-    """What is at risk, who carries how much, where the time goes (five statements)."""
+    """What is at risk, who carries how much, where the time goes (four statements beside the calendar)."""
     mine = board_of(request.actor)
     calendar = calendar_for(mine.agency_code)
     loads = queries.loads(mine, **_times(calendar, request.at).named())
     total = summed(loads)
     cut = queries.sample(mine, calendar)
-    people = [_line_of(load) for load in sorted(loads, key=_heaviest)]
+    away = _absences(mine, request.at)
+    people = [_line_of(load, away) for load in sorted(loads, key=_heaviest)]
     context = {
         "board": mine,
         "title": words.TITLE,
@@ -162,13 +165,24 @@ def _heaviest(load: Load) -> tuple[int, ...]:
     return tuple(-load.counts[risk] for risk in RISKS)
 
 
-def _line_of(load: Load) -> Line:
+def _absences(mine: Board, at: datetime) -> dict[int, str]:
+    """Person to the absence that is on or comes next, in words."""
+    said: dict[int, str] = {}
+    for one in absences_of([mine.agency_id], local_day(at)):
+        first, last = day_words(one.starts_on), day_words(one.ends_on)
+        cover = one.cover.address or one.cover.full_name
+        said.setdefault(one.person_id, words.ABSENT.format(first=first, last=last, cover=cover))
+    return said
+
+
+def _line_of(load: Load, away: dict[int, str]) -> Line:
     return Line(
         name=load.holder or words.NOBODY,
         under=load.unit or words.AT_DESK,
         cells=tuple((load.counts[risk], _behind(risk, load=load)) for risk in RISKS),
         total=load.total,
         url=_behind(None, load=load),
+        absence=away.get(load.holder_id or 0, ""),
     )
 
 

@@ -29,7 +29,7 @@ def for_people(view: View) -> View:
 
 
 def desk_post(request: HttpRequest) -> HeldPost:
-    """The officer's post at a one-stop desk. Refuses ``organisation.sign_in`` and ``dossier.not_your_desk``."""
+    """The officer's post at a one-stop desk; ``organisation.sign_in`` or ``dossier.not_your_desk``."""
     if request.actor.person_id is None:
         raise Refusal("organisation.sign_in")
     post = request.actor.holds_anywhere(Role.ONE_STOP)

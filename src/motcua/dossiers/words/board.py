@@ -37,7 +37,7 @@ TURNS = {
 }
 NOBODY = "Chưa giao người"
 AT_DESK = "Bộ phận một cửa"
-ABSENT = "nghỉ {first} đến {last}"
+ABSENT = "nghỉ {first} đến {last}, {cover} làm thay"
 KEY = (("late", "Quá hạn"), ("doing", "Hạn hôm nay và ngày làm việc tới"), ("rest", "Còn hạn, chờ bổ sung"))
 TIME_KEY = (("doing", "Một nửa số hồ sơ"), ("rest", "Chín phần mười số hồ sơ"))
 ALL_OPEN = "Đang giải quyết"
