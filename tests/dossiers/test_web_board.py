@@ -55,6 +55,7 @@ def test_a_planned_absence_stands_beside_the_load(office, now):
     plan_absence(
         actor=office.tuan,
         at=moment(2, "15:00"),
+        agency_id=office.agency.pk,
         person_id=office.hoa.person_id,
         cover_id=office.tuan.person_id,
         starts_on=moment(9).date(),

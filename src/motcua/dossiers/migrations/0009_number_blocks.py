@@ -6,58 +6,90 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('dossiers', '0008_counter'),
-        ('organisation', '0003_absences'),
+        ("dossiers", "0008_counter"),
+        ("organisation", "0003_absences"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='NumberBlock',
+            name="NumberBlock",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('counter', models.CharField(blank=True, max_length=60, verbose_name='quầy')),
-                ('day', models.DateField(verbose_name='ngày')),
-                ('first', models.PositiveIntegerField(verbose_name='từ số')),
-                ('last', models.PositiveIntegerField(verbose_name='đến số')),
-                ('reserved_at', models.DateTimeField(verbose_name='giữ lúc')),
-                ('closed_at', models.DateTimeField(null=True, verbose_name='trả lúc')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='number_blocks', to='organisation.agency')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='number_blocks', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("counter", models.CharField(blank=True, max_length=60, verbose_name="quầy")),
+                ("day", models.DateField(verbose_name="ngày")),
+                ("first", models.PositiveIntegerField(verbose_name="từ số")),
+                ("last", models.PositiveIntegerField(verbose_name="đến số")),
+                ("reserved_at", models.DateTimeField(verbose_name="giữ lúc")),
+                ("closed_at", models.DateTimeField(null=True, verbose_name="trả lúc")),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="number_blocks",
+                        to="organisation.agency",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="number_blocks",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'dãy số giữ trước',
-                'ordering': ['-day', 'first'],
+                "verbose_name": "dãy số giữ trước",
+                "ordering": ["-day", "first"],
             },
         ),
         migrations.CreateModel(
-            name='VoidNumber',
+            name="VoidNumber",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='số')),
-                ('reason', models.CharField(max_length=300, verbose_name='lý do')),
-                ('voided_by', models.CharField(max_length=120, verbose_name='người huỷ')),
-                ('voided_by_id', models.BigIntegerField(null=True)),
-                ('voided_at', models.DateTimeField(verbose_name='huỷ lúc')),
-                ('block', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='voids', to='dossiers.numberblock')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="số")),
+                ("reason", models.CharField(max_length=300, verbose_name="lý do")),
+                ("voided_by", models.CharField(max_length=120, verbose_name="người huỷ")),
+                ("voided_by_id", models.BigIntegerField(null=True)),
+                ("voided_at", models.DateTimeField(verbose_name="huỷ lúc")),
+                (
+                    "block",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="voids",
+                        to="dossiers.numberblock",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'số bỏ',
-                'ordering': ['number'],
+                "verbose_name": "số bỏ",
+                "ordering": ["number"],
             },
         ),
         migrations.AddConstraint(
-            model_name='numberblock',
-            constraint=models.CheckConstraint(condition=models.Q(('first__lte', models.F('last'))), name='number_block_in_order'),
+            model_name="numberblock",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("first__lte", models.F("last"))), name="number_block_in_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='numberblock',
-            constraint=models.UniqueConstraint(fields=('agency', 'day', 'first'), name='number_block_once'),
+            model_name="numberblock",
+            constraint=models.UniqueConstraint(fields=("agency", "day", "first"), name="number_block_once"),
         ),
         migrations.AddConstraint(
-            model_name='voidnumber',
-            constraint=models.UniqueConstraint(fields=('block', 'number'), name='void_number_once'),
+            model_name="voidnumber",
+            constraint=models.UniqueConstraint(fields=("block", "number"), name="void_number_once"),
         ),
     ]

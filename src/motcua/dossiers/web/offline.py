@@ -69,7 +69,7 @@ def kit(request: HttpRequest) -> JsonResponse:
 @require_POST
 def reserve(request: HttpRequest) -> JsonResponse:
     """Set numbers aside for a day."""
-    given = _body(request)
+    agency, given = _agency(request), _body(request)
     try:
         day, count = date.fromisoformat(str(given.get("day"))), int(given.get("count", 0))
     except ValueError as no:
@@ -77,7 +77,7 @@ def reserve(request: HttpRequest) -> JsonResponse:
     block = reserve_numbers(
         actor=request.actor,
         at=request.at,
-        agency=_agency(request),
+        agency=agency,
         day=day,
         count=count,
         counter=str(given.get("counter", "")),
