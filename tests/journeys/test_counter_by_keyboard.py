@@ -135,7 +135,7 @@ def test_a_fee_goes_back_when_the_dossier_is_withdrawn(town, costly, now):
 
 def _walk_in(page: Page) -> None:
     page.goto("/quay/tiep-nhan/?tim=tbc")
-    page.get_by_label("Số căn cước").fill(CARD)
+    page.get_by_label("Tìm người nộp").fill(CARD)
     page.keyboard.press("Enter")
     page.get_by_label("Nhận đủ mọi giấy tờ cần có").check()
     page.get_by_role("button", name="Tiếp nhận và hẹn trả").click()

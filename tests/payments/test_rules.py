@@ -66,6 +66,7 @@ def test_a_case_owes_its_own_lines_and_the_lines_of_no_case():
 
     assert [line.amount for line in lines_for(fees, "B")] == [200, 5]
     assert [line.amount for line in lines_for(fees)] == [5]
+    assert [line.amount for line in lines_for([ChargeLine("fee", 100, "mỗi lần")])] == [100]
     assert total_of(lines_for(fees, "A")) == 105
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from motcua.demo.catalogues import catalogue
+from motcua.demo.counter import serve_counter
 from motcua.demo.data_files import data
 from motcua.demo.offices import DESK, set_up_offices
 from motcua.demo.processes import show_processes
@@ -62,6 +63,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
     say("reform", enter_documents(agencies, at) + make_plans(agencies, at))
     say("reform", make_scores(agencies, at))
     say("processes", show_processes(agencies[DESK], at))
+    say("counter", serve_counter(agencies[DESK], at))
     count_dossiers()
     while index_next():
         pass

@@ -25,6 +25,15 @@ HOME = "Số 1 đường Mẫu, phường Mẫu, tỉnh Trà Vinh"
 AUTHORITY = "Nơi cấp trình diễn, không có giá trị"
 TRUST_GROUND = "Dữ liệu trình diễn: nơi cấp tự tạo trên máy này"
 
+ACCOUNT = {
+    "bin": "999999",
+    "bank": "Kho bạc trình diễn",
+    "number": "0000000001",
+    "holder": "SO Y TE TRINH DIEN",
+}
+"""An account that no bank keeps."""
+SAMPLE_FEE = 350_000
+
 PHASES = {
     "offices": "cơ quan và người dùng",
     "catalogues": "danh mục thủ tục",
@@ -32,6 +41,7 @@ PHASES = {
     "today": "hồ sơ đang chạy",
     "processes": "hồ sơ theo từng loại quy trình",
     "reform": "văn bản và kế hoạch",
+    "counter": "phí và số thứ tự",
     "seals": "đếm số liệu và niêm phong",
 }
 REASONS = {

@@ -89,6 +89,9 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "whole": whole_of(page),
         "clocks": clock_panels(page, request.at),
         "charges": charges_shown(row),
+        "parcel": any(
+            event.kind == "dossier.returned" and event.facts.get("parcel") for event in page.events
+        ),
         "slips": slip_links(row, page.events),
         "received_papers": sum(paper.is_received for paper in page.papers),
     }
@@ -182,7 +185,9 @@ _DETAILS = {
     "dossier.child_opened": ("name", "agency", "child"),
     "dossier.child_ended": ("child", "child_result"),
     "dossier.declaration_published": ("fee_proof",),
-    "dossier.returned": ("given_to",),
+    "dossier.returned": ("given_to", "tracking"),
+    "dossier.parcel_followed": ("tracking", "note"),
+    "dossier.forwarded": ("taken_at",),
 }
 
 

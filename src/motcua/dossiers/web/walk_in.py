@@ -26,7 +26,7 @@ from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Agency, HeldPost, Role, agencies_with_desk, agency_by_code
 from motcua.payments.public import KINDS as FEE_KINDS
-from motcua.payments.public import ChargeLine
+from motcua.payments.public import ChargeLine, lines_for
 from motcua.procedures.public import (
     Edition,
     content_from,
@@ -35,7 +35,7 @@ from motcua.procedures.public import (
     limit_text,
     term_for,
 )
-from motcua.procedures.rules.edition import EditionContent
+from motcua.procedures.rules.edition import EditionContent, FeeLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,15 +181,20 @@ def _fees(content: EditionContent, request: HttpRequest, case: str) -> list[dict
     """Fee lines in force that day with their ticks: those of the case, and of no case, are on at first."""
     on_that_day = [fee for fee in fees_on(content, local_day(request.at)) if fee.amount]
     is_told = "co-phi" in request.POST
+    owed = lines_for(on_that_day, case)
     return [
         {
             "name": f"phi-{place}",
             "words": FEE_KINDS.get(fee.kind, FEE_KINDS["fee"]),
-            "line": ChargeLine(fee.kind, fee.amount, fee.case),
-            "is_on": f"phi-{place}" in request.POST if is_told else not fee.case or fee.case == case,
+            "line": _line(fee),
+            "is_on": f"phi-{place}" in request.POST if is_told else _line(fee) in owed,
         }
         for place, fee in enumerate(on_that_day, start=1)
     ]
+
+
+def _line(fee: FeeLine) -> ChargeLine:
+    return ChargeLine(fee.kind, fee.amount, fee.case)
 
 
 def _first_case(content: EditionContent) -> str:

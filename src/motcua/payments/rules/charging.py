@@ -1,5 +1,6 @@
 """What is owed, and what became of it: values in, values out."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -55,12 +56,15 @@ class Fee(Protocol):
 
 @basis("97/2015/QH13", verified=False)
 def lines_for(fees: Iterable[Fee], case: str = "") -> tuple[ChargeLine, ...]:
-    """What a dossier of that case owes of the fees in force: lines of its case and lines of no case.
-    Where fees depend on a case that is not known, those are left to the officer."""
+    """What a dossier of that case owes of the fees in force: lines of its case and of no case, and the only
+    line of a kind whatever its case says (it is a unit then). Where fees depend on a case that is not known,
+    those are left to the officer."""
+    due = [fee for fee in fees if fee.amount > 0]
+    kinds = Counter(fee.kind for fee in due)
     return tuple(
         ChargeLine(fee.kind, fee.amount, fee.case)
-        for fee in fees
-        if fee.amount > 0 and (not fee.case or fee.case == case)
+        for fee in due
+        if not fee.case or fee.case == case or kinds[fee.kind] == 1
     )
 
 

@@ -14,6 +14,7 @@ from motcua.foundation.templatetags.words import vnd
 from motcua.foundation.web.frame import address
 from motcua.kernel.time import local, local_day
 from motcua.kernel.vietnamese import day_words
+from motcua.organisation.public import Role
 from motcua.payments.access import book_of
 from motcua.payments.queries.charges import Book, book
 from motcua.payments.rules.charging import Act, Way
@@ -37,6 +38,7 @@ def book_page(request: HttpRequest) -> HttpResponse:
         "book": found,
         "rows": [payment_row(one) for one in found.vouchers],
         "facts": _facts(found),
+        "may_set_account": request.actor.holds_anywhere(Role.ADMINISTRATOR) is not None,
         "file": f"{address('payment-book-file')}?{urlencode({'tu': first, 'den': last})}",
     }
     return render(request, "payments/book.html", context)
