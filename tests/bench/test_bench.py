@@ -16,7 +16,7 @@ from motcua.bench.figures import Figure, percentile, table
 
 NAMES = {
     "commands", "http-commands", "worklist", "dossier-page", "bieu-06-rows", "bieu-06-cube", "import",
-    "slips", "due-dates", "audit",
+    "slips", "signatures", "due-dates", "audit",
 }  # fmt: skip
 
 

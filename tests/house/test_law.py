@@ -36,6 +36,7 @@ NO_LAW_DECIDES = {
     "reporting.rules.report": "a report in plain values",
     "reporting.rules.request": "the shape of a question",
     "reporting.rules.shape": "the promise made to scripts",
+    "results.rules.text": "how a text is typed and printed",
     "workdays.rules.changes": "how a calendar is edited as a file",
     "procedures.rules.catalogue_*": "the shape of a catalogue as a file",
     "procedures.rules.cells": "how a list stands in one cell of a sheet",

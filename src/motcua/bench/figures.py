@@ -7,7 +7,7 @@ from typing import Any
 
 from motcua.bench.words import FIGURES, HEADINGS, MILLISECONDS, PER_SECOND, YARDSTICKS
 
-NAMES = ("commands", "http", "pages", "bieu-06", "import", "slips", "due-dates", "audit")
+NAMES = ("commands", "http", "pages", "bieu-06", "import", "slips", "signatures", "due-dates", "audit")
 """What ``--only`` takes, in the order of measuring."""
 
 

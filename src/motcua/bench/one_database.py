@@ -55,8 +55,12 @@ def measured(options: Options) -> Iterator[dict[str, object]]:
 
     only = set(options.only)
     yield {"database": _database()}
-    if only - {"due-dates", "audit"}:
+    if only - {"signatures", "due-dates", "audit"}:
         yield from _on_a_register(options, only)
+    if "signatures" in only:
+        from motcua.bench.signatures import measure_signatures
+
+        yield measure_signatures(options.seconds).plain()
     if "due-dates" in only:
         yield measure_due_dates(options.seconds, options.bulk).plain()
     if "audit" in only:

@@ -27,11 +27,11 @@ def measure_slips(people: People, lines: int, seconds: float) -> Figure:
     sheets = cycle([receipt_sheet(page, "http://localhost:8000/") for page in pages])
     slips: list[float] = []
     blanks: list[float] = []
-    with _one_core():
+    with one_core():
         receipt_pdf(next(sheets))
         for _ in range(ROUNDS):
-            _repeat(lambda: receipt_pdf(next(sheets)), seconds / 2 / ROUNDS, slips)
-            _repeat(lambda: render_pdf(BLANK, {"words": "motcua"}), seconds / 2 / ROUNDS, blanks)
+            repeat(lambda: receipt_pdf(next(sheets)), seconds / 2 / ROUNDS, slips)
+            repeat(lambda: render_pdf(BLANK, {"words": "motcua"}), seconds / 2 / ROUNDS, blanks)
     return Figure(
         name="slips",
         value=1000 * len(slips) / sum(slips),
@@ -44,7 +44,8 @@ def measure_slips(people: People, lines: int, seconds: float) -> Figure:
     )
 
 
-def _repeat(print_one: Callable[[], bytes], seconds: float, times: list[float]) -> None:
+def repeat(print_one: Callable[[], bytes], seconds: float, times: list[float]) -> None:
+    """Do it for so long, at least once, and note the milliseconds of each."""
     until = time.perf_counter() + seconds
     while True:
         before = time.perf_counter()
@@ -56,7 +57,7 @@ def _repeat(print_one: Callable[[], bytes], seconds: float, times: list[float]) 
 
 
 @contextmanager
-def _one_core() -> Iterator[None]:
+def one_core() -> Iterator[None]:
     """Keep this thread on one core, where the system can."""
     if not hasattr(os, "sched_setaffinity"):
         yield

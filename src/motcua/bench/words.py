@@ -9,6 +9,7 @@ FIGURES = {
     "bieu-06-cube": "biểu 06 từ số liệu ngày",
     "import": "nhập sổ hồ sơ",
     "slips": "giấy tiếp nhận PDF",
+    "signatures": "kết quả ký số và kiểm tra",
     "due-dates": "ngày hẹn trả, tính loạt",
     "audit": "soát số liệu, trang",
 }
@@ -21,6 +22,7 @@ YARDSTICKS = {
     "rows": "cộng từ từng hồ sơ",
     "bare-insert": "CSDL trần, cùng số dòng",
     "blank-page": "trang PDF gần như trống",
+    "plain-signature": "chữ ký ẩn, không kiểm",
     "one-by-one": "tính từng hồ sơ",
     "tenth-text": "văn bản ngắn bằng một phần mười",
 }

@@ -11,10 +11,12 @@ from motcua.results.commands.revoke_result import revoke_result
 from motcua.results.commands.save_template import save_template
 from motcua.results.commands.sign_result import sign_result
 from motcua.results.models import Result, ResultTemplate
+from motcua.results.outputs.as_pdf import ResultSheet, result_pdf, signer_stamp
 from motcua.results.queries.keys import open_agency_key, open_own_key
 
 __all__ = [
     "Result",
+    "ResultSheet",
     "ResultTemplate",
     "add_agency_key",
     "add_own_key",
@@ -27,9 +29,11 @@ __all__ = [
     "open_own_key",
     "propose_draft",
     "reissue_result",
+    "result_pdf",
     "revoke_result",
     "save_template",
     "set_seal",
     "sign_result",
+    "signer_stamp",
     "trust_authority",
 ]

@@ -48,7 +48,7 @@ def result_pdf(sheet: ResultSheet, *, made_at: datetime) -> tuple[bytes, tuple[P
         for one in sheet.paragraphs
     ]
     files = {"qr": qr_svg(sheet.verify_url)}
-    pdf = render_pdf(LAYOUT, data, files=files, made_at=made_at)
+    pdf = render_pdf(LAYOUT, data, files=files, made_at=made_at.replace(microsecond=0))
     spots = layout_places(LAYOUT, data, "<spot>", files=files)
     return pdf, tuple(Place(**spot, tooltip=FIELDS[str(spot["name"])]) for spot in spots)
 
