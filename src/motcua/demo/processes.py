@@ -1,7 +1,7 @@
 """One procedure of each kind of process with dossiers on their way, and who works what; by commands only."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -23,7 +23,7 @@ from motcua.dossiers.commands.register_walk_in import register_walk_in
 from motcua.dossiers.commands.schedule_inspection import schedule_inspection
 from motcua.dossiers.commands.set_routing import add_routing_rule
 from motcua.dossiers.models import CouncilSession, Dossier
-from motcua.kernel.time import ONE_DAY, local_day
+from motcua.kernel.time import ONE_DAY, at_time, local_day
 from motcua.organisation.models import Agency
 from motcua.organisation.public import SYSTEM
 from motcua.procedures.models import Edition, Procedure
@@ -135,7 +135,7 @@ class _Office:
                 at=at,
                 agency_id=self.agency.pk,
                 council=self.texts["council"],
-                held_at=self.now + 2 * ONE_DAY,
+                held_at=at_time(local_day(self.now) + 2 * ONE_DAY, time(8)),
                 members=self.texts["members"],
             )
         return self.session

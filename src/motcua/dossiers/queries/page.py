@@ -77,6 +77,7 @@ def dossier_page(actor: Actor, code: str, *, at: datetime) -> DossierPage:
     consultations = tuple(rows) if asked else ()
     line = timeline(events)
     calendar = calendar_for(dossier.agency.code)
+    found = _of_the_process(dossier, kinds)
     counted = line.received_at is not None and bool(dossier.term)
     return DossierPage(
         dossier=dossier,
@@ -86,8 +87,24 @@ def dossier_page(actor: Actor, code: str, *, at: datetime) -> DossierPage:
         line=line,
         clocks=both_clocks(dossier, line, calendar=calendar) if counted else None,
         calendar=calendar,
-        possible=_with_draft(events, possible_verbs(actor, dossier, consultations, at=at)),
-        **_of_the_process(dossier, kinds),
+        possible=_with_draft(
+            events, _with_parts(possible_verbs(actor, dossier, consultations, at=at), found)
+        ),
+        **found,
+    )
+
+
+def _with_parts(possible: tuple[Possible, ...], found: dict[str, Any]) -> tuple[Possible, ...]:
+    """Nothing is handed on where every part has been, and the step waits for results."""
+    parts: tuple[OpenedPart, ...] = found.get("parts", ())
+    if not any(one.verb is Verb.OPEN_CHILD for one in possible):
+        return possible
+    is_left = any(one.child is None or one.has_failed for one in parts)
+    waits = any(not one.is_done for one in parts)
+    kept = (one for one in possible if is_left or one.verb is not Verb.OPEN_CHILD)
+    return tuple(
+        replace(one, hindrance="process.parts_missing") if waits and one.verb is Verb.COMPLETE_STEP else one
+        for one in kept
     )
 
 

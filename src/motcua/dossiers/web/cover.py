@@ -37,9 +37,9 @@ from motcua.workdays.public import calendar_for
 def absences(request: HttpRequest) -> HttpResponse:
     """Absences to come, the work offered to whoever covers, and the forms."""
     post = _post(request)
-    form = AbsenceForm(request.POST if request.method == "POST" else None)
+    form = AbsenceForm(request.POST) if request.method == "POST" else None
     said = ""
-    if request.method == "POST" and _offered(form, post, request).is_valid():
+    if form is not None and _offered(form, post, request).is_valid():
         try:
             plan_absence(actor=request.actor, at=request.at, agency_id=post.agency_id, **form.cleaned_data)
         except Refusal as no:

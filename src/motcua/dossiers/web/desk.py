@@ -61,6 +61,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "may_open_book": any(post.role in READERS for post in actor.posts),
         "now": _now_words(request.at, calendar),
         "may_register": actor.holds_anywhere(Role.ONE_STOP) is not None,
+        "may_route": actor.holds_anywhere(Role.ADMINISTRATOR) is not None,
         "headings": lines.headings,
         "rows": lines.rows(page.rows),
         "words": "" if search else shown_words(len(page.rows), count, COUNTED),

@@ -46,6 +46,7 @@ CLOCKS = {"legal": "Hạn theo luật", "measured": "Đo theo Quyết định 76
 
 HINDRANCES = {
     "process.steps_left": "Còn bước của quy trình chưa làm.",
+    "process.parts_missing": "Chờ kết quả các phần việc liên thông.",
     "process.ask_first": "Gửi lấy ý kiến các đơn vị trước.",
     "process.at_end": "Đã qua hết các bước.",
     "dossier.goes_with_draft": "làm ở trang Kết quả, cùng dự thảo",

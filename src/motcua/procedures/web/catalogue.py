@@ -32,6 +32,7 @@ from motcua.procedures.rules.edition import (
     missing_constituents,
 )
 from motcua.procedures.rules.states import MOVES, EditionState
+from motcua.procedures.web.process import process_words
 from motcua.procedures.words import MOVES as MOVE_WORDS
 from motcua.procedures.words import PARTS, PLACES, ROLES, STATES, WAYS, limit_text
 
@@ -94,6 +95,7 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
         "changes": [_change_words(change) for change in changes],
         "renamed": previous is not None and previous.name != found.name,
         "missing": missing_constituents(content),
+        "process": process_words(content),
         "moves": [(target.value, MOVE_WORDS[target]) for target in moves],
         "trail": [
             {"url": reverse("procedures"), "words": "Thủ tục"},
