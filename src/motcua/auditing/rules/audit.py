@@ -10,10 +10,12 @@ from motcua.auditing.rules.complements import check_complements
 from motcua.auditing.rules.days import check_days
 from motcua.auditing.rules.differences import check_differences
 from motcua.auditing.rules.figures import Reading, read_figures
+from motcua.auditing.rules.frames import check_frames
 from motcua.auditing.rules.grid_checks import check_grids
 from motcua.auditing.rules.grids import read_grids
 from motcua.auditing.rules.listings import check_listings
 from motcua.auditing.rules.mentions import read_mentions
+from motcua.auditing.rules.mixtures import check_mixtures
 from motcua.auditing.rules.multiples import check_multiples
 from motcua.auditing.rules.opposites import check_opposites
 from motcua.auditing.rules.outlines import check_outlines
@@ -84,6 +86,8 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         *check_leftovers(mentions, groups, shares, rows),
         *check_points(mentions),
         *check_vectors(mentions),
+        *check_frames(mentions),
+        *check_mixtures(mentions, groups),
         *check_totals(mentions, groups, rows),
         *check_restated(prose, mentions, groups, rows),
         *check_listings(prose, mentions),

@@ -6,13 +6,13 @@ from itertools import islice
 
 from motcua.auditing.rules.grammar import cue, phrase, tables
 from motcua.auditing.rules.groups import Group, fits, is_compared, is_nested
-from motcua.auditing.rules.mentions import Mention
+from motcua.auditing.rules.mentions import Mention, read_features
 from motcua.auditing.rules.shares import Share
 
 _BASE = phrase("shares", "base")
 _TIME = phrase("shares", "time")
 _WITHIN = phrase("shares", "within")
-_AMONG = phrase("shares", "among")
+_AMONG, _FOUND = phrase("shares", "among"), phrase("shares", "found")
 _ROOM = Decimal(15)
 _WORD = re.compile(r"\w+")
 _IDLE = frozenset(tables()["idle"]["words"].split()) | {
@@ -121,6 +121,8 @@ def bases_of(share: Share, pool: list[Mention], parents: dict[Mention, Group]) -
             return settled[-1:], len({mention.value for mention in settled}) == 1
     if len({mention.value for mention in same}) == 1 or same and is_within(share):
         return same[-1:], True
+    if same and _FOUND.search(part.lead) and part.lead == same[-1].tail and same[-1].noun == part.noun:
+        return same[-1:], True
     told = _top(share, earlier, parents)
     if told is not None:
         return [told], True
@@ -202,7 +204,7 @@ def _words(base: Mention) -> set[str]:
 
 def _named(percent: Mention, earlier: list[Mention]) -> list[Mention]:
     """``số tiếp nhận``, ``tổng số hồ sơ đã giải quyết``: the count with the features that the base names."""
-    wanted = percent.features
+    wanted = read_features(percent.after)
     own = {
         axis: values for axis, values in wanted.items() if axis in {"state", "origin", "channel", "timing"}
     }

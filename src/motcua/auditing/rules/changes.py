@@ -1,10 +1,13 @@
 """Changes whose ends stand further off: two ranks, two times of one year, the plan, or a slip of the keys."""
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 from motcua.auditing.rules.claims import Claim, judge_percent, place_of, swaps
 from motcua.auditing.rules.differences import Change, check_change, kind_of, measures, sign_of
+from motcua.auditing.rules.figures import Figure
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import is_nested
 from motcua.auditing.rules.mentions import Mention
@@ -15,6 +18,7 @@ _DATED = phrase("changes", "dated")
 _AGAINST_PLAN = phrase("changes", "against_plan")
 _AGAINST = phrase("differences", "against")
 _IN_BRACKET = re.compile(r"[^,;.()]*\(\s*")
+_SAME = phrase("differences", "same_change")
 _REACH = 2
 _MOST_PAIRS = 10
 
@@ -43,9 +47,11 @@ def check_changes(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
                 or _planned(stated, sign, before, above)
             )
             claim = check_change(change) if change is not None else claim
-            following = sentence[place + 1] if place + 1 < len(sentence) else None
-            claim = claim or _slipped(stated, sign, [*above, *sentence], following)
+            if claim is None:
+                claim = _slipped(stated, sign, [*above, *sentence], _anchor(sentence, place))
             claims.extend([claim] if claim is not None else [])
+            if claim is not None and stated.figure.kind == "number":
+                claims.extend(_told_again(claim, sign, sentence, place))
     return claims
 
 
@@ -76,6 +82,29 @@ def _derived(stated: Mention, sentence: list[Mention], place: int) -> Claim | No
     facts = {"later": later.value, "earlier": earlier, "sign": sign, "unit": "%"}
     spans = [place_of(stated), place_of(change), place_of(later)]
     return Claim("difference", verdict, spans, "relative", stated.value * sign, computed * sign, facts)
+
+
+def _anchor(sentence: list[Mention], place: int) -> Mention | None:
+    """The earlier value in brackets beside the change: ``(cuối năm 2021 là 9.852 người)``."""
+    for beside in (*sentence[place + 1 : place + 2], *sentence[max(0, place - 1) : place]):
+        if "(" in beside.lead and (_DATED.search(beside.lead) or _AGAINST.search(beside.lead)):
+            return beside
+    return None
+
+
+def _told_again(claim: Claim, sign: int, sentence: list[Mention], place: int) -> list[Claim]:
+    """``tăng 5.626 hồ sơ, tương đương 14,5%``: the percentage of a change whose ends were found far off."""
+    following = sentence[place + 1] if place + 1 < len(sentence) else None
+    if following is None or following.figure.kind != "percent" or not _SAME.search(following.lead):
+        return []
+    later, earlier = claim.facts["later"], claim.facts["earlier"]
+    if not isinstance(later, Decimal) or not isinstance(earlier, Decimal) or not earlier:
+        return []
+    computed = (later - earlier) * 100 / earlier
+    verdict = judge_percent(following.figure, following.about, abs(computed))
+    facts = {"later": later, "earlier": earlier, "sign": sign, "unit": "%"}
+    spans = [place_of(following), *claim.spans[1:]]
+    return [Claim("difference", verdict, spans, "relative", following.value * sign, computed, facts)]
 
 
 def _ranks(stated: Mention, sign: int, sentence: list[Mention]) -> Change | None:
@@ -117,6 +146,16 @@ def _planned(stated: Mention, sign: int, before: list[Mention], above: list[Ment
     return Change(stated, later, *plans.values(), sign) if len(plans) == 1 else None
 
 
+def _halves(mention: Mention) -> list[Mention]:
+    """A fraction as two counts; any other figure as it is."""
+    figure = mention.figure
+    if figure.kind != "fraction" or figure.whole is None:
+        return [mention]
+    upper = Figure(figure.start, figure.end, "number", figure.value, figure.grain)
+    lower = Figure(figure.start, figure.end, "number", figure.whole, figure.whole_grain)
+    return [replace(mention, figure=upper), replace(mention, figure=lower)]
+
+
 def _slipped(stated: Mention, sign: int, near: list[Mention], following: Mention | None) -> Claim | None:
     """The gap of two figures in reach, exactly or but for two digits that changed places."""
     if stated.figure.kind not in {"number", "percent"} or kind_of(stated) in {"place", "times", "duration"}:
@@ -124,16 +163,16 @@ def _slipped(stated: Mention, sign: int, near: list[Mention], following: Mention
     digits = stated.value.scaleb(stated.figure.places)
     if digits < 100:
         return None
+    halves = [half for mention in near for half in _halves(mention)]
     ends = {
         mention.value: mention
-        for mention in near
+        for mention in halves
         if mention.unit == stated.unit
         and mention.figure.kind == stated.figure.kind
         and sign_of(mention) is None
     }
     pairs = list(combinations(ends.values(), 2))
-    bracket = following is not None and "(" in following.lead and _DATED.search(following.lead)
-    if following is not None and (bracket or sign == 0):
+    if following is not None:
         pairs = [pair for pair in pairs if following in pair]
     if not 0 < len(pairs) <= _MOST_PAIRS or not all(measures(stated, mention) for mention in ends.values()):
         return None

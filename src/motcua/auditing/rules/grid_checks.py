@@ -6,8 +6,10 @@ from decimal import Decimal
 from motcua.auditing.rules.breakdowns import equal_parts
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim
 from motcua.auditing.rules.figures import decimals
-from motcua.auditing.rules.grammar import closed_sets, tables
+from motcua.auditing.rules.grammar import closed_sets, phrase, tables
 from motcua.auditing.rules.grids import Column, Grid, Number
+
+_GAP = phrase("grids", "gap")
 
 
 def check_grids(grids: list[Grid]) -> list[Claim]:
@@ -17,6 +19,7 @@ def check_grids(grids: list[Grid]) -> list[Claim]:
         claims.extend(_columns(grid))
         claims.extend(_rows(grid))
         claims.extend(_shares(grid))
+        claims.extend(_gaps(grid))
     return claims
 
 
@@ -165,6 +168,42 @@ def _shares(grid: Grid) -> Iterator[Claim]:
             }
             spans = [_span(cell), _span(part), _span(whole)]
             yield Claim("ratio_percent", _judge(cell, computed), spans, "share", cell.value, computed, facts)
+
+
+def _gaps(grid: Grid) -> Iterator[Claim]:
+    """A column of gaps against the two columns that most rows show to be its ends."""
+    for column in grid.columns:
+        if not _GAP.search(column.heading):
+            continue
+        others = [other for other in grid.columns if other is not column and not other.is_share]
+        pair = _gap_pair(column, others)
+        for place, cell in enumerate(column.cells):
+            ends = _filled(pair, place) if pair else None
+            if cell is None or ends is None:
+                continue
+            one, two = ends
+            computed = abs(one.value - two.value)
+            facts: dict[str, object] = {"later": one.value, "earlier": two.value, "reading": "gap", "sign": 0}
+            facts |= {"rank": False, "unit": "", "both": False}
+            verdict = CONSISTENT if computed == cell.value else WRONG
+            spans = [_span(cell), _span(one), _span(two)]
+            yield Claim("difference", verdict, spans, "gap", cell.value, computed, facts)
+
+
+def _gap_pair(column: Column, others: list[Column]) -> list[Column] | None:
+    rows = [place for place, cell in enumerate(column.cells) if cell is not None and cell.value]
+    best, most = None, 1
+    for one in others:
+        for two in others[others.index(one) + 1 :]:
+            held = 0
+            for place in rows:
+                cell, ends = column.cells[place], _filled([one, two], place)
+                held += (
+                    cell is not None and ends is not None and abs(ends[0].value - ends[1].value) == cell.value
+                )
+            if held > most:
+                best, most = [one, two], held
+    return best if most * 2 > len(rows) else None
 
 
 def _judge(cell: Number, computed: Decimal) -> str:

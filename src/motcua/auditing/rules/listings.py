@@ -36,7 +36,12 @@ def check_listings(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
     claims = []
     for sentence, inside in zip(prose.sentences, mentions, strict=True):
         for count in [*_in_figures(inside), *_in_words(prose, sentence)]:
-            claim = _enumerated(prose, count) or _check(prose, count) or _behind(prose, count)
+            claim = (
+                _enumerated(prose, count)
+                or _numbered(prose, count)
+                or _check(prose, count)
+                or _behind(prose, count)
+            )
             if claim is not None:
                 claims.append(claim)
     return claims
@@ -145,6 +150,19 @@ def _enumerated(prose: Prose, count: Count) -> Claim | None:
         names = [rest[left : left + 40].split(";")[0].strip(" .,") for left in starts]
         return _claim(count, names, count.end + starts[0], count.sentence.end)
     return _bullets(prose, count)
+
+
+def _numbered(prose: Prose, count: Count) -> Claim | None:
+    """``chia thành 3 đợt: đợt 1 …, đợt 2 …, đợt 3 …``: items that bear the noun and a number."""
+    rest = prose.shadow[count.end : count.sentence.end]
+    noun = re.escape(count.noun)
+    if not re.match(rf"\s*{noun}[^.;()]{{0,30}}:", rest):
+        return None
+    items = list(re.finditer(rf"[:;,]\s*(?:và )?{noun} (?:thứ )?(\d{{1,2}})\b", rest))
+    if len(items) < 2 or [int(item.group(1)) for item in items] != list(range(1, len(items) + 1)):
+        return None
+    names = [item.group().strip(" :;,") for item in items]
+    return _claim(count, names, count.end + items[0].start() + 1, count.end + items[-1].end())
 
 
 def _bullets(prose: Prose, count: Count) -> Claim | None:

@@ -15,6 +15,7 @@ _WORD = re.compile(r"\w+")
 _IDLE = frozenset(tables()["idle"]["words"].split())
 _BACK = phrase("restated", "back")
 _BACK_AFTER = phrase("restated", "back_after")
+_DOING = phrase("restated", "doing")
 _TIME = phrase("restated", "time")
 _PLACE = phrase("restated", "place")
 _PART = phrase("restated", "part")
@@ -114,6 +115,7 @@ def _by_reference(prose: Prose, flat: list[Mention], told: set[tuple[int, int]])
             or not mention.follows
             and mention.lead.strip() == "với"
             or bool(_BACK_AFTER.search(mention.after))
+            or bool(_DOING.search(mention.before))
         )
         key = (mention.unit, _quality(mention))
         earlier = seen[mention.unit] if refers else seen[key]
@@ -121,9 +123,9 @@ def _by_reference(prose: Prose, flat: list[Mention], told: set[tuple[int, int]])
             claim = _against(prose, mention, value, earlier, refers)
             if claim is not None:
                 claims.append(claim)
+        seen[mention.unit].append(mention)
         if mention.figure.kind == "number":
             seen[key].append(mention)
-            seen[mention.unit].append(mention)
     return claims
 
 
@@ -135,7 +137,7 @@ def _against(
     prose: Prose, mention: Mention, value: Decimal, earlier: list[Mention], refers: bool
 ) -> Claim | None:
     recent = [known for known in earlier[-10:] if known.sentence.index >= mention.sentence.index - 6]
-    if any((known.figure.whole or known.value) == value for known in recent):
+    if any(value in {known.value, known.figure.whole} for known in recent):
         return None
     near = [
         known

@@ -165,7 +165,8 @@ def _of_count(
     if not bases or bases[0].value == 0:
         return None
     whole = bases[0].value
-    beside = bases[0] in owners and part not in parents and not is_within(share)
+    told = is_within(share) or _BASE.match(share.percent.after)
+    beside = bases[0] in owners and part not in parents and not told
     sure = sure and not beside or _only_slip(share, pool)
     verdict = _judge(share, part.value, whole, bases[0]) if sure else UNKNOWN
     if bases[0].about and verdict == WRONG:

@@ -19,6 +19,7 @@ _OPENS = phrase("shares", "opens")
 _ENDS = phrase("shares", "ends")
 _PLAN = phrase("shares", "plan")
 _PLANNED, _TO_PLAN = phrase("shares", "planned"), phrase("shares", "to_plan")
+_IN_TURN = phrase("shares", "in_turn")
 _WORD = re.compile(r"\w+")
 
 
@@ -67,37 +68,67 @@ def plan_beside(part: Mention, before: Mention) -> Mention | None:
 
 def read_shares(mentions: list[list[Mention]], rows: set[Mention]) -> list[Share]:
     """Percentages that stand beside their count: ``863 hồ sơ (đạt 96,5%)``, ``96,5% (863/894 hồ sơ)``."""
-    found, last, taken = [], None, set()
+    found: list[Share] = []
+    taken: set[Mention] = set()
+    in_turn = _aligned(mentions)
+    last = None
     for index, sentence in enumerate(mentions):
         for place, mention in enumerate(sentence):
             if mention.figure.kind != "percent":
                 continue
-            following = sentence[place + 1] if place + 1 < len(sentence) else None
-            if _unlike_share(mention):
+            if mention not in in_turn and _unlike_share(mention):
                 earlier = [known for row in mentions[max(0, index - 3) : index] for known in row]
-                found.extend(
-                    _of_plan(mention, sentence, place) or named_plan(mention, sentence[:place], earlier)
-                )
+                planned = _of_plan(mention, sentence, place)
+                found.extend(planned or named_plan(mention, sentence[:place], earlier))
                 continue
-            covered = _covered(mention, sentence, place)
-            if covered is not None:
-                found.append(covered)
-                taken.add(covered.part)
+            share = (
+                in_turn.get(mention)
+                or _covered(mention, sentence, place)
+                or _after_plan(mention, sentence[:place], mentions[index - 1] if index else [])
+            )
+            if share is None:
+                share = _plain_share(mention, sentence, place, _part_of(mention, sentence, place, last, rows))
+                share = share if share is not None and share.part not in taken else None
+            if share is not None:
+                taken.add(share.part)
+                found.append(share)
+        last = sentence[-1] if sentence else last
+    return found
+
+
+def _plain_share(percent: Mention, sentence: list[Mention], place: int, part: Mention | None) -> Share | None:
+    """The share of a part, with the base where words tie it."""
+    if part is None:
+        return None
+    following = sentence[place + 1] if place + 1 < len(sentence) else None
+    base = None
+    if place > 1 and part is sentence[place - 1]:
+        part, base = _over(part, sentence[place - 2])
+        base = base or plan_beside(part, sentence[place - 2])
+    return Share(percent, part, base or _base_behind(percent, following, part))
+
+
+def _aligned(mentions: list[list[Mention]]) -> dict[Mention, Share]:
+    """``6.188 hồ sơ, 1.687 hồ sơ, 3.375 hồ sơ; lần lượt chiếm 55%, 15% và 30%``: each with its own."""
+    found: dict[Mention, Share] = {}
+    for sentence in mentions:
+        for place, first in enumerate(sentence):
+            if first.figure.kind != "percent" or not _IN_TURN.search(first.lead):
                 continue
-            planned = _after_plan(mention, sentence[:place], mentions[index - 1] if index else [])
-            if planned is not None:
-                found.append(planned)
-                continue
-            part = _part_of(mention, sentence, place, last, rows)
-            base = None
-            if part is not None and place > 1 and part is sentence[place - 1]:
-                part, base = _over(part, sentence[place - 2])
-                base = base or plan_beside(part, sentence[place - 2])
-            if part is not None and part not in taken:
-                taken.add(part)
-                found.append(Share(mention, part, base or _base_behind(mention, following, part)))
-        if sentence:
-            last = sentence[-1]
+            row = [first]
+            for mention in sentence[place + 1 :]:
+                if mention.figure.kind != "percent" or not re.fullmatch(r"\s*(?:,|và|, và)\s*", mention.lead):
+                    break
+                row.append(mention)
+            counts = [mention for mention in sentence[:place] if mention.counts and not is_change(mention)]
+            parts = counts[-len(row) :]
+            units = {part.unit for part in parts} - {None}
+            if (
+                len(parts) == len(row) > 1
+                and len(units) == 1
+                and all(p.figure.kind == "number" for p in parts)
+            ):
+                found |= {percent: Share(percent, part) for percent, part in zip(row, parts, strict=True)}
     return found
 
 

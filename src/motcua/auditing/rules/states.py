@@ -5,7 +5,7 @@ from decimal import Decimal
 from motcua.auditing.rules.breakdowns import sum_claim
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum, looks_slipped
 from motcua.auditing.rules.grammar import phrase
-from motcua.auditing.rules.groups import Group, fits, is_change, is_nested, is_rest
+from motcua.auditing.rules.groups import Group, fits, is_change, is_compared, is_nested, is_rest
 from motcua.auditing.rules.mentions import Mention
 
 _SCOPE = phrase("states", "scope")
@@ -24,7 +24,7 @@ def check_states(mentions: list[list[Mention]], groups: list[Group], rows: set[M
             mention for mention in window if mention.counts and mention not in rows and not is_nested(mention)
         ]
         claims.extend(_remainders(sentence, window, parts, rows))
-        claims.extend(_supplies(sentence, groups))
+        claims.extend(_supplies(sentence, mentions[place - 1] if place else [], groups))
         claim = _balance(sentence, window, groups)
         claim = claim or _progress(sentence, window, groups)
         if claim is not None:
@@ -32,17 +32,30 @@ def check_states(mentions: list[list[Mention]], groups: list[Group], rows: set[M
     return claims
 
 
-def _supplies(sentence: list[Mention], groups: list[Group]) -> list[Claim]:
+def _orders(triple: tuple[Mention, Mention, Mention]) -> list[tuple[Mention, Mention, Mention]]:
+    """New, carried and due as they stand, or with the whole before what was carried over."""
+    one, two, three = triple
+    return [triple, (one, three, two)]
+
+
+def _supplies(sentence: list[Mention], previous: list[Mention], groups: list[Group]) -> list[Claim]:
     """``tiếp nhận 1.734 hồ sơ, kỳ trước chuyển sang 46 hồ sơ; tổng số phải giải quyết là 1.780 hồ sơ``."""
-    counts = [mention for mention in sentence if mention.counts and mention.figure.kind == "number"]
-    for new, carried, due in zip(counts, counts[1:], counts[2:], strict=False):
+    counts = [
+        mention
+        for mention in [*previous, *sentence]
+        if mention.counts and mention.figure.kind == "number" and not is_compared(mention)
+    ]
+    triples = zip(counts, counts[1:], counts[2:], strict=False)
+    for new, carried, due in [order for triple in triples for order in _orders(triple)]:
+        if due not in sentence and carried not in sentence:
+            continue
         if {new.single("origin"), carried.single("origin")} == {"new", "carried"}:
             ready = True
         else:
             ready = carried.single("origin") == "carried" and new.single("state") == "received"
         if (
             not ready
-            or due.single("state") != "due"
+            or "due" not in due.features.get("state", ())
             or due.features.get("origin")
             or _tied(groups, new, carried)
         ):
@@ -169,6 +182,10 @@ def _lacking(rest: Mention, window: list[Mention]) -> Claim | None:
 
 def _balance(sentence: list[Mention], window: list[Mention], groups: list[Group]) -> Claim | None:
     """Received = settled + pending, where the last of the three is in this sentence."""
+    within = {
+        part for group in groups if _state(group.head) in {"pending", "resolved"} for part in group.parts
+    }
+    window = [mention for mention in window if mention not in within]
     pending = [
         mention for mention in window if _state(mention) == "pending" and mention.figure.kind == "number"
     ]

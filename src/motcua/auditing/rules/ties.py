@@ -244,7 +244,11 @@ def _restates(head: Mention, mention: Mention) -> bool:
 def _repeats(group: Group, mention: Mention) -> bool:
     """``38 đại biểu, lãnh đạo huyện 47 đại biểu``: one more item of the same noun, whatever its tier."""
     alike = mention.noun == group.head.noun == group.parts[-1].noun != ""
-    features = (set(mention.features) | set(group.parts[-1].features)) - {"tier"}
+    last = mention.before.lstrip().startswith("và ") and group.tie == "made_of"
+    if alike and last and not re.search(r"[;:.()]", mention.lead):
+        return True
+    axes = {axis for part in (*group.parts, mention) for axis in part.features} - {"tier", "service"}
+    features = axes if len(axes) > 1 or axes & {"timing", "state"} else set()
     following = mention.lead == group.parts[-1].tail and not re.search(r"[;:.()]", mention.lead)
     return alike and not features and following
 
