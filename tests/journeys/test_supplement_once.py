@@ -26,7 +26,7 @@ def test_a_supplement_is_asked_once_and_answered_on_the_web(town, now):
 def _hoa_asks(town: Town, code: str) -> None:
     with town.visit("hoa") as page:
         find(page, code)
-        act(page, "Yêu cầu bổ sung", Giấy_tờ_cần_bổ_sung="\n".join(ASKED), Lý_do="Giấy khám đã hết hạn")
+        act(page, "Yêu cầu bổ sung", Giấy_tờ_khác_cần_bổ_sung="\n".join(ASKED), Lý_do="Giấy khám đã hết hạn")
         expect(page.get_by_role("status")).to_contain_text("đồng hồ dừng từ bây giờ")
         expect(page.get_by_role("main")).to_contain_text("Dừng từ 03/03")
 

@@ -12,7 +12,7 @@ from typing import Any
 from motcua.dossiers.rules.timeliness import Timeliness
 from motcua.kernel.basis import basis
 from motcua.kernel.time import at_time, local, local_day
-from motcua.procedures.rules.edition import StepTemplate
+from motcua.procedures.rules.steps import StepTemplate
 from motcua.workdays.rules.calendar import WorkCalendar
 
 FIRST_HOUR = timedelta(hours=1)
