@@ -32,6 +32,7 @@ NO_LAW_DECIDES = {
     "dossiers.rules.views": "how a desk likes its lists",
     "indicators.rules.definitions": "each definition cites its law as data",
     "organisation.rules.actor": "who a person is, not what the law lets them do",
+    "payments.rules.vietqr": "a standard of banks",
     "reporting.rules.explain": "arithmetic of a gap",
     "reporting.rules.report": "a report in plain values",
     "reporting.rules.request": "the shape of a question",

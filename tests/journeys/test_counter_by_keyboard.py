@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 from tests.cast import edition, moment
 from tests.journeys.acting import act
-from tests.journeys.pictures import picture
 
 from motcua.dossiers.models import Dossier
 from motcua.payments.models import Payment
@@ -62,7 +61,6 @@ def test_a_walk_in_takes_a_dozen_keys_with_its_fee_and_its_receipt(town, costly,
         keys.scan(CARD)
         expect(page.get_by_label("Họ tên hoặc tên tổ chức")).to_have_value("Nguyễn Thị Mẫu 031")
         expect(page.get_by_label("Nhận đủ mọi giấy tờ cần có")).to_be_focused()
-        picture(page, "quay-tiep-nhan", height=1000)
         page.get_by_label("Nhận đủ mọi giấy tờ cần có").focus()
         keys.press("Space", "Enter")
         expect(page.get_by_role("heading", level=1)).to_contain_text("Đã tiếp nhận, hẹn trả 17:00")
@@ -89,7 +87,6 @@ def test_the_number_is_called_served_and_closed_by_keyboard(town, costly, now):
             page.get_by_label("Quầy số").fill("2")
             page.get_by_label("Quầy số").press("Enter")
             expect(page.get_by_role("heading", level=1)).to_contain_text("A001")
-            picture(page, "goi-so")
             hall.goto(f"/man-hinh/{town.office.agency.code}/")
             expect(hall.get_by_role("main")).to_contain_text("đến quầy 2")
             keys = Keys(page)
@@ -118,7 +115,6 @@ def test_the_drawer_is_counted_at_the_end_of_the_day(town, costly, now):
         page.get_by_label("Lý do chênh lệch").fill("Trả thừa tiền lẻ")
         page.get_by_label("Lý do chênh lệch").press("Enter")
         expect(page.get_by_role("heading", level=1)).to_contain_text("đã chốt")
-        picture(page, "chot-quy")
 
 
 def test_a_fee_goes_back_when_the_dossier_is_withdrawn(town, costly, now):
