@@ -153,11 +153,14 @@ class Token:
             content, PASSWORD.encode()
         )
         self.signed = 0
+        self.is_plugged = True
 
     def certificates(self, name):
         return [one.public_bytes(Encoding.DER) for one in (self._certificate, *self._others)]
 
     def sign(self, name, pin, data, digest):
+        if not self.is_plugged:
+            raise TimeoutError("không trả lời")
         if pin != "1234":
             raise Refusal("signing.wrong_password")
         self.signed += 1
@@ -181,6 +184,19 @@ def test_a_device_refuses_a_wrong_pin_and_nothing_is_signed(office):
     key = OpenKey(signer, bearer.name, bearer.organisation)
 
     with pytest.raises(Refusal, match="signing.wrong_password"):
+        sign_result(actor=office.dung, at=moment(2, "15:00"), code=result.dossier.code, key=key)
+    result.refresh_from_db()
+    assert result.signed_at is None
+
+
+def test_a_device_that_is_pulled_out_signs_nothing_and_says_so(office):
+    token = Token(key_file("Hồ Chí Dũng"))
+    signer, bearer = open_device_key(token, "khoa-1", "1234")
+    token.is_plugged = False
+    result = initialled(office)
+    key = OpenKey(signer, bearer.name, bearer.organisation)
+
+    with pytest.raises(Refusal, match="signing.device_failed"):
         sign_result(actor=office.dung, at=moment(2, "15:00"), code=result.dossier.code, key=key)
     result.refresh_from_db()
     assert result.signed_at is None

@@ -125,6 +125,16 @@ def test_the_verification_page_tells_state_and_signatures_and_little_of_the_pers
     assert answer["X-Robots-Tag"] == "noindex, nofollow"
 
 
+def test_a_paper_whose_authority_is_trusted_no_longer_is_not_called_good(office):
+    from motcua.results.models import TrustAnchor
+
+    result = issued(office)
+    TrustAnchor.objects.update(retired_at=moment(2, "16:20"))
+
+    page = parsed(Client().get(f"/xac-thuc/{result.key}/"))
+    assert words(page, "h1") == "Nguyên vẹn, chưa tin được nơi cấp"
+
+
 def test_a_draft_has_no_verification_page(office):
     result = signed(office)
 
@@ -171,6 +181,25 @@ def test_any_pdf_can_be_checked_and_is_recognised_as_ours(office):
     bad[len(bad) // 3] ^= 1
     page = parsed(Client().post("/kiem-tra-chu-ky/", {"file": SimpleUploadedFile("a.pdf", bytes(bad))}))
     assert words(page, "h1") == "Không còn nguyên vẹn"
+
+
+def test_a_signed_paper_that_comes_in_is_checked_on_its_dossier(office):
+    """What another office signed comes in as a paper: who signed is said, and that we do not know them."""
+    from motcua.dossiers.commands.intake import PaperIn
+    from motcua.dossiers.models import Paper
+    from motcua.foundation.files import Kind, store_file
+
+    content = fetched(issued(office).issued_sha256)
+    stored = store_file(
+        BytesIO(content), name="a.pdf", folder="papers", limit_bytes=10**7, allowed=[Kind.PDF]
+    )
+    file = {"name": "a.pdf", "kind": "pdf", "size": stored.size, "sha256": stored.sha256}
+    code = in_hand(office, papers=[PaperIn("Giấy đã ký", kind="digital", file=file)]).code
+    paper = Paper.objects.get(dossier__code=code)
+
+    page = parsed(client(office, "hoa").get(f"/ho-so/{code}/giay-to/{paper.pk}/chu-ky/"))
+    assert "Hồ Chí Dũng" in words(page, "table")
+    assert words(page, "h1") == "Chữ ký hợp lệ"
 
 
 def test_a_key_is_kept_only_for_the_person_it_was_made_for(office):

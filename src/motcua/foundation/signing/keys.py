@@ -85,7 +85,11 @@ class DeviceSigner(Signer):
         if dry_run:
             # Only the length counts: no PIN is spent to find out how much room the signature takes.
             return bytes(max(self.signing_cert.public_key.bit_size // 4, 256))
-        return self._device.sign(self._name, self._pin, data, digest_algorithm)
+        try:
+            return self._device.sign(self._name, self._pin, data, digest_algorithm)
+        except OSError as no:
+            # Unplugged, or a service that does not answer: a timeout is an OSError too.
+            raise Refusal("signing.device_failed", why=str(no) or type(no).__name__) from no
 
 
 def _store(others: list[Certificate]) -> SimpleCertificateStore:
