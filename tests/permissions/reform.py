@@ -1,9 +1,10 @@
-"""What the addresses of the reform office name: a document, a plan with a task, a sheet of scores."""
+"""What the addresses of the reform office name: a document, a plan with a task, a sheet of scores, a visit."""
 
 from typing import Any
 
 from tests.cast import Office
 from tests.correspondence.papers import registered
+from tests.inspections.visits import visit
 from tests.plans.making import plan, task
 from tests.scoring.making import sheet
 
@@ -17,4 +18,5 @@ def reform_facts(office: Office) -> dict[str, Any]:
         "task": task(office, inside=reform).pk,
         "score_sheet": scored.pk,
         "cycle": scored.cycle_id,
+        "visit": visit(office).pk,
     }

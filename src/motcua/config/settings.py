@@ -38,6 +38,7 @@ AREAS = [
     "motcua.results",
     "motcua.correspondence",
     "motcua.plans",
+    "motcua.inspections",
     "motcua.digitisation",
     "motcua.indicators",
     "motcua.reporting",

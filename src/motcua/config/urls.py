@@ -19,6 +19,7 @@ urlpatterns = [
     path("ke-hoach/", include("motcua.plans.web.urls")),
     path("", include("motcua.digitisation.web.urls")),
     path("chi-so/", include("motcua.scoring.web.urls")),
+    path("kiem-tra/", include("motcua.inspections.web.urls")),
     path("bao-cao/", include("motcua.reporting.web.urls")),
     path("soat-so-lieu/", include("motcua.auditing.web.urls")),
     path("api/", api.urls),

@@ -13,6 +13,7 @@ from motcua.demo.reform import enter_documents, make_plans
 from motcua.demo.registers import register
 from motcua.demo.scores import make_scores
 from motcua.demo.today import bring_today
+from motcua.demo.visits import make_visits
 from motcua.dossiers.commands.index_search import index_next
 from motcua.dossiers.commands.seal_day import seal_past_days
 from motcua.dossiers.public import import_register
@@ -61,7 +62,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
         say("registers", len(rows))
     say("today", bring_today(agencies[DESK], at))
     say("reform", enter_documents(agencies, at) + make_plans(agencies, at))
-    say("reform", make_scores(agencies, at))
+    say("reform", make_scores(agencies, at) + make_visits(agencies))
     say("processes", show_processes(agencies[DESK], at))
     say("counter", serve_counter(agencies[DESK], at))
     count_dossiers()

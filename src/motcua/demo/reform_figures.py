@@ -6,6 +6,7 @@ from datetime import date
 from django.urls import reverse
 
 from motcua.correspondence.public import document_by_number, documents_of
+from motcua.inspections.public import Inspection
 from motcua.kernel.vietnamese import number_words
 from motcua.plans.models import Plan
 from motcua.scoring.public import Sheet, over_years, sheet_page
@@ -60,6 +61,21 @@ def _sheet(agency_id: int, year: int) -> Sheet | None:
     return found.order_by("id").first()
 
 
+def _inspection(agency_id: int, year: str) -> str:
+    """Teams, contents, findings and days of the inspection of a year."""
+    one = _visit(agency_id, int(year))
+    if one is None:
+        return "–"
+    first, last = one.starts_on, one.ends_on
+    days = f"{first.day}/{first.month} đến {_short(last)}"
+    return f"{one.teams.count()}; {len(one.contents)}; {one.findings.count()}; {days}"
+
+
+def _visit(agency_id: int, year: int) -> Inspection | None:
+    found = Inspection.objects.filter(target_id=agency_id, starts_on__year=year)
+    return found.order_by("id").first()
+
+
 def _numbered(agency_id: int, number: str) -> Plan | None:
     return Plan.objects.filter(agency_id=agency_id, document_number=number).order_by("id").first()
 
@@ -74,6 +90,7 @@ REFORM_ANSWERS: dict[str, Callable[[int, str], str]] = {
     "plan_leads": _leads,
     "planned_tasks": _planned,
     "index": _index,
+    "inspection": _inspection,
     "earlier_indexes": _earlier,
 }
 """Question to answer, from an agency's primary key and what the question is about."""
@@ -88,6 +105,9 @@ def reform_page(agency_id: int, ask: str) -> str:
     if question == "planned_tasks":
         plan = _numbered(agency_id, about)
         return reverse("plan", args=[plan.pk]) if plan else ""
+    if question == "inspection":
+        visit = _visit(agency_id, int(about))
+        return reverse("inspection", args=[visit.pk]) if visit else ""
     if question in {"index", "earlier_indexes"}:
         sheet = _sheet(agency_id, int(about))
         return reverse("score-sheet", args=[sheet.pk]) if sheet else ""

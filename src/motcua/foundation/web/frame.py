@@ -9,12 +9,21 @@ from django.urls import NoReverseMatch, reverse
 
 from motcua.foundation.web.words import PLACES, PRODUCT
 
-STAFF_NAV = ("desk", "board", "dossiers", "procedures", "plans", "scores", "documents", "to-sign", "reports", "audit", "figures")
+STAFF_NAV = (
+    *("desk", "board", "to-sign", "dossiers", "procedures", "documents"),
+    *("plans", "scores", "inspections", "reports", "audit", "figures"),
+)
 PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "figures", "audit")
 SIGNED_IN_ONLY = frozenset({"my-dossiers"})
 ONLY_FOR = {
     "board": frozenset({"division_head", "director"}),
     "to-sign": frozenset({"director", "clerk"}),
+    "documents": frozenset({"clerk", "director", "division_head", "reform", "administrator"}),
+    "plans": frozenset({"reform", "director", "division_head", "specialist"}),
+    "scores": frozenset({"reform", "director"}),
+    "inspections": frozenset({"inspector", "reform"}),
+    "audit": frozenset({"reform", "director", "clerk", "inspector"}),
+    "figures": frozenset({"reform", "administrator"}),
 }
 """Places shown only to who holds one of these roles; their pages refuse the others themselves."""
 

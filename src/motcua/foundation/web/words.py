@@ -18,6 +18,7 @@ PLACES = {
     "my-dossiers": "Hồ sơ của tôi",
     "procedures": "Thủ tục",
     "scores": "Chỉ số",
+    "inspections": "Kiểm tra",
     "reports": "Báo cáo",
     "to-sign": "Ký số",
 }

@@ -1,0 +1,69 @@
+"""Planning a visit with its teams and contents (quyết định kiểm tra)."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.db import transaction
+
+from motcua.foundation.trail.record import record
+from motcua.inspections import access
+from motcua.inspections.models import Check, Inspection, Team
+from motcua.inspections.rules.checklist import contents
+from motcua.kernel.refusal import Refusal
+from motcua.organisation.public import Actor, Agency
+
+
+@transaction.atomic
+def plan_inspection(
+    *,
+    actor: Actor,
+    at: datetime,
+    agency: Agency,
+    target: Agency | str,
+    starts_on: date,
+    ends_on: date,
+    teams: Sequence[tuple[str, str, str]],
+    content_keys: Sequence[str],
+    inspector: str = "",
+    plan_number: str = "",
+    decision_number: str = "",
+) -> Inspection:
+    """``teams`` are (name, leader, members), one at least. The questions of the contents come along."""
+    if not access.inspects(actor, agency.pk):
+        raise Refusal("inspection.forbidden")
+    if ends_on < starts_on:
+        raise Refusal("inspection.days_backwards")
+    known = {one.key: one for one in contents()}
+    if not content_keys or any(key not in known for key in content_keys):
+        raise Refusal("inspection.no_contents")
+    if not teams:
+        raise Refusal("inspection.no_team")
+    name = target.name if isinstance(target, Agency) else " ".join(target.split())
+    if not name:
+        raise Refusal("inspection.no_target")
+    if Inspection.objects.filter(agency=agency, target_name=name, starts_on=starts_on).exists():
+        raise Refusal("inspection.exists", name=name, day=starts_on)
+    inspection = Inspection.objects.create(
+        agency=agency,
+        inspector=inspector or agency.name,
+        target=target if isinstance(target, Agency) else None,
+        target_name=name,
+        plan_number=plan_number.strip(),
+        decision_number=decision_number.strip(),
+        starts_on=starts_on,
+        ends_on=ends_on,
+        contents=list(content_keys),
+        recorded_at=at,
+        recorded_by=actor.name,
+    )
+    Team.objects.bulk_create(
+        Team(inspection=inspection, name=team, leader=leader, members=members)
+        for team, leader, members in teams
+    )
+    Check.objects.bulk_create(
+        Check(inspection=inspection, content=key, question=question)
+        for key in content_keys
+        for question in known[key].questions
+    )
+    record("inspection.planned", subject=f"inspection:{inspection.pk}", actor=actor, at=at, target=name)
+    return inspection
