@@ -80,6 +80,7 @@ SIGNING_DEVICE = text("MOTCUA_SIGNING_DEVICE", "motcua.foundation.signing.ports.
 
 # --- programs of the host -----------------------------------------------------------------------
 TESSERACT = text("MOTCUA_TESSERACT", "tesseract")
+COPY_SIGNER = "motcua.config.copy_signing.OwnKey"
 
 # --- requests ------------------------------------------------------------------------------------
 ROOT_URLCONF = "motcua.config.urls"

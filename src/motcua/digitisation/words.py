@@ -46,15 +46,18 @@ SEEN = {
 DONE = {
     "scanned": "Đã lưu phiên bản {version} của “{paper}”.",
     "recorded": "Đã xác nhận dữ liệu số hoá của “{paper}”.",
+    "signed": "Đã ký bản số hoá của “{paper}”; bản đã ký là phiên bản {version}.",
     "redacted": "Đã tạo bản che của “{paper}”. Mở xem lại trước khi công khai.",
 }
-UNREADABLE_PAGE = "Không vẽ được trang này; nhập vùng che bằng số."
+SIGNED_NAME = "{name} (đã ký).pdf"
 
 REFUSALS = {
     "scan.unreadable": "Không mở được nội dung tệp: tệp hỏng, có mật khẩu, hoặc không phải ảnh, PDF.",
     "scan.too_many_pixels": "Trang ảnh lớn hơn {limit} triệu điểm. Quét lại ở độ phân giải thấp hơn.",
     "scan.no_such_page": "Bản số hoá không có trang {page}.",
     "scan.not_found": "Giấy tờ này chưa có bản số hoá đó.",
+    "scan.nobody_signs": "Máy chủ này chưa nối với nơi giữ khoá ký cá nhân.",
+    "scan.already_signed": "Bản đang dùng đã có chữ ký của {signer}.",
     "scan.file_missing": "Chưa chọn tệp bản quét.",
     "redaction.no_boxes": "Chưa vẽ vùng nào cần che.",
     "redaction.bad_box": "Vùng che {found} không đúng: cần trang, trái, trên, rộng, cao trong khoảng 0–1000.",

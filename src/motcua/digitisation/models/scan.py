@@ -30,6 +30,7 @@ class Scan(models.Model):
     text = models.TextField("văn bản", blank=True)
     text_folded = models.TextField(blank=True, editable=False)
     text_source = models.CharField(max_length=12, default=TextSource.NONE.value)
+    signed_by = models.CharField("người ký bản số hoá", max_length=120, blank=True)
     made_by = models.CharField("người số hoá", max_length=120)
     made_by_id = models.BigIntegerField(null=True)
     made_at = models.DateTimeField("số hoá lúc")

@@ -11,10 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from motcua.digitisation.access import Held, paper_to_read
 from motcua.digitisation.commands.confirm_record import confirm_record
+from motcua.digitisation.commands.sign_copy import sign_copy
 from motcua.digitisation.commands.store_scan import store_scan
 from motcua.digitisation.forms import RecordForm
 from motcua.digitisation.models import Record
 from motcua.digitisation.ports.recognising import recogniser
+from motcua.digitisation.ports.signing import copy_signer
 from motcua.digitisation.queries.copies import Copies, copies_of
 from motcua.digitisation.rules.texts import TextSource, proposed_from
 from motcua.digitisation.words import DONE, FINDINGS, SCOPE, SEEN, TEXT_SOURCES, TITLE
@@ -77,6 +79,27 @@ def confirm(request: HttpRequest, code: str, paper_id: int) -> HttpResponse:
     return _page(request, held, form=form, said=said, status=422)
 
 
+@require_POST
+def sign(request: HttpRequest, code: str, paper_id: int) -> HttpResponse:
+    """Sign the copy in use with the officer's own key."""
+    held = paper_to_read(request.actor, code, paper_id)
+    try:
+        scan = sign_copy(
+            actor=request.actor,
+            at=request.at,
+            code=code,
+            paper_id=paper_id,
+            password=request.POST.get("mat-khau-khoa", ""),
+            by=copy_signer(settings.COPY_SIGNER),
+        )
+    except Refusal as no:
+        if no.code.endswith((".not_found", ".forbidden")):
+            raise
+        return _page(request, held, said=sentence(no), status=422)
+    messages.success(request, DONE["signed"].format(paper=held.paper.name, version=scan.version))
+    return redirect("paper-copies", code, paper_id)
+
+
 def _stored(request: HttpRequest, held: Held) -> dict[str, Any]:
     """The uploaded file, kept in the store before the command; it is stored for who may use it only."""
     paper_copy.require_digitising(request.actor, held.dossier)
@@ -93,7 +116,7 @@ def _page(
 ) -> HttpResponse:
     dossier, found = held.dossier, copies_of(held)
     may = paper_copy.may_digitise(request.actor, dossier)
-    latest = found.latest
+    latest, can_sign = found.latest, copy_signer(settings.COPY_SIGNER).is_there
     context = {
         "title": TITLE,
         "dossier": dossier,
@@ -109,6 +132,7 @@ def _page(
         "text_note": TEXT_SOURCES[TextSource(latest.text_source)] if latest else "",
         "seen": [_seen(one, dossier.code) for one in found.seen],
         "record": found.record,
+        "may_sign": may and latest is not None and not latest.signed_by and can_sign,
         "redactions": found.redactions,
         "form": form or (RecordForm(initial=_initial(held, found)) if latest else None),
         "is_proposed": found.record is None and bool(latest and latest.text),

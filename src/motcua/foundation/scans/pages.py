@@ -62,9 +62,13 @@ def picture_dpi(content: bytes) -> int:
 
 def to_pdf(pictures: list[Image.Image], *, dpi: int) -> bytes:
     """A PDF of nothing but these pictures."""
-    out = io.BytesIO()
+    from pypdf import PdfWriter
+
+    drawn, out = io.BytesIO(), io.BytesIO()
     first, *rest = pictures
-    first.save(out, "PDF", save_all=True, append_images=rest, resolution=dpi)
+    first.save(drawn, "PDF", save_all=True, append_images=rest, resolution=dpi)
+    # Written anew: the table of objects that Pillow writes is refused by strict readers, signers among them.
+    PdfWriter(clone_from=drawn).write(out)
     return out.getvalue()
 
 
