@@ -6,7 +6,6 @@ from tests import cast
 from tests.cast import moment
 from tests.dossiers import kinds
 from tests.journeys.acting import act, acts
-from tests.journeys.pictures import picture
 from tests.journeys.town import Town
 
 from motcua.dossiers.models import Dossier
@@ -76,7 +75,6 @@ def test_an_inspection_goes_round_until_what_was_wrong_is_mended(town: Town, now
         open_dossier(page, code)
         _minutes(page, "Phải khắc phục", "01/BB-TĐ", fix_by="05/03/2026")
         expect(page.get_by_role("main")).to_contain_text("Phải khắc phục trước 05/03/2026")
-        picture(page, "tham-dinh-khac-phuc", height=900)
     now(moment(5, "09:00"))
     with town.visit("hoa") as page:
         open_dossier(page, code)
@@ -120,7 +118,6 @@ def test_a_council_decides_a_batch_in_one_session(town: Town, now):
         page.get_by_label("Nội dung biên bản").fill("Họp đủ thành phần.")
         page.get_by_role("button", name="Kết thúc phiên họp").click()
         expect(page.get_by_role("main")).to_contain_text("Biên bản 01/BB-HĐGĐ")
-        picture(page, "phien-hop", height=900)
         open_dossier(page, codes[0])
         assert "Dự thảo biên bản giám định" in here(page)
 

@@ -16,9 +16,10 @@ from motcua.procedures.rules.edition import content_from, fees_on, term_for
 from motcua.procedures.rules.levels import Level
 from motcua.procedures.rules.shipped import shipped_rows
 from motcua.procedures.rules.states import Action, EditionState
-from motcua.procedures.words import limit_text
+from motcua.procedures.words import STEP_KINDS, limit_text
 
 __all__ = [
+    "STEP_KINDS",
     "Action",
     "CatalogueCounts",
     "Edition",

@@ -16,8 +16,8 @@ from motcua.dossiers.rules.states import Channel
 from motcua.kernel.basis import basis
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Actor, agency_by_code
-from motcua.procedures.public import edition_for
+from motcua.organisation.public import Actor, Agency, agency_by_code
+from motcua.procedures.public import Edition, edition_for
 from motcua.workdays.rules.limits import Limit, Unit
 
 
@@ -41,26 +41,8 @@ def open_child(*, actor: Actor, at: datetime, code: str, part: str) -> Dossier:
     edition = edition_for(agency, wanted.procedure, local_day(at)) if agency else None
     if edition is None:
         raise Refusal("process.no_procedure_there", part=wanted.name)
-    applicant = Applicant(parent.applicant, parent.applicant_id, parent.phone, parent.email, parent.address)
-    child = new_dossier(
-        agency=agency,
-        edition=edition,
-        applicant=applicant,
-        channel=Channel.ONLINE,
-        at=at,
-        submitter_id=parent.submitter_id,
-    )
-    child.parent = parent
     limit = Limit(wanted.limit_hours, Unit.WORKING_HOUR) if wanted.limit_hours else None
-    entries = Entries(child, actor=actor, at=at)
-    entries.add(
-        "dossier.submitted",
-        parent=parent.code,
-        part=wanted.name,
-        term=limit.code if limit else "",
-        **opening_data(agency, edition, Channel.ONLINE, ()),
-    )
-    entries.save()
+    child = _opened(parent, wanted.name, agency, edition, limit, actor, at)
     due = counted_from(at, limit, agency.code, parent.profile) if limit else None
     return append(
         parent,
@@ -74,3 +56,34 @@ def open_child(*, actor: Actor, at: datetime, code: str, part: str) -> Dossier:
         part_due=due,
         over_the_whole=bool(due and parent.due_at and due > parent.due_at),
     )
+
+
+def _opened(
+    parent: Dossier,
+    name: str,
+    agency: Agency,
+    edition: Edition,
+    limit: Limit | None,
+    actor: Actor,
+    at: datetime,
+) -> Dossier:
+    """The dossier at the other agency's desk, of the same applicant, with its share of the limit."""
+    applicant = Applicant(parent.applicant, parent.applicant_id, parent.phone, parent.email, parent.address)
+    child = new_dossier(
+        agency=agency,
+        edition=edition,
+        applicant=applicant,
+        channel=Channel.ONLINE,
+        at=at,
+        submitter_id=parent.submitter_id,
+    )
+    child.parent = parent
+    entries = Entries(child, actor=actor, at=at)
+    entries.add(
+        "dossier.submitted",
+        parent=parent.code,
+        part=name,
+        term=limit.code if limit else "",
+        **opening_data(agency, edition, Channel.ONLINE, ()),
+    )
+    return entries.save()

@@ -32,13 +32,7 @@ def record_inspection(
     ``process.fix_by_missing``."""
     place = place_for(actor, code, Verb.RECORD_INSPECTION)
     dossier, step = place.dossier, place.step
-    visit = SiteInspection.objects.filter(dossier=dossier, recorded_at=None).order_by("-number").first()
-    if visit is None or visit.planned_at > at:
-        raise Refusal("process.not_held_yet")
-    if not minutes.strip() or not findings.strip() or verdict not in {PASS, FIX, FAIL}:
-        raise Refusal("process.minutes_missing")
-    if verdict == FIX and (fix_by is None or fix_by <= local_day(at)):
-        raise Refusal("process.fix_by_missing")
+    visit = _visit(dossier, at, verdict, minutes, findings, fix_by)
     visit.verdict, visit.minutes, visit.findings = verdict, minutes.strip(), findings
     visit.fix_by = fix_by if verdict == FIX else None
     visit.recorded_at, visit.recorded_by = at, actor.name
@@ -60,3 +54,17 @@ def record_inspection(
         fix_by=visit.fix_by.isoformat() if visit.fix_by else None,
         **on,
     )
+
+
+def _visit(
+    dossier: Dossier, at: datetime, verdict: str, minutes: str, findings: str, fix_by: date | None
+) -> SiteInspection:
+    """The visit that was held and has no minutes yet, where these minutes can be its."""
+    visit = SiteInspection.objects.filter(dossier=dossier, recorded_at=None).order_by("-number").first()
+    if visit is None or visit.planned_at > at:
+        raise Refusal("process.not_held_yet")
+    if not minutes.strip() or not findings.strip() or verdict not in {PASS, FIX, FAIL}:
+        raise Refusal("process.minutes_missing")
+    if verdict == FIX and (fix_by is None or fix_by <= local_day(at)):
+        raise Refusal("process.fix_by_missing")
+    return visit

@@ -47,17 +47,7 @@ def routing(request: HttpRequest) -> HttpResponse:
             return redirect("routing")
     rules = rules_of(post.agency_id)
     trying = ConditionsForm(request.GET if "thu" in request.GET else None, prefix="thu")
-    asked = {key.removeprefix("thu-"): value for key, value in request.GET.items()}
-    found = None
-    if "thu" in request.GET:
-        facts = RouteFacts(
-            sector=asked.get("sector", ""),
-            procedure=asked.get("procedure", ""),
-            case=asked.get("case", ""),
-            address=asked.get("place", ""),
-            channel=asked.get("channel", ""),
-        )
-        found = proposed(rules, facts, local_day(request.at))
+    found = _tried(request, rules)
     context = {
         "rules": [(rule, _conditions(rule)) for rule in rules],
         "form": form,
@@ -98,6 +88,21 @@ def hand_over(request: HttpRequest) -> HttpResponse:
         messages.error(request, f"{code}: {sentence(no)}")
     messages.success(request, ROUTING["handed"].format(count=len(done)) if done else ROUTING["none"])
     return redirect("desk")
+
+
+def _tried(request: HttpRequest, rules: list[RoutingRule]) -> Proposal | None:
+    """What the rules say of the dossier that was tried out."""
+    if "thu" not in request.GET:
+        return None
+    asked = {key.removeprefix("thu-"): value for key, value in request.GET.items()}
+    facts = RouteFacts(
+        sector=asked.get("sector", ""),
+        procedure=asked.get("procedure", ""),
+        case=asked.get("case", ""),
+        address=asked.get("place", ""),
+        channel=asked.get("channel", ""),
+    )
+    return proposed(rules, facts, local_day(request.at))
 
 
 def _keeper(request: HttpRequest) -> HeldPost:

@@ -14,8 +14,8 @@ from motcua.dossiers.words.acts import STATES
 from motcua.dossiers.words.moments import hours_words, time_left_words
 from motcua.dossiers.words.process import STEP_ROLES, STRIP, VERDICTS
 from motcua.organisation.public import Actor
+from motcua.procedures.public import STEP_KINDS
 from motcua.procedures.rules.steps import StepKind
-from motcua.procedures.words import STEP_KINDS
 
 
 def process_panel(page: DossierPage, actor: Actor, at: datetime) -> dict[str, Any]:

@@ -37,15 +37,7 @@ def plan_absence(
         raise Refusal("absence.bad_days")
     if not reason.strip():
         raise Refusal("absence.reason_missing")
-    posts = Post.objects.filter(agency_id=agency_id, person__is_active=True).in_force(starts_on)
-    held = [post for post in posts.filter(person_id=person_id) if not post.is_acting]
-    if not held or person_id == cover_id or not posts.filter(person_id=cover_id).exists():
-        raise Refusal("absence.no_such_officer")
-    overlapping = Absence.objects.filter(cancelled_at=None, starts_on__lte=ends_on, ends_on__gte=starts_on)
-    if overlapping.filter(person_id=person_id).exists():
-        raise Refusal("absence.twice")
-    if overlapping.filter(person_id=cover_id).exists():
-        raise Refusal("absence.cover_away")
+    held = _posts_to_cover(agency_id, person_id, cover_id, starts_on, ends_on)
     absence = Absence.objects.create(
         person_id=person_id,
         cover_id=cover_id,
@@ -56,21 +48,37 @@ def plan_absence(
         recorded_at=at,
         recorded_by=actor.name,
     )
-    acting = [
-        Post.objects.create(
-            person_id=cover_id,
-            agency_id=post.agency_id,
-            unit_id=post.unit_id,
-            role=post.role,
-            is_acting=True,
-            valid_from=starts_on,
-            valid_to=ends_on,
-        )
-        for post in held
-    ]
-    absence.posts.set(acting)
+    absence.posts.set(_acting(post, cover_id, starts_on, ends_on) for post in held)
     _tell("absence.planned", absence, actor, at)
     return absence
+
+
+def _acting(post: Post, cover_id: int, starts_on: date, ends_on: date) -> Post:
+    return Post.objects.create(
+        person_id=cover_id,
+        agency_id=post.agency_id,
+        unit_id=post.unit_id,
+        role=post.role,
+        is_acting=True,
+        valid_from=starts_on,
+        valid_to=ends_on,
+    )
+
+
+def _posts_to_cover(
+    agency_id: int, person_id: int, cover_id: int, starts_on: date, ends_on: date
+) -> list[Post]:
+    """The posts of the absent that the cover takes on, where both are officers and neither is away then."""
+    posts = Post.objects.filter(agency_id=agency_id, person__is_active=True).in_force(starts_on)
+    held = [post for post in posts.filter(person_id=person_id) if not post.is_acting]
+    if not held or person_id == cover_id or not posts.filter(person_id=cover_id).exists():
+        raise Refusal("absence.no_such_officer")
+    overlapping = Absence.objects.filter(cancelled_at=None, starts_on__lte=ends_on, ends_on__gte=starts_on)
+    if overlapping.filter(person_id=person_id).exists():
+        raise Refusal("absence.twice")
+    if overlapping.filter(person_id=cover_id).exists():
+        raise Refusal("absence.cover_away")
+    return held
 
 
 @transaction.atomic

@@ -57,7 +57,6 @@ def publish_decision(
     editions = [(access.edition_to_change(actor, number), Action(action)) for number, action in changes]
     _refuse_twice(edition for edition, _ in editions)
     for edition, action in editions:
-        _refuse_broken_process(edition, action)
         _apply(edition, action, effective_on)
         EditionChange.objects.create(decision=decision, edition=edition, action=action.value)
     record(
@@ -105,6 +104,7 @@ def _refuse_broken_process(edition: Edition, action: Action) -> None:
 
 
 def _apply(edition: Edition, action: Action, effective_on: date) -> None:
+    _refuse_broken_process(edition, action)
     state = EditionState(edition.state)
     target = after(state, action)
     if target is None:

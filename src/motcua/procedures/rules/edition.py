@@ -6,7 +6,8 @@ from typing import Any
 
 from motcua.kernel.basis import basis
 from motcua.kernel.refusal import Refusal
-from motcua.procedures.rules.steps import StepTemplate, step_from
+from motcua.procedures.rules.steps import StepTemplate as StepTemplate
+from motcua.procedures.rules.steps import step_from
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,11 @@ class Condition:
         if known is None:
             return False
         if self.test is Test.IS:
-            return known == self.value
+            return bool(known == self.value)
         if self.test is Test.IS_NOT:
-            return known != self.value
+            return bool(known != self.value)
         if self.test is Test.IN:
-            return known in self.value
+            return bool(known in self.value)
         if self.test is Test.HAS:
             return str(self.value).casefold() in str(known).casefold()
         try:
