@@ -11,6 +11,8 @@ from tests.permissions.world import NOW, World, world
 pytestmark = pytest.mark.browser
 
 FILES = {
+    "voucher",
+    "payment-book-file",
     "receipt",
     "paper",
     "paper-version",
