@@ -22,6 +22,7 @@ NO_LAW_DECIDES = {
     "dossiers.rules.reckoning": "tells what the clock did",
     "dossiers.rules.register_*": "the shape of a register as a file",
     "dossiers.rules.scan_pairing": "how people name files",
+    "dossiers.rules.search_words": "which words a search compares",
     "dossiers.rules.sentences": "words for the steps of the clock",
     "dossiers.rules.shifts": "how far a promise moved, counted",
     "dossiers.rules.routing": "who works what is the office's own arrangement",
