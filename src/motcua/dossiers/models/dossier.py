@@ -118,6 +118,9 @@ class Dossier(models.Model):
             models.Index(
                 fields=["unit", "state", "due_at"], name="dossier_by_unit", condition=Q(unit__isnull=False)
             ),
+            models.Index(
+                fields=["agency", "paused_at", "id"], name="dossier_waiting", condition=Q(state="waiting")
+            ),
             models.Index(fields=["agency", "received_at"], name="dossier_by_receipt"),
             models.Index(fields=["agency", "finished_at"], name="dossier_by_finish"),
             models.Index(fields=["agency", "last_recorded_at"], name="dossier_by_recording"),

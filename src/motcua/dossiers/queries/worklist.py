@@ -218,11 +218,12 @@ def _parts(
     for key in keys:
         for state in sorted(view.states):
             for where, values, order in _after(mark, state.value, Order(view.order)):
+                # The state stands in the text: only so is the index of what waits known to fit.
                 text = (
-                    f"SELECT d.id FROM dossiers_dossier d WHERE d.{lead} = %s AND d.state = %s"  # noqa: S608
-                    f"{besides.text}{where} ORDER BY {order} LIMIT {count}"
+                    f"SELECT d.id FROM dossiers_dossier d WHERE d.{lead} = %s"  # noqa: S608
+                    f" AND d.state = '{state.value}'{besides.text}{where} ORDER BY {order} LIMIT {count}"
                 )
-                yield Sql(text, [key, state.value, *besides.values, *values])
+                yield Sql(text, [key, *besides.values, *values])
 
 
 def _after(mark: Mark | None, state: str, order: Order) -> Iterator[tuple[str, list[Any], str]]:
