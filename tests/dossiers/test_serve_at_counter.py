@@ -10,6 +10,8 @@ from motcua.dossiers.commands.forward_papers import confirm_papers, send_papers
 from motcua.dossiers.commands.serve_at_counter import serve_at_counter
 from motcua.dossiers.models import AwayIntake, Dossier
 from motcua.dossiers.queries.counter import away_intakes, known_people
+from motcua.dossiers.queries.page import dossier_page
+from motcua.dossiers.queries.receipt import receipt_sheet
 from motcua.dossiers.rules.id_card import sought
 from motcua.kernel.refusal import Refusal
 from motcua.payments.models import Payment
@@ -49,6 +51,14 @@ def test_the_fee_follows_from_the_case_and_is_taken_with_the_dossier(office):
 
     assert (charge.amount, charge.state) == (520_000, ChargeState.PAID)
     assert (charge.payer, charge.subject) == (LAN_APPLIES.name, "Thủ tục có phí")
+
+
+def test_the_slip_says_that_the_fee_is_paid(office):
+    code = serve(office, edition=costly(), pay=Way.CASH).code
+    page = dossier_page(office.binh, code, at=moment(2, "10:05"))
+
+    states = [(fee.amount, fee.state) for fee in receipt_sheet(page, "/").fees]
+    assert states == [(500_000, "đã thu, phiếu PT26-000001"), (20_000, "đã thu, phiếu PT26-000001")]
 
 
 def test_the_officer_says_which_lines_are_owed(office):

@@ -6,7 +6,7 @@ from motcua.payments.commands.set_account import set_account
 from motcua.payments.commands.take_fee import take_fee
 from motcua.payments.commands.waive_charge import waive_charge
 from motcua.payments.models import Charge, Payment
-from motcua.payments.queries.charges import account_of, charges_of
+from motcua.payments.queries.charges import account_of, charge_words, charges_of
 from motcua.payments.rules.charging import ChargeLine, ChargeState, Way, lines_for
 from motcua.payments.rules.vietqr import BankAccount, vietqr
 from motcua.payments.words import KINDS, STATE_KINDS, STATES
@@ -23,6 +23,7 @@ __all__ = [
     "Way",
     "account_of",
     "ask_charge",
+    "charge_words",
     "charges_of",
     "lines_for",
     "refund_fee",

@@ -19,6 +19,7 @@ STATE_KINDS = {
 }
 """The colour and shape that go with the words."""
 
+VOUCHER_OF = "{state}, phiếu {code}"
 TITLES = {"till": "Quỹ của tôi", "book": "Sổ thu phí, lệ phí", "account": "Tài khoản nhận phí"}
 DONE = {
     "taken": "Đã thu {amount} đồng, phiếu {code}.",

@@ -1,12 +1,14 @@
 """The values of the receipt slip, gathered from a dossier's page."""
 
+from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.page import DossierPage
 from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.slips.receipt import FeeLine, PaperLine, ReceiptSheet
 from motcua.dossiers.words.desk import DELIVERIES, FEE_NAMES, PAPER_KINDS
 from motcua.dossiers.words.slips import ONE_STOP_DESK, is_desk
 from motcua.kernel.time import local_day
-from motcua.procedures.rules.edition import content_from, fees_on
+from motcua.payments.public import charge_words, charges_of
+from motcua.procedures.rules.edition import EditionContent, content_from, fees_on
 from motcua.workdays.rules.limits import parse_limit
 
 
@@ -39,11 +41,20 @@ def receipt_sheet(page: DossierPage, site: str) -> ReceiptSheet:
         ),
         set_count=content.sets,
         reckoning=tuple(step.rule for step in steps),
-        fees=tuple(
-            FeeLine(FEE_NAMES.get(fee.kind, FEE_NAMES["fee"]), fee.amount)
-            for fee in fees_on(content, local_day(dossier.received_at), dossier.case)[:4]
-        ),
+        fees=_fees(dossier, content),
         officer=received_by,
         hotline=agency.phone,
         lookup_code=dossier.lookup_key,
+    )
+
+
+def _fees(dossier: Dossier, content: EditionContent) -> tuple[FeeLine, ...]:
+    """What was asked for and whether it is paid; what the edition states where nothing was asked."""
+    charged = charges_of(dossier.code) if content.fees else []
+    if charged:
+        lines = [(line, charge_words(charge)) for charge in charged for line in charge.plain_lines]
+    else:
+        lines = [(fee, "") for fee in fees_on(content, local_day(dossier.received_at), dossier.case)]
+    return tuple(
+        FeeLine(FEE_NAMES.get(line.kind, FEE_NAMES["fee"]), line.amount, state) for line, state in lines[:4]
     )

@@ -10,6 +10,7 @@ from motcua.kernel.time import ONE_DAY, day_start
 from motcua.payments.models import Account, Charge, Payment
 from motcua.payments.rules.charging import Act, Way
 from motcua.payments.rules.vietqr import BankAccount
+from motcua.payments.words import STATES, VOUCHER_OF
 
 MOST = 500
 
@@ -30,6 +31,12 @@ class Book:
 def charges_of(dossier: str) -> list[Charge]:
     """The charges of a dossier with their payments (two queries, one where there are none)."""
     return list(Charge.objects.filter(dossier=dossier).prefetch_related("payments"))
+
+
+def charge_words(charge: Charge) -> str:
+    """Where a charge stands, as a slip says it: ``đã thu, phiếu PT26-000012``."""
+    said, receipt = STATES[charge.state].lower(), charge.receipt
+    return VOUCHER_OF.format(state=said, code=receipt.code) if receipt else said
 
 
 def book(agency_id: int, first: date, last: date) -> Book:
