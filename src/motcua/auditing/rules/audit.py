@@ -3,12 +3,13 @@
 from motcua.auditing.rules.bands import check_bands
 from motcua.auditing.rules.bounds import check_bounds
 from motcua.auditing.rules.breakdowns import check_breakdowns
-from motcua.auditing.rules.changes import check_changes
+from motcua.auditing.rules.changes import check_changes, reconsider
 from motcua.auditing.rules.claims import WRONG, Claim
 from motcua.auditing.rules.columns import check_columns
 from motcua.auditing.rules.complements import check_complements
 from motcua.auditing.rules.days import check_days
 from motcua.auditing.rules.differences import check_differences
+from motcua.auditing.rules.echoes import check_echoes
 from motcua.auditing.rules.figures import Reading, read_figures
 from motcua.auditing.rules.frames import check_frames
 from motcua.auditing.rules.grid_checks import check_grids
@@ -99,7 +100,9 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
     claims.extend(check_repairs(mentions, groups, known_runs))
     claims.extend(check_outlines(prose, mentions))
     claims.extend(check_remainders(mentions))
+    reconsider(mentions, claims)
     weigh(claims, known_runs)
+    claims.extend(check_echoes(mentions, claims))
     return claims
 
 

@@ -13,6 +13,7 @@ from motcua.auditing.rules.claims import (
     Claim,
     judge_sum,
     looks_mistyped,
+    looks_slipped,
     place_of,
 )
 from motcua.auditing.rules.groups import Group, is_rest
@@ -39,7 +40,8 @@ def _interleaved(group: Group) -> bool:
         tuple(sorted((name, value) for name, value in part.features.items() if name != "tier"))
         for part in group.parts
     ]
-    return group.axis() is None and 1 < len(set(marks)) < len(marks)
+    told = [mark for mark in marks if mark]
+    return group.axis() is None and len(set(told)) < len(told)
 
 
 def _check(group: Group) -> Claim | None:
@@ -66,7 +68,8 @@ def _check(group: Group) -> Claim | None:
     if verdict == WRONG and not is_whole(group):
         apart = group.axis() not in {None, "state"} and group.tie != "loose" or _denied(group)
         exclusive = computed > stated and apart
-        if not (exclusive or _nearly(group, computed) or _overfull(group, computed)):
+        sure = exclusive or _nearly(group, computed) or _overfull(group, computed)
+        if not (sure or _bare_bracket(group, computed)):
             return None
     if verdict == WRONG and group.head.unit == "score" and abs(computed - stated) * 10 > stated:
         return None
@@ -143,6 +146,17 @@ def _nearly(group: Group, computed: Decimal) -> bool:
     if looks_mistyped(group.total, computed):
         return True
     return any(_slipped(group, part.value, part.value + group.total - computed) for part in group.parts)
+
+
+def _bare_bracket(group: Group, computed: Decimal) -> bool:
+    """``112 người (công chức 104, hợp đồng 8)``: a bracket that holds labels with their figures only."""
+    bare = all(part.noun == "" or part.before.rstrip().endswith(part.noun) for part in group.parts)
+    full = ")" in group.parts[-1].tail[:2] and not group.others
+    if group.tie != "bracket" or not bare or not full or any(part.features for part in group.parts):
+        return False
+    gap = abs(computed - group.total)
+    slip = looks_slipped(group.total, [part.value for part in group.parts])
+    return computed > group.total or gap * 5 <= group.total or slip
 
 
 def _overfull(group: Group, computed: Decimal) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from motcua.auditing.rules.claims import Claim, judge_percent, place_of, swaps
+from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim, judge_percent, place_of, swaps
 from motcua.auditing.rules.differences import Change, check_change, kind_of, measures, sign_of
 from motcua.auditing.rules.figures import Figure
 from motcua.auditing.rules.grammar import phrase
@@ -53,6 +53,43 @@ def check_changes(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
             if claim is not None and stated.figure.kind == "number":
                 claims.extend(_told_again(claim, sign, sentence, place))
     return claims
+
+
+def reconsider(mentions: list[list[Mention]], known: list[Claim]) -> None:
+    """A change that fails against a figure of another sentence is in doubt if another in reach fits."""
+    flat = {place_of(mention): mention for sentence in mentions for mention in sentence}
+    for claim in known:
+        if claim.kind != "difference" or claim.verdict != WRONG or claim.reason != "gap":
+            continue
+        ends = [flat.get(span) for span in claim.spans[:3]]
+        if len(ends) < 3 or any(end is None for end in ends):
+            continue
+        stated, later, earlier = (end for end in ends if end is not None)
+        if stated.figure.kind != "number" or later.sentence is stated.sentence:
+            continue
+        index = stated.sentence.index
+        near = [mention for row in mentions[max(0, index - 3) : index + 1] for mention in row]
+        fitting = [m for m in near if m.unit == earlier.unit and abs(m.value - earlier.value) == stated.value]
+        far = abs(later.value - earlier.value) > 5 * stated.value
+        if fitting or far:
+            claim.verdict = UNKNOWN
+        closer = {m.value: m for m in near if _is_later(m, stated, earlier)}
+        if not fitting and far and len(closer) == 1:
+            other = check_change(Change(stated, *closer.values(), earlier, sign_of(stated) or 0))
+            claim.verdict, claim.computed, claim.spans, claim.facts = (
+                other.verdict,
+                other.computed,
+                other.spans,
+                other.facts,
+            )
+
+
+def _is_later(mention: Mention, stated: Mention, earlier: Mention) -> bool:
+    """Near enough to the earlier value for a change of that size, and no part of the comparison."""
+    alike = mention.unit == earlier.unit and mention.counts and sign_of(mention) is None
+    gap = abs(mention.value - earlier.value)
+    alike = alike and (mention.value > earlier.value) is ((sign_of(stated) or 1) > 0)
+    return alike and mention is not earlier and stated.value <= 5 * gap <= 25 * stated.value
 
 
 def _beside(stated: Mention, sentence: list[Mention], place: int) -> bool:

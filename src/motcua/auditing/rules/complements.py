@@ -17,7 +17,7 @@ _FAR = Decimal(25)
 _NEXT, _LAST = phrase("complements", "next"), phrase("complements", "last")
 _NOT = phrase("complements", "not")
 _SHARE = phrase("complements", "share")
-_BAND, _LOW, _HIGH = (phrase("complements", name) for name in ("band", "low", "high"))
+_CLOSING, _LOW, _HIGH = (phrase("complements", name) for name in ("closing", "low", "high"))
 
 
 def check_complements(mentions: list[list[Mention]], groups: list[Group], shares: list[Share]) -> list[Claim]:
@@ -78,17 +78,24 @@ def _banded(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
         words += mention.lead
         if mention.figure.kind != "percent":
             continue
-        if _BAND.search(words) and mention not in used and not is_change(mention):
+        fresh = (
+            mention not in used and not is_change(mention) and not _is_bound(mention) and not mention.about
+        )
+        apart = re.search(r":|\.\s", words.strip()) is not None
+        if row and (apart or not fresh) and len(row) < 3:
+            row, labels = [], []
+        elif row and (apart or not fresh):
+            break
+        if fresh:
             row.append(mention)
             labels.append(words)
-        elif row:
-            break
         words = ""
     if len(row) < 3:
         return []
     ends = (labels[0], labels[-1])
     whole = any(_LOW.search(one) and _HIGH.search(two) for one, two in (ends, ends[::-1]))
-    if not whole:
+    total = sum((mention.value for mention in row), Decimal(0))
+    if not (whole or _CLOSING.search(labels[-1])) or abs(total - _HUNDRED) > _SLIP:
         return []
     used.update(row)
     return [_claim(row, True)]

@@ -34,7 +34,8 @@ class Deadlines:
             if claim is not None:
                 claims.append(claim)
             elif _date(day) is not None and _of_letter(self.prose, sentence, day, days[place + 1 :]):
-                self.letter = day
+                fresh = known is None or known.start < sentence.start or _names_letter(self.prose, known, day)
+                self.letter = day if fresh else known
         return claims
 
     def _check(self, start: int, letter: Day, due: Day) -> Claim | None:
@@ -58,6 +59,11 @@ class Deadlines:
             "deadline",
             facts=facts,
         )
+
+
+def _names_letter(prose: Prose, known: Day, day: Day) -> bool:
+    """Whether another letter is named between two dates."""
+    return bool(_LETTER.search(prose.shadow[known.end : day.start]))
 
 
 def _of_letter(prose: Prose, sentence: Sentence, day: Day, later: list[Day]) -> bool:

@@ -65,7 +65,8 @@ def axis_pattern() -> re.Pattern[str]:
     for axis, values in tables()["axes"].items():
         for value, phrases in values.items():
             for number, phrase in enumerate(phrases):
-                branches.append((len(phrase), f"(?P<{axis}__{value}__{number}>{phrase})"))
+                length = len(re.sub(r"\(\?<?[!=].*?\)", "", phrase))
+                branches.append((length, f"(?P<{axis}__{value}__{number}>{phrase})"))
     branches.sort(key=lambda pair: -pair[0])
     return re.compile(r"(?<!\w)(?:" + "|".join(branch for _, branch in branches) + ")")
 

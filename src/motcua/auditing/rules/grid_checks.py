@@ -91,7 +91,7 @@ def _sum(grid: Grid, column: Column, total: Number, rows: dict[int, Number], ver
 
 def _rows(grid: Grid) -> Iterator[Claim]:
     """Columns that make a closed set against the column that most rows show to be their total."""
-    for parts in _partitions(grid):
+    for parts in [*_partitions(grid), *_all_but_one(grid)]:
         head = _head(grid, parts)
         if head is None:
             continue
@@ -124,6 +124,17 @@ def _partitions(grid: Grid) -> Iterator[list[Column]]:
             yield from _whole(axis, run)
             run = [column] if value else []
         yield from _whole(axis, run)
+
+
+def _all_but_one(grid: Grid) -> Iterator[list[Column]]:
+    """All columns but the last or the first that adds, where more than half of the rows make it."""
+    columns = [column for column in grid.columns if column.adds]
+    if len(columns) < 3:
+        return
+    for parts, head in ((columns[:-1], columns[-1]), (columns[1:], columns[0])):
+        held = sum(_holds(head, parts, place) for place in range(len(grid.labels)))
+        if held >= 2 and held * 2 > len(grid.labels):
+            yield parts
 
 
 def _whole(axis: str, run: list[Column]) -> Iterator[list[Column]]:

@@ -44,4 +44,5 @@ def trustworthy(names: list[str]) -> bool:
     capital = sum(name[0].isupper() for name in bare)
     if capital == 0:
         return all(len(name.split()) <= 6 for name in bare)
-    return capital >= len(bare) - 1
+    proper = all(any(sign.isupper() for sign in name) for name in bare)
+    return capital >= len(bare) - 1 or proper

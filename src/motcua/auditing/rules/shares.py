@@ -173,6 +173,7 @@ def _over(part: Mention, before: Mention) -> tuple[Mention, Mention | None]:
     """``9.870 kết quả được số hóa trên 10.250 kết quả, đạt 96,3%``: the part stands before its base."""
     over = _OVER.search(part.lead) and before.figure.kind == part.figure.kind == "number"
     if over and fits(part, before) and before.unit == part.unit and before.value < part.value:
+        part.about = ""
         return before, part
     return part, None
 

@@ -244,6 +244,8 @@ def _restates(head: Mention, mention: Mention) -> bool:
 def _repeats(group: Group, mention: Mention) -> bool:
     """``38 đại biểu, lãnh đạo huyện 47 đại biểu``: one more item of the same noun, whatever its tier."""
     alike = mention.noun == group.head.noun == group.parts[-1].noun != ""
+    people = mention.unit == group.head.unit == group.parts[-1].unit == "person" and mention.noun != ""
+    alike = alike or people and group.tie == "inside"
     last = mention.before.lstrip().startswith("và ") and group.tie == "made_of"
     if alike and last and not re.search(r"[;:.()]", mention.lead):
         return True
@@ -255,7 +257,8 @@ def _repeats(group: Group, mention: Mention) -> bool:
 
 def _is_finished(group: Group) -> bool:
     """``gồm A và B;``: a list that has come to its last item."""
-    return len(group.parts) > 1 and group.parts[-1].before.lstrip().startswith("và ")
+    listed = not any(";" in part.lead for part in group.parts[1:])
+    return len(group.parts) > 1 and (listed or group.parts[-1].before.lstrip().startswith("và "))
 
 
 def _moves_on(group: Group, mention: Mention) -> bool:
