@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motcua.kernel.refusal import Refusal
+from motcua.procedures.rules.catalogue_print import row_as_printed
+from motcua.procedures.rules.catalogue_row import read_row
 from motcua.procedures.rules.edition import content_from
 from motcua.procedures.rules.process_checks import faults, problems
 from motcua.procedures.rules.process_graph import (
@@ -181,3 +183,25 @@ def test_an_edition_keeps_everything_its_document_says():
 
     assert (step.kind, step.parts[0].agency) == (StepKind.CHILDREN, "H59.20")
     assert codes(graph_of([step])) == {"parts_too_long"}
+
+
+def test_a_graph_goes_out_as_text_and_comes_in_again():
+    lines = [
+        "Thẩm định | specialist | 8",
+        'Hỏi | specialist | - | {"key":"b","kind":"opinions","units":["x"],"quorum":1}',
+    ]
+    read, complaints = read_row(2, {"name": "Thủ tục", "field": "Dược", "process": lines})
+
+    assert complaints == []
+    assert [step.get("kind") for step in read.content["process"]] == [None, "opinions"]
+    assert content_from(read.content).process[1].quorum == 1
+    assert row_as_printed(read)["process"] == lines
+
+
+@pytest.mark.parametrize("more", ["{", '{"kind": "khác"}', '{"name": "x"}', "[]", '{"ways": [{}]}'])
+def test_a_step_that_cannot_be_read_is_a_complaint(more):
+    row = {"name": "Thủ tục", "field": "Dược", "process": [f"Hỏi | specialist | 8 | {more}"]}
+
+    read, complaints = read_row(2, row)
+    assert read is None
+    assert [one.column for one in complaints] == ["process"]

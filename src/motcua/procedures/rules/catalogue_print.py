@@ -1,5 +1,6 @@
 """An edition as a row of a catalogue file, so that reading the file again changes nothing."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -76,6 +77,9 @@ def _item(item: Mapping[str, Any]) -> str:
 
 def _step(step: Mapping[str, Any]) -> str:
     parts = [step["name"], step["role"]]
-    if step.get("limit_hours"):
-        parts.append(f"{step['limit_hours']:g}")
+    more = {key: value for key, value in step.items() if key not in {"name", "role", "limit_hours"} and value}
+    if step.get("limit_hours") or more:
+        parts.append(f"{step['limit_hours']:g}" if step.get("limit_hours") else "-")
+    if more:
+        parts.append(json.dumps(more, ensure_ascii=False, separators=(",", ":")))
     return " | ".join(parts)

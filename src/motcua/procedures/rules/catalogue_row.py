@@ -1,5 +1,6 @@
 """One row of a catalogue file: read into an edition's document with exact complaints, and written back."""
 
+import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from typing import Any
 from motcua.procedures.rules import catalogue_values as values
 from motcua.procedures.rules.cells import BadCell
 from motcua.procedures.rules.states import EditionState
+from motcua.procedures.rules.steps import step_from
 
 COLUMNS = (
     "code", "name", "field", "time_limit", "alt_time_limits", "fee_vnd", "level", "legal_basis",
@@ -218,15 +220,28 @@ def _item(line: str) -> dict[str, Any]:
 
 
 def _steps(value: Any) -> list[dict[str, Any]]:
-    """Steps of the internal process: ``Thẩm định | specialist | 16`` with its working hours."""
+    """Steps of the internal process: ``Thẩm định | specialist | 16`` with its working hours; what a step of
+    a graph says more stands behind as a JSON object."""
     steps = []
     for line in values.texts(value):
-        name, _, rest = line.partition(" | ")
-        role, _, hours = rest.partition(" | ")
+        name, role, hours, more = (*line.split(" | ", 3), "", "", "")[:4]
+        hours = "" if hours == "-" else hours
         if role not in ROLES or not re.fullmatch(r"(\d{1,4}(\.\d{1,2})?)?", hours, re.ASCII):
             raise BadCell(line, "step")
-        steps.append({"name": name, "role": role} | ({"limit_hours": float(hours)} if hours else {}))
+        step = {"name": name, "role": role} | ({"limit_hours": float(hours)} if hours else {})
+        steps.append(step | (_more_of_step(line, more) if more else {}))
     return steps
+
+
+def _more_of_step(line: str, written: str) -> dict[str, Any]:
+    try:
+        more = json.loads(written)
+        if set(more) & {"name", "role", "limit_hours"}:
+            raise BadCell(line, "step")
+        step_from({"name": "", "role": "", **more})
+    except (ValueError, TypeError, KeyError, AttributeError) as no:
+        raise BadCell(line, "step") from no
+    return more
 
 
 def _code(value: Any) -> str:
