@@ -219,3 +219,12 @@ def test_the_picture_of_a_seal_must_be_a_png(office):
     for content in (b"GIF89a", picture_of_a_seal()[:-30]):
         with pytest.raises(Refusal, match="signing.seal_not_png"):
             set_seal(actor=office.quantri, at=AT, agency_id=office.agency.pk, content=content)
+
+
+def test_it_signs_and_checks_where_a_loop_is_already_running(paper):
+    import asyncio
+
+    async def inside():
+        return standing(paper)
+
+    assert asyncio.run(inside()) is Standing.VALID

@@ -20,6 +20,7 @@ from pyhanko.sign.signers.pdf_cms import Signer
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 
 from motcua.foundation.signing.appearance import drawn, stamp_style
+from motcua.foundation.signing.running import finished
 
 MILLIMETRE = 72 / 25.4
 
@@ -85,7 +86,7 @@ def sign(
         docmdp_permissions=MDPPerm.FILL_FORMS,
     )
     made = _At(at, metadata, signer, stamp_style=stamp_style(stamp))
-    return made.sign_pdf(writer, existing_fields_only=True).getvalue()
+    return finished(made.async_sign_pdf(writer, existing_fields_only=True)).getvalue()
 
 
 class _At(PdfSigner):

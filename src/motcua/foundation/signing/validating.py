@@ -14,13 +14,13 @@ from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.general import SigningError
-from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.errors import SignatureValidationError
-from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature, async_validate_pdf_signature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
 from motcua.foundation.signing.keys import bearer_of
+from motcua.foundation.signing.running import finished
 
 
 class Standing(StrEnum):
@@ -106,7 +106,7 @@ def _standing(one: EmbeddedPdfSignature, trusted: list[x509.Certificate], moment
         trust_roots=trusted, allow_fetching=False, moment=moment, best_signature_time=moment
     )
     try:
-        status = validate_pdf_signature(one, signer_validation_context=context)
+        status = finished(async_validate_pdf_signature(one, signer_validation_context=context))
     except (SignatureValidationError, PdfError, ValueError, TypeError, KeyError):
         return Standing.BROKEN
     sound = status.intact and status.valid and status.docmdp_ok is not False

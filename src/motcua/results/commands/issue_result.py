@@ -21,7 +21,7 @@ from motcua.results.models import AgencySeal, Correction, Result
 from motcua.results.outputs.as_pdf import AGENCY, DAY, NUMBER, agency_stamp, day_of_issue, written
 from motcua.results.queries.keys import OpenKey
 from motcua.results.queries.papers import fetched, kept, latest_version, places_of
-from motcua.results.queries.trust import checked
+from motcua.results.queries.trust import anchors, checked
 from motcua.results.rules.chain import Act, Purpose
 from motcua.results.rules.numbers import number_text, series, symbol_of
 from motcua.results.rules.standing import valid_until
@@ -34,14 +34,16 @@ def issue_result(*, actor: Actor, at: datetime, code: str, key: OpenKey) -> Resu
     it, check both signatures, finish the dossier. Refuses ``result.signature_broken`` and publishes nothing
     where anything is not as signed."""
     result = result_to_change(actor, code, Act.ISSUE)
-    signed = fetched(result.signed_sha256)
-    require_valid(checked(signed, at=at), count=1, name=result.signed_by, number=result.title)
+    signed, trusted = fetched(result.signed_sha256), anchors()
+    require_valid(
+        checked(signed, at=at, trusted=trusted), count=1, name=result.signed_by, number=result.title
+    )
     day = local_day(at)
     result.number_value = next_number(series(result.agency.code, result.kind, day))
     result.number = number_text(result.number_value, result.kind, symbol_of(result.agency.name))
     result.year, result.issued_on = day.year, day
     paper = _sealed(result, signed, key, at)
-    require_valid(checked(paper, at=at), count=2, name=key.name, number=result.number)
+    require_valid(checked(paper, at=at, trusted=trusted), count=2, name=key.name, number=result.number)
     result.issued_sha256 = kept(paper, "ket-qua.pdf", Kind.PDF)
     result.issued_at, result.issued_by = at, actor.name
     result.valid_until = valid_until(day, result.validity_months)
