@@ -8,7 +8,7 @@ FIGURES = {
     "bieu-06-rows": "biểu 06 từ từng hồ sơ",
     "bieu-06-cube": "biểu 06 từ số liệu ngày",
     "import": "nhập sổ hồ sơ",
-    "slips": "giấy tiếp nhận PDF",
+    "slips": "phiếu PDF, sáu mẫu",
     "signatures": "kết quả ký số và kiểm tra",
     "due-dates": "ngày hẹn trả, tính loạt",
     "audit": "soát số liệu, trang",

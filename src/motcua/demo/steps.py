@@ -12,6 +12,7 @@ from motcua.dossiers.commands.approve_result import approve_result
 from motcua.dossiers.commands.ask_supplement import ask_supplement
 from motcua.dossiers.commands.complete_step import complete_step
 from motcua.dossiers.commands.consult_unit import consult_unit
+from motcua.dossiers.commands.explain_late import explain_late
 from motcua.dossiers.commands.extend_term import extend_term
 from motcua.dossiers.commands.finish_dossier import finish_dossier
 from motcua.dossiers.commands.hand_over_dossier import hand_over_dossier
@@ -108,6 +109,16 @@ def _apologise(desk: Desk, code: str, at: datetime) -> None:
     )
 
 
+def _explain(desk: Desk, code: str, at: datetime) -> None:
+    explain_late(
+        actor=desk.actor("tuan", desk.now),
+        at=desk.now,
+        code=code,
+        cause="coordination",
+        note=REASONS["late"],
+    )
+
+
 def _ask(desk: Desk, code: str, at: datetime) -> None:
     item = Dossier.objects.get(code=code).papers.last()
     ask_supplement(
@@ -175,6 +186,7 @@ STEPS: dict[str, Callable[[Desk, str, datetime], None]] = {
     "consult": _consult,
     "extend": _extend,
     "apologise": _apologise,
+    "explain": _explain,
     "ask": _ask,
     "answer": _answer,
     "propose": _propose,

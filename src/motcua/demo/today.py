@@ -12,6 +12,7 @@ from motcua.demo.steps import STEPS
 from motcua.demo.words import APPLICANTS, HOME
 from motcua.dossiers.commands.intake import Applicant, PaperIn
 from motcua.dossiers.commands.register_walk_in import register_walk_in
+from motcua.dossiers.commands.remind import remind
 from motcua.dossiers.commands.submit_dossier import submit_dossier
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.rules.states import Channel
@@ -38,6 +39,7 @@ def bring_today(agency: Agency, now: datetime) -> int:
     # In order of their receipt, so that numbers and ledgers grow as they did in those days.
     for number, story in sorted(enumerate(stories, start=1), key=lambda pair: -pair[1]["days"]):
         desk.tell(number, story)
+    remind(at=now)
     return len(stories)
 
 

@@ -18,12 +18,14 @@ from motcua.dossiers.commands.send_back import send_back
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries import figures, paper_copy, recounts, replays
 from motcua.dossiers.queries.lately import latest_finishes, most_filed
-from motcua.dossiers.queries.page import dossier_page
+from motcua.dossiers.queries.page import DossierPage, dossier_page
 from motcua.dossiers.queries.receipt import receipt_sheet
+from motcua.dossiers.queries.slips import sheets_as_if
 from motcua.dossiers.register.reading import register_rows
 from motcua.dossiers.slips.receipt import receipt_pdf
 
 __all__ = [
+    "DossierPage",
     "Dossier",
     "approve_result",
     "complete_step",
@@ -54,6 +56,7 @@ __all__ = [
     "register_rows",
     "replays",
     "return_result",
+    "sheets_as_if",
     "send_back",
     "take_uncounted",
 ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from motcua.dossiers.models import Dossier, Event
 from motcua.dossiers.queries.page import DossierPage
+from motcua.dossiers.rules.chain import canonical
 from motcua.dossiers.rules.custody import Kept, judged, stays
 from motcua.dossiers.rules.profiles import profile
 from motcua.dossiers.rules.projection import project
@@ -72,6 +73,25 @@ def sheet_of(
     kind = Slip(slip)
     letter = _letter(page, kind, event, site, at=at, is_preview=is_preview)
     return _FILLED[kind](page, event, letter, at)
+
+
+def sheets_as_if(page: DossierPage, site: str, *, at: datetime) -> dict[str, Sheet]:
+    """A sheet of each form of a received dossier, as if its event happened now: what a bench prints."""
+    due = page.dossier.due_at or at
+    facts: dict[Slip, tuple[str, dict[str, Any]]] = {
+        Slip.SUPPLEMENT: ("dossier.supplement_asked", {"items": [paper.name for paper in page.papers]}),
+        Slip.REFUSAL: ("dossier.refused_at_intake", {}),
+        Slip.APOLOGY: ("dossier.apologised", {"expected_at": due.isoformat()}),
+        Slip.STOP: ("dossier.stopped", {}),
+        Slip.CONTROL: ("dossier.received", {}),
+    }
+    thought = {
+        slip: Event(
+            seq=page.dossier.head_seq + 1, kind=kind, happened_at=at, data=canonical({**said, "reason": "–"})
+        )
+        for slip, (kind, said) in facts.items()
+    }
+    return {slip.value: sheet_of(page, slip, event, site, at=at) for slip, event in thought.items()}
 
 
 def _counted_from(dossier: Dossier) -> datetime:
