@@ -66,6 +66,7 @@ def test_the_director_signs_two_without_a_mouse(town: Town, now):
         page.keyboard.press("b")
         assert focused(page) == "Ký duyệt 1 hồ sơ"
         page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Ký duyệt 1 hồ sơ")
         until(page, "Ký duyệt 1 hồ sơ")
         page.keyboard.press("Enter")
         expect(page.get_by_role("heading", level=1)).to_have_text("Ký duyệt: xong 1 trong 1 hồ sơ")
