@@ -8,7 +8,16 @@ from motcua.kernel.basis import LAW_MAP
 
 NO_LAW_DECIDES = {
     "auditing.rules.*": "language and arithmetic of reports",
+    "correspondence.rules.citations": "reads how texts name documents",
     "digitisation.rules.texts": "reads what papers print before their data",
+    "inspections.rules.checklist": "questions an office may change",
+    "inspections.rules.sampling": "arithmetic of a draw that can be repeated",
+    "plans.rules.moments": "reads when plans say something is due",
+    "plans.rules.table": "reads a table as people write it",
+    "scoring.rules.book": "each book cites its decision as data",
+    "scoring.rules.functions": "arithmetic; the books cite their decisions",
+    "scoring.rules.rounds": "the order in which words count, set by the cycle",
+    "scoring.rules.totals": "arithmetic; the books cite their decisions",
     "dossiers.rules.board": "how a head likes to see what is in hand",
     "dossiers.rules.chain": "the hash chain is our promise, not the law's",
     "dossiers.rules.courses": "arithmetic; the articles stand in the profiles",

@@ -28,21 +28,16 @@ def assign_document(
     here = {p.pk for _, people in people_in_units(document.agency_id, local_day(at)) for p in people}
     if person_id not in here:
         raise Refusal("document.no_such_person")
-    if due_on is not None and due_on < local_day(at):
+    if due_on and due_on < local_day(at):
         raise Refusal("document.due_passed", day=due_on)
     given = Assignment.objects.filter(document=document)
     if given.filter(person_id=person_id).exists():
         raise Refusal("document.already_assigned")
     if part is Assignment.Part.LEAD and given.filter(part=part.value).exists():
         raise Refusal("document.has_a_lead")
+    told = {"part": part.value, "due_on": due_on, "note": note}
     assignment = Assignment.objects.create(
-        document=document,
-        person_id=person_id,
-        part=part.value,
-        due_on=due_on,
-        note=note,
-        given_at=at,
-        given_by=actor.name,
+        document=document, person_id=person_id, given_at=at, given_by=actor.name, **told
     )
     record(
         "document.assigned",
@@ -51,6 +46,6 @@ def assign_document(
         at=at,
         person=person_id,
         part=part.value,
-        due_on=due_on.isoformat() if due_on else None,
+        due_on=str(due_on or ""),
     )
     return assignment

@@ -27,32 +27,27 @@ def issue_document(
     issuer_sign: str,
     subject: str,
     drafter: str = "",
-    signer: str = "",
-    recipients: str = "",
-    urgency: str = "",
-    body: str = "",
+    **told: str,
 ) -> Document:
     """Take the next number of the kind in this year's register; numbers begin again at 01 on 1 January and
-    none is left out. ``issuer_sign`` is the office's own abbreviation (``SYT``), ``drafter`` the unit's."""
+    none is left out. ``issuer_sign`` is the office's own abbreviation (``SYT``), ``drafter`` the unit's;
+    ``told`` may give ``signer``, ``recipients``, ``urgency`` and ``body``."""
     access.require_keeper_of(actor, agency.pk)
     if kind not in kinds():
         raise Refusal("document.unknown_kind", kind=kind)
     if not subject.strip():
         raise Refusal("document.no_subject")
     day = local_day(at)
-    series = f"van-ban-di:{agency.pk}:{day.year}:{kind}"
+    number = next_number(f"van-ban-di:{agency.pk}:{day.year}:{kind}")
     document = Document(
         agency=agency,
         direction=Document.Direction.OUTGOING.value,
-        number=written(next_number(series), kind, issuer_sign, drafter),
+        number=written(number, kind, issuer_sign, drafter),
         kind=kind,
         issued_on=day,
         issuer=agency.name,
         subject=subject.strip(),
-        signer=signer,
-        recipients=recipients,
-        urgency=urgency,
-        body=body,
+        **told,
         register_year=day.year,
         recorded_at=at,
         recorded_by=actor.name,

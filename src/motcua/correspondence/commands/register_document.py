@@ -1,6 +1,6 @@
 """Entering a document that already has its number: an incoming one, or an earlier outgoing one."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -51,27 +51,12 @@ def register_document(
     is_incoming = direction is Document.Direction.INCOMING
     arrived = (received_on or today) if is_incoming else None
     _refuse_days(stated.issued_on, arrived, today)
-    if Document.objects.filter(
-        agency_id=agency_id,
-        direction=direction.value,
-        number_plain=plain_number(number.text),
-        issued_on=stated.issued_on,
-        issuer=stated.issuer,
-    ).exists():
-        raise Refusal("document.exists", number=number.text)
+    _refuse_known(agency_id, direction, number.text, stated)
     year = (arrived or stated.issued_on or today).year
     document = Document(
         agency_id=agency_id,
         direction=direction.value,
-        number=number.text,
-        kind=number.kind or stated.kind,
-        issued_on=stated.issued_on,
-        issuer=stated.issuer,
-        subject=stated.subject,
-        signer=stated.signer,
-        recipients=stated.recipients,
-        urgency=stated.urgency,
-        body=stated.body,
+        **asdict(stated) | {"number": number.text, "kind": number.kind or stated.kind},
         register_year=year,
         register_number=next_number(f"van-ban-den:{agency_id}:{year}") if is_incoming else None,
         received_on=arrived,
@@ -81,6 +66,17 @@ def register_document(
     enter(document)
     record("document.registered", subject=f"document:{document.pk}", actor=actor, at=at, number=number.text)
     return document
+
+
+def _refuse_known(agency_id: int, direction: Document.Direction, number: str, stated: Stated) -> None:
+    if Document.objects.filter(
+        agency_id=agency_id,
+        direction=direction.value,
+        number_plain=plain_number(number),
+        issued_on=stated.issued_on,
+        issuer=stated.issuer,
+    ).exists():
+        raise Refusal("document.exists", number=number)
 
 
 def _refuse_days(issued_on: date | None, arrived: date | None, today: date) -> None:

@@ -6,12 +6,12 @@ from django.db import transaction
 
 from motcua.foundation.trail.record import record
 from motcua.inspections import access
-from motcua.inspections.models import Inspection
+from motcua.inspections.models import Finding, Inspection
 from motcua.inspections.rules.checklist import content_names
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import SYSTEM, Actor
-from motcua.plans.public import Wanted, set_task
+from motcua.plans.public import Task, Wanted, set_task
 from motcua.plans.rules.contents import Content, Source
 
 
@@ -36,20 +36,7 @@ def conclude_inspection(
     inspection.concluded_on, inspection.minutes = concluded_on, minutes.strip() or inspection.minutes
     inspection.save(update_fields=["conclusion_number", "conclusion", "concluded_on", "minutes"])
     for finding in inspection.findings.order_by("id"):
-        # Who inspects need not plan for the agency: the conclusion itself gives the task.
-        finding.task = set_task(
-            actor=SYSTEM,
-            at=at,
-            agency_id=inspection.agency_id,
-            wanted=Wanted(
-                title=finding.recommendation[:600],
-                lead=finding.lead,
-                content=Content(finding.content),
-                due_on=finding.due_on,
-                source=Source.INSPECTION,
-                source_reference=f"{inspection.conclusion_number}: {content_names()[finding.content]}",
-            ),
-        )
+        finding.task = _task(inspection, finding, at)
         finding.save(update_fields=["task"])
     record(
         "inspection.concluded",
@@ -59,3 +46,16 @@ def conclude_inspection(
         number=inspection.conclusion_number,
     )
     return inspection
+
+
+def _task(inspection: Inspection, finding: Finding, at: datetime) -> Task:
+    """Who inspects need not plan for the agency: the conclusion itself gives the task."""
+    wanted = Wanted(
+        title=finding.recommendation[:600],
+        lead=finding.lead,
+        content=Content(finding.content),
+        due_on=finding.due_on,
+        source=Source.INSPECTION,
+        source_reference=f"{inspection.conclusion_number}: {content_names()[finding.content]}",
+    )
+    return set_task(actor=SYSTEM, at=at, agency_id=inspection.agency_id, wanted=wanted)

@@ -31,16 +31,8 @@ def plan_inspection(
     """``teams`` are (name, leader, members), one at least. The questions of the contents come along."""
     if not access.inspects(actor, agency.pk):
         raise Refusal("inspection.forbidden")
-    if ends_on < starts_on:
-        raise Refusal("inspection.days_backwards")
-    known = {one.key: one for one in contents()}
-    if not content_keys or any(key not in known for key in content_keys):
-        raise Refusal("inspection.no_contents")
-    if not teams:
-        raise Refusal("inspection.no_team")
     name = target.name if isinstance(target, Agency) else " ".join(target.split())
-    if not name:
-        raise Refusal("inspection.no_target")
+    _refuse_senseless(name, starts_on, ends_on, teams, content_keys)
     if Inspection.objects.filter(agency=agency, target_name=name, starts_on=starts_on).exists():
         raise Refusal("inspection.exists", name=name, day=starts_on)
     inspection = Inspection.objects.create(
@@ -61,9 +53,23 @@ def plan_inspection(
         for team, leader, members in teams
     )
     Check.objects.bulk_create(
-        Check(inspection=inspection, content=key, question=question)
-        for key in content_keys
-        for question in known[key].questions
+        Check(inspection=inspection, content=one.key, question=question)
+        for one in contents()
+        if one.key in content_keys
+        for question in one.questions
     )
     record("inspection.planned", subject=f"inspection:{inspection.pk}", actor=actor, at=at, target=name)
     return inspection
+
+
+def _refuse_senseless(
+    name: str, starts_on: date, ends_on: date, teams: Sequence[object], content_keys: Sequence[str]
+) -> None:
+    if not name:
+        raise Refusal("inspection.no_target")
+    if ends_on < starts_on:
+        raise Refusal("inspection.days_backwards")
+    if not teams:
+        raise Refusal("inspection.no_team")
+    if not content_keys or not set(content_keys) <= {one.key for one in contents()}:
+        raise Refusal("inspection.no_contents")

@@ -43,20 +43,15 @@ def write_conclusion(
     add_table(document, CONCLUSION["check_heads"], rows, _CHECK_WIDTHS)
     document.add_heading(CONCLUSION["findings"], level=2)
     if findings:
-        listed = [
-            (
-                names[one.content],
-                one.description,
-                one.recommendation,
-                one.lead,
-                f"{one.due_on:%d/%m/%Y}",
-            )
-            for one in findings
-        ]
-        add_table(document, CONCLUSION["heads"], listed, _FINDING_WIDTHS)
+        add_table(document, CONCLUSION["heads"], [_cells(one) for one in findings], _FINDING_WIDTHS)
     else:
         document.add_paragraph(CONCLUSION["none"])
     document.save(target)
+
+
+def _cells(one: Finding) -> tuple[str, ...]:
+    day = f"{one.due_on:%d/%m/%Y}"
+    return (content_names()[one.content], one.description, one.recommendation, one.lead, day)
 
 
 def _line(inspection: Inspection) -> str:

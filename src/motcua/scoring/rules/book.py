@@ -147,29 +147,27 @@ def _criterion(told: Mapping[str, Any], area: str) -> Criterion:
 
 def _function(told: Mapping[str, Any]) -> Function:
     given = told.get("function", {"kind": "given"})
-    numbers = {
-        name: Decimal(str(given[name])) for name in ("floor", "target", "least", "each") if name in given
-    }
-    pairs = {
-        name: {key: Decimal(str(value)) for key, value in given[name].items()}
-        for name in ("choices", "scale")
-        if name in given
-    }
-    bands = tuple((Decimal(str(least)), Decimal(str(earned))) for least, earned in given.get("bands", ()))
-    weights = tuple(Decimal(str(weight)) for weight in given.get("weights", ()))
-    maximum = Decimal(str(told["max"]))
+    bands = [(_exact(least), _exact(earned)) for least, earned in given.get("bands", ())]
     return Function(
         Kind(given["kind"]),
-        maximum,
+        _exact(told["max"]),
+        floor=_exact(given.get("floor", 0)),
+        target=_exact(given.get("target", 100)),
+        least=_decimal(given.get("least")),
+        each=_exact(given.get("each", 0)),
         bands=tuple(sorted(bands, reverse=True)),
-        weights=weights,
-        **numbers,
-        **pairs,
+        weights=tuple(_exact(weight) for weight in given.get("weights", ())),
+        choices={key: _exact(value) for key, value in given.get("choices", {}).items()},
+        scale={key: _exact(value) for key, value in given.get("scale", {}).items()},
     )
 
 
+def _exact(value: Any) -> Decimal:
+    return Decimal(str(value))
+
+
 def _decimal(value: Any) -> Decimal | None:
-    return None if value is None else Decimal(str(value))
+    return None if value is None else _exact(value)
 
 
 @cache
