@@ -41,7 +41,7 @@ def _interleaved(group: Group) -> bool:
         for part in group.parts
     ]
     told = [mark for mark in marks if mark]
-    return group.axis() is None and len(set(told)) < len(told)
+    return group.axis() is None and len(set(marks)) > 1 and len(set(told)) < len(told)
 
 
 def _check(group: Group) -> Claim | None:
