@@ -97,6 +97,8 @@ def _hoa_completes_a_step_and_proposes(town: Town, code: str) -> None:
 
 def _dung_signs(town: Town, code: str) -> None:
     with town.visit("dung") as page:
+        page.get_by_role("link", name="Chờ ký").click()
+        page.wait_for_url("**xem=cho-ky")
         picture(page, "cho-ky")
         find(page, code)
         act(page, "Ký duyệt kết quả")
