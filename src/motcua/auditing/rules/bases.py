@@ -159,7 +159,7 @@ def _told_base(
     group = parents.get(share.part)
     named = _named(share.percent, earlier)
     if named:
-        return named, True
+        return named, len({mention.value for mention in named}) == 1
     if group is not None:
         return [group.head], True
     told = [mention for mention in earlier if said_of(share.percent, mention) & _words(mention)]
@@ -214,4 +214,4 @@ def _named(percent: Mention, earlier: list[Mention]) -> list[Mention]:
         mention
         for mention in reversed(earlier)
         if all(set(values) & set(mention.features.get(axis, ())) for axis, values in own.items())
-    ][:1]
+    ][:4]

@@ -166,6 +166,9 @@ def _overfull(group: Group, computed: Decimal) -> bool:
     kinds = group.tie == "inside" and group.head.unit not in {"person", "agency", "household", "party"}
     if kinds and alike and group.head.noun == group.parts[0].noun and len(group.parts) == 2:
         return not any(part.features for part in group.parts) and group.total < computed <= group.total * 2
+    units = group.tie == "inside" and group.head.unit == "agency" and group.parts[0].noun == "đơn vị"
+    if units and alike and group.total < computed <= group.total * Decimal("1.1"):
+        return not any(part.features for part in group.parts)
     listed = group.tie in {"colon", "loose"}
     return listed and alike and plain and group.total < computed <= group.total * Decimal("1.5")
 

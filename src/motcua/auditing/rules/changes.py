@@ -8,7 +8,7 @@ from itertools import combinations
 from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim, judge_percent, place_of, swaps
 from motcua.auditing.rules.differences import Change, check_change, kind_of, measures, sign_of
 from motcua.auditing.rules.figures import Figure
-from motcua.auditing.rules.grammar import phrase
+from motcua.auditing.rules.grammar import phrase, tables
 from motcua.auditing.rules.groups import is_nested
 from motcua.auditing.rules.mentions import Mention
 
@@ -19,6 +19,9 @@ _AGAINST_PLAN = phrase("changes", "against_plan")
 _AGAINST = phrase("differences", "against")
 _IN_BRACKET = re.compile(r"[^,;.()]*\(\s*")
 _SAME = phrase("differences", "same_change")
+_WORD = re.compile(r"\w+")
+_UP_TO = re.compile(r"\b(?:tăng|giảm)\b.*$")
+_IDLE = frozenset(tables()["idle"]["words"].split())
 _REACH = 2
 _MOST_PAIRS = 10
 
@@ -47,6 +50,8 @@ def check_changes(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
                 or _planned(stated, sign, before, above)
             )
             claim = check_change(change) if change is not None else claim
+            labelled = _labelled(stated, sign, [*above, *sentence[:place]], _anchor(sentence, place))
+            claim = claim or labelled
             if claim is None:
                 claim = _slipped(stated, sign, [*above, *sentence], _anchor(sentence, place))
             claims.extend([claim] if claim is not None else [])
@@ -74,14 +79,15 @@ def reconsider(mentions: list[list[Mention]], known: list[Claim]) -> None:
         if fitting or far:
             claim.verdict = UNKNOWN
         closer = {m.value: m for m in near if _is_later(m, stated, earlier)}
-        if not fitting and far and len(closer) == 1:
-            other = check_change(Change(stated, *closer.values(), earlier, sign_of(stated) or 0))
-            claim.verdict, claim.computed, claim.spans, claim.facts = (
-                other.verdict,
-                other.computed,
-                other.spans,
-                other.facts,
-            )
+        other = None
+        if not fitting and far:
+            told = [m for m in near if m.start < stated.start]
+            other = _labelled(stated, sign_of(stated) or 0, told, earlier)
+            if other is None and len(closer) == 1:
+                other = check_change(Change(stated, *closer.values(), earlier, sign_of(stated) or 0))
+        if other is not None:
+            claim.verdict, claim.computed = other.verdict, other.computed
+            claim.spans, claim.facts = other.spans, other.facts
 
 
 def _is_later(mention: Mention, stated: Mention, earlier: Mention) -> bool:
@@ -181,6 +187,25 @@ def _planned(stated: Mention, sign: int, before: list[Mention], above: list[Ment
         if mention.unit == later.unit and word.group("what") in f"{mention.before} {mention.after}"
     }
     return Change(stated, later, *plans.values(), sign) if len(plans) == 1 else None
+
+
+def _labelled(stated: Mention, sign: int, near: list[Mention], earlier: Mention | None) -> Claim | None:
+    """``nữ lãnh đạo cấp sở 27/112 người … số nữ lãnh đạo cấp sở tăng 9 người (năm 2016 có 18 người)``."""
+    words = set(_WORD.findall(_UP_TO.sub("", stated.before))) - _IDLE
+    if earlier is None or len(words) < 4 or stated.figure.kind != "number":
+        return None
+    told = [
+        mention
+        for mention in near
+        if mention is not earlier
+        and mention.counts
+        and mention.unit == stated.unit
+        and len(words & set(_WORD.findall(mention.before))) * 5 >= len(words) * 4
+        and sign_of(mention) is None
+    ]
+    if len({mention.value for mention in told}) != 1:
+        return None
+    return check_change(Change(stated, _halves(told[-1])[0], earlier, sign))
 
 
 def _halves(mention: Mention) -> list[Mention]:

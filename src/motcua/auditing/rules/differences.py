@@ -16,6 +16,7 @@ _AGAINST = phrase("differences", "against")
 _OTHER_PERIOD = phrase("differences", "other_period")
 _WHOLE_BRACKET = re.compile(r"\([^()]*\)")
 _SAME_CHANGE = phrase("differences", "same_change")
+_OWN = phrase("differences", "own")
 _FROM = phrase("differences", "from")
 _TO = phrase("differences", "to")
 
@@ -59,6 +60,7 @@ def _goes_with(change: Change, stated: Mention, before: list[Mention]) -> bool:
     """``giảm 8.150 lượt so với cùng kỳ (222.500 lượt), tương đương giảm 3,7%``: one change told two ways."""
     kinds = {kind_of(stated), kind_of(change.stated)}
     direct = before[-1] in {change.stated, change.earlier} and not re.search(r"[;.]\s", stated.lead)
+    direct = direct and not _OWN.search(stated.lead) and not _OTHER_PERIOD.match(stated.tail.lstrip())
     return direct and len(kinds) == 2 and "percent" in kinds and measures(stated, change.later)
 
 
@@ -155,7 +157,7 @@ def _against(
         later = next((mention for mention in reversed(previous) if sign_of(mention) is None), None)
     following = sentence[place + 1] if place + 1 < len(sentence) else None
     if following is not None and _is_earlier(stated, following):
-        later = _last_like(following, before, previous)
+        later = _last_like(stated, following, before, previous)
         if later is not None and measures(stated, later):
             return later, following
         return _further_on(stated, before, sentence[place + 1 : place + 5])
@@ -229,7 +231,12 @@ def _two_years(stated: Mention, before: list[Mention]) -> tuple[Mention, Mention
     return (two, one) if years[1] > years[0] else (one, two)
 
 
-def _last_like(earlier: Mention, before: list[Mention], previous: list[Mention]) -> Mention | None:
+def _last_like(
+    stated: Mention, earlier: Mention, before: list[Mention], previous: list[Mention]
+) -> Mention | None:
+    """The later value: the last that compares in this sentence, else the one that fits."""
+    if before and not any(_comparable(mention, earlier) for mention in before):
+        return _plausible(stated, earlier, [mention for mention in previous if _comparable(mention, earlier)])
     near = before or previous
     aside = bracketed(near)
     plain = [mention for mention in near if mention not in aside and _comparable(mention, earlier)]
@@ -239,6 +246,16 @@ def _last_like(earlier: Mention, before: list[Mention], previous: list[Mention])
         if mention.figure.kind == earlier.figure.kind and mention.figure.kind == "percent":
             return mention
     return None
+
+
+def _plausible(stated: Mention, earlier: Mention, told: list[Mention]) -> Mention | None:
+    """The figure that makes the change right, else the largest that is not out of all proportion."""
+    told = [mention for mention in told if sign_of(mention) is None and earlier.value]
+    told = [mention for mention in told if earlier.value <= 3 * mention.value <= 9 * earlier.value]
+    for mention in told:
+        if check_change(Change(stated, mention, earlier, sign_of(stated) or 1)).verdict == CONSISTENT:
+            return mention
+    return max(told, key=lambda mention: mention.value, default=None)
 
 
 def bracketed(row: list[Mention]) -> set[Mention]:

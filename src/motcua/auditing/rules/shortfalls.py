@@ -32,7 +32,8 @@ def check_shortfalls(mentions: list[list[Mention]]) -> list[Claim]:
     claims = []
     for index, sentence in enumerate(mentions):
         for place, gap in enumerate(sentence):
-            sign = -1 if _LESS.search(gap.before) else 1 if _MORE.search(gap.before) else 0
+            lacking = _BARE.search(gap.before) and _UNDONE.search(gap.after) and ":" not in gap.lead
+            sign = -1 if _LESS.search(gap.before) or lacking else 1 if _MORE.search(gap.before) else 0
             pair = [mention for mention in sentence[:place] if _is_amount(mention)][-2:]
             if len(pair) == 1 and index:
                 pair = [*_given_before(mentions[index - 1], pair[0], gap), *pair]

@@ -12,6 +12,7 @@ _COMPARED = phrase("groups", "compared")
 _WITHIN = phrase("groups", "within")
 _THRESHOLD = phrase("groups", "threshold")
 _PERIOD = phrase("groups", "period")
+_RATE = re.compile(r"\s?[^\W\d_]+(?: [^\W\d_]+){0,3}/")
 _TOTAL = re.compile(r"\s*(?:tổng|cộng)\b")
 _ANNOUNCES = re.compile(r"[^,;().:]*:")
 
@@ -84,6 +85,8 @@ class _Builder:
 
     def _aside(self, mention: Mention) -> bool:
         """A threshold, ``từ 90 điểm trở lên``, or the amount of another period."""
+        if _RATE.match(mention.tail) or mention.lead.endswith("/"):
+            return True
         if mention.unit == "score" and (
             _THRESHOLD.search(mention.before) or cue("threshold").search(mention.after)
         ):

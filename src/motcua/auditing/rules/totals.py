@@ -10,6 +10,8 @@ from motcua.auditing.rules.groups import Group, fits, is_change, is_nested
 from motcua.auditing.rules.mentions import Mention
 
 _TOTAL = phrase("totals", "total")
+_CLOSES = re.compile(r"[^,;()]*\)")
+_OPENS = re.compile(r"\s*(?:tổng|tổng số|tổng cộng)\b")
 _BRACKETED = re.compile(r"\s*(?:tổng|cộng)(?: số)?\s*:?\s*$")
 
 
@@ -17,7 +19,10 @@ def check_totals(mentions: list[list[Mention]], groups: list[Group], rows: set[M
     """One claim for every closing total with at least two like parts before it in the sentence."""
     parts = {part for group in groups for part in group.parts}
     claims = []
-    for sentence in mentions:
+    for index, sentence in enumerate(mentions):
+        if sentence and index:
+            claim = _after_list(sentence[0], mentions[index - 1])
+            claims.extend([claim] if claim is not None else [])
         for place, mention in enumerate(sentence):
             if not mention.counts or mention in rows or mention in parts or not _is_total(sentence, place):
                 continue
@@ -25,6 +30,21 @@ def check_totals(mentions: list[list[Mention]], groups: list[Group], rows: set[M
             if claim is not None:
                 claims.append(claim)
     return claims
+
+
+def _after_list(total: Mention, previous: list[Mention]) -> Claim | None:
+    """``… Sở A (34 hồ sơ), Sở B (12 hồ sơ), huyện C (57 hồ sơ). Tổng số hồ sơ trễ hạn là 103 hồ sơ``."""
+    if not _OPENS.match(total.before) or not total.counts or total.figure.kind != "number" or not total.noun:
+        return None
+    row = [mention for mention in previous if mention.noun == total.noun and "(" in mention.lead[-3:]]
+    if len(row) < 3 or any(not _CLOSES.match(mention.tail) or mention.about for mention in row):
+        return None
+    computed = sum((mention.value for mention in row), Decimal(0))
+    near = abs(computed - total.value) * 10 <= total.value
+    slip = looks_slipped(total.value, [mention.value for mention in row])
+    verdict = judge_sum(total, total.value, row, computed)
+    verdict = verdict if near or slip or verdict != WRONG else UNKNOWN
+    return sum_claim("sum_parts", verdict, total, total.value, row, computed)
 
 
 def _is_total(sentence: list[Mention], place: int) -> bool:
