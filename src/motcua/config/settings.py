@@ -34,6 +34,7 @@ AREAS = [
     "motcua.procedures",
     "motcua.payments",
     "motcua.queueing",
+    "motcua.eforms",
     "motcua.dossiers",
     "motcua.results",
     "motcua.correspondence",

@@ -1,0 +1,1 @@
+"""Electronic declaration forms (tờ khai điện tử): what a procedure asks, as data of its edition."""

@@ -1,0 +1,5 @@
+"""What is stored of electronic forms."""
+
+from motcua.eforms.models.form import EditionForm
+
+__all__ = ["EditionForm"]

@@ -1,0 +1,1 @@
+"""What a declaration form is, how one is read, and what an answer to it must be."""
