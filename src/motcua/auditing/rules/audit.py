@@ -14,8 +14,9 @@ from motcua.auditing.rules.figures import Reading, read_figures
 from motcua.auditing.rules.frames import check_frames
 from motcua.auditing.rules.grid_checks import check_grids
 from motcua.auditing.rules.grids import read_grids
+from motcua.auditing.rules.groups import Group
 from motcua.auditing.rules.listings import check_listings
-from motcua.auditing.rules.mentions import read_mentions
+from motcua.auditing.rules.mentions import Mention, read_mentions
 from motcua.auditing.rules.mixtures import check_mixtures
 from motcua.auditing.rules.multiples import check_multiples
 from motcua.auditing.rules.opposites import check_opposites
@@ -30,7 +31,7 @@ from motcua.auditing.rules.restated import check_restated
 from motcua.auditing.rules.rollups import check_rollups, check_singles, read_rows, row_mentions
 from motcua.auditing.rules.runs import find_runs
 from motcua.auditing.rules.share_checks import check_shares
-from motcua.auditing.rules.shares import read_shares
+from motcua.auditing.rules.shares import Share, read_shares
 from motcua.auditing.rules.shortfalls import check_leftovers, check_shortfalls
 from motcua.auditing.rules.source import read_source
 from motcua.auditing.rules.states import check_states
@@ -69,41 +70,58 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         for claim in sums
         if not replaced or not set(claim.spans[1:]) <= replaced or claim.spans[0] not in replaced
     ]
+    runs_found = find_runs(mentions)
     claims = [
-        *check_bounds(mentions, groups),
-        *check_shares(mentions, groups, shares),
-        *check_rates(mentions, groups, shares, rows),
         *sums,
         *rollups,
-        *check_columns(mentions, groups),
         *check_singles(prose, mentions, groups, singles),
-        *check_partitions(mentions, groups, rows),
-        *check_filled(mentions, groups, shares),
-        *check_bands(mentions, groups),
-        *check_complements(mentions, groups, shares),
+        *_check_shares(mentions, groups, shares, rows),
+        *_check_sums(mentions, groups, shares, rows),
+        *check_repairs(mentions, groups, runs_found),
+        *check_outlines(prose, mentions),
         *check_differences(mentions),
         *check_multiples(mentions),
         *check_shortfalls(mentions),
+        *check_restated(prose, mentions, groups, rows),
+        *check_listings(prose, mentions),
+        *check_days(prose, reading.days),
+    ]
+    claims.extend(check_changes(mentions, claims))
+    reconsider(mentions, claims)
+    weigh(claims, runs_found)
+    return [*claims, *check_echoes(mentions, claims)]
+
+
+def _check_shares(
+    mentions: list[list[Mention]], groups: list[Group], shares: list[Share], rows: set[Mention]
+) -> list[Claim]:
+    """Percentages, and parts against their wholes."""
+    return [
+        *check_bounds(mentions, groups),
+        *check_shares(mentions, groups, shares),
+        *check_rates(mentions, groups, shares, rows),
+        *check_complements(mentions, groups, shares),
+    ]
+
+
+def _check_sums(
+    mentions: list[list[Mention]], groups: list[Group], shares: list[Share], rows: set[Mention]
+) -> list[Claim]:
+    """Sums that no group of words ties."""
+    return [
+        *check_columns(mentions, groups),
+        *check_partitions(mentions, groups, rows),
+        *check_filled(mentions, groups, shares),
+        *check_bands(mentions, groups),
         *check_leftovers(mentions, groups, shares, rows),
         *check_points(mentions),
         *check_vectors(mentions),
         *check_frames(mentions),
         *check_mixtures(mentions, groups),
         *check_totals(mentions, groups, rows),
-        *check_restated(prose, mentions, groups, rows),
-        *check_listings(prose, mentions),
         *check_opposites(mentions, groups, shares, rows),
-        *check_days(prose, reading.days),
+        *check_remainders(mentions),
     ]
-    known_runs = find_runs(mentions)
-    claims.extend(check_changes(mentions, claims))
-    claims.extend(check_repairs(mentions, groups, known_runs))
-    claims.extend(check_outlines(prose, mentions))
-    claims.extend(check_remainders(mentions))
-    reconsider(mentions, claims)
-    weigh(claims, known_runs)
-    claims.extend(check_echoes(mentions, claims))
-    return claims
 
 
 def _settle(claims: list[Claim]) -> list[Claim]:

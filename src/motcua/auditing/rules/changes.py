@@ -84,7 +84,8 @@ def reconsider(mentions: list[list[Mention]], known: list[Claim]) -> None:
             told = [m for m in near if m.start < stated.start]
             other = _labelled(stated, sign_of(stated) or 0, told, earlier)
             if other is None and len(closer) == 1:
-                other = check_change(Change(stated, *closer.values(), earlier, sign_of(stated) or 0))
+                nearest = next(iter(closer.values()))
+                other = check_change(Change(stated, nearest, earlier, sign_of(stated) or 0))
         if other is not None:
             claim.verdict, claim.computed = other.verdict, other.computed
             claim.spans, claim.facts = other.spans, other.facts
@@ -186,7 +187,7 @@ def _planned(stated: Mention, sign: int, before: list[Mention], above: list[Ment
         for mention in [*above, *before[:-1]]
         if mention.unit == later.unit and word.group("what") in f"{mention.before} {mention.after}"
     }
-    return Change(stated, later, *plans.values(), sign) if len(plans) == 1 else None
+    return Change(stated, later, next(iter(plans.values())), sign) if len(plans) == 1 else None
 
 
 def _labelled(stated: Mention, sign: int, near: list[Mention], earlier: Mention | None) -> Claim | None:

@@ -58,7 +58,7 @@ def find_runs(mentions: list[list[Mention]]) -> list[Run]:
 
 
 def _of_row(row: list[Mention], wholes: dict[Decimal, list[Mention]]) -> list[Run]:
-    found = []
+    found: list[Run] = []
     for first in range(len(row)):
         total = Decimal(0)
         for last in range(first, min(len(row), first + _LONGEST)):

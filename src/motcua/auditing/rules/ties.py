@@ -223,8 +223,7 @@ class _Builder:
             return above[-1] if above else None
         if not above:
             above = [seen for seen in self.previous if fits(seen, mention)]
-        same = [seen for seen in above if seen.unit == mention.unit]
-        found = same or above
+        found = [seen for seen in above if seen.unit == mention.unit] or above
         return found[-1] if found else None
 
     def _join(self, mention: Mention, semicolon: bool) -> None:
