@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from motcua.auditing.rules.changes import is_pair
 from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import cue
 from motcua.auditing.rules.groups import Group
@@ -12,8 +13,8 @@ def check_bounds(mentions: list[list[Mention]], groups: list[Group]) -> list[Cla
     """No part above its whole: fractions, points against the maximum, ranks against the number ranked."""
     claims = []
     for sentence in mentions:
-        for mention in sentence:
-            if mention.figure.whole is not None:
+        for place, mention in enumerate(sentence):
+            if mention.figure.whole is not None and not (place and is_pair(mention, sentence[place - 1])):
                 claims.append(_bound(mention, mention.value, mention.figure.whole, [place_of(mention)]))
         for one, two in zip(sentence, sentence[1:], strict=False):
             if (

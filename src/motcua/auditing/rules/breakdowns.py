@@ -94,7 +94,8 @@ def _readings(group: Group) -> list[tuple[Decimal, list[Mention]]]:
     if group.head.figure.whole is not None:
         totals.append(group.head.figure.whole)
     found = [(total, group.parts) for total in totals]
-    if group.axis() is None and not _alike(group):
+    labelled = group.tie in {"colon", "bracket"} and not any(part.noun for part in group.parts)
+    if group.axis() is None and not _alike(group) and not labelled:
         found += [(group.total, group.parts[:count]) for count in range(len(group.parts) - 1, 1, -1)]
     if group.others and all(other.value <= group.total for other in group.others):
         found.append((group.total, [*group.parts, *group.others[:1]]))
@@ -151,7 +152,7 @@ def _nearly(group: Group, computed: Decimal) -> bool:
 def _bare_bracket(group: Group, computed: Decimal) -> bool:
     """``112 người (công chức 104, hợp đồng 8)``: a bracket that holds labels with their figures only."""
     bare = all(part.noun == "" or part.before.rstrip().endswith(part.noun) for part in group.parts)
-    full = ")" in group.parts[-1].tail[:2] and not group.others
+    full = re.match(r"[^,;()]*\)", group.parts[-1].tail) is not None and not group.others
     if group.tie != "bracket" or not bare or not full or any(part.features for part in group.parts):
         return False
     gap = abs(computed - group.total)

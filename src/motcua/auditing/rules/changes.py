@@ -45,7 +45,8 @@ def check_changes(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
                 claims.extend([claim] if claim is not None else [])
                 continue
             change = (
-                _ranks(stated, sign, sentence)
+                _in_pair(stated, sign, sentence[place + 1 : place + 2])
+                or _ranks(stated, sign, sentence)
                 or _dated(stated, sign, before)
                 or _planned(stated, sign, before, above)
             )
@@ -149,6 +150,21 @@ def _told_again(claim: Claim, sign: int, sentence: list[Mention], place: int) ->
     facts = {"later": later, "earlier": earlier, "sign": sign, "unit": "%"}
     spans = [place_of(following), *claim.spans[1:]]
     return [Claim("difference", verdict, spans, "relative", following.value * sign, computed, facts)]
+
+
+def _in_pair(stated: Mention, sign: int, following: list[Mention]) -> Change | None:
+    """``giảm 24 vụ (186/210)``: the later and the earlier value with a stroke between them."""
+    pair = following[0] if following else None
+    if pair is None or not is_pair(pair, stated) or stated.figure.kind != "number":
+        return None
+    later, earlier = _halves(pair)
+    return Change(stated, later, earlier, sign)
+
+
+def is_pair(pair: Mention, before: Mention) -> bool:
+    """A fraction in brackets right behind a change is no fraction."""
+    bare = pair.figure.kind == "fraction" and pair.unit is None
+    return bare and bool(sign_of(before)) and _IN_BRACKET.fullmatch(pair.lead) is not None
 
 
 def _ranks(stated: Mention, sign: int, sentence: list[Mention]) -> Change | None:

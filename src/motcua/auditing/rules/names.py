@@ -7,6 +7,7 @@ from motcua.auditing.rules.grammar import cue, phrase, tables
 _OPEN = phrase("names", "open")
 _VERB = phrase("names", "verb")
 _FIGURE = re.compile(r"^[\d(]|%|\d/\d")
+_COUNTED = re.compile(r"[^\W\d_]\s+:?\s*\d[\d.,]*$")
 _SPLIT = phrase("names", "split")
 
 
@@ -37,7 +38,7 @@ def trustworthy(names: list[str]) -> bool:
     bare = [re.sub(r"\([^()]*\)", "", name).strip() or name for name in names]
     if any(len(name.split()) > 9 or _VERB.search(name.lower()) for name in bare):
         return False
-    if any(_FIGURE.search(name) for name in bare):
+    if any(_FIGURE.search(name) or name[0].islower() and _COUNTED.search(name) for name in bare):
         return False
     if cue("rest").search(" ".join(bare).lower()):
         return False

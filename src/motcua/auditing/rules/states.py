@@ -193,6 +193,9 @@ def _balance(sentence: list[Mention], window: list[Mention], groups: list[Group]
         mention for mention in window if _state(mention) == "resolved" and mention.single("timing") is None
     ]
     received = [mention for mention in window if _is_received(mention)]
+    own = [[mention for mention in some if mention in sentence] for some in (pending, resolved)]
+    if all(len(some) == 1 for some in own):
+        pending, resolved = own
     if (
         len(pending) != 1
         or len(resolved) != 1
