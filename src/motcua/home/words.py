@@ -7,6 +7,8 @@ from motcua.workdays.rules.calendar import DayKind
 from motcua.workdays.rules.changes import ChangeKind
 
 REFUSALS = {
+    "year.sign_in": "Toàn cảnh năm dành cho cán bộ; hãy đăng nhập.",
+    "year.forbidden": "Toàn cảnh năm dành cho lãnh đạo cơ quan và bộ phận cải cách hành chính.",
     "calendar.not_found": "Không có cơ quan mã {code}.",
     "calendar_change.not_found": "Không có việc sửa lịch nào tên “{found}”.",
 }
@@ -141,3 +143,56 @@ def weekdays_words(numbers: list[int]) -> str:
     if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1)):
         return f"{names[0]} đến {names[-1]}"
     return ", ".join(names)
+
+
+YEAR_GROUPS = {
+    "plan": "Kế hoạch cải cách hành chính",
+    "handling": "Giải quyết hồ sơ",
+    "digital": "Trực tuyến và số hoá",
+    "above": "Việc Chính phủ, Thủ tướng giao",
+    "findings": "Tồn tại sau kiểm tra",
+}
+YEAR_FIGURES = {
+    "done": "Hoàn thành",
+    "mended": "Đã khắc phục",
+    "open": "Còn phải làm",
+    "late_tasks": "Quá hạn",
+    "in_time": "Đúng hẹn",
+    "late": "Trả quá hạn",
+    "overdue": "Đang quá hạn",
+    "received": "Nhận mới",
+    "online": "Nhận trực tuyến",
+    "digitised": "Số hoá",
+    "online_procedures": "Thủ tục trực tuyến",
+}
+OF = {
+    "resolved": "trong {count} hồ sơ đã giải quyết",
+    "received": "trong {count} hồ sơ nhận mới",
+    "in_progress": "trong {count} hồ sơ đang giải quyết",
+    "procedures": "trong {count} thủ tục có hiệu lực",
+    "tasks": "trong {count} nhiệm vụ",
+    "findings": "trong {count} tồn tại",
+    "year": "từ đầu năm",
+}
+YEAR_KEY = {"done": "trước hạn và đúng hạn", "late": "quá hạn"}
+MONTH = "Tháng {number}"
+PERIODS = {
+    "quarter_1": "Quý I năm {year}",
+    "half_year": "6 tháng đầu năm {year}",
+    "quarter_3": "Quý III năm {year}",
+    "year": "Năm {year}",
+    "custom": "Kỳ khác, năm {year}",
+}
+TASKS_STAND = {
+    "done_late": "xong, quá hạn",
+    "overdue": "quá hạn",
+    "running": "đang làm",
+    "soon": "sắp đến hạn",
+    "undated": "thường xuyên",
+}
+
+
+def month_words(in_time: int, late: int) -> str:
+    """``12 đúng hạn``, ``12 đúng hạn, 1 trễ``."""
+    said = f"{number_words(in_time)} đúng hạn"
+    return f"{said}, {number_words(late)} trễ" if late else said

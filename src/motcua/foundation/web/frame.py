@@ -11,7 +11,7 @@ from motcua.foundation.web.words import PLACES, PRODUCT
 
 STAFF_NAV = (
     *("desk", "board", "to-sign", "dossiers", "procedures", "documents"),
-    *("plans", "scores", "inspections", "reports", "audit", "figures"),
+    *("year", "plans", "scores", "inspections", "reports", "audit", "figures"),
 )
 PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "figures", "audit")
 SIGNED_IN_ONLY = frozenset({"my-dossiers"})
@@ -19,6 +19,7 @@ ONLY_FOR = {
     "board": frozenset({"division_head", "director"}),
     "to-sign": frozenset({"director", "clerk"}),
     "documents": frozenset({"clerk", "director", "division_head", "reform", "administrator"}),
+    "year": frozenset({"reform", "director"}),
     "plans": frozenset({"reform", "director", "division_head", "specialist"}),
     "scores": frozenset({"reform", "director"}),
     "inspections": frozenset({"inspector", "reform"}),

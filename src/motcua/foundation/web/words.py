@@ -21,6 +21,7 @@ PLACES = {
     "inspections": "Kiểm tra",
     "reports": "Báo cáo",
     "to-sign": "Ký số",
+    "year": "Toàn cảnh",
 }
 """Route name to the word in the bar."""
 

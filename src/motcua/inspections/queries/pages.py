@@ -50,8 +50,13 @@ def inspections_of(actor: Actor, agency_id: int) -> list[Inspection]:
 
 def mended_of_year(agency_id: int, agency_code: str, year: int, today: date) -> Progress:
     """Findings concluded in a year and how many of them were mended."""
+    return progress_of(followed_of_year(agency_id, agency_code, year, today))
+
+
+def followed_of_year(agency_id: int, agency_code: str, year: int, today: date) -> list[Standings]:
+    """The tasks that findings concluded in a year became."""
     findings = Finding.objects.filter(
         inspection__agency_id=agency_id, inspection__concluded_on__year=year, task__isnull=False
     ).select_related("task")
     tasks = [one.task for one in findings.order_by("id") if one.task is not None]
-    return progress_of(with_standing(tasks, today, calendar_for(agency_code)))
+    return with_standing(tasks, today, calendar_for(agency_code))

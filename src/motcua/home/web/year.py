@@ -1,0 +1,174 @@
+"""The year at a glance on screen and on one sheet of paper: each figure opens its rows."""
+
+from collections import Counter
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from motcua.foundation.web.charts import bars
+from motcua.home import words
+from motcua.home.queries.year import Year, year_at_a_glance
+from motcua.home.web.year_rows import Fact, counted, facts, lost_points, shared, task_rows
+from motcua.indicators.public import month_period
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local, local_day
+from motcua.organisation.public import Role
+from motcua.plans.public import progress_of
+from motcua.reporting.public import agency_to_read, readable_agencies
+from motcua.reporting.rules.reform_calendar import calendar_basis
+
+FIRST_YEAR, LAST_YEAR = 1991, 2099
+MOST_AGENCIES = 200
+READERS = (Role.DIRECTOR, Role.REFORM)
+
+
+@require_safe
+def year(request: HttpRequest) -> HttpResponse:
+    """One agency (``agency``) and one year (``nam``), this year and the own agency by themselves."""
+    actor = request.actor
+    if not actor.is_staff:
+        raise Refusal("year.sign_in")
+    post = actor.holds_anywhere(*READERS)
+    if post is None:
+        raise Refusal("year.forbidden")
+    code = request.GET.get("agency", "").strip() or post.agency_code
+    agency, today = agency_to_read(actor, code), local_day(request.at)
+    number = _year(request.GET.get("nam", ""), today.year)
+    shown = year_at_a_glance(agency, number, at=request.at)
+    context = {
+        "shown": shown,
+        "agencies": list(readable_agencies(actor)[:MOST_AGENCIES]),
+        "years": range(today.year, today.year - 5, -1),
+        "groups": _groups(shown, is_own=agency.pk in actor.agency_ids()),
+        "months": _months(shown),
+        "bars": _bars(shown),
+        "key": [{"fill": fill, "words": said} for fill, said in words.YEAR_KEY.items()],
+        "reports": [_report(one, today) for one in shown.reports],
+        "basis": calendar_basis(),
+        **lost_points(shown.index),
+        "late_tasks": task_rows(shown.tasks),
+        "late_from_above": task_rows(shown.from_above),
+        "open_findings": task_rows(shown.findings),
+    }
+    return render(request, "home/year.html", context)
+
+
+def _groups(shown: Year, *, is_own: bool) -> list[tuple[str, list[Fact]]]:
+    """The figures in groups, each with its way down."""
+    kept, cells, catalogue = shown.kept, shown.kept.cells, shown.catalogue
+    online = cells["received_online"]
+    procedures = reverse("catalogue") if is_own else ""
+    ended = words.OF["resolved"].format(count=counted(cells["resolved"]))
+    came = words.OF["received"].format(count=counted(kept.newly_received))
+    return [
+        (words.YEAR_GROUPS["plan"], facts(progress_of(shown.tasks), "#viec-tre")),
+        (
+            words.YEAR_GROUPS["handling"],
+            [
+                shared("in_time", kept.in_time, cells["resolved"], ended, _url(shown, "resolved.total")),
+                Fact("late", counted(cells["late"]), ended, _url(shown, "resolved.late"), cells["late"] > 0),
+                Fact(
+                    "overdue",
+                    counted(cells["overdue"]),
+                    words.OF["in_progress"].format(count=counted(cells["in_progress"])),
+                    _url(shown, "in_progress.overdue"),
+                    cells["overdue"] > 0,
+                ),
+                Fact("received", counted(kept.newly_received), words.OF["year"], _report_url(shown)),
+            ],
+        ),
+        (
+            words.YEAR_GROUPS["digital"],
+            [
+                shared(
+                    "online",
+                    cells["received_online"],
+                    kept.newly_received,
+                    came,
+                    _url(shown, "received.online"),
+                ),
+                shared("digitised", cells["digitised"], kept.newly_received, came, _report_url(shown)),
+                shared(
+                    "online_procedures",
+                    catalogue.online,
+                    catalogue.in_force,
+                    words.OF["procedures"].format(count=counted(catalogue.in_force)),
+                    procedures,
+                ),
+            ],
+        ),
+        (words.YEAR_GROUPS["above"], facts(progress_of(shown.from_above), "#viec-tren")),
+        (words.YEAR_GROUPS["findings"], facts(progress_of(shown.findings), "#ton-tai", mended=True)),
+    ]
+
+
+def _bars(shown: Year) -> list[Any]:
+    return bars(
+        (
+            words.MONTH.format(number=number),
+            [("done", one["early"] + one["on_time"]), ("late", one["late"])],
+            words.month_words(one["early"] + one["on_time"], one["late"]),
+            _url(shown, "resolved.total", month=number),
+        )
+        for number, one in _begun(shown)
+    )
+
+
+def _months(shown: Year) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": words.MONTH.format(number=number),
+            "received": one["received_online"] + one["received_other"],
+            "online": one["received_online"],
+            "in_time": one["early"] + one["on_time"],
+            "late": one["late"],
+            "url": _report_url(shown, month=number),
+        }
+        for number, one in _begun(shown)
+    ]
+
+
+def _begun(shown: Year) -> list[tuple[int, "Counter[str]"]]:
+    """Months that have begun by the last day looked at."""
+    return list(enumerate(shown.months, start=1))[: shown.period.to_day.month]
+
+
+def _report(one: Any, today: date) -> dict[str, Any]:
+    return {
+        "name": words.PERIODS[one.kind].format(year=one.year),
+        "first": one.first,
+        "last": one.last,
+        "due": one.due,
+        "days": (one.due - today).days,
+        "is_past": one.due < today,
+        "url": reverse("reports"),
+    }
+
+
+def _url(shown: Year, cell: str, *, month: int = 0) -> str:
+    return f"{reverse('handling-dossiers')}?{urlencode(_asked(shown, month) | {'cell': cell})}"
+
+
+def _report_url(shown: Year, *, month: int = 0) -> str:
+    return f"{reverse('handling-report')}?{urlencode(_asked(shown, month))}"
+
+
+def _asked(shown: Year, month: int) -> dict[str, str]:
+    seen_at: datetime = shown.period.seen_at
+    period = month_period(shown.year, month, seen_at) if month else shown.period
+    return {
+        "agency": shown.agency.code,
+        "from": period.from_day.isoformat(),
+        "to": period.to_day.isoformat(),
+        "as_of": local(seen_at).isoformat(),
+    }
+
+
+def _year(said: str, now: int) -> int:
+    number = int(said) if said.isascii() and said.isdecimal() and len(said) == 4 else now
+    return min(max(number, FIRST_YEAR), LAST_YEAR)
