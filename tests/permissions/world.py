@@ -11,6 +11,7 @@ from tests.cast import FORM, LAN_APPLIES, Office, moment
 from tests.digitisation.papers import scanned
 from tests.digitisation.pictures import sheet
 from tests.permissions.counter import counter_facts
+from tests.permissions.feedback import feedback_facts
 from tests.permissions.processes import process_facts
 from tests.permissions.reform import reform_facts
 from tests.results import signing
@@ -122,6 +123,7 @@ def _facts(office: Office) -> dict[str, Any]:
         "view": keep_view(actor=office.hoa, at=monday, view=VIEWS["cua-toi"], name="Việc của tôi").pk,
         "run": _run(office, monday),
         **reform_facts(office),
+        **feedback_facts(office),
         **process_facts(office),
     }
 
@@ -140,7 +142,8 @@ def _blacked_out(office: Office, dossier: Dossier, paper: Paper) -> int:
 
 def _run(office: Office, at: datetime) -> str:
     chosen = [Chosen("H59.15-260302-9999")]
-    return start_run(actor=office.hoa, at=at, key="nhieu", slug="ban-giao", facts={}, chosen=chosen).key
+    to = {"unit": office.division.pk, "holder": office.hoa.person_id, "note": ""}
+    return start_run(actor=office.hoa, at=at, key="nhieu", slug="ban-giao", facts=to, chosen=chosen).key
 
 
 def _results(office: Office) -> dict[str, Any]:
