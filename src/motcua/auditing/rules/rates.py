@@ -36,8 +36,10 @@ def check_rates(
         counts[count.sentence].append(count)
     claims = []
     for sentence in mentions:
+        aimed = False
         for mention in sentence:
-            if mention.figure.kind != "percent" or mention in tied or not _is_rate(mention):
+            aimed = mention.figure.kind == "percent" and (aimed or bool(cue("target").search(mention.before)))
+            if mention.figure.kind != "percent" or mention in tied or aimed or not _is_rate(mention):
                 continue
             index = mention.sentence.index
             claim = _check(
@@ -77,6 +79,7 @@ def _counts(mentions: list[list[Mention]], groups: list[Group], rows: set[Mentio
             named = [axis for axis in mention.features if axis in _AXES]
             if (
                 mention.figure.kind == "fraction"
+                and mention.counts
                 and mention.figure.whole
                 and len(named) == 1
                 and mention not in rows

@@ -45,7 +45,12 @@ def named_plan(percent: Mention, before: list[Mention], earlier: list[Mention]) 
         for known in [*earlier, *before[:-1]]
         if known.unit == part.unit and known.figure.kind == "number" and word.group() in known.before
     }
-    return [Share(percent, part, *plans.values())] if len(plans) == 1 else []
+    plan = next(iter(plans.values())) if len(plans) == 1 else None
+    if plan is None or not plan.value:
+        return []
+    told = percent.value * plan.value
+    likely = told <= 300 * part.value <= 9 * told
+    return [Share(percent, part, plan)] if likely else []
 
 
 def _after_plan(percent: Mention, before: list[Mention], previous: list[Mention]) -> Share | None:

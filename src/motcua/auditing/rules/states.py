@@ -11,6 +11,7 @@ from motcua.auditing.rules.mentions import Mention
 _SCOPE = phrase("states", "scope")
 _LACKING = phrase("states", "lacking")
 _WEAK, _STILL = phrase("states", "weak"), phrase("states", "still")
+_UNDONE = phrase("states", "undone")
 _STAGES = {"resolved", "pending", "unstarted"}
 
 
@@ -105,7 +106,7 @@ def _remainders(
         if not rest.counts or rest in parts or rest in rows or rest.figure.kind == "fraction":
             continue
         weak = _WEAK.search(rest.before.split(":")[0]) is not None
-        pending = rest.single("state") == "pending"
+        pending = rest.single("state") == "pending" or _after_fraction(rest, sentence)
         if not is_rest(rest) and not (weak or pending):
             continue
         claim = _fraction_rest(rest, window)
@@ -114,6 +115,17 @@ def _remainders(
         if claim is not None:
             claims.append(claim)
     return claims
+
+
+def _after_fraction(rest: Mention, sentence: list[Mention]) -> bool:
+    """``52/56 nhiệm vụ (92,9%), 4 nhiệm vụ chuyển sang năm 2024``: it completes the fraction."""
+    counts = [
+        mention for mention in sentence if mention.end <= rest.start and mention.figure.kind != "percent"
+    ]
+    head = counts[-1] if counts else None
+    if head is None or head.figure.whole is None or head.noun != rest.noun or not _UNDONE.search(rest.after):
+        return False
+    return abs(head.value + rest.value - head.figure.whole) <= max(Decimal(2), head.figure.whole / 20)
 
 
 def _fraction_rest(rest: Mention, window: list[Mention]) -> Claim | None:
