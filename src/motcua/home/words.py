@@ -175,7 +175,6 @@ OF = {
     "year": "từ đầu năm",
 }
 YEAR_KEY = {"done": "trước hạn và đúng hạn", "late": "quá hạn"}
-MONTH = "Tháng {number}"
 PERIODS = {
     "quarter_1": "Quý I năm {year}",
     "half_year": "6 tháng đầu năm {year}",

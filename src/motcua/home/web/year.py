@@ -110,7 +110,7 @@ def _groups(shown: Year, *, is_own: bool) -> list[tuple[str, list[Fact]]]:
 def _bars(shown: Year) -> list[Any]:
     return bars(
         (
-            words.MONTH.format(number=number),
+            words.MONTH.format(month=number),
             [("done", one["early"] + one["on_time"]), ("late", one["late"])],
             words.month_words(one["early"] + one["on_time"], one["late"]),
             _url(shown, "resolved.total", month=number),
@@ -122,7 +122,7 @@ def _bars(shown: Year) -> list[Any]:
 def _months(shown: Year) -> list[dict[str, Any]]:
     return [
         {
-            "name": words.MONTH.format(number=number),
+            "name": words.MONTH.format(month=number),
             "received": one["received_online"] + one["received_other"],
             "online": one["received_online"],
             "in_time": one["early"] + one["on_time"],
