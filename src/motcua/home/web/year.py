@@ -87,7 +87,7 @@ def _groups(shown: Year, *, is_own: bool) -> list[tuple[str, list[Fact]]]:
             [
                 shared(
                     "online",
-                    cells["received_online"],
+                    online,
                     kept.newly_received,
                     came,
                     _url(shown, "received.online"),
