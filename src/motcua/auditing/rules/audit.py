@@ -77,7 +77,7 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         *check_singles(prose, mentions, groups, singles),
         *_check_shares(mentions, groups, shares, rows),
         *_check_sums(mentions, groups, shares, rows),
-        *check_repairs(mentions, groups, runs_found),
+        *check_repairs(mentions, groups, runs_found, rows),
         *check_outlines(prose, mentions),
         *check_differences(mentions),
         *check_multiples(mentions),

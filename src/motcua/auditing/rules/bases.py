@@ -139,10 +139,7 @@ def _top(share: Share, earlier: list[Mention], parents: dict[Mention, Group]) ->
         mention
         for mention in earlier
         if mention not in parents
-        and (
-            mention.sentence.index >= part.sentence.index - 2
-            or mention.sentence.paragraph == part.sentence.paragraph
-        )
+        and mention.sentence.paragraph == part.sentence.paragraph
         and not is_nested(mention)
         and not _TIME.search(part.before)
     ]

@@ -5,7 +5,7 @@ from datetime import date
 from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim
 from motcua.auditing.rules.figures import Day
 from motcua.auditing.rules.grammar import phrase
-from motcua.auditing.rules.prose import Prose, Sentence
+from motcua.auditing.rules.prose import BULLET, Prose, Sentence
 
 _DUE = phrase("days", "due")
 _LETTER = phrase("days", "letter")
@@ -24,6 +24,8 @@ class Deadlines:
     def read(self, sentence: Sentence, days: list[Day]) -> list[Claim]:
         if sentence.paragraph != self.paragraph:
             self.letter, self.paragraph = None, sentence.paragraph
+        if self.letter is not None and _is_new_line(self.prose, self.letter.end, sentence.start):
+            self.letter = None
         claims = []
         asked = _ASKED.search(self.prose.shadow, sentence.start, sentence.end)
         for place, day in enumerate(days):
@@ -59,6 +61,12 @@ class Deadlines:
             "deadline",
             facts=facts,
         )
+
+
+def _is_new_line(prose: Prose, left: int, right: int) -> bool:
+    """Whether a line without a bullet begins between two places."""
+    place = prose.plain.rfind("\n", left, right + 1)
+    return place != -1 and BULLET.match(prose.plain, place + 1) is None
 
 
 def _names_letter(prose: Prose, known: Day, day: Day) -> bool:

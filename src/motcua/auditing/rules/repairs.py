@@ -16,21 +16,23 @@ _LEAST_NEAR, _LEAST_SLIP = Decimal(100), Decimal(1000)
 _NEAR = Decimal("0.02")
 
 
-def check_repairs(mentions: list[list[Mention]], groups: list[Group], runs: list[Run]) -> list[Claim]:
+def check_repairs(
+    mentions: list[list[Mention]], groups: list[Group], runs: list[Run], rows: set[Mention]
+) -> list[Claim]:
     """A mistake for every run of two or more that one slip, or a narrow miss of three or more, explains."""
     tied = {part for group in groups for part in group.parts}
-    tied |= {part for run in runs for part in run.parts}
+    tied |= rows | {part for run in runs for part in run.parts}
     claims = []
     recent: list[list[Mention]] = []
     for sentence in mentions:
-        rows = plain_rows(sentence)
-        segments = _segments(rows[0]) if rows else []
+        outer = plain_rows(sentence)[:1]
+        segments = _segments(outer[0]) if outer else []
         earlier = [mention for row in recent for mention in row]
         for segment in segments:
             claim = _check(segment, [head for head in earlier if head not in tied])
             claims.extend([claim] if claim is not None and not set(segment) & tied else [])
             earlier.extend(segment)
-        recent = [*recent, rows[0] if rows else []][-_REACH:]
+        recent = [*recent, outer[0] if outer else []][-_REACH:]
     return claims
 
 
@@ -64,4 +66,8 @@ def _check(parts: list[Mention], heads: list[Mention]) -> Claim | None:
 def _is_head(head: Mention, parts: list[Mention]) -> bool:
     units = {part.unit for part in parts} - {None}
     bigger = head.value > max(part.value for part in parts)
+    nouns = {part.noun for part in parts} - {""}
+    near = head.sentence.paragraph == parts[0].sentence.paragraph
+    if not near or len(nouns) > 1 and not nouns <= {head.noun}:
+        return False
     return head.unit is not None and units <= {head.unit} and bigger and not head.about and head.counts

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from decimal import Decimal
 
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_mistyped, place_of
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_mistyped, place_of, swaps
 from motcua.auditing.rules.grammar import phrase, tables, unit_pattern
 from motcua.auditing.rules.groups import Group, is_change, is_nested
 from motcua.auditing.rules.mentions import Mention
@@ -148,6 +148,8 @@ def _against(
         return None
     known = near[-1]
     if not refers:
+        if value < 1000 and known.value not in swaps(value):
+            return None
         if not mention.features.get("state") or known.sentence.index == mention.sentence.index:
             return None
         if known.noun != mention.noun and {known.noun, mention.noun} - {"hồ sơ", "hs"}:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from motcua.auditing.rules.grammar import cue, phrase
+from motcua.auditing.rules.grammar import cue, phrase, tables
 from motcua.auditing.rules.groups import Group, fits, is_change, is_compared, is_nested, is_other, is_rest
 from motcua.auditing.rules.mentions import Mention, read_features
 from motcua.auditing.rules.prose import Prose
@@ -13,6 +13,7 @@ _WITHIN = phrase("groups", "within")
 _THRESHOLD = phrase("groups", "threshold")
 _PERIOD = phrase("groups", "period")
 _RATE = re.compile(r"\s?[^\W\d_]+(?: [^\W\d_]+){0,3}/")
+_IDLE = frozenset(tables()["idle"]["words"].split())
 _TOTAL = re.compile(r"\s*(?:tổng|cộng)\b")
 _ANNOUNCES = re.compile(r"[^,;().:]*:")
 
@@ -217,6 +218,9 @@ class _Builder:
         made = cue("made_of").search(mention.lead)
         label = mention.lead[: made.start()] if made else ""
         wanted = set(read_features(label).get("state", ()))
+        subject = set(re.findall(r"\w+", label)) - _IDLE
+        if subject and not wanted and not any(seen.noun and seen.noun in label for seen in self.previous):
+            return None
         above = [seen for seen in self.previous if fits(seen, mention) and not is_nested(seen)]
         if wanted and any(seen.features.get("state") for seen in above):
             above = [seen for seen in above if wanted & set(seen.features.get("state", ()))]
