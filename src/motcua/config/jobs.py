@@ -40,6 +40,12 @@ JOBS = (
     Job("close", "đóng hồ sơ không bổ sung", timedelta(hours=1), "motcua.dossiers.jobs.close_unanswered"),
     Job("urge", "đôn đốc nhiệm vụ đến hạn", timedelta(hours=6), "motcua.plans.jobs.urge_due"),
     Job("remind", "nhắc việc sắp đến hạn", timedelta(minutes=5), "motcua.dossiers.jobs.remind"),
+    Job(
+        "drafts",
+        "dọn bản nháp quá hạn và tệp chưa nộp",
+        timedelta(hours=6),
+        "motcua.dossiers.jobs.expire_drafts",
+    ),
     Job("seal", "niêm phong các ngày đã qua", timedelta(hours=1), "motcua.dossiers.jobs.seal_past_days"),
 )
 """Everything that runs by the clock, in the order of a round."""

@@ -8,6 +8,7 @@ from django.db import transaction
 from motcua.dossiers.access import dossier_to_change
 from motcua.dossiers.ledger import append
 from motcua.dossiers.models import Paper
+from motcua.dossiers.rules.intake import DECLARED
 from motcua.dossiers.rules.process import Verb, move
 from motcua.kernel.basis import basis
 from motcua.kernel.refusal import Refusal
@@ -45,6 +46,6 @@ def digitise_paper(
         version=version,
         sha256=file["sha256"],
         replaces=before,
-        is_digitised=all(one.file_sha256 for one in papers),
+        is_digitised=all(one.file_sha256 or one.kind == DECLARED for one in papers),
     )
     return paper

@@ -8,7 +8,7 @@ from typing import Any
 from motcua.dossiers.models import Dossier, Paper
 from motcua.dossiers.queries.clock import first_promise
 from motcua.dossiers.rules.codes import dossier_code, number_series
-from motcua.dossiers.rules.intake import Applicant, PaperIn
+from motcua.dossiers.rules.intake import DECLARED, Applicant, PaperIn
 from motcua.dossiers.rules.profiles import profile_in_force
 from motcua.dossiers.rules.states import Channel
 from motcua.foundation.numbering.take import next_number
@@ -95,12 +95,17 @@ def opening_data(agency: Agency, edition: Any, channel: Channel, papers: Sequenc
         "sector_id": edition.sector_id,
         "channel": channel.value,
         "is_declaration": edition.is_declaration,
-        "is_digitised": bool(papers) and all(paper.file.get("sha256") for paper in papers),
+        "is_digitised": bool(papers) and all(is_digital(paper) for paper in papers),
         "papers": [
             {"name": paper.name, "received": paper.is_received, "sha256": paper.file.get("sha256", "")}
             for paper in papers
         ],
     }
+
+
+def is_digital(paper: PaperIn) -> bool:
+    """Whether the paper needs no copy any more: it has a file, or is itself a filled-in form."""
+    return bool(paper.file.get("sha256")) or paper.kind == DECLARED
 
 
 def save_papers(dossier: Dossier, papers: Sequence[PaperIn]) -> None:

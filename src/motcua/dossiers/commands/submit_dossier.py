@@ -1,15 +1,18 @@
 """Filing a dossier online or by post (nộp hồ sơ): it waits at the desk, the clock has not begun."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from motcua.dossiers.commands.intake import Applicant, PaperIn, new_dossier, opening_data, save_papers
 from motcua.dossiers.ledger import Entries
-from motcua.dossiers.models import Dossier
+from motcua.dossiers.models import Declaration, Dossier, Draft
 from motcua.dossiers.queries.clock import answer_due
+from motcua.dossiers.rules.declared import digest_of
+from motcua.dossiers.rules.intake import Declared
 from motcua.dossiers.rules.states import Channel
 from motcua.kernel.basis import basis
 from motcua.kernel.refusal import Refusal
@@ -31,12 +34,14 @@ def submit_dossier(
     channel: Channel = Channel.ONLINE,
     client_key: str | None = None,
     delivery: str = "",
+    declared: Declared | None = None,
 ) -> Dossier:
     """File a dossier and get its code at once; ``case`` names one of the procedure's, or is left to the
     desk. Refuses ``procedure.no_such_case`` and ``dossier.applicant_missing``.
 
     Sending twice with one ``client_key`` gives the first dossier again, not a second one; a key that
-    another person used is refused (``dossier.client_key_reused``)."""
+    another person used is refused (``dossier.client_key_reused``). ``declared`` is the form as it was asked
+    and answered: its digests stand in the ledger. The draft of that key is gone with it."""
     if client_key and (known := Dossier.objects.filter(client_key=client_key).first()):
         if known.submitter_id != actor.person_id:
             raise Refusal("dossier.client_key_reused", code=known.code)
@@ -57,7 +62,24 @@ def submit_dossier(
     chosen: dict[str, Any] = {"case": case} if case else {}
     if channel is Channel.ONLINE and (due := answer_due(agency.code, at)):
         chosen["answer_due_at"] = due
+    if declared is not None:
+        chosen["form"] = {"fingerprint": declared.fingerprint, "answers": digest_of(declared)}
     entries.add("dossier.submitted", **chosen, **opening_data(agency, edition, channel, papers))
     entries.save()
     save_papers(dossier, papers)
+    if declared is not None:
+        Declaration.objects.create(dossier=dossier, digest=digest_of(declared), **asdict(declared))
+    if client_key and actor.person_id:
+        Draft.objects.filter(person=actor.person_id, client_key=client_key).delete()
     return dossier
+
+
+def submit_once(*, actor: Actor, client_key: str, **facts: Any) -> Dossier:
+    """As ``submit_dossier``; where the same key arrived twice at the same moment, both get the one dossier."""
+    try:
+        return submit_dossier(actor=actor, client_key=client_key, **facts)
+    except IntegrityError:
+        first = Dossier.objects.filter(client_key=client_key, submitter=actor.person_id).first()
+        if first is None:
+            raise
+        return first

@@ -4,7 +4,9 @@ from motcua.dossiers.models.away import AwayIntake
 from motcua.dossiers.models.bulk import BulkLine, BulkRun
 from motcua.dossiers.models.consultation import Consultation
 from motcua.dossiers.models.council import AgendaItem, CouncilSession
+from motcua.dossiers.models.declaration import Declaration
 from motcua.dossiers.models.dossier import Dossier
+from motcua.dossiers.models.draft import Draft, LooseUpload
 from motcua.dossiers.models.event import Event, Seal
 from motcua.dossiers.models.inspection import SiteInspection
 from motcua.dossiers.models.notice import Notice, NoticePolicy
@@ -22,9 +24,12 @@ __all__ = [
     "BulkRun",
     "Consultation",
     "CouncilSession",
+    "Declaration",
     "DeskView",
     "Dossier",
+    "Draft",
     "Event",
+    "LooseUpload",
     "Notice",
     "NoticePolicy",
     "NumberBlock",

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+DECLARED = "eform"
+"""The kind of the paper that a filled-in form stands for: it has no file."""
 PAPER_FOLDER = "papers"
 """Where the files of papers are stored."""
 
@@ -30,3 +32,14 @@ class PaperIn:
     original_seen: bool = False
     valid_until: date | None = None
     file: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A filled-in form: its title and fingerprint, the answers by key, and questions with answers in words
+    as they were asked."""
+
+    title: str
+    fingerprint: str
+    answers: dict[str, Any] = field(default_factory=dict)
+    asked: list[dict[str, Any]] = field(default_factory=list)

@@ -12,10 +12,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.dossiers.commands.answer_supplement import answer_supplement
 from motcua.dossiers.commands.withdraw_dossier import withdraw_dossier
 from motcua.dossiers.forms.acts import NoteForm, WithdrawalForm
-from motcua.dossiers.models import Dossier
+from motcua.dossiers.models import Dossier, Draft
+from motcua.dossiers.queries.drafts import declaration_in, my_drafts
 from motcua.dossiers.queries.follow import PAGE, Followed, Mine, my_dossiers, own_page
+from motcua.dossiers.rules.declared import emptied_on
 from motcua.dossiers.rules.process import Verb
-from motcua.dossiers.rules.states import State
+from motcua.dossiers.rules.states import ENDED, State
 from motcua.dossiers.rules.told import standing
 from motcua.dossiers.web.follow import shown
 from motcua.dossiers.web.lines import left_of
@@ -24,6 +26,7 @@ from motcua.dossiers.web.slips import slip_links
 from motcua.dossiers.web.uploads import ACCEPT, LIMIT_BYTES, Wanted, empty_slots, read_slots
 from motcua.dossiers.words.acts import VERBS_DONE
 from motcua.dossiers.words.desk import MINE
+from motcua.dossiers.words.filing import LISTS
 from motcua.dossiers.words.moments import time_left_words
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.frame import address
@@ -40,7 +43,8 @@ def mine(request: HttpRequest) -> HttpResponse:
     found = my_dossiers(request.actor, page=int(text) if text.isdigit() and len(text) < 6 else 1)
     context = {
         "found": found,
-        "rows": [_row(row, found.calendars[row.agency.code], request) for row in found.rows],
+        "drafts": [_draft(draft) for draft in my_drafts(request.actor)] if found.number == 1 else [],
+        "parts": _parts([_row(row, found.calendars[row.agency.code], request) for row in found.rows]),
         "waiting": [row for row in found.rows if row.state == State.WAITING],
         "catalogue": address("procedures") or address("home"),
         **_pages(found),
@@ -54,7 +58,8 @@ def mine(request: HttpRequest) -> HttpResponse:
 def my_dossier(request: HttpRequest, code: str) -> HttpResponse:
     """One dossier with everything its applicant may know and do."""
     page = own_page(request.actor, code, at=request.at)
-    return render(request, "dossiers/follow.html", _context(request, page))
+    declared = declaration_in(page.dossier, page.events)
+    return render(request, "dossiers/follow.html", _context(request, page) | {"declaration": declared})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -150,6 +155,20 @@ def _row(row: Dossier, calendar: WorkCalendar, request: HttpRequest) -> dict[str
         "left": time_left_words(left) if left else "",
         "urgency": left.urgency.value if left else "",
     }
+
+
+def _draft(draft: Draft) -> dict[str, Any]:
+    return {"draft": draft, "until": emptied_on(draft.saved_at), "files": len(draft.files)}
+
+
+def _parts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The dossiers in three lists: what waits for the person, what runs, what is done."""
+    parts: dict[str, list[dict[str, Any]]] = {"waiting": [], "running": [], "done": []}
+    for row in rows:
+        state = State(row["dossier"].state)
+        is_done = state in ENDED or state is State.FINISHED
+        parts["waiting" if state is State.WAITING else "done" if is_done else "running"].append(row)
+    return [{"key": key, "title": LISTS[key], "rows": found} for key, found in parts.items() if found]
 
 
 def _pages(found: Mine) -> dict[str, str]:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from motcua.dossiers.commands.open_dossier import opened_by_other
 from motcua.dossiers.models import Dossier, Event
+from motcua.dossiers.queries.drafts import declaration_in
 from motcua.dossiers.queries.page import DossierPage, Possible, dossier_page
 from motcua.dossiers.rules.deadlines import Reckoning
 from motcua.dossiers.rules.profiles import profile
@@ -93,6 +94,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
             event.kind == "dossier.returned" and event.facts.get("parcel") for event in page.events
         ),
         "slips": slip_links(row, page.events),
+        "declaration": declaration_in(row, page.events),
         "received_papers": sum(paper.is_received for paper in page.papers),
     }
     return render(request, "dossiers/dossier.html", context)

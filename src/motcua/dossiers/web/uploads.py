@@ -10,6 +10,7 @@ from django.core import signing
 from django.http import HttpRequest
 
 from motcua.dossiers.commands.intake import PaperIn
+from motcua.dossiers.commands.save_draft import note_upload
 from motcua.dossiers.queries.intake_checks import FOLDER, KINDS
 from motcua.dossiers.rules.intake_checks import MOST_BYTES
 from motcua.foundation.files import store_file
@@ -62,24 +63,25 @@ def empty_slots(wanted: Iterable[Wanted]) -> list[Slot]:
     return [Slot(place, one) for place, one in enumerate(wanted, start=1)]
 
 
-def read_slots(request: HttpRequest, wanted: Iterable[Wanted]) -> list[Slot]:
+def read_slots(request: HttpRequest, wanted: Iterable[Wanted], owner: int | None = None) -> list[Slot]:
     """The slots with what was sent now or before; each says for itself what is wrong with it.
 
-    Refuses ``request.too_many`` where one address keeps sending files."""
+    ``owner`` is whose files they are where the session has ended meanwhile. Refuses ``request.too_many``
+    where one address keeps sending files."""
     if request.FILES:
         throttle(request, "papers", SENDS, 3600)
     slots = empty_slots(wanted)
     for slot in slots:
         try:
-            _fill(slot, request)
+            _fill(slot, request, owner or request.actor.person_id)
         except Refusal as no:
             slot.error = sentence(no)
     return slots
 
 
-def _fill(slot: Slot, request: HttpRequest) -> None:
+def _fill(slot: Slot, request: HttpRequest, person_id: int | None) -> None:
     """New file over old; where the new one is refused the old one stays."""
-    person_id, upload = request.actor.person_id, request.FILES.get(slot.input_name)
+    upload = request.FILES.get(slot.input_name)
     if token := request.POST.get(slot.token_name, ""):
         try:
             slot.file, slot.token = _read_token(token, person_id), token
@@ -88,15 +90,21 @@ def _fill(slot: Slot, request: HttpRequest) -> None:
                 raise
     if upload is not None:
         stored = store_file(upload, name=upload.name, folder=FOLDER, limit_bytes=LIMIT_BYTES, allowed=KINDS)
+        note_upload(at=request.at, sha256=stored.sha256)
         slot.file = {
             "name": stored.name,
             "kind": stored.kind.value,
             "size": stored.size,
             "sha256": stored.sha256,
         }
-        slot.token = signing.dumps([person_id, slot.file], salt="dossiers.papers")
+        slot.token = token_of(person_id, slot.file)
     if slot.wanted.is_needed and not slot.file:
         raise Refusal("paper.missing")
+
+
+def token_of(person_id: int | None, file: dict[str, Any]) -> str:
+    """What carries a stored file through the pages of the person who sent it."""
+    return signing.dumps([person_id, file], salt="dossiers.papers")
 
 
 def _read_token(token: str, person_id: int | None) -> dict[str, Any]:

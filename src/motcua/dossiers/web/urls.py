@@ -72,6 +72,7 @@ urlpatterns = [
     path("ho-so/<str:code>/<slug:slug>/", verbs.do, name="dossier-verb"),
     path("nop-ho-so/<str:procedure>/", filing.file_online, name="file-online"),
     path("ho-so-cua-toi/", citizen.mine, name="my-dossiers"),
+    path("ho-so-cua-toi/nhap/<str:key>/xoa/", filing.drop, name="drop-draft"),
     path("ho-so-cua-toi/<str:code>/", citizen.my_dossier, name="my-dossier"),
     path("ho-so-cua-toi/<str:code>/da-nop/", filing.filed, name="filed"),
     path("ho-so-cua-toi/<str:code>/bo-sung/", citizen.answer, name="my-answer"),

@@ -16,6 +16,7 @@ PAPER_KINDS = {
     "copy": "bản sao",
     "certified": "bản sao chứng thực",
     "digital": "bản điện tử",
+    "eform": "tờ khai điện tử",
 }
 COPY_MARK = "Bản sao chỉ dùng cho hồ sơ {code}. {reader} xem {moment}."
 FEE_NAMES = {"fee": "Phí", "charge": "Lệ phí"}

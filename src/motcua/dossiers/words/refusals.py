@@ -1,6 +1,11 @@
 """Why something was refused, in sentences people can act on."""
 
 REFUSALS = {
+    "draft.not_found": "Không có bản nháp này, hoặc bản nháp đã hết hạn giữ.",
+    "draft.too_many": "Bạn đang giữ {most} bản nháp; xoá bớt ở “Hồ sơ của tôi” rồi lưu lại.",
+    "draft.saved_elsewhere": (
+        "Bản nháp này vừa được lưu ở cửa sổ hoặc máy khác lúc {moment}. Chưa ghi đè: bạn chọn giữ bản nào."
+    ),
     "dossier.goes_with_draft": (
         "Hồ sơ {code} đã trình kèm dự thảo kết quả: ký, trả lại và phát hành ở trang Kết quả của hồ sơ."
     ),

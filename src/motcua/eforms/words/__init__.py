@@ -39,7 +39,6 @@ REFUSALS = {
     "eform.no_edition": "Chưa có phiên bản nào của thủ tục {procedure} để gắn biểu mẫu.",
     "eform.forbidden": "Chỉ người kiểm soát thủ tục của cơ quan được gắn biểu mẫu cho phiên bản này.",
 }
-ONLY_WHEN = "Chỉ điền khi: {conditions}."
 CONDITION = "“{label}” là {values}"
 OR, AND = " hoặc ", " và "
 RECKONED = "Máy tự tính từ những câu trên."
@@ -55,11 +54,11 @@ def fault_words(reason: str, facts: Mapping[str, Any], own: str = "") -> str:
 
 
 def conditions_words(conditions: Sequence[Condition], asked: Mapping[str, Question]) -> str:
-    """``Chỉ điền khi: “Có dược sĩ” là Có.``; empty where nothing is required."""
+    """``“Có dược sĩ” là Có``; empty where nothing is required."""
     said = []
     for condition in conditions:
         question = asked[condition.question]
         labels = dict(question.choices or YES_NO)
         values = OR.join(labels[value] for value in condition.values)
         said.append(CONDITION.format(label=question.label, values=values))
-    return ONLY_WHEN.format(conditions=AND.join(said)) if said else ""
+    return AND.join(said)

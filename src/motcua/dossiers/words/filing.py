@@ -1,0 +1,11 @@
+"""The Vietnamese of filing online: drafts, forms, what was kept."""
+
+SAVED = "Đã lưu nháp lúc {clock}."
+KEPT_FOR_YOU = "Phiên đăng nhập đã hết. Những gì bạn vừa điền đã được giữ lại; đăng nhập để làm tiếp."
+DROPPED = "Đã xoá bản nháp."
+TAKEN_OVER = "Đã điền từ hồ sơ {code}. Bạn xem lại từng câu trước khi gửi."
+NEW_EDITION = (
+    "Thủ tục đã có phiên bản mới từ khi bạn bắt đầu. Câu nào còn dùng được thì đã giữ; xem lại cả trang."
+)
+"""Shown on a page opened from a draft."""
+LISTS = {"waiting": "Chờ bạn bổ sung", "running": "Đang giải quyết", "done": "Đã xong"}
