@@ -12,6 +12,7 @@ from tests.digitisation.papers import scanned
 from tests.digitisation.pictures import sheet
 from tests.permissions.counter import counter_facts
 from tests.permissions.feedback import feedback_facts
+from tests.permissions.drafts import draft_facts
 from tests.permissions.processes import process_facts
 from tests.permissions.reform import reform_facts
 from tests.results import signing
@@ -109,6 +110,7 @@ def _facts(office: Office) -> dict[str, Any]:
         "block": _set_aside(office),
         "redaction": _blacked_out(office, received, paper),
         **counter_facts(office),
+        **draft_facts(office),
         "key": received.lookup_key,
         "procedure": office.edition.procedure.code,
         "edition": office.edition.pk,

@@ -75,7 +75,7 @@ def submit_dossier(
 
 
 def submit_once(*, actor: Actor, client_key: str, **facts: Any) -> Dossier:
-    """As ``submit_dossier``; where the same key arrived twice at the same moment, both get the one dossier."""
+    """As ``submit_dossier``; where one key arrives twice at the same moment, both get the one dossier."""
     try:
         return submit_dossier(actor=actor, client_key=client_key, **facts)
     except IntegrityError:
