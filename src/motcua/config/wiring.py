@@ -6,12 +6,14 @@ An event is written to the outbox only when somebody here hears it.
 from motcua.digitisation import public as digitisation
 from motcua.digitisation.events import ScanWaitsForText
 from motcua.dossiers import public as dossiers
-from motcua.dossiers.events import ChildEnded, PromisesToRecompute, PromiseToRecompute
+from motcua.dossiers.events import ChildEnded, DossierReturned, PromisesToRecompute, PromiseToRecompute
+from motcua.feedback import public as feedback
 from motcua.foundation.outbox.readers import Readers
 from motcua.workdays.events import CalendarRevised
 
 READERS: Readers = {
     ChildEnded: [dossiers.hear_child_ended],
+    DossierReturned: [feedback.open_card],
     ScanWaitsForText: [digitisation.hear_scan_waits],
     CalendarRevised: [dossiers.hear_calendar_revised],
     PromisesToRecompute: [dossiers.recompute_batch],

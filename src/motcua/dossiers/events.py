@@ -29,6 +29,13 @@ class PromiseToRecompute:
 
 
 @dataclass(frozen=True, slots=True)
+class DossierReturned:
+    """A result was handed to the applicant; ``code`` is the dossier's."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChildEnded:
     """A dossier that is a part of another one has a result, or has ended without one."""
 

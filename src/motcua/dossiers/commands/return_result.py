@@ -5,10 +5,12 @@ from datetime import datetime
 from django.db import transaction
 
 from motcua.dossiers.access import dossier_to_change
+from motcua.dossiers.events import DossierReturned
 from motcua.dossiers.ledger import append
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.rules.process import Verb, move
 from motcua.dossiers.rules.returning import Parcel, Proof, check_return
+from motcua.foundation.outbox.publish import publish
 from motcua.organisation.public import Actor
 
 
@@ -34,7 +36,7 @@ def return_result(
     told = {"proof": proof.value, "identity_checked": identity_checked, "tracking": tracking.strip()}
     if way == "post":
         told["parcel"] = Parcel.SENT.value
-    return append(
+    returned = append(
         dossier,
         "dossier.returned",
         actor=actor,
@@ -43,3 +45,5 @@ def return_result(
         way=way or dossier.delivery,
         **{name: fact for name, fact in told.items() if fact},
     )
+    publish(DossierReturned(code), at=at)
+    return returned
