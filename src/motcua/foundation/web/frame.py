@@ -16,15 +16,17 @@ STAFF_NAV = (
 PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "figures", "audit")
 SIGNED_IN_ONLY = frozenset({"my-dossiers"})
 ONLY_FOR = {
+    "desk": frozenset({"one_stop", "specialist", "division_head", "director", "clerk", "procedure_control"}),
     "board": frozenset({"division_head", "director"}),
     "to-sign": frozenset({"director", "clerk"}),
     "documents": frozenset({"clerk", "director", "division_head", "reform", "administrator"}),
     "year": frozenset({"reform", "director"}),
     "plans": frozenset({"reform", "director", "division_head", "specialist"}),
+    "collection": frozenset({"reform", "director", "clerk", "administrator"}),
     "scores": frozenset({"reform", "director"}),
     "inspections": frozenset({"inspector", "reform"}),
-    "audit": frozenset({"reform", "director", "clerk", "inspector"}),
-    "figures": frozenset({"reform", "administrator"}),
+    "audit": frozenset({"reform", "clerk", "inspector"}),
+    "figures": frozenset({"administrator"}),
 }
 """Places shown only to who holds one of these roles; their pages refuse the others themselves."""
 
