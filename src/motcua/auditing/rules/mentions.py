@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from motcua.auditing.rules.figures import Figure, Reading
 from motcua.auditing.rules.grammar import axis_pattern, cue, group_of, phrase, unit_pattern
@@ -226,6 +227,12 @@ def names_another(label: str, unit: str | None) -> bool:
 
 def read_features(words: str) -> dict[str, tuple[str, ...]]:
     """Axis to the values named in some lower-case words."""
+    return dict(_features(words))
+
+
+@lru_cache(maxsize=4096)
+def _features(words: str) -> dict[str, tuple[str, ...]]:
+    """The same, kept: labels repeat themselves, in tables above all."""
     features: dict[str, tuple[str, ...]] = {}
     for match in axis_pattern().finditer(words):
         axis, value, _ = group_of(match).split("__")
