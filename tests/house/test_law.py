@@ -8,6 +8,8 @@ from motcua.kernel.basis import LAW_MAP
 
 NO_LAW_DECIDES = {
     "auditing.rules.*": "language and arithmetic of reports",
+    "collection.rules.answers": "arithmetic; each set cites its basis as data",
+    "collection.rules.sets": "each set cites its basis as data",
     "correspondence.rules.citations": "reads how texts name documents",
     "digitisation.rules.texts": "reads what papers print before their data",
     "inspections.rules.checklist": "questions an office may change",

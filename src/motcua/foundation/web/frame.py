@@ -11,7 +11,7 @@ from motcua.foundation.web.words import PLACES, PRODUCT
 
 STAFF_NAV = (
     *("desk", "board", "to-sign", "dossiers", "procedures", "documents"),
-    *("year", "plans", "scores", "inspections", "reports", "audit", "figures"),
+    *("year", "plans", "collection", "scores", "inspections", "reports", "audit", "figures"),
 )
 PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "figures", "audit")
 SIGNED_IN_ONLY = frozenset({"my-dossiers"})

@@ -8,6 +8,7 @@ WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 PLACES = {
     "audit": "Soát số liệu",
     "board": "Điều hành",
+    "collection": "Số liệu thu thập",
     "desk": "Bàn làm việc",
     "documents": "Văn bản",
     "dossiers": "Hồ sơ",

@@ -1,0 +1,1 @@
+"""Reads: rounds, returns, what is owed, figures with their units and history."""

@@ -1,0 +1,16 @@
+"""Addresses of collected figures."""
+
+from django.urls import path
+
+from motcua.collection.web import returns, rounds
+
+urlpatterns = [
+    path("", rounds.collection, name="collection"),
+    path("mo/", rounds.new_round, name="new-round"),
+    path("bo/<slug:code>.toml", rounds.set_file, name="indicator-set"),
+    path("dot/<int:number>/", rounds.round_page, name="collection-round"),
+    path("dot/<int:number>/<slug:key>/", rounds.indicator, name="collected-figure"),
+    path("phieu/<int:number>/", returns.return_page, name="return"),
+    path("phieu/<int:number>/<slug:verb>/", returns.act, name="return-verb"),
+    path("phieu/<int:number>/kiem-chung/<int:entry>/", returns.evidence, name="return-evidence"),
+]

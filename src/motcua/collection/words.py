@@ -1,0 +1,87 @@
+"""The Vietnamese of collected figures."""
+
+from motcua.collection.rules.periods import PeriodKind
+
+TITLE = "Số liệu thu thập"
+PERIODS = {
+    PeriodKind.QUARTER_1: "Quý I",
+    PeriodKind.QUARTER_2: "Quý II",
+    PeriodKind.QUARTER_3: "Quý III",
+    PeriodKind.QUARTER_4: "Quý IV",
+    PeriodKind.HALF_YEAR: "6 tháng đầu năm",
+    PeriodKind.YEAR: "Năm",
+    PeriodKind.CUSTOM: "Kỳ tự chọn",
+}
+DIRECTIONS = {"higher": "càng cao càng tốt", "lower": "càng thấp càng tốt", "neutral": "để theo dõi"}
+KINDS = {"count": "số đếm", "money": "số tiền", "percent": "tỷ lệ, hệ thống tính", "yes_no": "có hoặc không"}
+YES_NO = {1: "có", 0: "không"}
+STATES = {
+    "open": ("chưa gửi", "hold"),
+    "submitted": ("chờ duyệt", "soon"),
+    "sent_back": ("trả lại để sửa", "late"),
+    "approved": ("đã duyệt", "done"),
+}
+FLAWS = {
+    "missing": "chưa có số; không có số liệu thì ghi lý do vào ô giải trình.",
+    "negative": "{found} là số âm.",
+    "not_whole": "{found} không phải số nguyên.",
+    "not_yes_no": "chỉ nhận có hoặc không.",
+    "unreadable": "không đọc được “{found}”; viết như 1.909 hoặc 12,5.",
+    "sum": "ghi {whole}, nhưng {parts} cộng lại là {found}.",
+    "part": "ghi {found}, lớn hơn “{name}” là {whole}.",
+    "change": "ghi {found}, kỳ trước {last}, thay đổi quá {limit}%; cần giải trình.",
+}
+EVENTS = {
+    "saved": "Ghi số liệu",
+    "submitted": "Gửi",
+    "sent_back": "Trả lại để sửa",
+    "approved": "Duyệt và khoá",
+    "proposed": "Đề nghị sửa số đã khoá",
+    "accepted": "Chấp nhận sửa",
+    "rejected": "Không chấp nhận sửa",
+}
+DONE = {
+    "opened": "Đã mở đợt “{title}”, {count} đơn vị phải trả lời.",
+    "saved": "Đã ghi số liệu.",
+    "submitted": "Đã gửi; chờ duyệt.",
+    "sent_back": "Đã trả lại để sửa.",
+    "approved": "Đã duyệt; số liệu được khoá.",
+    "proposed": "Đã gửi đề nghị sửa; số đang đứng giữ nguyên đến khi được duyệt.",
+    "accepted": "Đã sửa theo đề nghị; số cũ vẫn còn trong quá trình.",
+    "rejected": "Không sửa; số đang đứng giữ nguyên.",
+    "gathered": "Đã lấy số cộng từ {count} đơn vị đã duyệt.",
+}
+ON_TIME = {True: ("đúng hạn", "done"), False: ("trễ hạn", "late"), None: ("", "")}
+MARKS = {"break": "khác hẳn kỳ trước", "unusual": "khác thường so với các kỳ"}
+GATHERED = "Cộng từ {count} trên {asked} đơn vị đã duyệt, đợt “{title}”"
+
+REFUSALS = {
+    "collection.sign_in": "Số liệu thu thập dành cho cán bộ của cơ quan; đăng nhập để xem.",
+    "collection.forbidden": "Số liệu thu thập dành cho cải cách hành chính, lãnh đạo, văn thư và quản trị.",
+    "collection.asking.forbidden": "Mở đợt thu thập là việc của cán bộ cải cách và lãnh đạo cơ quan.",
+    "collection.filling.forbidden": "Phiếu này do cơ quan khác trả lời; chưa có gì thay đổi.",
+    "collection.judging.forbidden": "Chỉ cơ quan mở đợt duyệt, trả lại phiếu; chưa có gì thay đổi.",
+    "collection.round.not_found": "Không có đợt thu thập này, hoặc nó không thuộc cơ quan của bạn.",
+    "collection.return.not_found": "Không có phiếu này, hoặc nó không thuộc phần việc của bạn.",
+    "collection.no_such_set": "Không có bộ chỉ tiêu “{code}”.",
+    "collection.no_such_indicator": "Bộ chỉ tiêu của đợt này không có “{key}”.",
+    "collection.bad_set": "Bộ chỉ tiêu không dùng được, sai ở chỗ: {place}.",
+    "collection.bad_file": "{file}: không phải tệp TOML đọc được, hoặc lớn hơn 200 kB.",
+    "collection.upside_down": "Ngày đầu kỳ phải trước ngày cuối kỳ.",
+    "collection.no_days": "Kỳ tự chọn cần ngày đầu, ngày cuối và hạn gửi.",
+    "collection.due_before_end": "Hạn gửi phải từ ngày cuối kỳ ({day}) trở đi.",
+    "collection.nobody_asked": "Chọn ít nhất một đơn vị thuộc cơ quan mình.",
+    "collection.round_exists": "Kỳ này đã có đợt “{title}”.",
+    "collection.locked": "Phiếu đã duyệt và khoá; số sai thì dùng “Đề nghị sửa”.",
+    "collection.awaits_approval": "Phiếu đang chờ duyệt; cần sửa thì nhờ nơi duyệt trả lại.",
+    "collection.flawed": "Chưa gửi: còn {count} chỗ cần sửa hoặc giải trình. Số đã ghi vẫn được giữ.",
+    "collection.no_reason": "Chưa ghi lý do.",
+    "collection.no_source": "Sửa số đã khoá cần số văn bản hoặc tệp kiểm chứng.",
+    "collection.not_submitted": "Phiếu chưa gửi hoặc đã xử lý.",
+    "collection.not_locked": "Phiếu chưa khoá; sửa thẳng trên phiếu.",
+    "collection.own_work": "Người gửi không tự duyệt; cần người khác duyệt.",
+    "collection.proposal_open": "Đang có một đề nghị sửa chờ quyết định.",
+    "collection.no_proposal": "Không có đề nghị sửa nào đang chờ.",
+    "collection.nothing_changed": "Số đề nghị trùng với số đang đứng.",
+    "collection.nothing_below": "Chưa có đơn vị nào được duyệt để cộng.",
+}
