@@ -7,6 +7,7 @@ from typing import Any
 from motcua.demo.catalogues import catalogue
 from motcua.demo.counter import serve_counter
 from motcua.demo.data_files import data
+from motcua.demo.eforms import show_forms
 from motcua.demo.offices import DESK, set_up_offices
 from motcua.demo.processes import show_processes
 from motcua.demo.reform import enter_documents, make_plans
@@ -61,10 +62,11 @@ def load_demo(*, at: datetime, say: Say) -> None:
         )
         say("registers", len(rows))
     say("today", bring_today(agencies[DESK], at))
+    say("processes", show_processes(agencies[DESK], at))
     say("reform", enter_documents(agencies, at) + make_plans(agencies, at))
     say("reform", make_scores(agencies, at) + make_visits(agencies))
-    say("processes", show_processes(agencies[DESK], at))
     say("counter", serve_counter(agencies[DESK], at))
+    say("counter", show_forms(agencies[DESK], at))
     count_dossiers()
     while index_next():
         pass

@@ -92,3 +92,13 @@ ARTICLES = {
     "dak-nong": "Năm 2021",
 }
 """What the article on each agency is about."""
+
+DRAFTED = {
+    "ngay_sinh": "12/06/1994",
+    "trinh_do": "dai_hoc",
+    "nam_tot_nghiep": "2017",
+    "noi_dao_tao": "Trường Mẫu",
+    "vi_tri": ["nha_thuoc"],
+    "noi_thuc_hanh": [{"ten": "Nhà thuốc Mẫu", "tu_ngay": "01/03/2018", "so_thang": "24"}],
+}
+"""What Lan has typed so far."""

@@ -41,7 +41,10 @@ def file_online(request: HttpRequest, procedure: str) -> HttpResponse:
         return _sign_in_again(request, procedure)
     if not request.actor.is_citizen:
         raise Refusal("dossier.citizens_only")
-    draft = own_draft(request.actor, request.GET["nhap"]) if request.GET.get("nhap") else None
+    key = request.GET.get("nhap", "")
+    if known := filed_with(request.actor, request.POST.get("client_key", "") or key):
+        return redirect("filed", code=known.code)
+    draft = own_draft(request.actor, key) if key else None
     where = draft.agency.code if draft else request.GET.get("noi", "")
     found = receivers(procedure, local_day(request.at), where)
     if not found:
@@ -104,8 +107,6 @@ def _sign_in_again(request: HttpRequest, procedure: str) -> HttpResponse:
 
 def _posted(request: HttpRequest, receiver: Receiver) -> HttpResponse:
     """One step of the filing: kept first, then done."""
-    if known := filed_with(request.actor, request.POST.get("client_key", "")):
-        return redirect("filed", code=known.code)
     filing = posted_filing(request, receiver, person_id=request.actor.person_id)
     step = request.POST.get("buoc", "")
     if step == "gui" and filing.is_complete:

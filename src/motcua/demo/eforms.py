@@ -1,0 +1,72 @@
+"""The declaration forms of the demo: the six that ship, in use at the department; Lan has begun one."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from motcua.demo.words import DRAFTED, ITEMS
+from motcua.dossiers.commands.save_draft import save_draft
+from motcua.dossiers.models import Draft
+from motcua.dossiers.queries.receivers import is_filed_online
+from motcua.eforms.public import publish_form, shipped_documents
+from motcua.kernel.time import local_day
+from motcua.organisation.models import Agency, Person
+from motcua.organisation.public import SYSTEM
+from motcua.procedures.models import Edition
+from motcua.procedures.public import content_from, set_service_level
+from motcua.procedures.rules.levels import Level
+from motcua.procedures.rules.shipped import shipped_rows
+
+DRAFT_OF = "pharmacy-certificate"
+
+
+def show_forms(agency: Agency, at: datetime) -> int:
+    """Put the forms into use at the agency, and keep Lan's draft; run again it changes nothing."""
+    names = {code: row.name for row in shipped_rows() for code in (row.code, row.local_code) if code}
+    shown = 0
+    for key, document in shipped_documents().items():
+        edition = _edition(agency, names[document["procedures"][0]], at)
+        if edition is None:
+            continue
+        publish_form(actor=SYSTEM, at=at, edition=edition, document=_fitting(document, edition))
+        _online(edition, at)
+        shown += 1
+        if key == DRAFT_OF:
+            _draft(agency, edition, at)
+    return shown
+
+
+def _edition(agency: Agency, name: str, at: datetime) -> Edition | None:
+    usable = Edition.objects.usable_on(local_day(at)).filter(name=name, procedure__owner=agency)
+    return usable.select_related("procedure").order_by("-number").first()
+
+
+def _fitting(document: dict[str, Any], edition: Edition) -> dict[str, Any]:
+    """The form stands for the application that the sample catalogue lists where no source tells it."""
+    items = [item["name"] for item in edition.content.get("required_items", ())]
+    if document.get("stands_for") or ITEMS[0] not in items:
+        return document
+    return document | {"stands_for": ITEMS[0]}
+
+
+def _online(edition: Edition, at: datetime) -> None:
+    if not is_filed_online(edition, content_from(edition.content), local_day(at)):
+        set_service_level(
+            actor=SYSTEM, at=at, procedure_id=edition.procedure_id, level=Level.PARTIAL, valid_from=None
+        )
+
+
+def _draft(agency: Agency, edition: Edition, at: datetime) -> None:
+    lan = Person.objects.get(username="lan")
+    if Draft.objects.filter(person=lan).exists():
+        return
+    save_draft(
+        person_id=lan.pk,
+        at=at - timedelta(hours=20),
+        agency=agency,
+        edition=edition,
+        client_key="nhap-trinh-dien",
+        typed={
+            "person": {"name": lan.full_name, "id_number": lan.id_number, "phone": lan.phone},
+            "answers": DRAFTED,
+        },
+    )
