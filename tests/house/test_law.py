@@ -53,6 +53,7 @@ NO_LAW_DECIDES = {
     "workdays.rules.changes": "how a calendar is edited as a file",
     "procedures.rules.catalogue_*": "the shape of a catalogue as a file",
     "procedures.rules.cells": "how a list stands in one cell of a sheet",
+    "procedures.rules.draft_table": "how an edition is typed",
     "procedures.rules.difference": "compares two documents",
     "procedures.rules.local_codes": "our own code where no source prints the national one",
     "procedures.rules.process_*": "the agency's own process; its limits stand against the published one",

@@ -11,8 +11,8 @@ from tests.cast import FORM, LAN_APPLIES, Office, moment
 from tests.digitisation.papers import scanned
 from tests.digitisation.pictures import sheet
 from tests.permissions.counter import counter_facts
-from tests.permissions.feedback import feedback_facts
 from tests.permissions.drafts import draft_facts
+from tests.permissions.feedback import feedback_facts
 from tests.permissions.processes import process_facts
 from tests.permissions.reform import reform_facts
 from tests.results import signing
@@ -171,7 +171,9 @@ def _results(office: Office) -> dict[str, Any]:
 
 
 def _drafted(office: Office, name: str) -> int:
-    sector, content = office.edition.sector.name, office.edition.content
+    sector = office.edition.sector.name
+    whole = {"sequence": "Nộp, thẩm định, trả kết quả.", "subjects": ["cá nhân"], "authority": "Sở Y tế"}
+    content = office.edition.content | whole
     at, agency = moment(2, "08:00"), office.agency
     return draft_edition(actor=office.ngoc, at=at, owner=agency, name=name, sector=sector, content=content).pk
 

@@ -25,6 +25,9 @@ FIVE_DAYS = {
     "places": ["service_centre"],
 }
 
+WHOLE = FIVE_DAYS | {"sequence": "a", "ways": ["counter"], "subjects": ["cá nhân"], "authority": "Sở"}
+"""With every mandatory constituent, so that it may be put up for announcement."""
+
 
 def draft(office, name="Cấp lại chứng chỉ hành nghề dược bị mất", content=None, **facts):
     """A draft of the office's procedure control."""

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tests.cast import edition as national_edition
 from tests.cast import office
-from tests.procedures.drafts import AT, TODAY, draft, public
+from tests.procedures.drafts import AT, TODAY, WHOLE, draft, public
 
 from motcua.foundation.models import TrailEntry
 from motcua.kernel.refusal import Refusal
@@ -58,13 +58,22 @@ def test_drafting_is_for_procedure_control_of_the_owner(here):
 
 
 def test_steps_without_a_decision_go_there_and_back(here):
-    edition = draft(here)
+    edition = draft(here, content=WHOLE)
     for state in (EditionState.AWAITING_ANNOUNCEMENT, EditionState.DRAFT):
         assert move_edition(actor=here.ngoc, at=AT, edition_id=edition.pk, to=state).state == state
     with pytest.raises(Refusal, match=r"procedure\.move_not_allowed"):
         move_edition(actor=here.ngoc, at=AT, edition_id=edition.pk, to=EditionState.PUBLIC)
     with pytest.raises(Refusal, match=r"procedure\.forbidden"):
         move_edition(actor=here.hoa, at=AT, edition_id=edition.pk, to=EditionState.AWAITING_ANNOUNCEMENT)
+
+
+def test_an_edition_that_lacks_something_is_not_put_up_for_announcement(here):
+    edition = draft(here)
+    with pytest.raises(Refusal, match=r"procedure\.not_ready") as caught:
+        move_edition(actor=here.ngoc, at=AT, edition_id=edition.pk, to=EditionState.AWAITING_ANNOUNCEMENT)
+    assert "trình tự thực hiện" in caught.value.facts["reasons"]
+    edition.refresh_from_db()
+    assert edition.state == EditionState.DRAFT
 
 
 def test_a_procedure_awaiting_repeal_is_still_offered(here):

@@ -1,16 +1,20 @@
 """Taking an edition along its way to a decision: up for announcement, up for repeal, and back."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
 from motcua.foundation.trail.record import record
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor
 from motcua.procedures import access
 from motcua.procedures.models import Edition
+from motcua.procedures.rules.edition import content_from
+from motcua.procedures.rules.readiness import stopping
 from motcua.procedures.rules.states import EditionState, may_move
 from motcua.procedures.words import STATES
+from motcua.procedures.words.workshop import reason_words
 
 
 @transaction.atomic
@@ -22,6 +26,8 @@ def move_edition(
     before = EditionState(edition.state)
     if not may_move(before, to):
         raise Refusal("procedure.move_not_allowed", current_words=STATES[before], wanted_words=STATES[to])
+    if to is EditionState.AWAITING_ANNOUNCEMENT and not actor.is_system:
+        _refuse_unready(edition, local_day(at))
     edition.state = to.value
     edition.save(update_fields=["state"])
     record(
@@ -35,3 +41,10 @@ def move_edition(
         after=to.value,
     )
     return edition
+
+
+def _refuse_unready(edition: Edition, day: date) -> None:
+    found = stopping(content_from(edition.content), day)
+    if found:
+        said = " ".join(reason_words(one) for one in found)
+        raise Refusal("procedure.not_ready", name=edition.name, reasons=said)

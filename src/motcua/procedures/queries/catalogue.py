@@ -10,7 +10,7 @@ from motcua.procedures.models import Edition, EditionChange, PublicationDecision
 from motcua.procedures.queries.listing import Listed, listed, with_level
 from motcua.procedures.rules.levels import FILED_ONLINE
 from motcua.procedures.rules.shortening import content_cut_rate, is_cut_by_half, is_same_day
-from motcua.procedures.rules.states import Action, EditionState, current_on
+from motcua.procedures.rules.states import EDITABLE, Action, EditionState, current_on
 
 S = EditionState
 
@@ -93,8 +93,11 @@ def decisions(limit: int = 50) -> list[tuple[PublicationDecision, list[EditionCh
     return [(decision, changes[decision.pk]) for decision in latest]
 
 
-def edition_with_previous(edition_id: int, day: date) -> tuple[Edition | None, Edition | None]:
-    """An edition and the one of the same procedure that came before it (one query)."""
+def edition_with_previous(
+    edition_id: int, day: date
+) -> tuple[Edition | None, Edition | None, Edition | None]:
+    """An edition, the one of the same procedure that came before it, and another one that is being drafted
+    (one query)."""
     same = Edition.objects.filter(pk=edition_id).values("procedure")
     editions = (
         Edition.objects.filter(procedure__in=same)
@@ -102,12 +105,12 @@ def edition_with_previous(edition_id: int, day: date) -> tuple[Edition | None, E
         .annotate(level_value=with_level(day))
         .order_by("number")
     )
-    previous = None
-    for edition in editions:
-        if edition.pk == edition_id:
-            return edition, previous
-        previous = edition
-    return None, None
+    found = list(editions)
+    place = next((number for number, one in enumerate(found) if one.pk == edition_id), None)
+    if place is None:
+        return None, None, None
+    drafts = [one for one in found if EditionState(one.state) in EDITABLE and one.pk != edition_id]
+    return found[place], found[place - 1] if place else None, drafts[0] if drafts else None
 
 
 def awaiting_decision(agency_id: int, *, national: bool) -> list[tuple[Edition, Action]]:

@@ -41,13 +41,15 @@ class RequiredItem:
 
 @dataclass(frozen=True, slots=True)
 class FeeLine:
-    """A fee (phí) or charge (lệ phí) of one case between two days, in whole đồng."""
+    """A fee (phí) or charge (lệ phí) of one case between two days, in whole đồng; ``basis`` is the document
+    that sets it."""
 
     amount: int
     case: str = ""
     kind: str = "fee"
     valid_from: date | None = None
     valid_to: date | None = None
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,13 @@ def content_from(document: dict[str, Any]) -> EditionContent:
 
 def _fee(line: dict[str, Any]) -> FeeLine:
     days = {key: date.fromisoformat(line[key]) for key in ("valid_from", "valid_to") if line.get(key)}
-    return FeeLine(amount=line["amount"], case=line.get("case") or "", kind=line.get("kind", "fee"), **days)
+    return FeeLine(
+        amount=line["amount"],
+        case=line.get("case") or "",
+        kind=line.get("kind", "fee"),
+        basis=line.get("basis") or "",
+        **days,
+    )
 
 
 def term_for(content: EditionContent, case: str = "") -> dict[str, Any] | None:

@@ -31,7 +31,7 @@ from motcua.procedures.rules.edition import (
     content_from,
     missing_constituents,
 )
-from motcua.procedures.rules.states import MOVES, EditionState
+from motcua.procedures.rules.states import EDITABLE, MOVES, EditionState, is_in_force
 from motcua.procedures.web.process import process_words
 from motcua.procedures.words import MOVES as MOVE_WORDS
 from motcua.procedures.words import PARTS, PLACES, ROLES, STATES, WAYS, limit_text
@@ -79,13 +79,14 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 def edition(request: HttpRequest, number: int) -> HttpResponse:
     """One edition, what it changes, and the steps that need no decision."""
     actor = require_staff(request)
-    found, previous = edition_with_previous(number, local_day(request.at))
+    found, previous, draft = edition_with_previous(number, local_day(request.at))
     if found is None or not access.may_read(actor, found):
         raise Refusal("procedure.edition.not_found", number=number)
     content = content_from(found.content)
     changes = difference(content_from(previous.content), content) if previous else ()
     state = EditionState(found.state)
-    moves = sorted(MOVES[state]) if access.controls(actor, found.procedure.owner) else []
+    may_change = access.controls(actor, found.procedure.owner)
+    moves = sorted(MOVES[state]) if may_change else []
     context = {
         "edition": found,
         "line": listed(found, local_day(request.at)),
@@ -95,6 +96,9 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
         "changes": [_change_words(change) for change in changes],
         "renamed": previous is not None and previous.name != found.name,
         "missing": missing_constituents(content),
+        "draft": draft if may_change else None,
+        "may_draft": may_change and draft is None and is_in_force(found, local_day(request.at)),
+        "may_write": may_change and state in EDITABLE,
         "process": process_words(content),
         "moves": [(target.value, MOVE_WORDS[target]) for target in moves],
         "trail": [

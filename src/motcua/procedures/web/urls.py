@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.procedures.web import catalogue, decisions, open_data, page, search
+from motcua.procedures.web import catalogue, compare, decisions, open_data, page, search, workshop
 
 urlpatterns = [
     path("", search.procedures, name="procedures"),
@@ -11,6 +11,9 @@ urlpatterns = [
     path("danh-muc/", catalogue.catalogue, name="catalogue"),
     path("phien-ban/<int:number>/", catalogue.edition, name="edition"),
     path("phien-ban/<int:number>/chuyen/", catalogue.move, name="move-edition"),
+    path("phien-ban/<int:number>/soan-moi/", workshop.begin, name="draft-next"),
+    path("phien-ban/<int:number>/soan/", workshop.write, name="write-edition"),
+    path("phien-ban/<int:number>/so-sanh/", compare.compare, name="compare-edition"),
     path("quyet-dinh/", decisions.decisions, name="decisions"),
     path("quyet-dinh/ghi/", decisions.record_decision, name="record-decision"),
     path("<str:code>/", page.procedure, name="procedure"),

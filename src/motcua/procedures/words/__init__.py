@@ -184,6 +184,14 @@ REFUSALS = {
         "Hồ sơ đang giải quyết giữ phiên bản cũ."
     ),
     "procedure.draft_exists": "“{name}” đã có phiên bản {number} đang soạn; hãy sửa phiên bản đó.",
+    "procedure.draft_changed": (
+        "Dự thảo này vừa được người khác lưu. Những gì bạn gõ còn ở dưới; mở dự thảo ở thẻ khác để đối "
+        "chiếu, rồi lưu lại."
+    ),
+    "procedure.not_in_force": (
+        "Chỉ soạn phiên bản mới từ phiên bản đang áp dụng; phiên bản này {current_words}."
+    ),
+    "procedure.not_ready": "“{name}” chưa trình công bố được. {reasons}",
     "procedure.name_missing": "Phiên bản phải có tên thủ tục và lĩnh vực.",
     "procedure.decision_exists": "Quyết định {number} ngày {signed_on} đã được ghi.",
     "procedure.decision_incomplete": "Quyết định phải có {missing}.",

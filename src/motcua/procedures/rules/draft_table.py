@@ -1,0 +1,290 @@
+"""An edition as it is typed: texts, ticks and rows of cells, read back or complained about."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from motcua.kernel.refusal import Refusal
+from motcua.procedures.rules.catalogue_values import LARGEST_FEE, LONGEST_TEXT, one_line
+from motcua.workdays.rules.limits import Unit, limit_of_catalogue
+
+TEXTS = ("sequence", "authority", "result", "validity", "conditions")
+LINES = ("subjects", "forms", "legal_basis")
+TICKS = ("ways", "places")
+TABLES: dict[str, tuple[str, ...]] = {
+    "terms": ("case", "statutory_value", "statutory_unit", "committed_value", "committed_unit", "source"),
+    "required_items": ("name", "case", "originals", "copies", "form", "note"),
+    "fees": ("case", "kind", "amount", "valid_from", "valid_to", "basis"),
+    "process": ("name", "role", "limit_hours", "was"),
+}
+"""Columns of each table; ``was`` is the row of the stored process a step came from, so that what this
+form does not show of it (its ways, conditions and parts) stays."""
+CHOSEN = frozenset({"statutory_unit", "committed_unit", "kind", "role", "was"})
+"""Cells that are never empty by themselves, so they do not make a row count as filled in."""
+MOST_ROWS = 80
+LONGEST_CELL = 600
+
+Row = dict[str, str]
+Errors = dict[str, str]
+"""``terms-0-statutory_value`` or ``sequence`` to a key of ``words.workshop.EXPECTED``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Everything of the form as text, whether it can be read or not."""
+
+    name: str = ""
+    sector: str = ""
+    sets: str = "1"
+    texts: Mapping[str, str] = field(default_factory=dict)
+    ticks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    tables: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
+
+
+def content_mark(document: Mapping[str, Any]) -> str:
+    """Short, the same for the same document."""
+    text = json.dumps(document, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def typed_document(name: str, sector: str, document: Mapping[str, Any]) -> Typed:
+    """A stored document as it stands in the form."""
+    texts = {key: str(document.get(key) or "") for key in TEXTS}
+    texts |= {key: "\n".join(document.get(key) or ()) for key in LINES}
+    rows = {
+        "terms": [_typed_term(one) for one in document.get("terms") or ()],
+        "required_items": [
+            _typed_plain(one, "required_items") for one in document.get("required_items") or ()
+        ],
+        "fees": [_typed_fee(one) for one in document.get("fees") or ()],
+        "process": [
+            _typed_plain(one, "process") | {"was": str(number)}
+            for number, one in enumerate(document.get("process") or ())
+        ],
+    }
+    for item, stored in zip(rows["required_items"], document.get("required_items") or (), strict=True):
+        item["originals"] = str(stored.get("originals", 1))
+    return Typed(
+        name=name,
+        sector=sector,
+        sets=str(document.get("sets") or 1),
+        texts=texts,
+        ticks={key: tuple(document.get(key) or ()) for key in TICKS},
+        tables={key: tuple(found) for key, found in rows.items()},
+    )
+
+
+def typed_post(values: Mapping[str, Sequence[str]]) -> Typed:
+    """What was sent by the form: each name with its values; rows are numbered in their order."""
+
+    def first(key: str) -> str:
+        found = values.get(key) or ("",)
+        return found[0].replace("\r\n", "\n")
+
+    tables = {}
+    for table, columns in TABLES.items():
+        numbers = sorted(_numbers(values, table))[:MOST_ROWS]
+        tables[table] = tuple(
+            {column: first(f"{table}-{number}-{column}") for column in columns} for number in numbers
+        )
+    return Typed(
+        name=first("name"),
+        sector=first("sector"),
+        sets=first("sets"),
+        texts={key: first(key) for key in (*TEXTS, *LINES)},
+        ticks={key: tuple(values.get(key) or ()) for key in TICKS},
+        tables=tables,
+    )
+
+
+def changed_rows(typed: Typed, act: str) -> Typed | None:
+    """After ``add:terms``, ``remove:terms:2`` or ``up:process:2``; None where that names no row or there
+    is no room for another."""
+    what, _, rest = act.partition(":")
+    table, _, place = rest.partition(":")
+    if table not in TABLES:
+        return None
+    rows = list(typed.tables.get(table, ()))
+    if what == "add" and len(rows) < MOST_ROWS:
+        rows.append(empty_row(table))
+    elif what in {"remove", "up"} and place.isascii() and place.isdecimal() and int(place) < len(rows):
+        number = int(place)
+        row = rows.pop(number)
+        if what == "up":
+            rows.insert(max(0, number - 1), row)
+    else:
+        return None
+    return replace(typed, tables={**typed.tables, table: tuple(rows)})
+
+
+def empty_row(table: str) -> Row:
+    """A row nobody has filled in yet."""
+    row = dict.fromkeys(TABLES[table], "")
+    return row | {"originals": "1"} if table == "required_items" else row
+
+
+def document_of(typed: Typed, stored: Mapping[str, Any]) -> tuple[dict[str, Any], Errors]:
+    """The document that was typed and what cannot be read of it. What the form does not show is kept."""
+    errors: Errors = {}
+    document: dict[str, Any] = dict(stored)
+    for key in (*TEXTS, *LINES):
+        text = typed.texts.get(key, "").strip()
+        if len(text) > LONGEST_TEXT:
+            errors[key] = "long"
+        document[key] = (
+            text if key in TEXTS else [one_line(line) for line in text.splitlines() if line.strip()]
+        )
+    for key in TICKS:
+        document[key] = list(dict.fromkeys(typed.ticks.get(key, ())))
+    document["sets"] = _whole(typed.sets, "sets", errors, least=1, most=100) or 1
+    for key, read in _READERS.items():
+        document[key] = _rows(key, typed.tables.get(key, ()), read, stored, errors)
+    if not one_line(typed.name):
+        errors["name"] = "needed"
+    elif len(typed.name) > LONGEST_CELL:
+        errors["name"] = "long"
+    if not one_line(typed.sector) or len(typed.sector) > 120:
+        errors["sector"] = "needed"
+    return document, errors
+
+
+def _rows(key: str, rows: Iterable[Row], read: Any, stored: Mapping[str, Any], errors: Errors) -> list[Any]:
+    found = []
+    for number, row in enumerate(rows):
+        if not any(row[column].strip() for column in row if column not in CHOSEN and not _is_idle(key, row)):
+            continue
+        for column, text in row.items():
+            if len(text) > LONGEST_CELL:
+                errors[f"{key}-{number}-{column}"] = "long"
+        found.append(read({k: one_line(v) for k, v in row.items()}, f"{key}-{number}", errors, stored))
+    return found
+
+
+def _is_idle(table: str, row: Row) -> bool:
+    """A new line of papers of which only the counts stand there."""
+    return table == "required_items" and not any(row[key].strip() for key in ("name", "case", "form", "note"))
+
+
+def _term(row: Row, place: str, errors: Errors, stored: Mapping[str, Any]) -> dict[str, Any]:
+    limits = {key: _limit(row, key, place, errors) for key in ("statutory", "committed")}
+    if limits["statutory"] is None and f"{place}-statutory_value" not in errors:
+        errors[f"{place}-statutory_value"] = "needed"
+    return {"case": row["case"], **limits, "source": row["source"]}
+
+
+def _limit(row: Row, key: str, place: str, errors: Errors) -> dict[str, Any] | None:
+    text, unit = row[f"{key}_value"].replace(",", "."), row[f"{key}_unit"]
+    if unit == Unit.SAME_DAY:
+        return {"value": 1, "unit": str(Unit.SAME_DAY)}
+    if not text:
+        return None
+    try:
+        number = Decimal(text)
+        value = int(number) if number == number.to_integral_value() else float(number)
+        limit_of_catalogue(value, unit)
+    except (InvalidOperation, OverflowError, ValueError, Refusal):
+        errors[f"{place}-{key}_value"] = "limit"
+        return None
+    return {"value": value, "unit": unit}
+
+
+def _item(row: Row, place: str, errors: Errors, stored: Mapping[str, Any]) -> dict[str, Any]:
+    if not row["name"]:
+        errors[f"{place}-name"] = "needed"
+    counts = {key: _whole(row[key] or "0", f"{place}-{key}", errors) for key in ("originals", "copies")}
+    return {key: row[key] for key in ("name", "case", "form", "note")} | counts
+
+
+def _fee(row: Row, place: str, errors: Errors, stored: Mapping[str, Any]) -> dict[str, Any]:
+    amount = _whole(
+        row["amount"].replace(".", "").replace(" ", ""), f"{place}-amount", errors, most=LARGEST_FEE
+    )
+    fee = {"amount": amount, "case": row["case"], "kind": row["kind"] if row["kind"] == "charge" else "fee"}
+    days = {key: _day(row[key], f"{place}-{key}", errors) for key in ("valid_from", "valid_to")}
+    if days["valid_from"] and days["valid_to"] and days["valid_to"] < days["valid_from"]:
+        errors[f"{place}-valid_to"] = "backwards"
+    fee |= {key: day.isoformat() for key, day in days.items() if day}
+    return fee | ({"basis": row["basis"]} if row["basis"] else {})
+
+
+def _step(row: Row, place: str, errors: Errors, stored: Mapping[str, Any]) -> dict[str, Any]:
+    before = stored.get("process") or ()
+    was = int(row["was"]) if row["was"].isascii() and row["was"].isdecimal() and len(row["was"]) < 5 else -1
+    step = dict(before[was]) if 0 <= was < len(before) else {}
+    if not row["name"]:
+        errors[f"{place}-name"] = "needed"
+    if not row["role"]:
+        errors[f"{place}-role"] = "needed"
+    step |= {"name": row["name"], "role": row["role"]}
+    step.pop("limit_hours", None)
+    if text := row["limit_hours"].replace(",", "."):
+        try:
+            hours = float(text)
+        except ValueError:
+            hours = -1.0
+        if not 0 < hours <= 10_000:
+            errors[f"{place}-limit_hours"] = "hours"
+        else:
+            step["limit_hours"] = int(hours) if hours == int(hours) else hours
+    return step
+
+
+_READERS = {"terms": _term, "required_items": _item, "fees": _fee, "process": _step}
+
+
+def _whole(text: str, place: str, errors: Errors, *, least: int = 0, most: int = 1000) -> int:
+    text = text.strip()
+    if not (text.isascii() and text.isdecimal() and len(text) < 14 and least <= int(text) <= most):
+        errors[place] = "whole"
+        return least
+    return int(text)
+
+
+def _day(text: str, place: str, errors: Errors) -> date | None:
+    for pattern in ("%d/%m/%Y", "%Y-%m-%d") if text else ():
+        try:
+            return datetime.strptime(text, pattern).date()  # noqa: DTZ007
+        except ValueError:
+            continue
+    if text:
+        errors[place] = "day"
+    return None
+
+
+def _numbers(values: Mapping[str, Any], table: str) -> set[int]:
+    found = set()
+    for key in values:
+        named, _, rest = key.partition("-")
+        number = rest.partition("-")[0]
+        if named == table and number.isascii() and number.isdecimal() and len(number) < 5:
+            found.add(int(number))
+    return found
+
+
+def _typed_plain(stored: Mapping[str, Any], table: str) -> Row:
+    return {column: _text(stored.get(column)) for column in TABLES[table]}
+
+
+def _typed_term(stored: Mapping[str, Any]) -> Row:
+    row = {"case": stored.get("case") or "", "source": stored.get("source") or ""}
+    for key in ("statutory", "committed"):
+        limit = stored.get(key) or {}
+        row |= {f"{key}_value": _text(limit.get("value")), f"{key}_unit": str(limit.get("unit") or "")}
+    return row
+
+
+def _typed_fee(stored: Mapping[str, Any]) -> Row:
+    row = _typed_plain(stored, "fees")
+    for key in ("valid_from", "valid_to"):
+        row[key] = date.fromisoformat(row[key]).strftime("%d/%m/%Y") if row[key] else ""
+    return row | {"amount": f"{stored['amount']:,}".replace(",", ".")}
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, float):
+        return f"{value:g}".replace(".", ",")
+    return "" if value is None else str(value)

@@ -1,0 +1,125 @@
+"""The Vietnamese of the editions workshop: columns, complaints, why an edition cannot be announced yet."""
+
+from datetime import date
+
+from motcua.kernel.vietnamese import number_words
+from motcua.procedures.rules.edition import FeeLine, RequiredItem, StepTemplate, TermCase
+from motcua.procedures.rules.readiness import Reason
+from motcua.procedures.words import FEE_KINDS, PLACES, PROBLEMS, ROLES, UNITS, WAYS, limit_text
+
+COLUMNS = {
+    "terms": {
+        "case": "Trường hợp",
+        "statutory_value": "Theo pháp luật",
+        "statutory_unit": "Đơn vị tính",
+        "committed_value": "Cơ quan cam kết",
+        "committed_unit": "Đơn vị tính cam kết",
+        "source": "Nguồn",
+    },
+    "required_items": {
+        "name": "Tên giấy tờ",
+        "case": "Trường hợp",
+        "originals": "Bản chính",
+        "copies": "Bản sao",
+        "form": "Mẫu",
+        "note": "Ghi chú",
+    },
+    "fees": {
+        "case": "Trường hợp",
+        "kind": "Loại",
+        "amount": "Số đồng",
+        "valid_from": "Từ ngày",
+        "valid_to": "Đến ngày",
+        "basis": "Văn bản quy định",
+    },
+    "process": {"name": "Bước", "role": "Người làm", "limit_hours": "Giờ làm việc"},
+}
+ADD = {
+    "terms": "Thêm trường hợp",
+    "required_items": "Thêm giấy tờ",
+    "fees": "Thêm khoản",
+    "process": "Thêm bước",
+}
+_UNITS = {str(unit): words for unit, words in UNITS.items()} | {"same_day": "trong ngày"}
+CHOICES = {
+    "statutory_unit": {
+        "": "chọn",
+        **{str(unit): words for unit, words in UNITS.items()},
+        "same_day": "trong ngày",
+    },
+    "committed_unit": {
+        "": "–",
+        **{str(unit): words for unit, words in UNITS.items()},
+        "same_day": "trong ngày",
+    },
+    "kind": FEE_KINDS,
+    "role": {"": "chọn", **ROLES},
+}
+HINTS = {
+    "name": "Như sẽ in trong quyết định công bố.",
+    "sequence": "Mỗi bước một dòng.",
+    "subjects": "Mỗi dòng một đối tượng.",
+    "forms": "Mỗi dòng một mẫu.",
+    "legal_basis": "Mỗi dòng một văn bản: số, ký hiệu, trích yếu.",
+    "terms": "Bỏ trống phần cam kết nếu cơ quan không rút ngắn.",
+    "fees": "Ngày dạng 01/07/2026. Bỏ trống ngày nếu không có thời hạn.",
+    "process": "Bước không ghi lối đi riêng thì dẫn tới bước ngay dưới.",
+}
+EXPECTED = {
+    "needed": "phải ghi",
+    "long": "dài quá",
+    "whole": "số nguyên, không âm",
+    "limit": "một số dương và đơn vị tính; chỉ giờ được có phần lẻ",
+    "day": "ngày dạng 24/04/2026",
+    "backwards": "ngày cuối không thể trước ngày đầu",
+    "hours": "số giờ lớn hơn 0",
+}
+REASONS = {
+    "missing": "Chưa ghi {detail} (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP).",
+    "no_legal_basis": "Chưa ghi căn cứ pháp lý.",
+    "no_result": "Chưa ghi kết quả.",
+    "no_process": "Chưa ghi quy trình nội bộ.",
+    "case_twice": "Hai dòng thời hạn cùng trường hợp “{detail}”.",
+    "committed_longer": "Thời hạn cam kết dài hơn thời hạn theo pháp luật ở trường hợp “{detail}”.",
+    "fee_ended": "Phí, lệ phí của trường hợp “{detail}” không có khoản nào còn hiệu lực vào ngày áp dụng.",
+    "fee_backwards": "Khoản thu của trường hợp “{detail}” có ngày cuối trước ngày đầu.",
+    "fee_no_basis": "Khoản thu của trường hợp “{detail}” chưa ghi văn bản quy định.",
+}
+GENERAL = "trường hợp chung"
+SAVED = "Đã lưu dự thảo “{name}”."
+DRAFTED = "Đã chép phiên bản đang áp dụng thành phiên bản {number}. Sửa rồi lưu."
+
+
+def reason_words(reason: Reason) -> str:
+    """A sentence."""
+    pattern = REASONS.get(reason.code) or PROBLEMS[reason.code]
+    detail = reason.detail
+    if reason.code in REASONS and not detail:
+        detail = GENERAL
+    return pattern.format(step=reason.step, detail=detail)
+
+
+def line_words(part: str, line: object) -> str:
+    """One line of a constituent in full, so that no change of it goes unseen."""
+    match line:
+        case TermCase():
+            said = f"{line.case or GENERAL.capitalize()}: {limit_text(line.statutory)} theo luật"
+            said += f", cam kết {limit_text(line.committed)}" if line.committed else ""
+            return f"{said} ({line.source})" if line.source else said
+        case FeeLine():
+            amount = f"{number_words(line.amount)} đồng"
+            said = f"{line.case or GENERAL.capitalize()}: {FEE_KINDS[line.kind]} {amount}"
+            days = " đến ".join(_day(day) for day in (line.valid_from, line.valid_to) if day or line.valid_to)
+            return ", ".join(filter(None, (said, days, line.basis)))
+        case RequiredItem():
+            counts = f"bản chính {line.originals}, bản sao {line.copies}"
+            return "; ".join(filter(None, (line.name, line.case, counts, line.form, line.note)))
+        case StepTemplate():
+            hours = f", {line.limit_hours:g} giờ".replace(".", ",") if line.limit_hours else ""
+            return f"{line.name} ({ROLES.get(line.role, line.role)}{hours})"
+    words = str(line)
+    return {"places": PLACES, "ways": WAYS}.get(part, {}).get(words, words)
+
+
+def _day(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else "…"
