@@ -1,12 +1,15 @@
 """The way from a token to a card, and who reads what citizens think."""
 
 from hashlib import sha256
+from secrets import compare_digest
 
 from django.utils.crypto import salted_hmac
 
 from motcua.dossiers.public import Dossier, dossier_by_link, dossier_to_read
 from motcua.dossiers.rules.states import State
-from motcua.feedback.models import Card
+from motcua.feedback.models import Card, Petition
+from motcua.feedback.rules.petitions import State as PetitionState
+from motcua.feedback.rules.petitions import Verb, digits_of, move
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, HeldPost, Role
 
@@ -61,6 +64,40 @@ def require_reader(actor: Actor) -> HeldPost:
     if post is None:
         raise Refusal("feedback.forbidden")
     return post
+
+
+def petition_to_read(actor: Actor, code: str) -> Petition:
+    """A petition to an agency the officer reads for; or as if it did not exist."""
+    require_reader(actor)
+    found = Petition.objects.select_related("agency").filter(code=code).first()
+    if found is None or actor.holds(READERS, found.agency_id) is None:
+        raise Refusal("petition.not_found")
+    return found
+
+
+def petition_to_move(actor: Actor, code: str, verb: Verb) -> tuple[Petition, PetitionState]:
+    """Lock a petition for the verb; with the state it comes to."""
+    petition = Petition.objects.get(code=code) if actor.is_system else petition_to_read(actor, code)
+    locked = Petition.objects.select_for_update(of=("self",)).select_related("agency").get(pk=petition.pk)
+    return locked, move(locked.state, verb)
+
+
+def petition_by_key(key: str) -> Petition:
+    """The petition behind the link its writer was given."""
+    found = Petition.objects.select_related("agency").filter(key=key).first()
+    if found is None:
+        raise Refusal("petition.not_found")
+    return found
+
+
+def petition_by_digits(code: str, digits: str) -> Petition:
+    """The petition of that code where the digits are the last four of its telephone number; an unknown
+    code and wrong digits are told alike."""
+    found = Petition.objects.filter(code=code.strip().upper()).first()
+    known = digits_of(found.phone)[-4:] if found else ""
+    if found is None or not compare_digest(known.encode(), digits.strip().encode()):
+        raise Refusal("petition.no_match")
+    return found
 
 
 def _returned(dossier: Dossier) -> Dossier:

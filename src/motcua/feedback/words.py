@@ -9,6 +9,31 @@ CARD = {
     "by_hand": "Hoặc gõ địa chỉ:",
 }
 ANSWERS_OF = ("tốt", "được", "chưa tốt")
+STATES = {
+    "filed": "mới gửi",
+    "received": "đang giải quyết",
+    "asked": "chờ người gửi bổ sung",
+    "answered": "đã trả lời",
+    "published": "đã công khai",
+    "forwarded": "đã chuyển",
+    "refused": "đã từ chối",
+}
+OWED = {"screen": "tiếp nhận, chuyển hoặc từ chối", "answer": "trả lời", "publish": "công khai trả lời"}
+LEFT = {"late": "quá {days} ngày làm việc", "today": "hạn hôm nay", "left": "còn {days} ngày làm việc"}
+ACTS = {
+    "tiep-nhan": "Tiếp nhận",
+    "chuyen": "Chuyển",
+    "tu-choi": "Từ chối",
+    "yeu-cau": "Yêu cầu bổ sung",
+    "tra-loi": "Trả lời",
+    "cong-khai": "Công khai trả lời",
+}
+TITLE = "Phản ánh, kiến nghị"
+DONE = {
+    "filed": "Đã gửi. Mã của bạn là {code}; ghi lại mã và bốn số cuối điện thoại để theo dõi.",
+    "supplied": "Đã gửi nội dung bổ sung.",
+    "moved": "Đã ghi: {act}.",
+}
 REFUSALS = {
     "rating.not_found": "Không có phiếu đánh giá này. Xem lại địa chỉ; phiếu vừa trao có thể cần một phút.",
     "rating.used": "Phiếu này đã được dùng. Mỗi hồ sơ được đánh giá một lần.",
@@ -17,4 +42,18 @@ REFUSALS = {
     "rating.bad_answer": "Câu trả lời {found} không có ở tiêu chí {criterion}.",
     "feedback.sign_in": "Trang này dành cho cán bộ của cơ quan; đăng nhập để xem.",
     "feedback.forbidden": "Việc này thuộc cải cách hành chính, kiểm soát thủ tục và giám đốc.",
+    "petition.not_found": "Không có phản ánh, kiến nghị này, hoặc không thuộc cơ quan của bạn.",
+    "petition.no_match": "Không có phản ánh nào với mã và bốn số này. Xem lại cả hai.",
+    "petition.no_name": "Chưa ghi họ tên người gửi.",
+    "petition.bad_phone": "Số điện thoại “{found}” chưa đủ 8 chữ số.",
+    "petition.no_text": "Chưa ghi nội dung.",
+    "petition.wrong_state": "Phản ánh này không còn ở bước cho phép làm việc ấy; tải lại trang để xem.",
+    "petition.no_target": "Chưa ghi cơ quan được chuyển đến.",
+    "petition.no_reason": "Từ chối phải có lý do.",
+    "petition.no_question": "Chưa ghi điều cần người gửi bổ sung.",
+    "petition.asked_already": "Đã yêu cầu bổ sung một lần; trả lời theo nội dung hiện có.",
+    "petition.ask_too_late": "Đã quá hạn yêu cầu bổ sung ({due}); trả lời theo nội dung hiện có.",
+    "petition.no_answer": "Chưa ghi trả lời.",
+    "petition.no_public_text": "Chưa ghi nội dung công khai.",
+    "petition.names_the_writer": "Nội dung công khai còn tên hoặc số điện thoại người gửi; bỏ đi đã.",
 }

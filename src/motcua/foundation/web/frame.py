@@ -11,11 +11,12 @@ from motcua.foundation.web.words import PLACES, PRODUCT
 
 STAFF_NAV = (
     *("desk", "board", "to-sign", "dossiers", "procedures", "documents"),
-    *("year", "plans", "collection", "scores", "inspections", "reports", "audit", "figures"),
+    *("year", "plans", "collection", "scores", "inspections", "petitions", "reports", "audit", "figures"),
 )
-PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "figures", "audit")
+PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "petition-new", "figures", "audit")
 SIGNED_IN_ONLY = frozenset({"my-dossiers"})
 ONLY_FOR = {
+    "petitions": frozenset({"reform", "procedure_control", "director"}),
     "desk": frozenset({"one_stop", "specialist", "division_head", "director", "clerk", "procedure_control"}),
     "board": frozenset({"division_head", "director"}),
     "to-sign": frozenset({"director", "clerk"}),

@@ -17,6 +17,8 @@ PLACES = {
     "home": "Trang chủ",
     "plans": "Kế hoạch",
     "my-dossiers": "Hồ sơ của tôi",
+    "petition-new": "Phản ánh",
+    "petitions": "Phản ánh",
     "procedures": "Thủ tục",
     "scores": "Chỉ số",
     "inspections": "Kiểm tra",

@@ -1,0 +1,71 @@
+"""Filing a petition (gửi phản ánh, kiến nghị)."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from motcua.feedback.models import Petition
+from motcua.feedback.rules.petitions import clock_of, digits_of, due, mark_of
+from motcua.foundation.numbering.take import next_number
+from motcua.foundation.trail.record import record
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
+from motcua.organisation.public import Actor, Agency
+from motcua.workdays.public import calendar_for
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who writes, and how to reach them."""
+
+    name: str
+    phone: str
+    email: str = ""
+
+
+@transaction.atomic
+def file_petition(
+    *,
+    actor: Actor,
+    at: datetime,
+    agency: Agency,
+    writer: Writer,
+    about: Petition.About,
+    text: str,
+    reference: str = "",
+    file: dict[str, Any] | None = None,
+) -> Petition:
+    """Anybody may; the three limits are counted at once. Refuses ``petition.no_name``,
+    ``petition.bad_phone`` and ``petition.no_text``."""
+    digits = digits_of(writer.phone)
+    if not writer.name.strip():
+        raise Refusal("petition.no_name")
+    if len(digits) < 8:
+        raise Refusal("petition.bad_phone", found=writer.phone)
+    if not text.strip():
+        raise Refusal("petition.no_text")
+    day = f"{local_day(at):%y%m%d}"
+    clock, calendar = clock_of(local_day(at)), calendar_for(agency.code)
+    petition = Petition.objects.create(
+        code=f"PA-{day}-{next_number(f'petition:{day}'):04}",
+        key=secrets.token_urlsafe(16),
+        agency=agency,
+        name=writer.name.strip(),
+        phone=writer.phone.strip(),
+        email=writer.email.strip(),
+        about=about.value,
+        reference=reference.strip(),
+        text=text.strip(),
+        file=file or {},
+        text_mark=mark_of(text),
+        phone_digits=digits,
+        filed_at=at,
+        screen_due_at=due(calendar, at, clock.screen),
+        ask_due_at=due(calendar, at, clock.ask),
+        answer_due_at=due(calendar, at, clock.answer),
+    )
+    record("petition.filed", subject=f"petition:{petition.code}", actor=actor, at=at, about=about.value)
+    return petition
