@@ -14,7 +14,9 @@ from motcua.demo.data_files import data
 from motcua.demo.figures import ANSWERS
 from motcua.demo.fresh import is_foreign
 from motcua.demo.offices import PASSWORD, set_up_offices
+from motcua.demo.reform_figures import REFORM_ANSWERS
 from motcua.demo.registers import register
+from motcua.demo.rounds import make_rounds
 from motcua.demo.today import bring_today
 from motcua.dossiers.models import Dossier, Event
 from motcua.dossiers.queries.verification import verified_ledger
@@ -42,7 +44,7 @@ def test_every_figure_comes_out_and_a_second_call_keeps_the_data(motcua):
 
     assert first.returncode == 0, first.stdout + first.stderr
     assert "✗" not in first.stdout
-    assert "37 số khớp, 0 số không khớp, 6 số thuộc việc sau" in first.stdout
+    assert "44 số khớp, 0 số không khớp, 0 số thuộc việc sau" in first.stdout
     verified = motcua("verify", "--projection")
     assert verified.returncode == 0, verified.stdout
 
@@ -90,6 +92,22 @@ def test_the_cast_holds_its_posts_and_a_second_set_up_adds_nobody(settings):
 
 
 @pytest.mark.django_db
+def test_the_network_of_the_article_stands_in_the_tree_and_its_figures_come_out_of_rows():
+    at = moment(3)
+    agencies = set_up_offices(at)
+    make_rounds(agencies, at)
+    make_rounds(agencies, at)
+
+    pk = agencies["dak-nong"].pk
+    assert REFORM_ANSWERS["network"](pk, "to-chuc") == "38; 5; 14; 71"
+    assert REFORM_ANSWERS["staff"](pk, "to-chuc") == "21; 17; 2"
+    assert Agency.objects.count() == 5 + 14 + 71
+    assert not is_foreign()
+    Agency.objects.filter(level="commune").order_by("pk").last().delete()
+    assert REFORM_ANSWERS["network"](pk, "to-chuc") == "38; 5; 14; 70"
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("clock", ["03:00", "08:05", "11:45", "16:59", "23:50"])
 def test_todays_dossiers_stand_in_every_state_at_any_hour(clock):
     now = moment(6, clock)
@@ -131,4 +149,4 @@ def test_an_installation_that_is_not_the_demos_is_left_alone(capsys):
 
 def test_every_figure_is_asked_or_said_to_be_later():
     for one in data("figures")["figures"]:
-        assert one.get("later") or one["ask"].partition(":")[0] in ANSWERS
+        assert one.get("later") or one["ask"].partition(":")[0] in {**ANSWERS, **REFORM_ANSWERS}

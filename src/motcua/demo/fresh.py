@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from motcua.demo.data_files import data
+from motcua.demo.rounds import network_rows
 
 
 def is_foreign() -> bool:
@@ -17,7 +18,8 @@ def is_foreign() -> bool:
             return False
         cursor.execute("SELECT code FROM organisation_agency")
         present = {code for (code,) in cursor.fetchall()}
-    return not present <= {one["code"] for one in data("offices")["agencies"]}
+    ours = {one["code"] for one in data("offices")["agencies"]} | {row.code for row in network_rows()}
+    return not present <= ours
 
 
 def start_over() -> None:

@@ -5,9 +5,11 @@ from datetime import date
 
 from django.urls import reverse
 
+from motcua.collection.public import answered_value
 from motcua.correspondence.public import document_by_number, documents_of
 from motcua.inspections.public import Inspection
 from motcua.kernel.vietnamese import number_words
+from motcua.organisation.models import Agency, Unit
 from motcua.plans.models import Plan
 from motcua.scoring.public import Sheet, over_years, sheet_page
 from motcua.scoring.rules.book import Share
@@ -80,6 +82,27 @@ def _numbered(agency_id: int, number: str) -> Plan | None:
     return Plan.objects.filter(agency_id=agency_id, document_number=number).order_by("id").first()
 
 
+def _network(agency_id: int, set_code: str) -> str:
+    """Staff as collected; divisions, affiliated agencies and communal stations as organised."""
+    agency = Agency.objects.get(pk=agency_id)
+    counts = (
+        agency.units.filter(kind=Unit.Kind.DIVISION.value).count(),
+        agency.children.filter(level=Agency.Level.AFFILIATED.value).count(),
+        Agency.objects.filter(path__startswith=agency.path, level=Agency.Level.COMMUNE.value).count(),
+    )
+    return "; ".join((_collected(agency_id, set_code, "staff"), *map(str, counts)))
+
+
+def _staff(agency_id: int, set_code: str) -> str:
+    """Men, women, people of ethnic minorities, as collected."""
+    return "; ".join(_collected(agency_id, set_code, key) for key in ("men", "women", "minorities"))
+
+
+def _collected(agency_id: int, set_code: str, key: str) -> str:
+    found = answered_value(agency_id, set_code, key)
+    return number_words(found[1]) if found else "–"
+
+
 def _short(day: date) -> str:
     return f"{day.day}/{day.month}/{day.year}"
 
@@ -92,6 +115,8 @@ REFORM_ANSWERS: dict[str, Callable[[int, str], str]] = {
     "index": _index,
     "inspection": _inspection,
     "earlier_indexes": _earlier,
+    "network": _network,
+    "staff": _staff,
 }
 """Question to answer, from an agency's primary key and what the question is about."""
 
@@ -111,6 +136,9 @@ def reform_page(agency_id: int, ask: str) -> str:
     if question in {"index", "earlier_indexes"}:
         sheet = _sheet(agency_id, int(about))
         return reverse("score-sheet", args=[sheet.pk]) if sheet else ""
+    if question in {"network", "staff"}:
+        answer = answered_value(agency_id, about, "staff")
+        return reverse("return", args=[answer[0].pk]) if answer else ""
     if question == "plan_leads":
         plan = Plan.objects.filter(agency_id=agency_id, year=int(about)).order_by("id").first()
         return reverse("plan", args=[plan.pk]) if plan else ""

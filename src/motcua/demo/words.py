@@ -55,6 +55,14 @@ REASONS = {
 }
 
 SCORED = "Dữ liệu trình diễn"
+NETWORK = {
+    "district": "Tuyến huyện",
+    "province": "Tuyến tỉnh",
+    "station": "Trạm Y tế xã Mẫu {number:02}",
+    "station_kind": "Trạm y tế",
+    "division": "Phòng chức năng Mẫu {number:02}",
+    "not_said": "Bài viết không nêu số này",
+}
 UNIT_WORK = "Kiểm tra tại {unit}"
 EVIDENCE = {
     "number": "{number:02}/BC-DEMO",
