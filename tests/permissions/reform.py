@@ -1,4 +1,4 @@
-"""What the addresses of the reform office name: a document, a plan with a task, a sheet of scores, a visit, a report."""
+"""What the addresses of the reform office name: a document, a plan, a sheet of scores, a visit, a report."""
 
 from typing import Any
 

@@ -195,3 +195,31 @@ def month_words(in_time: int, late: int) -> str:
     """``12 đúng hạn``, ``12 đúng hạn, 1 trễ``."""
     said = f"{number_words(in_time)} đúng hạn"
     return f"{said}, {number_words(late)} trễ" if late else said
+
+
+REPORTS = "Báo cáo"
+REFORM_TITLE = "Báo cáo cải cách hành chính"
+DIFFERS = "{name}: văn bản ghi {said}, sổ hồ sơ đếm {counted}."
+REFORM_STATES = {
+    "draft": ("đang soạn", "soon"),
+    "frozen": ("đã chốt, chưa gửi", "soon"),
+    "sent": ("đã gửi", "ok"),
+    "received": ("cấp trên đã nhận", "done"),
+    "returned": ("bị trả lại để sửa", "late"),
+}
+REFORM_ACTS = {
+    "wrote": "Viết phần",
+    "overrode": "Sửa số, lý do",
+    "frozen": "Chốt số liệu",
+    "sent": "Gửi, số",
+    "received": "Cấp trên nhận",
+    "returned": "Trả lại để sửa",
+}
+REFORM_DONE = {
+    "viet": "Đã lưu phần viết.",
+    "sua-so": "Đã ghi số và lý do; lý do in ở chú thích.",
+    "chot": "Đã chốt báo cáo.",
+    "gui": "Đã gửi báo cáo lên cấp trên.",
+    "nhan": "Đã nhận báo cáo.",
+    "tra-lai": "Đã trả lại để sửa.",
+}

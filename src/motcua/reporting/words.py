@@ -70,6 +70,23 @@ NOTES = {
 }
 
 REFUSALS = {
+    "reform_report.sign_in": "Báo cáo cải cách hành chính dành cho cán bộ; hãy đăng nhập.",
+    "reform_report.not_found": "Không có báo cáo này, hoặc bạn không được xem.",
+    "reform_report.forbidden": "Việc này của bộ phận cải cách hành chính hoặc lãnh đạo cơ quan liên quan.",
+    "reform_report.no_days": "Kỳ khác cần đủ từ ngày, đến ngày và hạn gửi.",
+    "reform_report.upside_down": "Từ ngày, đến ngày, hạn gửi phải theo thứ tự trước sau.",
+    "reform_report.closed": "Báo cáo đã gửi hoặc đã chốt; chưa có gì thay đổi.",
+    "reform_report.bad_section": "Không có phần {found!r} trong đề cương.",
+    "reform_report.bad_figure": "Không có chỉ tiêu {found!r} trong phụ lục.",
+    "reform_report.bad_value": "{found!r} không phải số đếm; cần số nguyên, ví dụ 1.250.",
+    "reform_report.too_long": "Phần viết dài {found} ký tự, tối đa {limit}.",
+    "reform_report.no_reason": "Cần ghi lý do.",
+    "reform_report.not_over": "Kỳ báo cáo chốt số liệu hết ngày {last}; chưa chốt được.",
+    "reform_report.part_missing": "Còn thiếu phần viết: {parts}.",
+    "reform_report.does_not_agree": "{count} chỗ chưa khớp, chưa chốt được. Chỗ đầu: {first}",
+    "reform_report.not_frozen": "Chốt báo cáo rồi mới gửi.",
+    "reform_report.no_number": "Cần số, ký hiệu của báo cáo.",
+    "reform_report.not_sent": "Báo cáo chưa gửi lên hoặc đã xử lý.",
     "report.sign_in": "Báo cáo theo từng hồ sơ dành cho cán bộ. Đăng nhập rồi mở lại trang này.",
     "report.not_found": "agency: không thấy cơ quan mã {agency!r} trong các cơ quan bạn được xem.",
     "report.unknown": "Không có báo cáo {name!r}; hiện có: {known}.",
@@ -101,3 +118,29 @@ FIGURES = {
 }
 FILES = {"xlsx": "Tải bảng tính", "pdf": "Tải PDF", "docx": "Tải Word"}
 UNPROVEN = "chưa kiểm chứng"
+
+REFORM_REPORT = {
+    "title": "Báo cáo",
+    "subject": "Công tác cải cách hành chính {period}",
+    "days": "Số liệu từ {first} đến {last}, như đã biết lúc {as_of}; bản {version}.",
+    "draft": "Bản thảo, số liệu còn thay đổi.",
+    "appendix": "Phụ lục: số liệu thống kê",
+    "heads": ("STT", "Chỉ tiêu", "Đơn vị tính", "Kết quả", "Ghi chú"),
+    "footnote": "Chú thích {number}: {name} ghi {value}, hệ thống đếm {counted}. Lý do: {reason}.",
+    "note": "chú thích {number}",
+    "none": "Không có.",
+    "country": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "motto": "Độc lập - Tự do - Hạnh phúc",
+    "number": "Số: {number}",
+    "to": ("Nơi nhận:", "- {above};", "- Lưu: VT."),
+    "above": "Cơ quan cấp trên",
+    "signer": "THỦ TRƯỞNG CƠ QUAN",
+    "day": "ngày {day:02} tháng {month} năm {year}",
+}
+PERIODS = {
+    "quarter_1": "quý I năm {year}",
+    "half_year": "6 tháng đầu năm {year}",
+    "quarter_3": "quý III năm {year}",
+    "year": "năm {year}",
+    "custom": "từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}",
+}

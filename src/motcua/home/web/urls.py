@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from motcua.home.web import calendar, calendar_revise, front, year
+from motcua.home.web import calendar, calendar_revise, front, reform_reports, year
 
 urlpatterns = [
     path("", front.home, name="home"),
     path("toan-canh/", year.year, name="year"),
+    path("bao-cao/cai-cach/", reform_reports.reform_reports, name="reform-reports"),
+    path("bao-cao/cai-cach/<int:number>/", reform_reports.reform_report, name="reform-report"),
+    path("bao-cao/cai-cach/<int:number>/<slug:verb>/", reform_reports.reform_act, name="reform-act"),
+    path("bao-cao/cai-cach/<int:number>/bao-cao.<slug:kind>", reform_reports.reform_file, name="reform-file"),
     path("lich-lam-viec/", calendar.year, name="calendar"),
     path("lich-lam-viec/sua/", calendar_revise.revise, name="calendar-revise"),
 ]

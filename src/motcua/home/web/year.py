@@ -146,7 +146,7 @@ def _report(one: Any, today: date) -> dict[str, Any]:
         "due": one.due,
         "days": (one.due - today).days,
         "is_past": one.due < today,
-        "url": reverse("reports"),
+        "url": reverse("reform-reports"),
     }
 
 

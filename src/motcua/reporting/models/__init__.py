@@ -1,5 +1,6 @@
 """What is stored of reports."""
 
+from motcua.reporting.models.reform_report import ReformEntry, ReformReport
 from motcua.reporting.models.report_run import ReportRun
 
-__all__ = ["ReportRun"]
+__all__ = ["ReformEntry", "ReformReport", "ReportRun"]

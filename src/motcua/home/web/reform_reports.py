@@ -1,0 +1,221 @@
+"""The reform reports of a year, and one of them from the first sentence to the receipt above."""
+
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from motcua.foundation.refusal_words import sentence
+from motcua.home import words
+from motcua.home.queries.audit_reform import audit_reform
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
+from motcua.organisation.public import Actor, Agency
+from motcua.reporting import public as reporting
+from motcua.reporting.rules.reform_calendar import PeriodKind, periods_of
+from motcua.reporting.rules.reform_outline import missing_parts, outline
+from motcua.reporting.rules.reform_state import Stand
+
+MOST = 100
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def officer(request: HttpRequest) -> Actor:
+    """The officer of the request."""
+    if not request.actor.is_staff:
+        raise Refusal("reform_report.sign_in")
+    return request.actor
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def reform_reports(request: HttpRequest) -> HttpResponse:
+    """Own periods and what came from below; posting begins a report."""
+    actor, today = officer(request), local_day(request.at)
+    if request.method == "POST":
+        return _make(request, actor)
+    post = actor.posts[0]
+    found = reporting.readable_reform_reports(actor).order_by("-due", "agency__path")[:MOST]
+    lines = reporting.standings(found, request.at)
+    own = {
+        (one.report.kind, one.report.first): one for one in lines if one.report.agency_id == post.agency_id
+    }
+    periods = [one for year in (today.year, today.year + 1) for one in periods_of(year)]
+    context = {
+        "agency": post.agency_name,
+        "periods": [
+            {
+                "name": words.PERIODS[one.kind].format(year=one.year),
+                "kind": one.kind.value,
+                "period": one,
+                "line": _line(own[one.kind, one.first]) if (one.kind, one.first) in own else None,
+                "days": (one.due - today).days,
+            }
+            for one in periods[:5]
+        ],
+        "others": [
+            _line(one)
+            for one in lines
+            if one.report.agency_id != post.agency_id or one.report.kind == "custom"
+        ],
+        "may": reporting.writes_reform(actor, post.agency_id),
+        "trail": [{"url": reverse("reports"), "words": words.REPORTS}],
+    }
+    return render(request, "home/reform_reports.html", context)
+
+
+@require_safe
+def reform_report(request: HttpRequest, number: int) -> HttpResponse:
+    """One report: a draft from live figures with its checks, or as it was frozen."""
+    actor = officer(request)
+    report = reporting.reform_report_to_read(actor, number)
+    stood = reporting.stand(report)
+    return render(request, "home/reform_report.html", _page(request, actor, report, stood))
+
+
+@require_POST
+def reform_act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
+    """One act; a refusal is told above the report."""
+    actor, at, given = officer(request), request.at, request.POST
+    about = {"actor": actor, "at": at, "number": number}
+    acts = {
+        "viet": lambda: reporting.write_reform_part(
+            **about, section=given.get("section", ""), text=given.get("text", "")
+        ),
+        "sua-so": lambda: reporting.override_reform_figure(
+            **about,
+            figure=given.get("figure", ""),
+            value=given.get("value", ""),
+            reason=given.get("reason", ""),
+        ),
+        "chot": lambda: reporting.freeze_reform_report(**about, auditor=audit_reform),
+        "gui": lambda: reporting.send_reform_report(
+            **about, document_number=given.get("document_number", "")
+        ),
+        "nhan": lambda: reporting.receive_reform_report(**about),
+        "tra-lai": lambda: reporting.return_reform_report(**about, reason=given.get("reason", "")),
+    }
+    if verb not in acts:
+        raise Http404
+    try:
+        acts[verb]()
+    except Refusal as no:
+        if no.code.endswith((".forbidden", ".not_found")):
+            raise
+        report = reporting.reform_report_to_read(actor, number)
+        page = _page(request, actor, report, reporting.stand(report))
+        return render(request, "home/reform_report.html", page | {"refused": sentence(no)}, status=422)
+    messages.success(request, words.REFORM_DONE[verb])
+    return HttpResponseRedirect(reverse("reform-report", args=[number]))
+
+
+@require_safe
+def reform_file(request: HttpRequest, number: int, kind: str) -> HttpResponse:
+    """The report as Word or PDF: the last frozen version, or the draft."""
+    if kind not in {"docx", "pdf"}:
+        raise Http404
+    report = reporting.reform_report_to_read(officer(request), number)
+    stood = reporting.stand(report)
+    body, day = stood.frozen, local_day(request.at)
+    if body is None or stood.state in {"draft", "returned"}:
+        body = reporting.compile_now(report, stood, request.at).body
+    sent = report.entries.filter(kind="sent").order_by("-id").first()
+    said = reporting.paper(
+        report, body, number=sent.key if sent else "", day=local_day(sent.at) if sent else day
+    )
+    if kind == "pdf":
+        answer = HttpResponse(reporting.reform_pdf(said, made_at=request.at), content_type="application/pdf")
+    else:
+        out = BytesIO()
+        reporting.write_reform_document(out, said)
+        answer = HttpResponse(out.getvalue(), content_type=DOCX)
+    answer["Content-Disposition"] = f'attachment; filename="bao-cao-cchc-{report.pk}.{kind}"'
+    return answer
+
+
+def _make(request: HttpRequest, actor: Actor) -> HttpResponse:
+    given, post = request.POST, actor.posts[0]
+    kind, year = given.get("kind", ""), given.get("year", "")
+    if kind not in set(PeriodKind) or not (year.isascii() and year.isdecimal() and len(year) == 4):
+        raise Refusal("reform_report.no_days")
+    days = [_day(given.get(name, "")) for name in ("first", "last", "due")]
+    agency = Agency.objects.get(pk=post.agency_id)
+    made = reporting.make_reform_report(
+        actor=actor,
+        at=request.at,
+        agency=agency,
+        kind=PeriodKind(kind),
+        year=int(year),
+        days=(days[0], days[1], days[2]) if days[0] and days[1] and days[2] else None,
+    )
+    return HttpResponseRedirect(reverse("reform-report", args=[made.pk]))
+
+
+def _page(request: HttpRequest, actor: Actor, report: Any, stood: Stand) -> dict[str, Any]:
+    is_draft = stood.state in {"draft", "returned"}
+    may = reporting.writes_reform(actor, report.agency_id)
+    faults: list[str] = []
+    chain, body = "", stood.frozen
+    if is_draft:
+        found = reporting.compile_now(report, stood, request.at)
+        body, chain = found.body, reporting.chain_words(found.handling)
+        faults = reporting.faults_of(report, stood, found, audit_reform, actor=actor, at=request.at)
+    [line] = reporting.standings([report], request.at)
+    prompts = {one["key"]: one["prompt"] for one in outline()["section"]}
+    return {
+        "report": report,
+        "line": _line(line),
+        "title": reporting.period_words(report),
+        "state": stood.state,
+        "version": stood.version,
+        "is_draft": is_draft,
+        "body": body,
+        "sections": [
+            {**one, "prompt": prompts.get(one["key"], ""), "text": stood.parts.get(one["key"], "")}
+            for one in body["sections"]
+        ],
+        "as_of": datetime.fromisoformat(body["as_of"]) if "as_of" in body else request.at,
+        "faults": faults,
+        "missing": missing_parts(stood.parts) if is_draft else [],
+        "is_open": local_day(request.at) <= report.last,
+        "chain": chain,
+        "may_write": may and stood.may_write,
+        "may_send": may and stood.state == "frozen",
+        "may_judge": reporting.judges_reform(actor, report) and stood.state == "sent",
+        "history": [
+            {
+                "words": words.REFORM_ACTS[one.kind],
+                "text": one.text or one.key,
+                "at": one.at,
+                "actor": one.actor,
+            }
+            for one in report.entries.order_by("-id").defer("body")[:MOST]
+        ],
+        "trail": [{"url": reverse("reform-reports"), "words": words.REFORM_TITLE}],
+    }
+
+
+def _line(one: Any) -> dict[str, Any]:
+    state = one.stand.state
+    said, kind = words.REFORM_STATES[state]
+    return {
+        "url": reverse("reform-report", args=[one.report.pk]),
+        "name": reporting.period_words(one.report),
+        "agency": one.report.agency.name,
+        "due": one.report.due,
+        "words": said,
+        "kind": kind,
+        "late": one.late,
+        "sent_at": one.stand.sent_at,
+    }
+
+
+def _day(said: str) -> date | None:
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        return None

@@ -1,0 +1,56 @@
+"""How a reform report stands: read from what was said and done about it, in order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, NamedTuple
+
+
+class Act(NamedTuple):
+    """One entry of a report."""
+
+    kind: str
+    key: str
+    text: str
+    value: str
+    at: datetime
+    actor: str
+    body: Any = None
+
+
+@dataclass(slots=True)
+class Stand:
+    """``state`` is draft, frozen, sent, received or returned; ``overrides`` figure to value and reason;
+    ``frozen`` the body of the last version; ``sent_at`` the first sending, which decides lateness."""
+
+    state: str = "draft"
+    version: int = 0
+    parts: dict[str, str] = field(default_factory=dict)
+    overrides: dict[str, tuple[str, str]] = field(default_factory=dict)
+    frozen: Any = None
+    sent_at: datetime | None = None
+
+    @property
+    def may_write(self) -> bool:
+        return self.state in {"draft", "frozen", "returned"}
+
+
+def stand_of(acts: Iterable[Act]) -> Stand:
+    """Read from the first act to the last. Writing after a freeze makes a draft of the next version."""
+    stand = Stand()
+    for act in acts:
+        if act.kind == "wrote":
+            stand.parts[act.key], stand.state = act.text, "draft"
+        elif act.kind == "overrode":
+            stand.state = "draft"
+            if act.value:
+                stand.overrides[act.key] = (act.value, act.text)
+            else:
+                stand.overrides.pop(act.key, None)
+        else:
+            stand.state = act.kind
+            if act.kind == "frozen":
+                stand.version, stand.frozen = stand.version + 1, act.body
+            elif act.kind == "sent" and stand.sent_at is None:
+                stand.sent_at = act.at
+    return stand

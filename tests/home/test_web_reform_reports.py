@@ -1,0 +1,61 @@
+"""Reform reports on screen, from the list of periods to what the agency above answers."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from tests.cast import moment, office
+from tests.html import parsed, words
+from tests.reporting.reform import quarter
+
+from motcua.reporting.models import ReformReport
+
+pytestmark = pytest.mark.django_db
+
+MOST_STATEMENTS = 40
+
+
+@pytest.fixture
+def here(now):
+    now(moment(16, "10:00"))
+    return office()
+
+
+def client_of(here, who):
+    client = Client()
+    client.force_login(here.people[who])
+    return client
+
+
+def test_a_period_is_begun_from_the_list(here):
+    mai = client_of(here, "mai")
+    listed = parsed(mai.get("/bao-cao/cai-cach/"))
+    assert words(listed, "tbody tr th") == "Quý I năm 2026"
+    parsed(mai.post("/bao-cao/cai-cach/", {"kind": "quarter_1", "year": "2026"}, follow=True))
+    parsed(mai.post("/bao-cao/cai-cach/", {"kind": "quarter_1", "year": "2026"}, follow=True))
+    assert ReformReport.objects.count() == 1
+    days = {"first": "2026-01-01", "last": "2026-02-28", "due": "2026-03-20"}
+    parsed(mai.post("/bao-cao/cai-cach/", {"kind": "custom", "year": "2026", **days}, follow=True))
+    assert ReformReport.objects.count() == 2
+
+
+def test_a_refusal_is_told_above_the_report(here):
+    report, mai = quarter(here, written=False), client_of(here, "mai")
+    answer = mai.post(f"/bao-cao/cai-cach/{report.pk}/chot/")
+    assert answer.status_code == 422
+    assert "Còn thiếu phần viết" in answer.content.decode()
+
+
+def test_files_come_as_word_and_pdf_and_nothing_else(here):
+    report, mai = quarter(here), client_of(here, "mai")
+    at = f"/bao-cao/cai-cach/{report.pk}/bao-cao"
+    assert mai.get(f"{at}.docx").content[:2] == b"PK"
+    assert mai.get(f"{at}.pdf").content[:4] == b"%PDF"
+    assert mai.get(f"{at}.exe").status_code == 404
+
+
+def test_a_report_costs_a_bounded_number_of_statements(here):
+    report, mai = quarter(here), client_of(here, "mai")
+    with CaptureQueriesContext(connection) as said:
+        parsed(mai.get(f"/bao-cao/cai-cach/{report.pk}/"))
+    assert len(said) <= MOST_STATEMENTS
