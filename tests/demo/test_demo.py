@@ -44,7 +44,7 @@ def test_every_figure_comes_out_and_a_second_call_keeps_the_data(motcua):
 
     assert first.returncode == 0, first.stdout + first.stderr
     assert "✗" not in first.stdout
-    assert "44 số khớp, 0 số không khớp, 0 số thuộc việc sau" in first.stdout
+    assert "46 số khớp, 0 số không khớp, 0 số thuộc việc sau" in first.stdout
     verified = motcua("verify", "--projection")
     assert verified.returncode == 0, verified.stdout
 
