@@ -5,7 +5,6 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 from tests.eforms.forms import with_form
-from tests.journeys.pictures import picture
 from tests.journeys.town import sign_in
 
 from motcua.dossiers.models import Dossier, Draft
@@ -42,7 +41,6 @@ def test_from_search_to_following_without_script(town, size, settings, tmp_path)
         page.get_by_label("Số tháng").nth(1).fill("6")
         page.get_by_role("button", name="Xem lại trước khi gửi").click()
         expect(page.get_by_role("alert").first).to_contain_text("Chưa chọn câu này")
-        picture(page, f"to-khai-loi-{size}", height=900)
         page.get_by_role("group", name="Chứng chỉ bị mất").get_by_label("Không").check()
         page.get_by_label("Bản sao văn bằng chuyên môn").set_input_files(PAPER)
         page.get_by_role("button", name="Lưu nháp").click()
@@ -57,7 +55,6 @@ def test_from_search_to_following_without_script(town, size, settings, tmp_path)
         assert fits(page)
         page.get_by_role("button", name="Gửi hồ sơ").dblclick()
         expect(page.get_by_role("heading", level=1)).to_have_text("Đã gửi hồ sơ")
-        picture(page, f"da-gui-{size}", height=900)
         page.goto(begun)
         expect(page.get_by_role("heading", level=1)).to_have_text("Đã gửi hồ sơ")
         page.get_by_role("link", name="Theo dõi hồ sơ này").click()

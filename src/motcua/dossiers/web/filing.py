@@ -24,7 +24,7 @@ from motcua.dossiers.web.slips import slip_links
 from motcua.dossiers.web.uploads import ACCEPT, LIMIT_BYTES
 from motcua.dossiers.words.desk import DELIVERIES, FEE_NAMES, MINE
 from motcua.dossiers.words.filing import DROPPED, KEPT_FOR_YOU, NEW_EDITION, SAVED, TAKEN_OVER
-from motcua.eforms.forms.questions import change_rows
+from motcua.eforms.public import change_rows
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.frame import address
 from motcua.kernel.refusal import Refusal

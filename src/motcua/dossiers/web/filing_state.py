@@ -15,10 +15,9 @@ from motcua.dossiers.rules.intake import DECLARED, Declared, PaperIn
 from motcua.dossiers.rules.intake_checks import is_needed
 from motcua.dossiers.web.uploads import Slot, Wanted, empty_slots, read_slots, token_of
 from motcua.dossiers.words.desk import PLACES
-from motcua.eforms.public import QuestionsForm, as_asked, form_of, typed_answers
+from motcua.eforms.public import QuestionsForm, as_asked, conditions_words, form_of, typed_answers
 from motcua.eforms.rules.answers import papers_asked
 from motcua.eforms.rules.definition import Definition
-from motcua.eforms.words import conditions_words
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Agency

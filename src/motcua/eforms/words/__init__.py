@@ -35,8 +35,6 @@ REFUSALS = {
     "eform.no_such_item": (
         "Biểu mẫu sai ở {where}: phiên bản thủ tục không yêu cầu giấy tờ “{item}”; có: {items}."
     ),
-    "eform.not_toml": "Tệp biểu mẫu {name} không đọc được ở {problem}.",
-    "eform.no_edition": "Chưa có phiên bản nào của thủ tục {procedure} để gắn biểu mẫu.",
     "eform.forbidden": "Chỉ người kiểm soát thủ tục của cơ quan được gắn biểu mẫu cho phiên bản này.",
 }
 CONDITION = "“{label}” là {values}"
