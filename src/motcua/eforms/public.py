@@ -1,8 +1,8 @@
 """The door of electronic forms: what other areas may take from it."""
 
 from motcua.eforms.commands.publish_form import publish_form
-from motcua.eforms.forms.questions import QuestionsForm, change_rows, typed_answers
 from motcua.eforms.models import EditionForm
+from motcua.eforms.outputs.questions import QuestionsForm, change_rows, typed_answers
 from motcua.eforms.queries.forms import form_of
 from motcua.eforms.queries.shipped import shipped_documents
 from motcua.eforms.words import conditions_words
