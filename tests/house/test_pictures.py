@@ -5,7 +5,7 @@ import re
 from tests.house.sources import ROOT, below, calls, tracked
 
 FOLDER = ROOT / "docs/pictures"
-MOST_PICTURES, MOST_BYTES, WIDTH = 14, 150_000, 1280
+MOST_PICTURES, MOST_BYTES, WIDTH = 18, 150_000, 1280
 IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
 
 

@@ -59,6 +59,10 @@ def test_from_the_draft_to_the_page_behind_the_qr(town: Town, office, now):
         page.get_by_label("Mật khẩu khoá ký").fill(signing.PASSWORD)
         page.get_by_role("button", name="Cấp số và phát hành").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("01/GCN-SYT")
+    the_applicant_holds_it_and_anybody_can_check(town, code)
+
+
+def the_applicant_holds_it_and_anybody_can_check(town: Town, code: str):
     with town.visit("lan") as page:
         page.goto(f"/ho-so-cua-toi/{code}/")
         with page.expect_download() as download:

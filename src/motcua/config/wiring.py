@@ -6,6 +6,7 @@ An event is written to the outbox only when somebody here hears it.
 from motcua.digitisation import public as digitisation
 from motcua.digitisation.events import ScanWaitsForText
 from motcua.dossiers import public as dossiers
+from motcua.dossiers.commands import recompute_touched
 from motcua.dossiers.events import ChildEnded, DossierReturned, PromisesToRecompute, PromiseToRecompute
 from motcua.feedback import public as feedback
 from motcua.foundation.outbox.readers import Readers
@@ -16,6 +17,6 @@ READERS: Readers = {
     DossierReturned: [feedback.open_card],
     ScanWaitsForText: [digitisation.hear_scan_waits],
     CalendarRevised: [dossiers.hear_calendar_revised],
-    PromisesToRecompute: [dossiers.recompute_batch],
-    PromiseToRecompute: [dossiers.recompute_alone],
+    PromisesToRecompute: [recompute_touched.recompute_batch],
+    PromiseToRecompute: [recompute_touched.recompute_alone],
 }

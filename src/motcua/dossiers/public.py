@@ -12,7 +12,7 @@ from motcua.dossiers.commands.mark_counted import mark_counted, take_uncounted
 from motcua.dossiers.commands.propose_result import propose_result
 from motcua.dossiers.commands.read_paper import read_paper
 from motcua.dossiers.commands.receive_dossier import receive_dossier
-from motcua.dossiers.commands.recompute_touched import hear_calendar_revised, recompute_alone, recompute_batch
+from motcua.dossiers.commands.recompute_touched import hear_calendar_revised
 from motcua.dossiers.commands.return_result import return_result
 from motcua.dossiers.commands.send_back import send_back
 from motcua.dossiers.models import Dossier
@@ -50,8 +50,6 @@ __all__ = [
     "receipt_pdf",
     "receipt_sheet",
     "receive_dossier",
-    "recompute_alone",
-    "recompute_batch",
     "recounts",
     "register_rows",
     "replays",

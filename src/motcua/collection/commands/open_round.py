@@ -43,15 +43,8 @@ def open_round(
     if not access.asks_for(actor, agency.pk):
         raise Refusal("collection.asking.forbidden")
     told = set_from(document)
-    if asked.starts_on > asked.ends_on:
-        raise Refusal("collection.upside_down")
-    if asked.due_on < asked.ends_on:
-        raise Refusal("collection.due_before_end", day=f"{asked.ends_on:%d/%m/%Y}")
-    wanted = set(asked.agencies)
-    below = Agency.objects.filter(Q(pk=agency.pk) | Q(path__startswith=agency.path), code__in=wanted)
-    units = list(below.order_by("name", "id"))
-    if not units or len(units) != len(wanted):
-        raise Refusal("collection.nobody_asked")
+    _refuse_days(asked)
+    units = _units(agency, set(asked.agencies))
     same = Round.objects.filter(
         agency=agency, set_code=told.code, starts_on=asked.starts_on, ends_on=asked.ends_on
     )
@@ -71,13 +64,22 @@ def open_round(
         recorded_by=actor.name,
     )
     Return.objects.bulk_create(Return(round=opened, agency=unit) for unit in units)
-    record(
-        "collection.round_opened",
-        subject=f"round:{opened.pk}",
-        actor=actor,
-        at=at,
-        set=told.code,
-        agencies=len(units),
-        due_on=f"{asked.due_on:%Y-%m-%d}",
-    )
+    told_of = {"set": told.code, "agencies": len(units), "due_on": f"{asked.due_on:%Y-%m-%d}"}
+    record("collection.round_opened", subject=f"round:{opened.pk}", actor=actor, at=at, **told_of)
     return opened
+
+
+def _refuse_days(asked: Asked) -> None:
+    if asked.starts_on > asked.ends_on:
+        raise Refusal("collection.upside_down")
+    if asked.due_on < asked.ends_on:
+        raise Refusal("collection.due_before_end", day=f"{asked.ends_on:%d/%m/%Y}")
+
+
+def _units(agency: Agency, wanted: set[str]) -> list[Agency]:
+    """The agencies asked, each of which must be the asking one or under it."""
+    below = Agency.objects.filter(Q(pk=agency.pk) | Q(path__startswith=agency.path), code__in=wanted)
+    units = list(below.order_by("name", "id"))
+    if not units or len(units) != len(wanted):
+        raise Refusal("collection.nobody_asked")
+    return units

@@ -216,13 +216,7 @@ def _page(request: HttpRequest, found: Return, filled: Filled) -> HttpResponse:
     proposing = fills and found.state == Return.State.APPROVED.value and proposal is None
     rows = _rows(found, told, filled, show_flaws=editable)
     [line] = lines([found], found.round, local_day(request.at))
-    forms_of = {"tra-lai": forms.ReasonForm, "duyet": forms.RemarkForm, "luu": forms.ProofForm}
-    forms_of |= {"de-nghi-sua": forms.ProposalForm, "chap-nhan": forms.RemarkForm}
-    forms_of |= {"khong-chap-nhan": forms.ReasonForm}
-    form_name = "luu" if filled.verb == "gui" else filled.verb
-    shown = {name.replace("-", "_"): form(auto_id=f"{name}-%s") for name, form in forms_of.items()}
-    if filled.form is not None:
-        shown[form_name.replace("-", "_")] = filled.form
+    shown = _shown_forms(filled)
     waits = found.state == Return.State.SUBMITTED.value and judges
     context = {
         "record": found,
@@ -248,6 +242,18 @@ def _page(request: HttpRequest, found: Return, filled: Filled) -> HttpResponse:
     }
     failed = filled.refusal or filled.flaws or (filled.form is not None and filled.form.errors)
     return render(request, "collection/return.html", context, status=422 if failed else 200)
+
+
+def _shown_forms(filled: Filled) -> dict[str, Any]:
+    """Every form of the page by the name the template has for it; the one that was sent, as it was sent."""
+    forms_of = {"tra-lai": forms.ReasonForm, "duyet": forms.RemarkForm, "luu": forms.ProofForm}
+    forms_of |= {"de-nghi-sua": forms.ProposalForm, "chap-nhan": forms.RemarkForm}
+    forms_of |= {"khong-chap-nhan": forms.ReasonForm}
+    shown = {name.replace("-", "_"): form(auto_id=f"{name}-%s") for name, form in forms_of.items()}
+    if filled.form is not None:
+        name = "luu" if filled.verb == "gui" else filled.verb
+        shown[name.replace("-", "_")] = filled.form
+    return shown
 
 
 def _below(actor: Actor, found: Return) -> dict[str, Any] | None:

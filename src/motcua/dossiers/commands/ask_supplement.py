@@ -46,19 +46,9 @@ def ask_supplement(
     letters = allowance(dossier.profile, at, dossier.supplement_count, dossier.supplements_allowed)
     rules = letters.rules
     if letters.left <= 0:
-        raise Refusal(
-            "dossier.supplement_used",
-            allowed=rules.max_supplements,
-            source=rules.article("max_supplements").text,
-        )
-    wanted = [item.strip() for item in items if item.strip()]
-    if not wanted:
-        raise Refusal("dossier.nothing_to_supplement")
-    if not reason.strip():
-        raise Refusal("dossier.ground_missing")
-    found = [defect_words(defect) for defect in defects_of(dossier, at=at)]
-    if left := [one for one in found if one not in wanted and one not in set_aside]:
-        raise Refusal("dossier.defects_left", defects="; ".join(left))
+        source = rules.article("max_supplements").text
+        raise Refusal("dossier.supplement_used", allowed=rules.max_supplements, source=source)
+    wanted = _wanted(items, reason)
     return append(
         dossier,
         "dossier.supplement_asked",
@@ -66,8 +56,7 @@ def ask_supplement(
         at=at,
         ground=letter,
         items=wanted,
-        found=found,
-        set_aside=[one for one in found if one not in wanted],
+        **_found(dossier, wanted, set_aside, at),
         reason=reason,
         state_before=dossier.state,
         supplement_count=dossier.supplement_count + 1,
@@ -75,6 +64,25 @@ def ask_supplement(
         asked_late=_asked_late(dossier, rules, at),
         **answered(dossier.answer_due_at, dossier.answered_at, at),
     )
+
+
+def _wanted(items: Sequence[str], reason: str) -> list[str]:
+    wanted = [item.strip() for item in items if item.strip()]
+    if not wanted:
+        raise Refusal("dossier.nothing_to_supplement")
+    if not reason.strip():
+        raise Refusal("dossier.ground_missing")
+    return wanted
+
+
+def _found(
+    dossier: Dossier, wanted: Sequence[str], set_aside: Sequence[str], at: datetime
+) -> dict[str, list[str]]:
+    """What the checks found, and what of it is not asked for; all of it must be one or the other."""
+    found = [defect_words(defect) for defect in defects_of(dossier, at=at)]
+    if left := [one for one in found if one not in wanted and one not in set_aside]:
+        raise Refusal("dossier.defects_left", defects="; ".join(left))
+    return {"found": found, "set_aside": [one for one in found if one not in wanted]}
 
 
 def _answer_by(dossier: Dossier, rules: Profile, at: datetime) -> datetime | None:

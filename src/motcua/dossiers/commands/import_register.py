@@ -32,6 +32,10 @@ from motcua.organisation.public import Actor
 BATCH = 1_000
 
 
+COUNTS = ("added", "continued", "unchanged", "refused")
+"""What the trail keeps of an import."""
+
+
 def import_register(
     *,
     actor: Actor,
@@ -66,16 +70,9 @@ def import_register(
             _write(checking, on_written)
             if (after := _last_id()) > before:
                 note_gap(before + 1, after)
-            record(
-                "dossier.register_imported",
-                subject=f"register:{source}"[:120],
-                actor=actor,
-                at=at,
-                added=result.added,
-                continued=result.continued,
-                unchanged=result.unchanged,
-                refused=result.refused,
-            )
+            told = {kind: getattr(result, kind) for kind in COUNTS}
+            subject = f"register:{source}"[:120]
+            record("dossier.register_imported", subject=subject, actor=actor, at=at, **told)
     if 0 < result.added <= FEW:
         index_next()  # a small register is found at once, a long one when the job has read it
     return result

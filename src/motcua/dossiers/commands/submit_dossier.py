@@ -42,9 +42,7 @@ def submit_dossier(
     Sending twice with one ``client_key`` gives the first dossier again, not a second one; a key that
     another person used is refused (``dossier.client_key_reused``). ``declared`` is the form as it was asked
     and answered: its digests stand in the ledger. The draft of that key is gone with it."""
-    if client_key and (known := Dossier.objects.filter(client_key=client_key).first()):
-        if known.submitter_id != actor.person_id:
-            raise Refusal("dossier.client_key_reused", code=known.code)
+    if known := _filed_before(client_key, actor):
         return known
     if case:
         term_for(content_from(edition.content), case)
@@ -59,19 +57,39 @@ def submit_dossier(
         delivery=delivery,
     )
     entries = Entries(dossier, actor=actor, at=at)
+    chosen = _chosen(case, agency, channel, at, declared)
+    entries.add("dossier.submitted", **chosen, **opening_data(agency, edition, channel, papers))
+    entries.save()
+    save_papers(dossier, papers)
+    return _keep_form(dossier, declared, actor)
+
+
+def _filed_before(client_key: str | None, actor: Actor) -> Dossier | None:
+    known = Dossier.objects.filter(client_key=client_key).first() if client_key else None
+    if known is not None and known.submitter_id != actor.person_id:
+        raise Refusal("dossier.client_key_reused", code=known.code)
+    return known
+
+
+def _keep_form(dossier: Dossier, declared: Declared | None, actor: Actor) -> Dossier:
+    """The form as it was asked and answered, in place of its draft."""
+    if declared is not None:
+        Declaration.objects.create(dossier=dossier, digest=digest_of(declared), **asdict(declared))
+    if dossier.client_key and actor.person_id:
+        Draft.objects.filter(person=actor.person_id, client_key=dossier.client_key).delete()
+    return dossier
+
+
+def _chosen(
+    case: str, agency: Agency, channel: Channel, at: datetime, declared: Declared | None
+) -> dict[str, Any]:
+    """What the first event tells beside the opening."""
     chosen: dict[str, Any] = {"case": case} if case else {}
     if channel is Channel.ONLINE and (due := answer_due(agency.code, at)):
         chosen["answer_due_at"] = due
     if declared is not None:
         chosen["form"] = {"fingerprint": declared.fingerprint, "answers": digest_of(declared)}
-    entries.add("dossier.submitted", **chosen, **opening_data(agency, edition, channel, papers))
-    entries.save()
-    save_papers(dossier, papers)
-    if declared is not None:
-        Declaration.objects.create(dossier=dossier, digest=digest_of(declared), **asdict(declared))
-    if client_key and actor.person_id:
-        Draft.objects.filter(person=actor.person_id, client_key=client_key).delete()
-    return dossier
+    return chosen
 
 
 def submit_once(*, actor: Actor, client_key: str, **facts: Any) -> Dossier:

@@ -150,15 +150,19 @@ def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         "title": VERBS[door.verb],
         "is_risky": door.verb in RISKY,
         "preview_url": preview_url(door.verb, page.dossier.code, slug),
-        "trail": [
-            {"url": reverse("desk"), "words": DESK},
-            {"url": reverse("dossier", args=[page.dossier.code]), "words": page.dossier.code},
-        ],
+        "trail": _trail(page.dossier),
         "facts": _facts(page.dossier),
         "opened": _opened(request, page.dossier),
     }
     failed = bool(said) or (form is not None and bool(form.errors))
     return render(request, "dossiers/verb.html", context, status=422 if failed else 200)
+
+
+def _trail(dossier: Dossier) -> list[dict[str, str]]:
+    return [
+        {"url": reverse("desk"), "words": DESK},
+        {"url": reverse("dossier", args=[dossier.code]), "words": dossier.code},
+    ]
 
 
 def focus_first(form: django_forms.Form | None) -> None:

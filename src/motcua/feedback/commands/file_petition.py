@@ -40,13 +40,7 @@ def file_petition(
 ) -> Petition:
     """Anybody may; the three limits are counted at once. Refuses ``petition.no_name``,
     ``petition.bad_phone`` and ``petition.no_text``."""
-    digits = digits_of(writer.phone)
-    if not writer.name.strip():
-        raise Refusal("petition.no_name")
-    if len(digits) < 8:
-        raise Refusal("petition.bad_phone", found=writer.phone)
-    if not text.strip():
-        raise Refusal("petition.no_text")
+    _refuse_incomplete(writer, text)
     day = f"{local_day(at):%y%m%d}"
     clock, calendar = clock_of(local_day(at)), calendar_for(agency.code)
     petition = Petition.objects.create(
@@ -61,7 +55,7 @@ def file_petition(
         text=text.strip(),
         file=file or {},
         text_mark=mark_of(text),
-        phone_digits=digits,
+        phone_digits=digits_of(writer.phone),
         filed_at=at,
         screen_due_at=due(calendar, at, clock.screen),
         ask_due_at=due(calendar, at, clock.ask),
@@ -69,3 +63,12 @@ def file_petition(
     )
     record("petition.filed", subject=f"petition:{petition.code}", actor=actor, at=at, about=about.value)
     return petition
+
+
+def _refuse_incomplete(writer: Writer, text: str) -> None:
+    if not writer.name.strip():
+        raise Refusal("petition.no_name")
+    if len(digits_of(writer.phone)) < 8:
+        raise Refusal("petition.bad_phone", found=writer.phone)
+    if not text.strip():
+        raise Refusal("petition.no_text")

@@ -186,17 +186,14 @@ def _page(request: HttpRequest, actor: Actor, report: Any, stood: Stand) -> dict
         "may_write": may and stood.may_write,
         "may_send": may and stood.state == "frozen",
         "may_judge": reporting.judges_reform(actor, report) and stood.state == "sent",
-        "history": [
-            {
-                "words": words.REFORM_ACTS[one.kind],
-                "text": one.text or one.key,
-                "at": one.at,
-                "actor": one.actor,
-            }
-            for one in report.entries.order_by("-id").defer("body")[:MOST]
-        ],
+        "history": [_entry(one) for one in report.entries.order_by("-id").defer("body")[:MOST]],
         "trail": [{"url": reverse("reform-reports"), "words": words.REFORM_TITLE}],
     }
+
+
+def _entry(one: Any) -> dict[str, Any]:
+    said = one.text or one.key
+    return {"words": words.REFORM_ACTS[one.kind], "text": said, "at": one.at, "actor": one.actor}
 
 
 def _line(one: Any) -> dict[str, Any]:

@@ -60,11 +60,9 @@ def year(request: HttpRequest) -> HttpResponse:
 
 def _groups(shown: Year, *, is_own: bool) -> list[tuple[str, list[Fact]]]:
     """The figures in groups, each with its way down."""
-    kept, cells, catalogue = shown.kept, shown.kept.cells, shown.catalogue
-    online = cells["received_online"]
+    kept, cells = shown.kept, shown.kept.cells
     procedures = reverse("catalogue") if is_own else ""
     ended = words.OF["resolved"].format(count=counted(cells["resolved"]))
-    came = words.OF["received"].format(count=counted(kept.newly_received))
     return [
         (words.YEAR_GROUPS["plan"], facts(progress_of(shown.tasks), "#viec-tre")),
         (
@@ -82,28 +80,21 @@ def _groups(shown: Year, *, is_own: bool) -> list[tuple[str, list[Fact]]]:
                 Fact("received", counted(kept.newly_received), words.OF["year"], _report_url(shown)),
             ],
         ),
-        (
-            words.YEAR_GROUPS["digital"],
-            [
-                shared(
-                    "online",
-                    online,
-                    kept.newly_received,
-                    came,
-                    _url(shown, "received.online"),
-                ),
-                shared("digitised", cells["digitised"], kept.newly_received, came, _report_url(shown)),
-                shared(
-                    "online_procedures",
-                    catalogue.online,
-                    catalogue.in_force,
-                    words.OF["procedures"].format(count=counted(catalogue.in_force)),
-                    procedures,
-                ),
-            ],
-        ),
+        (words.YEAR_GROUPS["digital"], _digital(shown, procedures)),
         (words.YEAR_GROUPS["above"], facts(progress_of(shown.from_above), "#viec-tren")),
         (words.YEAR_GROUPS["findings"], facts(progress_of(shown.findings), "#ton-tai", mended=True)),
+    ]
+
+
+def _digital(shown: Year, procedures: str) -> list[Fact]:
+    kept, cells, catalogue = shown.kept, shown.kept.cells, shown.catalogue
+    came = words.OF["received"].format(count=counted(kept.newly_received))
+    of_procedures = words.OF["procedures"].format(count=counted(catalogue.in_force))
+    online = _url(shown, "received.online")
+    return [
+        shared("online", cells["received_online"], kept.newly_received, came, online),
+        shared("digitised", cells["digitised"], kept.newly_received, came, _report_url(shown)),
+        shared("online_procedures", catalogue.online, catalogue.in_force, of_procedures, procedures),
     ]
 
 

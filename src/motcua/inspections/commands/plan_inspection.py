@@ -48,6 +48,13 @@ def plan_inspection(
         recorded_at=at,
         recorded_by=actor.name,
     )
+    _equip(inspection, teams)
+    record("inspection.planned", subject=f"inspection:{inspection.pk}", actor=actor, at=at, target=name)
+    return inspection
+
+
+def _equip(inspection: Inspection, teams: Sequence[tuple[str, str, str]]) -> None:
+    """Its teams, and the questions of its contents."""
     Team.objects.bulk_create(
         Team(inspection=inspection, name=team, leader=leader, members=members)
         for team, leader, members in teams
@@ -55,11 +62,9 @@ def plan_inspection(
     Check.objects.bulk_create(
         Check(inspection=inspection, content=one.key, question=question)
         for one in contents()
-        if one.key in content_keys
+        if one.key in inspection.contents
         for question in one.questions
     )
-    record("inspection.planned", subject=f"inspection:{inspection.pk}", actor=actor, at=at, target=name)
-    return inspection
 
 
 def _refuse_senseless(

@@ -235,7 +235,7 @@ def _steps(value: Any) -> list[dict[str, Any]]:
 
 def _more_of_step(line: str, written: str) -> dict[str, Any]:
     try:
-        more = json.loads(written)
+        more: dict[str, Any] = json.loads(written)
         if set(more) & {"name", "role", "limit_hours"}:
             raise BadCell(line, "step")
         step_from({"name": "", "role": "", **more})

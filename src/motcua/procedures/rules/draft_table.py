@@ -185,7 +185,7 @@ def _limit(row: Row, key: str, place: str, errors: Errors) -> dict[str, Any] | N
     try:
         number = Decimal(text)
         value = int(number) if number == number.to_integral_value() else float(number)
-        limit_of_catalogue(value, unit)
+        limit_of_catalogue(value, unit)  # type: ignore[arg-type]
     except (InvalidOperation, OverflowError, ValueError, Refusal):
         errors[f"{place}-{key}_value"] = "limit"
         return None

@@ -30,16 +30,7 @@ def paper(report: ReformReport, body: dict[str, Any], *, number: str, day: date)
         ],
         "appendix": W["appendix"],
         "heads": list(W["heads"]),
-        "rows": [
-            [
-                str(place),
-                one["name"],
-                one["unit"],
-                one["value"] or "–",
-                W["note"].format(number=one["note"]) if one["note"] else "",
-            ]
-            for place, one in enumerate(body["rows"], start=1)
-        ],
+        "rows": [_cells(place, one) for place, one in enumerate(body["rows"], start=1)],
         "footnotes": [
             W["footnote"].format(number=place, **{**one, "name": names[one["code"]]})
             for place, one in enumerate(body["footnotes"], start=1)
@@ -50,6 +41,11 @@ def paper(report: ReformReport, body: dict[str, Any], *, number: str, day: date)
         ],
         "signer": W["signer"],
     }
+
+
+def _cells(place: int, one: dict[str, Any]) -> list[str]:
+    note = W["note"].format(number=one["note"]) if one["note"] else ""
+    return [str(place), one["name"], one["unit"], one["value"] or "–", note]
 
 
 def period_words(report: ReformReport) -> str:

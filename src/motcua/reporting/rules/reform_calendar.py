@@ -63,7 +63,7 @@ def is_late(due: date, sent: date, calendar: WorkCalendar) -> bool:
 
 def calendar_basis() -> str:
     """Where the days come from."""
-    return _shipped()["basis"]
+    return str(_shipped()["basis"])
 
 
 def _day(year: int, parts: Mapping[str, int]) -> date:
