@@ -88,7 +88,7 @@ def wipe(motcua):
         "    names = connection.introspection.table_names(c)\n"
         "    if connection.vendor == 'sqlite': c.execute('PRAGMA foreign_keys=OFF')\n"
         "    more = '' if connection.vendor == 'sqlite' else ' CASCADE'\n"
-        "    for name in names: c.execute(f'DROP TABLE \"{name}\"{more}')"
+        "    for name in names: c.execute(f'DROP TABLE IF EXISTS \"{name}\"{more}')"
     )
     (motcua.files / "papers" / "one.pdf").unlink()
 
