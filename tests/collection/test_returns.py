@@ -15,11 +15,12 @@ from motcua.collection.commands.propose_correction import propose_correction
 from motcua.collection.commands.save_answers import save_answers
 from motcua.collection.commands.send_back_return import send_back_return
 from motcua.collection.commands.submit_return import submit_return
-from motcua.collection.ledger import Proof, Said, standing_answers
+from motcua.collection.ledger import Said, standing_answers
 from motcua.collection.models import Answer, Return, ReturnEvent
 from motcua.collection.queries.figures import answered_value, round_totals, unit_figures
 from motcua.collection.queries.rounds import lines, owed, returns_of, tally
 from motcua.collection.rules.sets import set_from
+from motcua.foundation.files.evidence import Proof
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 

@@ -4,10 +4,10 @@ from datetime import date
 
 from tests.cast import Office, moment
 
+from motcua.foundation.files.evidence import Proof
 from motcua.plans.commands.claim_done import claim_done
 from motcua.plans.commands.draft_plan import draft_plan
 from motcua.plans.commands.set_task import Wanted, set_task
-from motcua.plans.ledger import Proof
 from motcua.plans.models import Plan, Task
 from motcua.plans.rules.contents import PlanKind
 

@@ -7,6 +7,7 @@ from django.db import DatabaseError, transaction
 from tests.cast import moment, office
 from tests.plans.making import AT, DIVISION, LETTER, claimed, plan, task
 
+from motcua.foundation.files.evidence import Proof
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.plans.commands.accept_done import accept_done
@@ -18,7 +19,6 @@ from motcua.plans.commands.send_back_task import send_back_task
 from motcua.plans.commands.set_task import Wanted, set_task
 from motcua.plans.commands.urge_task import urge_task
 from motcua.plans.jobs.urge_due import run as urge_due
-from motcua.plans.ledger import Proof
 from motcua.plans.models import Task, TaskEvent
 from motcua.plans.queries.listing import tasks_for
 from motcua.plans.queries.standings import calendar_of, with_standing

@@ -6,16 +6,8 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from motcua.collection.models import Answer, Return, ReturnEvent
+from motcua.foundation.files.evidence import Proof
 from motcua.organisation.public import Actor
-
-
-class Proof(NamedTuple):
-    """Evidence: a document's number, and a stored file."""
-
-    document_number: str = ""
-    file_name: str = ""
-    file_kind: str = ""
-    file_sha256: str = ""
 
 
 class Said(NamedTuple):

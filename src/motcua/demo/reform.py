@@ -8,6 +8,7 @@ from motcua.correspondence.commands.register_document import Stated, register_do
 from motcua.correspondence.models import Consequence, Document
 from motcua.demo.data_files import data
 from motcua.demo.words import EVIDENCE, UNIT_WORK
+from motcua.foundation.files.evidence import Proof
 from motcua.kernel.time import at_time
 from motcua.organisation.models import Agency
 from motcua.organisation.public import SYSTEM
@@ -17,7 +18,6 @@ from motcua.plans.commands.claim_done import claim_done
 from motcua.plans.commands.draft_plan import draft_plan
 from motcua.plans.commands.report_progress import report_progress
 from motcua.plans.commands.set_task import Wanted, set_task
-from motcua.plans.ledger import Proof
 from motcua.plans.models import Plan
 from motcua.plans.rules.contents import Content, PlanKind, Source
 

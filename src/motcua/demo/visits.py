@@ -5,6 +5,7 @@ from typing import Any
 
 from motcua.demo.data_files import data
 from motcua.demo.words import EVIDENCE
+from motcua.foundation.files.evidence import Proof
 from motcua.inspections.commands.conclude_inspection import conclude_inspection
 from motcua.inspections.commands.make_pack import make_pack
 from motcua.inspections.commands.plan_inspection import plan_inspection
@@ -15,7 +16,6 @@ from motcua.organisation.models import Agency
 from motcua.organisation.public import SYSTEM
 from motcua.plans.commands.accept_done import accept_done
 from motcua.plans.commands.claim_done import claim_done
-from motcua.plans.ledger import Proof
 
 MORNING = time(9, 0)
 

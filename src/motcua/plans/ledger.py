@@ -2,20 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
+from motcua.foundation.files.evidence import Proof
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
 from motcua.plans.models import Task, TaskEvent
-
-
-class Proof(NamedTuple):
-    """Evidence that goes with a report: a document's number, and a stored file."""
-
-    document_number: str = ""
-    file_name: str = ""
-    file_kind: str = ""
-    file_sha256: str = ""
 
 
 def add(

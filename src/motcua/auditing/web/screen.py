@@ -18,12 +18,13 @@ from motcua.auditing.public import Comparison, audit_report, compare_with_ledger
 from motcua.auditing.web.beside import anchors, beside
 from motcua.auditing.web.findings import findings, related
 from motcua.auditing.web.passage import passage
+from motcua.foundation.files import Kind
 from motcua.kernel.vietnamese import day_words
 from motcua.reporting.public import FIGURE_NAMES, part_words, readable_agencies
 
 FILES = {
-    "docx": (write_document, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    "xlsx": (write_workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "docx": (write_document, Kind.DOCX.media_type),
+    "xlsx": (write_workbook, Kind.XLSX.media_type),
 }
 MOST_AGENCIES = 500
 

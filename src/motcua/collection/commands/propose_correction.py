@@ -6,10 +6,11 @@ from decimal import Decimal
 from django.db import transaction
 
 from motcua.collection import access
-from motcua.collection.ledger import Proof, add, standing_answers
+from motcua.collection.ledger import add, standing_answers
 from motcua.collection.models import Return, ReturnEvent
 from motcua.collection.rules.answers import flaws_of
 from motcua.collection.rules.sets import set_from
+from motcua.foundation.files.evidence import Proof
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
 

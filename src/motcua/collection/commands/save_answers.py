@@ -6,10 +6,11 @@ from datetime import datetime
 from django.db import transaction
 
 from motcua.collection import access
-from motcua.collection.ledger import NOTHING, Proof, Said, add, standing_answers
+from motcua.collection.ledger import NOTHING, Said, add, standing_answers
 from motcua.collection.models import Return, ReturnEvent
 from motcua.collection.rules.answers import completeness
 from motcua.collection.rules.sets import set_from
+from motcua.foundation.files.evidence import Proof
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
 

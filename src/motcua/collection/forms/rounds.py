@@ -7,19 +7,7 @@ from django import forms
 
 from motcua.collection.rules.periods import PeriodKind
 from motcua.collection.words import PERIODS
-
-DAYS = ["%d/%m/%Y", "%Y-%m-%d"]
-
-
-def _day(label: str) -> forms.DateField:
-    widget = forms.DateInput(format="%d/%m/%Y", attrs={"inputmode": "numeric"})
-    return forms.DateField(
-        label=label,
-        required=False,
-        input_formats=DAYS,
-        widget=widget,
-        error_messages={"invalid": "ngày phải có dạng 24/04/2025."},
-    )
+from motcua.foundation.web.fields import day_field
 
 
 class RoundForm(forms.Form):
@@ -40,9 +28,9 @@ class RoundForm(forms.Form):
         max_value=2100,
         error_messages={"required": "chưa nhập năm.", "invalid": "năm phải là số."},
     )
-    starts_on = _day("Từ ngày")
-    ends_on = _day("Đến ngày")
-    due_on = _day("Hạn gửi")
+    starts_on = day_field("Từ ngày", required=False)
+    ends_on = day_field("Đến ngày", required=False)
+    due_on = day_field("Hạn gửi", required=False)
     agencies = forms.MultipleChoiceField(
         label="Đơn vị phải trả lời",
         widget=forms.CheckboxSelectMultiple,

@@ -8,7 +8,6 @@ from typing import Any
 from django import forms as django_forms
 from django.contrib import messages
 from django.http import (
-    FileResponse,
     Http404,
     HttpRequest,
     HttpResponse,
@@ -28,7 +27,7 @@ from motcua.collection.commands.save_answers import EDITABLE, save_answers
 from motcua.collection.commands.send_back_return import send_back_return
 from motcua.collection.commands.submit_return import submit_return
 from motcua.collection.forms import returns as forms
-from motcua.collection.ledger import NOTHING, Proof, standing_answers
+from motcua.collection.ledger import NOTHING, standing_answers
 from motcua.collection.models import Return, ReturnEvent
 from motcua.collection.queries.past import last_values
 from motcua.collection.queries.rounds import lines
@@ -36,15 +35,12 @@ from motcua.collection.rules.answers import Flaw, flaws_of, with_shares
 from motcua.collection.rules.sets import IndicatorSet, set_from
 from motcua.collection.web.lines import figure, flaw_words, period_words, return_line, typed
 from motcua.collection.words import DONE, EVENTS, KINDS, TITLE
-from motcua.foundation.files import Kind, open_file, store_file
+from motcua.foundation.files.evidence import Proof, keep_evidence, open_evidence
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.downloads import handed_in
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor
-
-FOLDER = "evidence"
-LIMIT_BYTES = 20_000_000
-FILES = (Kind.PDF, Kind.DOCX, Kind.XLSX, Kind.JPEG, Kind.PNG)
 
 
 @dataclass
@@ -92,15 +88,7 @@ def evidence(request: HttpRequest, number: int, entry: int) -> HttpResponseBase:
     event = found.events.exclude(file_sha256="").filter(pk=entry).first()
     if event is None:
         raise Refusal("collection.return.not_found")
-    answer = FileResponse(
-        open_file(event.file_sha256, folder=FOLDER),
-        as_attachment=True,
-        filename=event.file_name,
-        content_type=Kind(event.file_kind).media_type,
-    )
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return answer
+    return handed_in(open_evidence(event.file_sha256), kind=event.file_kind, name=event.file_name)
 
 
 def _save(request: HttpRequest, found: Return, filled: Filled) -> str:
@@ -200,11 +188,8 @@ ACTS: dict[str, Callable[[HttpRequest, Return, Filled], str]] = {
 
 
 def _proof(given: Mapping[str, Any]) -> Proof:
-    number, file = given["document_number"].strip(), given["file"]
-    if not file:
-        return Proof(number)
-    kept = store_file(file, name=file.name, folder=FOLDER, limit_bytes=LIMIT_BYTES, allowed=FILES)
-    return Proof(number, kept.name, kept.kind.value, kept.sha256)
+    file = given["file"]
+    return keep_evidence(given["document_number"], file, file.name if file else "")
 
 
 def _page(request: HttpRequest, found: Return, filled: Filled) -> HttpResponse:

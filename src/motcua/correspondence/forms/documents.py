@@ -7,14 +7,7 @@ from django import forms
 
 from motcua.correspondence.models import Assignment, Consequence, Document
 from motcua.correspondence.rules.numbers import kinds
-
-DAYS = ["%d/%m/%Y", "%Y-%m-%d"]
-
-
-def _day(label: str, **how: Any) -> forms.DateField:
-    widget = forms.DateInput(format="%d/%m/%Y", attrs={"inputmode": "numeric"})
-    messages = {"invalid": "ngày phải có dạng 24/04/2025.", "required": f"chưa nhập {label.lower()}."}
-    return forms.DateField(label=label, input_formats=DAYS, widget=widget, error_messages=messages, **how)
+from motcua.foundation.web.fields import day_field
 
 
 class _Paper(forms.Form):
@@ -50,13 +43,13 @@ class IncomingForm(_Paper):
         help_text="Ví dụ 203/KH-SYT",
         error_messages={"required": "chưa nhập số, ký hiệu."},
     )
-    issued_on = _day("Ngày văn bản")
+    issued_on = day_field("Ngày văn bản")
     issuer = forms.CharField(
         label="Cơ quan ban hành",
         max_length=200,
         error_messages={"required": "chưa nhập cơ quan ban hành."},
     )
-    received_on = _day("Ngày đến", required=False, help_text="Để trống là hôm nay.")
+    received_on = day_field("Ngày đến", required=False, help_text="Để trống là hôm nay.")
     field_order = ("direction", "number", "issued_on", "issuer", "received_on", "subject")
 
 
@@ -87,7 +80,7 @@ class AssignForm(forms.Form):
         label="Người được giao", widget=forms.Select, error_messages={"required": "chưa chọn người."}
     )
     part = forms.ChoiceField(label="Vai", choices=Assignment.Part.choices)
-    due_on = _day("Hạn", required=False)
+    due_on = day_field("Hạn", required=False)
     note = forms.CharField(label="Ý kiến chỉ đạo", max_length=600, required=False)
 
     def offer(self, people: Sequence[tuple[str, list[tuple[int, str]]]]) -> None:

@@ -15,7 +15,9 @@ from motcua.correspondence.outputs.register_sheet import register_sheet
 from motcua.correspondence.queries.register import Wanted, open_assignments, register, register_years
 from motcua.correspondence.rules.numbers import kind_name
 from motcua.correspondence.words import DIRECTIONS, PARTS, TITLE, VIEWS
+from motcua.foundation.files import Kind
 from motcua.foundation.sheets import write_xlsx
+from motcua.foundation.web.downloads import made
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
@@ -63,12 +65,7 @@ def workbook(request: HttpRequest) -> HttpResponse:
     out = BytesIO()
     found = register(actor, wanted).prefetch_related("assignments__person")
     write_xlsx(out, [register_sheet(found, wanted.direction, actor.posts[0].agency_name, wanted.year)])
-    answer = HttpResponse(
-        out.getvalue(),
-        content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    )
-    answer["Content-Disposition"] = f'attachment; filename="so-van-ban-{wanted.direction}.xlsx"'
-    return answer
+    return made(out.getvalue(), kind=Kind.XLSX, name=f"so-van-ban-{wanted.direction}.xlsx")
 
 
 def asked(request: HttpRequest, actor: Actor, view: str) -> Wanted:

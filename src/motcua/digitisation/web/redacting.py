@@ -2,10 +2,9 @@
 
 import io
 from pathlib import PurePath
-from typing import Any
 
 from django.contrib import messages
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -20,6 +19,7 @@ from motcua.dossiers.public import paper_copy
 from motcua.foundation.files import Kind
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.scans import Box, page_picture
+from motcua.foundation.web.downloads import handed_in
 from motcua.kernel.refusal import Refusal
 
 SHOWN_DPI = 90
@@ -105,7 +105,7 @@ def version_file(request: HttpRequest, code: str, paper_id: int, version: int) -
         held.paper.name, stored, scan.file_sha256, code=code, reader=reader, at=request.at
     )
     name = scan.file_name if kind is stored else f"{PurePath(scan.file_name).stem}.pdf"
-    return _sent(content, name, kind)
+    return handed_in(content, kind=kind, name=name)
 
 
 @require_safe
@@ -113,13 +113,5 @@ def version_file(request: HttpRequest, code: str, paper_id: int, version: int) -
 def redacted_file(request: HttpRequest, code: str, paper_id: int, redaction_id: int) -> HttpResponseBase:
     """A blacked-out copy."""
     held, redaction = redaction_to_read(request.actor, code, paper_id, redaction_id)
-    return _sent(stored_content(redaction.file_sha256), f"{held.paper.name[:80]} (bản che).pdf", Kind.PDF)
-
-
-def _sent(content: bytes, name: str, kind: Any) -> FileResponse:
-    answer = FileResponse(
-        io.BytesIO(content), as_attachment=True, filename=name, content_type=kind.media_type
-    )
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return answer
+    name = f"{held.paper.name[:80]} (bản che).pdf"
+    return handed_in(stored_content(redaction.file_sha256), kind=Kind.PDF, name=name)

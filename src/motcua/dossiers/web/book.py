@@ -17,6 +17,8 @@ from motcua.dossiers.slips.book import book_pdf, book_xlsx
 from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.desk import DESK, page_words
 from motcua.dossiers.words.slips import BOOK
+from motcua.foundation.files import Kind
+from motcua.foundation.web.downloads import made
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Agency
@@ -83,10 +85,7 @@ def book_file(request: HttpRequest, kind: str) -> HttpResponse:
         return answer
     out = BytesIO()
     book_xlsx(out, head, rows)
-    media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    answer = HttpResponse(out.getvalue(), media)
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return made(out.getvalue(), kind=Kind.XLSX, name=name)
 
 
 def _asked(request: HttpRequest) -> AskedBook:

@@ -1,9 +1,8 @@
 """Stored papers, sent out to whoever may read the dossier and to nobody else."""
 
-from io import BytesIO
 from pathlib import PurePath
 
-from django.http import FileResponse, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
@@ -11,6 +10,7 @@ from motcua.dossiers.commands.read_paper import read_paper
 from motcua.dossiers.queries.paper_copy import copy_of
 from motcua.dossiers.web.people import for_people
 from motcua.foundation.files import Kind
+from motcua.foundation.web.downloads import handed_in
 
 
 @require_GET
@@ -24,7 +24,4 @@ def paper(request: HttpRequest, code: str, paper_id: int) -> HttpResponseBase:
         found.name, stored, found.file_sha256, code=code, reader=request.actor.name, at=request.at
     )
     name = found.file_name if kind is stored else f"{PurePath(found.file_name).stem}.pdf"
-    answer = FileResponse(BytesIO(content), as_attachment=True, filename=name, content_type=kind.media_type)
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return answer
+    return handed_in(content, kind=kind, name=name)

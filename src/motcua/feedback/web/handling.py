@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from django import forms
 from django.contrib import messages
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -31,8 +31,9 @@ from motcua.feedback.models import Petition
 from motcua.feedback.queries.petitions import owed, petitions_of, repeats_of
 from motcua.feedback.rules.petitions import MOVES, State, Verb, clock_of
 from motcua.feedback.words import ACTS, DONE, LEFT, OWED, STATES, TITLE
-from motcua.foundation.files import Kind, open_file
+from motcua.foundation.files import open_file
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.downloads import handed_in
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.workdays.public import calendar_for
@@ -114,11 +115,7 @@ def petition_file(request: HttpRequest, code: str) -> HttpResponseBase:
     if not file:
         raise Refusal("petition.not_found")
     content = open_file(file["sha256"], folder=FOLDER)
-    media = Kind(file["kind"]).media_type
-    answer = FileResponse(content, as_attachment=True, filename=file["name"], content_type=media)
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return answer
+    return handed_in(content, kind=file["kind"], name=file["name"])
 
 
 def _page(request: HttpRequest, found: Petition, filled: dict[str, Any] | None = None) -> HttpResponse:

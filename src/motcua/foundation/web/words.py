@@ -42,3 +42,6 @@ SAMPLE_FORM = {
     "trail": "Trang đầu",
 }
 """The labels of the form on the page of parts."""
+
+BAD_DAY = "ngày phải có dạng 24/04/2025."
+MISSING = "chưa nhập {label}."

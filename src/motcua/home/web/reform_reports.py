@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from motcua.foundation.files import Kind
 from motcua.foundation.refusal_words import sentence
 from motcua.home import words
 from motcua.home.queries.audit_reform import audit_reform
@@ -22,7 +23,6 @@ from motcua.reporting.rules.reform_outline import missing_parts, outline
 from motcua.reporting.rules.reform_state import Stand
 
 MOST = 100
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def officer(request: HttpRequest) -> Actor:
@@ -132,7 +132,7 @@ def reform_file(request: HttpRequest, number: int, kind: str) -> HttpResponse:
     else:
         out = BytesIO()
         reporting.write_reform_document(out, said)
-        answer = HttpResponse(out.getvalue(), content_type=DOCX)
+        answer = HttpResponse(out.getvalue(), content_type=Kind.DOCX.media_type)
     answer["Content-Disposition"] = f'attachment; filename="bao-cao-cchc-{report.pk}.{kind}"'
     return answer
 

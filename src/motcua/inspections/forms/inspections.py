@@ -4,15 +4,8 @@ from typing import Any
 
 from django import forms
 
+from motcua.foundation.web.fields import day_field
 from motcua.inspections.rules.checklist import contents
-
-DAYS = ["%d/%m/%Y", "%Y-%m-%d"]
-
-
-def _day(label: str, **how: Any) -> forms.DateField:
-    messages = {"invalid": "ngày phải có dạng 24/04/2025.", "required": f"chưa nhập {label.lower()}."}
-    widget = forms.DateInput(format="%d/%m/%Y", attrs={"inputmode": "numeric"})
-    return forms.DateField(label=label, input_formats=DAYS, widget=widget, error_messages=messages, **how)
 
 
 class InspectionForm(forms.Form):
@@ -29,8 +22,8 @@ class InspectionForm(forms.Form):
     )
     plan_number = forms.CharField(label="Theo kế hoạch số", max_length=80, required=False)
     decision_number = forms.CharField(label="Quyết định lập đoàn số", max_length=80, required=False)
-    starts_on = _day("Từ ngày")
-    ends_on = _day("Đến ngày")
+    starts_on = day_field("Từ ngày")
+    ends_on = day_field("Đến ngày")
     teams = forms.CharField(
         label="Đoàn kiểm tra",
         max_length=4000,
@@ -59,8 +52,8 @@ class InspectionForm(forms.Form):
 class PackForm(forms.Form):
     """Which dossiers the pack draws from."""
 
-    from_day = _day("Hồ sơ nhận từ ngày")
-    to_day = _day("Đến ngày")
+    from_day = day_field("Hồ sơ nhận từ ngày")
+    to_day = day_field("Đến ngày")
     size = forms.IntegerField(
         label="Số hồ sơ lấy mẫu", initial=30, error_messages={"required": "chưa nhập số hồ sơ."}
     )
@@ -94,7 +87,7 @@ class FindingForm(forms.Form):
         required=False,
         help_text="Để trống là đơn vị được kiểm tra.",
     )
-    due_on = _day("Hạn khắc phục")
+    due_on = day_field("Hạn khắc phục")
 
     def offer(self, keys: list[str]) -> "FindingForm":
         """Show the contents of this inspection."""
@@ -108,7 +101,7 @@ class ConcludeForm(forms.Form):
     number = forms.CharField(
         label="Số kết luận", max_length=80, error_messages={"required": "chưa nhập số kết luận."}
     )
-    concluded_on = _day("Ngày kết luận")
+    concluded_on = day_field("Ngày kết luận")
     conclusion = forms.CharField(
         label="Kết luận",
         max_length=8000,

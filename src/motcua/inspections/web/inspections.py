@@ -11,7 +11,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from motcua.foundation.files import Kind
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.downloads import made
 from motcua.inspections import access
 from motcua.inspections.commands.answer_checks import answer_checks
 from motcua.inspections.commands.conclude_inspection import conclude_inspection
@@ -28,8 +30,6 @@ from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
 from motcua.organisation.public import Actor, Agency
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def require_staff(request: HttpRequest) -> Actor:
@@ -160,9 +160,7 @@ def conclusion_file(request: HttpRequest, number: int) -> HttpResponse:
     found = access.inspection_to_read(require_staff(request), number)
     page, out = inspection_page(found, local_day(request.at)), BytesIO()
     write_conclusion(out, found, page.teams, page.checks, page.findings)
-    answer_ = HttpResponse(out.getvalue(), content_type=DOCX)
-    answer_["Content-Disposition"] = f'attachment; filename="ket-luan-kiem-tra-{found.pk}.docx"'
-    return answer_
+    return made(out.getvalue(), kind=Kind.DOCX, name=f"ket-luan-kiem-tra-{found.pk}.docx")
 
 
 def _acted(

@@ -9,8 +9,10 @@ from django.shortcuts import render
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
+from motcua.foundation.files import Kind
 from motcua.foundation.sheets.writing import Column, Sheet, write_xlsx
 from motcua.foundation.templatetags.words import vnd
+from motcua.foundation.web.downloads import made
 from motcua.foundation.web.frame import address
 from motcua.kernel.time import local, local_day
 from motcua.kernel.vietnamese import day_words
@@ -20,8 +22,6 @@ from motcua.payments.queries.charges import Book, book
 from motcua.payments.rules.charging import Act, Way
 from motcua.payments.web.charge import payment_row
 from motcua.payments.words import ACTS, BOOK_HEADS, BOOK_SUMS, TITLES, WAYS
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
@@ -55,9 +55,7 @@ def book_file(request: HttpRequest) -> HttpResponse:
     above = (TITLES["book"], post.agency_name, f"{day_words(first)} – {day_words(last)}")
     target = BytesIO()
     write_xlsx(target, [Sheet(TITLES["book"][:31], columns, rows, above)])
-    answer = HttpResponse(target.getvalue(), XLSX)
-    answer["Content-Disposition"] = f'attachment; filename="so-thu-{first}-{last}.xlsx"'
-    return answer
+    return made(target.getvalue(), kind=Kind.XLSX, name=f"so-thu-{first}-{last}.xlsx")
 
 
 _WIDTHS = (14, 17, 11, 14, 14, 24, 28, 18, 28, 18)

@@ -4,10 +4,11 @@ from datetime import datetime
 
 from django.db import transaction
 
+from motcua.foundation.files.evidence import Proof
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
 from motcua.plans import access
-from motcua.plans.ledger import Proof, add
+from motcua.plans.ledger import add
 from motcua.plans.models import Task, TaskEvent
 
 

@@ -4,11 +4,12 @@ from datetime import datetime
 
 from django.db import transaction
 
+from motcua.foundation.files.evidence import Proof
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor
 from motcua.plans import access
-from motcua.plans.ledger import Proof, add
+from motcua.plans.ledger import add
 from motcua.plans.models import Task, TaskEvent
 
 

@@ -5,16 +5,8 @@ from typing import Any
 
 from django import forms
 
+from motcua.foundation.web.fields import day_field
 from motcua.plans.words import CONTENTS, KINDS, SOURCES
-
-DAYS = ["%d/%m/%Y", "%Y-%m-%d"]
-
-
-def day_field(label: str, **how: Any) -> forms.DateField:
-    """A day as people write it."""
-    messages = {"invalid": "ngày phải có dạng 24/04/2025.", "required": f"chưa nhập {label.lower()}."}
-    widget = forms.DateInput(format="%d/%m/%Y", attrs={"inputmode": "numeric"})
-    return forms.DateField(label=label, input_formats=DAYS, widget=widget, error_messages=messages, **how)
 
 
 def _choices(words: Mapping[Any, str]) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from motcua.plans.forms.plans import day_field
+from motcua.foundation.web.fields import day_field
 
 NOTE = {"required": "chưa ghi nội dung."}
 

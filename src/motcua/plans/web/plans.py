@@ -8,7 +8,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from motcua.foundation.files import Kind
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.downloads import made
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Role, units_of
@@ -28,11 +30,6 @@ from motcua.plans.rules.table import Table, read_table
 from motcua.plans.web.lines import facts, shares, table_groups, task_groups
 from motcua.plans.web.people import require_staff
 from motcua.plans.words import DONE, FAULT_COLUMNS, FAULTS, KINDS, TITLE
-
-TYPES = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 
 
 @require_safe
@@ -101,9 +98,7 @@ def plan_file(request: HttpRequest, number: int, form: str) -> HttpResponse:
     listed = tasks_of_plan(found, local_day(request.at), found.agency.code)
     out = BytesIO()
     (write_plan_xlsx if form == "xlsx" else write_plan_docx)(out, found, table_groups(listed))
-    answer = HttpResponse(out.getvalue(), content_type=TYPES[form])
-    answer["Content-Disposition"] = f'attachment; filename="ke-hoach-{found.year}-{found.pk}.{form}"'
-    return answer
+    return made(out.getvalue(), kind=Kind(form), name=f"ke-hoach-{found.year}-{found.pk}.{form}")
 
 
 @require_POST

@@ -7,7 +7,6 @@ from typing import Any
 from django import forms as django_forms
 from django.contrib import messages
 from django.http import (
-    FileResponse,
     Http404,
     HttpRequest,
     HttpResponse,
@@ -18,8 +17,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from motcua.foundation.files import Kind, open_file, store_file
+from motcua.foundation.files.evidence import Proof, keep_evidence, open_evidence
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.downloads import handed_in
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor
@@ -32,7 +32,6 @@ from motcua.plans.commands.report_progress import report_progress
 from motcua.plans.commands.send_back_task import send_back_task
 from motcua.plans.commands.urge_task import urge_task
 from motcua.plans.forms import tasks as forms
-from motcua.plans.ledger import Proof
 from motcua.plans.models import Task, TaskEvent
 from motcua.plans.queries.listing import tasks_for, tasks_from_above
 from motcua.plans.queries.standings import calendar_of, progress_of, with_standing
@@ -40,10 +39,6 @@ from motcua.plans.rules.standing import last_day
 from motcua.plans.web.lines import facts, line, plain_group
 from motcua.plans.web.people import require_staff
 from motcua.plans.words import CONTENTS, DONE, EVENTS, FROM_ABOVE, MY_TASKS, TITLE
-
-FOLDER = "evidence"
-LIMIT_BYTES = 20_000_000
-KINDS = (Kind.PDF, Kind.DOCX, Kind.XLSX, Kind.JPEG, Kind.PNG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,24 +123,13 @@ def evidence(request: HttpRequest, number: int, entry: int) -> HttpResponseBase:
     event = found.events.exclude(file_sha256="").filter(pk=entry).first()
     if event is None:
         raise Refusal("task.not_found")
-    answer = FileResponse(
-        open_file(event.file_sha256, folder=FOLDER),
-        as_attachment=True,
-        filename=event.file_name,
-        content_type=Kind(event.file_kind).media_type,
-    )
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return answer
+    return handed_in(open_evidence(event.file_sha256), kind=event.file_kind, name=event.file_name)
 
 
 def _proof(given: dict[str, Any]) -> Proof:
     """Takes the evidence out of what was typed, and stores the file."""
-    number, file = given.pop("document_number").strip(), given.pop("file")
-    if not file:
-        return Proof(number)
-    kept = store_file(file, name=file.name, folder=FOLDER, limit_bytes=LIMIT_BYTES, allowed=KINDS)
-    return Proof(number, kept.name, kept.kind.value, kept.sha256)
+    number, file = given.pop("document_number"), given.pop("file")
+    return keep_evidence(number, file, file.name if file else "")
 
 
 def _page(

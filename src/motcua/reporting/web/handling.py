@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from motcua.foundation.files import Kind
 from motcua.foundation.web.charts import Bar, bars
 from motcua.kernel.vietnamese import number_words
 from motcua.organisation.rules.roles import OVERSIGHT
@@ -25,8 +26,8 @@ from motcua.reporting.web.asking import Asked, asked_of, dossier_url
 
 NAME = "bieu-06"
 KINDS = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": Kind.XLSX.media_type,
+    "docx": Kind.DOCX.media_type,
     "pdf": "application/pdf",
     "json": "application/json",
 }

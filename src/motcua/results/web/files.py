@@ -5,6 +5,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from motcua.foundation.files import Kind
+from motcua.foundation.web.downloads import made
 from motcua.kernel.refusal import Refusal
 from motcua.results.access import results_of
 from motcua.results.models import Result, Version
@@ -44,9 +45,7 @@ def _draft_pdf(result: Result) -> bytes:
 
 
 def _docx(content: bytes, name: str) -> HttpResponse:
-    answer = HttpResponse(content, Kind.DOCX.media_type)
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return made(content, kind=Kind.DOCX, name=name)
 
 
 def _file_name(result: Result) -> str:

@@ -5,18 +5,10 @@ from typing import Any
 
 from django import forms
 
+from motcua.foundation.web.fields import day_field
 from motcua.scoring.rules.book import Criterion
 from motcua.scoring.rules.functions import Kind
 from motcua.scoring.words import CHOICES
-
-DAYS = ["%d/%m/%Y", "%Y-%m-%d"]
-
-
-def day_field(label: str, **how: Any) -> forms.DateField:
-    """A day as people write it."""
-    messages = {"invalid": "ngày phải có dạng 24/04/2025.", "required": f"chưa nhập {label.lower()}."}
-    widget = forms.DateInput(format="%d/%m/%Y", attrs={"inputmode": "numeric"})
-    return forms.DateField(label=label, input_formats=DAYS, widget=widget, error_messages=messages, **how)
 
 
 def decimal_words(value: Decimal) -> str:

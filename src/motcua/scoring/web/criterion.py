@@ -5,13 +5,14 @@ from typing import Any
 
 from django import forms as django_forms
 from django.contrib import messages
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from motcua.foundation.files import Kind, open_file, store_file
+from motcua.foundation.files.evidence import keep_evidence, open_evidence
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.downloads import handed_in
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
 from motcua.scoring import access
@@ -26,10 +27,6 @@ from motcua.scoring.rules.rounds import Round
 from motcua.scoring.web.lines import points_words
 from motcua.scoring.web.people import require_staff
 from motcua.scoring.words import DONE, ROUNDS, SOURCES, TITLE
-
-FOLDER = "evidence"
-LIMIT_BYTES = 20_000_000
-KINDS = (Kind.PDF, Kind.DOCX, Kind.XLSX, Kind.JPEG, Kind.PNG)
 
 
 @require_safe
@@ -73,9 +70,8 @@ def prove(request: HttpRequest, number: int, key: str) -> HttpResponse:
 
     def run() -> str:
         given = dict(form.cleaned_data)
-        if file := given.pop("file"):
-            kept = store_file(file, name=file.name, folder=FOLDER, limit_bytes=LIMIT_BYTES, allowed=KINDS)
-            given |= {"file_name": kept.name, "file_kind": kept.kind.value, "file_sha256": kept.sha256}
+        file = given.pop("file")
+        given |= keep_evidence(given["document_number"], file, file.name if file else "")._asdict()
         add_evidence(actor=actor, at=request.at, sheet_id=number, key=key, **given)
         return DONE["proved"]
 
@@ -103,15 +99,7 @@ def evidence(request: HttpRequest, number: int, entry: int) -> HttpResponseBase:
     found = sheet.evidence.exclude(file_sha256="").filter(pk=entry).first()
     if found is None:
         raise Refusal("score.not_found")
-    answer = FileResponse(
-        open_file(found.file_sha256, folder=FOLDER),
-        as_attachment=True,
-        filename=found.file_name,
-        content_type=Kind(found.file_kind).media_type,
-    )
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return answer
+    return handed_in(open_evidence(found.file_sha256), kind=found.file_kind, name=found.file_name)
 
 
 def _acted(

@@ -8,6 +8,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from motcua.foundation.files import Kind
+from motcua.foundation.web.downloads import made
 from motcua.kernel.time import local_day
 from motcua.scoring import access
 from motcua.scoring.commands.fill_computed import fill_computed
@@ -20,8 +22,6 @@ from motcua.scoring.rules.totals import book_total
 from motcua.scoring.web.lines import facts, points_words, sheet_areas, total_words
 from motcua.scoring.web.people import require_staff
 from motcua.scoring.words import DONE, SOURCES, TITLE
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @require_safe
@@ -117,9 +117,7 @@ def report(request: HttpRequest, number: int) -> HttpResponse:
         lines=_report_lines(found, page),
         difficulties=found.difficulties,
     )
-    answer = HttpResponse(out.getvalue(), content_type=DOCX)
-    answer["Content-Disposition"] = f'attachment; filename="tu-cham-{found.cycle.year}-{found.pk}.docx"'
-    return answer
+    return made(out.getvalue(), kind=Kind.DOCX, name=f"tu-cham-{found.cycle.year}-{found.pk}.docx")
 
 
 def _report_lines(found: Sheet, page: SheetPage) -> list[ReportLine]:

@@ -1,0 +1,16 @@
+"""Fields of forms that every area asks alike."""
+
+from typing import Any
+
+from django import forms
+
+from motcua.foundation.web.words import BAD_DAY, MISSING
+
+DAYS = ("%d/%m/%Y", "%Y-%m-%d")
+
+
+def day_field(label: str, **how: Any) -> forms.DateField:
+    """A day as people write it, 24/04/2025; ISO 8601 is understood too."""
+    messages = {"invalid": BAD_DAY, "required": MISSING.format(label=label.lower())}
+    widget = forms.DateInput(format=DAYS[0], attrs={"inputmode": "numeric"})
+    return forms.DateField(label=label, input_formats=DAYS, widget=widget, error_messages=messages, **how)
