@@ -21,19 +21,15 @@ CENTRE = "service_centre"
 
 @dataclass(frozen=True, slots=True)
 class SeedFigure:
-    """One figure: what the article says and what came out (None: a later issue brings it); ``key`` is the
-    agency in the data files, ``ask`` the question that was put."""
+    """One figure: what the article says and what came out; ``key`` is the agency in the data files,
+    ``ask`` the question that was put."""
 
     key: str
     agency: str
     title: str
     ask: str
     expected: str
-    found: str | None
-
-    @property
-    def is_later(self) -> bool:
-        return self.found is None
+    found: str
 
     @property
     def holds(self) -> bool:
@@ -66,17 +62,14 @@ def seed_figures(now: datetime) -> list[SeedFigure]:
     found = []
     for one in data("figures")["figures"]:
         key = one["agency"]
-        answer = None
-        if not one.get("later"):
-            if key not in known:
-                known[key] = _known(key, names[key]["code"], now)
-            question, _, about = one["ask"].partition(":")
-            answer = (
-                REFORM_ANSWERS[question](known[key].agency_id, about)
-                if question in REFORM_ANSWERS
-                else ANSWERS[question](known[key], about)
-            )
-        name, asked = names[key]["name"], one.get("ask", "")
+        if key not in known:
+            known[key] = _known(key, names[key]["code"], now)
+        question, _, about = one["ask"].partition(":")
+        if question in REFORM_ANSWERS:
+            answer = REFORM_ANSWERS[question](known[key].agency_id, about)
+        else:
+            answer = ANSWERS[question](known[key], about)
+        name, asked = names[key]["name"], one["ask"]
         found.append(SeedFigure(key, name, one["title"], asked, one["expected"], answer))
     return found
 

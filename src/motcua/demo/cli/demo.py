@@ -75,13 +75,11 @@ def _show_figures() -> int:
         if figure.agency != agency:
             agency = figure.agency
             print(f"\n{agency}")
-        sign = "…" if figure.is_later else "✓" if figure.holds else "✗"
-        found = "chưa có (việc sau)" if figure.is_later else figure.found
-        print(f"  {sign} {figure.title:<{width}}  {figure.expected:<28} {found}")
+        sign = "✓" if figure.holds else "✗"
+        print(f"  {sign} {figure.title:<{width}}  {figure.expected:<28} {figure.found}")
     held = sum(figure.holds for figure in figures)
-    wrong = sum(not figure.holds and not figure.is_later for figure in figures)
-    later = sum(figure.is_later for figure in figures)
-    print(f"\n{held} số khớp, {wrong} số không khớp, {later} số thuộc việc sau")
+    wrong = len(figures) - held
+    print(f"\n{held} số khớp, {wrong} số không khớp")
     return wrong
 
 

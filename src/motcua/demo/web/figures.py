@@ -32,8 +32,6 @@ class Line:
     @property
     def verdict(self) -> tuple[str, str]:
         """Word and kind of the badge."""
-        if self.figure.is_later:
-            return "chưa có", "hold"
         return ("khớp", "done") if self.figure.holds else ("không khớp", "late")
 
 
@@ -48,8 +46,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     ]
     context = {
         "held": sum(one.holds for one in found),
-        "asked": sum(not one.is_later for one in found),
-        "later": sum(one.is_later for one in found),
+        "asked": len(found),
         "agencies": [
             _agency(key, [Line(one, url) for _, one, url in group], readable)
             for key, group in groupby(numbered, key=lambda entry: entry[1].key)
@@ -95,8 +92,6 @@ def _agency(key: str, lines: list[Line], readable: set[str]) -> dict[str, object
 
 
 def _url(number: int, figure: SeedFigure, readable: set[str], sectors: dict[str, int]) -> str:
-    if figure.is_later:
-        return ""
     if has_rows(figure.ask):
         return reverse("figure-rows", args=[number])
     if codes()[figure.key] not in readable:
