@@ -56,9 +56,28 @@ def test_a_visit_goes_from_plan_to_conclusion(here, kien):
     page = parsed(kien.post(f"{at}ket-luan/", ended, follow=True))
     assert Task.objects.get().lead == "Bệnh viện tỉnh"
     assert page.cssselect(f'a[href="/ke-hoach/nhiem-vu/{Task.objects.get().pk}/"]')
+    assert not page.cssselect("#bang-kiem :is(select, input)")
+    assert {"không đạt", "Thiếu bảng niêm yết"} <= set(page.cssselect("#bang-kiem")[0].itertext())
     document = Document(BytesIO(kien.get(f"{at}ket-luan.docx").content))
     texts = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     assert {"Thiếu bảng niêm yết", "Niêm yết đủ thủ tục"} <= set(texts)
+
+
+def test_a_finding_past_its_day_says_so_in_words(here, kien, now):
+    one = visit(here)
+    finding = {
+        "content": "procedures",
+        "description": "Chưa niêm yết đủ",
+        "recommendation": "Niêm yết đủ thủ tục",
+        "due_on": "30/06/2026",
+    }
+    at = f"/kiem-tra/{one.pk}/"
+    parsed(kien.post(f"{at}ton-tai/", finding, follow=True))
+    ended = {"number": "12/KL-SYT", "concluded_on": "09/03/2026", "conclusion": "Cơ bản đạt"}
+    parsed(kien.post(f"{at}ket-luan/", ended, follow=True))
+    now(moment(9, "10:00").replace(month=7))
+    kien.force_login(here.people["kien"])
+    assert "đang khắc phục, quá hạn" in words(parsed(kien.get(at)), "main")
 
 
 def test_the_pack_is_handed_over_as_it_was_sealed(here, kien):

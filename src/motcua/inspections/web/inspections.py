@@ -231,6 +231,6 @@ def _finding(page: InspectionPage, one: Any) -> dict[str, Any]:
     return {
         "one": one,
         "content": content_names()[one.content],
-        "words": words,
+        "words": f"{words}, quá hạn" if late else words,
         "kind": "late" if late else "done" if done else "hold" if followed is None else "ok",
     }
