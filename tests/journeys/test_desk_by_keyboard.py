@@ -34,6 +34,7 @@ def sign_in(page: Page, name: str) -> None:
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Bàn làm việc hôm nay")
+    page.wait_for_load_state()  # the keys come with a deferred script; the heading is there before it
 
 
 def test_the_director_signs_two_without_a_mouse(town: Town, now):
