@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 OPTIONS = [
@@ -20,6 +20,8 @@ OPTIONS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# Both databases are tested at once: what is waited for may take its time.
+PATIENCE = 15_000
 MISSING = f"no browser: none of {', '.join(NAMES)} in PATH; apt-get install chromium"
 
 
@@ -33,6 +35,7 @@ def browser() -> Iterator[Browser]:
         # Playwright keeps an event loop in this thread; Django would refuse the ORM beside it.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         with sync_playwright() as playwright:
+            expect.set_options(timeout=PATIENCE)
             running = playwright.chromium.launch(executable_path=found, args=OPTIONS)
             yield running
             running.close()
@@ -49,7 +52,7 @@ def opened(browser: Browser, **options: Any) -> Iterator[Page]:
     }
     context = browser.new_context(**given | options)
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(PATIENCE)
     complaints: list[str] = []
 
     def listen(message: ConsoleMessage) -> None:
