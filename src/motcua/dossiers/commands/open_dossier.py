@@ -6,6 +6,7 @@ from django.db import connection, transaction
 
 from motcua.dossiers.models import Dossier, Event, Opening
 from motcua.dossiers.words.acts import EVENTS
+from motcua.foundation.plain_row import PlainRow
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local
 from motcua.organisation.public import Actor
@@ -13,10 +14,12 @@ from motcua.organisation.public import Actor
 KEPT = timedelta(minutes=10)
 """How long an open form is believed to be looked at."""
 
+_OPENING = PlainRow(Opening, "it.dossier_id = %s")
+
 
 def opened_by_other(actor: Actor, dossier_id: int, *, at: datetime) -> Opening | None:
     """The colleague who has the dossier's form open (one query)."""
-    found = Opening.objects.filter(dossier=dossier_id).first()
+    found = _OPENING.get(dossier_id)
     return found if found and found.until > at and found.person_id != actor.person_id else None
 
 

@@ -1,11 +1,12 @@
 """What stands around every page: product, agency, navigation, who is signed in; no query of its own."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_urlconf, reverse
 
 from motcua.foundation.web.words import PLACES, PRODUCT
 
@@ -96,7 +97,13 @@ def places(routes: tuple[str, ...], path: str) -> list[Place]:
 
 def address(name: str, *parts: object) -> str:
     """The address of a route, or nothing where its area is not installed."""
+    return _address(get_urlconf() or settings.ROOT_URLCONF, name, parts)
+
+
+@lru_cache(maxsize=256)
+def _address(urlconf: str, name: str, parts: tuple[object, ...]) -> str:
+    """Kept, since every page asks for the same ones; addresses do not change while a server runs."""
     try:
-        return reverse(name, args=parts)
+        return reverse(name, urlconf=urlconf, args=parts)
     except NoReverseMatch:
         return ""
