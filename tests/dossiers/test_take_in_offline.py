@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection
 from tests.cast import LAN_APPLIES, moment
 from tests.dossiers import stages
 
+from motcua.dossiers.access import dossier_by_link
 from motcua.dossiers.commands.close_block import close_block
 from motcua.dossiers.commands.register_walk_in import register_walk_in
 from motcua.dossiers.commands.reserve_numbers import reserve_numbers
@@ -65,6 +66,15 @@ def test_the_slip_stays_true_its_code_its_moment_and_its_promise(office):
     assert dossier.first_due_at == stages.received(office).first_due_at
 
 
+def test_the_link_printed_in_the_qr_leads_to_the_dossier_and_to_no_other(office):
+    block, printed = reserved(office), "Zk3-_aQ9xY0bC7dE"
+    dossier = sent(office, slip(office, block, 1, lookup_key=printed)).dossier
+
+    assert dossier_by_link(printed) == dossier
+    with pytest.raises(Refusal, match=r"offline\.bad_link"):
+        sent(office, slip(office, block, 2, lookup_key=printed))
+
+
 def test_sent_twice_it_is_one_dossier(office):
     block = reserved(office)
     first = sent(office, slip(office, block, 1))
@@ -120,6 +130,7 @@ def test_a_void_number_is_not_brought_back_but_a_new_one_can_be_given(office):
         ({"received_at": moment(1, "09:00")}, "block.other_day"),
         ({"ticked": (1,)}, "dossier.papers_missing"),
         ({"procedure": "9.999999"}, "procedure.not_found"),
+        ({"lookup_key": "short"}, "offline.bad_link"),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_written(office, facts, code):

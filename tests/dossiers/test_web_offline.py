@@ -50,14 +50,23 @@ def test_hours_are_not_promised_without_the_server():
 
 
 def test_the_kit_has_procedures_numbers_and_nobody_elses_data(office, now):
+    charge(office, 500_000)
     block = reserved(office)
     kit = signed_in(office, "binh").get("/quay/ngoai-tuyen/du-lieu/").json()
 
     (procedure,) = [one for one in kit["procedures"] if one["code"] == office.edition.procedure.code]
-    assert procedure["cases"] == [{"case": "", "limit": "5wd", "words": "5 ngày làm việc"}]
+    fees = {"2026-03-02": [{"name": "Phí", "amount": 500_000}]}
+    assert procedure["cases"] == [{"case": "", "limit": "5wd", "words": "5 ngày làm việc", "fees": fees}]
+    assert [paper["kind"] for paper in procedure["papers"]] == ["bản chính", "bản sao"]
+    assert kit["follow"] == "http://testserver/tra-cuu/"
     assert [one["id"] for one in kit["blocks"]] == [block.pk]
     assert kit["blocks"][0]["free"]["2"] == "H59.15-260302-0002"
     assert "Nguyễn" not in json.dumps(kit["blocks"])
+
+
+def charge(office, amount: int) -> None:
+    office.edition.content["fees"] = [{"kind": "fee", "amount": amount}]
+    office.edition.save(update_fields=["content"])
 
 
 def test_each_row_is_answered_for_itself(office, now):

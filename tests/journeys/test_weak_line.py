@@ -42,6 +42,7 @@ ours = Dossier.objects.filter(client_key__isnull=False).order_by("code")
 account = account_of(Agency.objects.get(code="H59.15"), local_day(datetime.now(UTC)))
 print(json.dumps({
     "dossiers": [[d.code, d.applicant, d.received_at.isoformat()] for d in ours],
+    "links": {d.code: d.lookup_key for d in ours},
     "receipts": Event.objects.filter(dossier__in=ours, kind="dossier.received").count(),
     "missing": list(account.missing), "set_aside": account.set_aside, "void": account.void,
 }))
@@ -140,6 +141,9 @@ def test_three_people_are_served_while_the_server_is_dead_and_come_home_once(
     assert PEOPLE[2] in page.locator("#slip").text_content()
     assert printed[0] in page.locator("#slip").text_content()
     assert "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ" in page.locator("#slip").text_content()
+    followed = page.locator("#slip .mark .code").text_content()
+    assert page.locator("#slip svg path").count() == 1
+    assert "7. Phí, lệ phí: không thu" in page.locator("#slip").text_content()
 
     page.reload()  # the slips are in the browser's own store, not in the page
     expect(page.locator("#rows li")).to_have_count(3)
@@ -153,6 +157,9 @@ def test_three_people_are_served_while_the_server_is_dead_and_come_home_once(
     assert sorted(code for code, _, _ in told["dossiers"]) == sorted(printed)
     assert {name for _, name, _ in told["dossiers"]} == set(PEOPLE)
     assert told["receipts"] == 3
+    assert followed in [f"{server.address}/tra-cuu/{key}/" for key in told["links"].values()]
+    shown = page.request.get(followed)
+    assert (shown.status, "Nguyễn •••" in shown.text()) == (200, True)
     assert (told["missing"], told["set_aside"], told["void"]) == ([], 17, 0)
     moments = [datetime.fromisoformat(moment) for _, _, moment in told["dossiers"]]
     assert moments == sorted(moments)

@@ -31,6 +31,7 @@ def new_dossier(
     client_key: str | None = None,
     delivery: str = "",
     number: int | None = None,
+    lookup_key: str = "",
 ) -> Dossier:
     """An unsaved dossier with its number taken; ``number`` is one that was set aside for it before.
     Refuses ``dossier.applicant_missing``."""
@@ -54,7 +55,7 @@ def new_dossier(
         email=applicant.email.strip(),
         address=applicant.address.strip(),
         delivery=delivery,
-        lookup_key=secrets.token_urlsafe(12),
+        lookup_key=lookup_key or secrets.token_urlsafe(12),
         channel=channel.value,
     )
 

@@ -47,11 +47,12 @@ def register_walk_in(
     visit: dict[str, str] | None = None,
     fees: Sequence[ChargeLine] | None = None,
     number: int | None = None,
+    lookup_key: str = "",
 ) -> Dossier:
     """Register and receive; ``happened_at`` is when the person stood there, if recorded late. ``agency``
     resolves and numbers; ``taken_at`` is the desk where that is another's. ``visit`` is how the person came,
-    ``fees`` what is owed where the case does not tell, ``number`` one set aside before. One
-    ``client_key`` makes one dossier."""
+    ``fees`` what is owed where the case does not tell, ``number`` one set aside before and ``lookup_key``
+    what a slip already printed leads by. One ``client_key`` makes one dossier."""
     desk = taken_at or agency
     require_post(actor, MOVES[Verb.RECEIVE].roles, desk.pk)
     if known := _sent_before(client_key, agency):
@@ -59,7 +60,7 @@ def register_walk_in(
     _all_on_the_table(papers)
     came_at = happened_at or at
     told = promise(agency.code, edition, case, came_at)
-    given = {"client_key": client_key, "delivery": delivery, "number": number}
+    given = {"client_key": client_key, "delivery": delivery, "number": number, "lookup_key": lookup_key}
     dossier = new_dossier(
         agency=agency, edition=edition, applicant=applicant, channel=channel, at=came_at, **given
     )

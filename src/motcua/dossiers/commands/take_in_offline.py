@@ -10,7 +10,7 @@ from motcua.dossiers.access import require_post
 from motcua.dossiers.commands.register_walk_in import register_walk_in
 from motcua.dossiers.models import Dossier, NumberBlock, VoidNumber
 from motcua.dossiers.queries.numbers import codes_in
-from motcua.dossiers.rules.intake import Applicant, PaperIn
+from motcua.dossiers.rules.intake import Applicant, PaperIn, is_lookup_key
 from motcua.dossiers.rules.number_blocks import moment_of_receipt
 from motcua.dossiers.rules.process import MOVES, Verb
 from motcua.dossiers.rules.states import Channel
@@ -23,7 +23,8 @@ from motcua.procedures.public import content_from, edition_for
 @dataclass(frozen=True, slots=True)
 class Slip:
     """What the counter wrote down: ``ticked`` are the places of the papers received, the first is 1;
-    ``wants_new_number`` where the number on the slip cannot be kept."""
+    ``lookup_key`` is what the link of its QR bears; ``wants_new_number`` where the number on the slip cannot
+    be kept."""
 
     client_key: str
     block_id: int
@@ -34,6 +35,7 @@ class Slip:
     case: str = ""
     ticked: Sequence[int] = ()
     delivery: str = "counter"
+    lookup_key: str = ""
     wants_new_number: bool = False
 
 
@@ -51,7 +53,8 @@ def take_in_offline(*, actor: Actor, at: datetime, slip: Slip) -> TakenIn:
     """Write the dossier as of the moment it was taken in; the ledger keeps that moment and this one.
 
     The same ``client_key`` gives the same dossier, however often it is sent. Refuses ``block.…`` where
-    the number cannot be kept, and whatever ``register_walk_in`` refuses."""
+    the number cannot be kept, ``offline.bad_link`` where the QR could not lead to it alone, and whatever
+    ``register_walk_in`` refuses."""
     locked = NumberBlock.objects.select_for_update(of=("self",)).select_related("agency")
     block = locked.filter(pk=slip.block_id).first()
     if block is None or block.person_id != actor.person_id:
@@ -77,9 +80,17 @@ def take_in_offline(*, actor: Actor, at: datetime, slip: Slip) -> TakenIn:
         client_key=slip.client_key,
         delivery=slip.delivery,
         happened_at=received_at,
+        lookup_key=_link(slip.lookup_key),
         number=None if slip.wants_new_number else slip.number,
     )
     return TakenIn(dossier, True)
+
+
+def _link(key: str) -> str:
+    """The key as it came, if the counter made one; it has to be as hard to guess as ours, and unused."""
+    if key and (not is_lookup_key(key) or Dossier.objects.filter(lookup_key=key).exists()):
+        raise Refusal("offline.bad_link")
+    return key
 
 
 def _check_number(block: NumberBlock, number: int) -> None:

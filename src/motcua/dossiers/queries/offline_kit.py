@@ -1,6 +1,6 @@
 """What a counter carries for the time its line is down: procedures, promises by the calendar, numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -8,9 +8,13 @@ from motcua.dossiers.models import NumberBlock, VoidNumber
 from motcua.dossiers.queries.clock import first_promise
 from motcua.dossiers.queries.numbers import codes_in, used_in
 from motcua.dossiers.rules.profiles import profile_in_force
+from motcua.dossiers.slips.forms import Slip, form_in_force
+from motcua.dossiers.words.desk import DELIVERIES, FEE_NAMES, PAPER_KINDS
+from motcua.dossiers.words.slips import ONE_STOP_DESK, is_desk
 from motcua.kernel.time import day_start, local_day
 from motcua.kernel.vietnamese import fold, moment_words
 from motcua.organisation.public import Actor, Agency
+from motcua.payments.public import lines_for
 from motcua.procedures.public import Edition, content_from, fees_on, find_procedures, limit_text
 from motcua.workdays.public import calendar_for
 from motcua.workdays.rules.limits import HOUR_UNITS, Limit, limit_of_catalogue, parse_limit
@@ -36,12 +40,12 @@ def block_facts(block: NumberBlock) -> dict[str, Any]:
     return {"id": block.pk, "day": block.day.isoformat(), **span, "free": free}
 
 
-def procedure_facts(editions: Iterable[Edition], day: date) -> list[dict[str, Any]]:
+def procedure_facts(editions: Iterable[Edition], days: Sequence[date]) -> list[dict[str, Any]]:
     """Procedures as the counter needs them, those without a limit left out: they cannot be promised."""
     found = []
     for edition in editions:
         content = content_from(edition.content)
-        cases = [_case(term.case, term.applied) for term in content.terms if term.applied]
+        cases = [_case(content, term, days) for term in content.terms if term.applied]
         if not cases:
             continue
         found.append(
@@ -52,7 +56,6 @@ def procedure_facts(editions: Iterable[Edition], day: date) -> list[dict[str, An
                 "cases": cases,
                 "sets": content.sets,
                 "papers": _papers(content),
-                "fees": [{"case": fee.case, "amount": fee.amount} for fee in fees_on(content, day)],
             }
         )
     return found
@@ -61,14 +64,31 @@ def procedure_facts(editions: Iterable[Edition], day: date) -> list[dict[str, An
 def _papers(content: Any) -> list[dict[str, Any]]:
     listed = enumerate(content.required_items, start=1)
     return [
-        {"place": place, "name": item.name, "case": item.case, "count": item.originals + item.copies or 1}
+        {
+            "place": place,
+            "name": item.name,
+            "case": item.case,
+            "kind": PAPER_KINDS["original" if item.originals else "copy"],
+            "count": item.originals + item.copies or 1,
+        }
         for place, item in listed
     ]
 
 
-def _case(case: str, applied: dict[str, Any]) -> dict[str, str]:
-    limit = limit_of_catalogue(applied["value"], applied["unit"])
-    return {"case": case, "limit": limit.code, "words": limit_text(applied)}
+def _case(content: Any, term: Any, days: Sequence[date]) -> dict[str, Any]:
+    limit = limit_of_catalogue(term.applied["value"], term.applied["unit"])
+    stated = {"case": term.case, "limit": limit.code, "words": limit_text(term.applied)}
+    fees = {day.isoformat(): _owed(content, term.case, day) for day in days} if content.fees else {}
+    return stated | {"fees": fees}
+
+
+def _owed(content: Any, case: str, day: date) -> list[dict[str, Any]] | None:
+    """What the server will ask for by itself; None where an officer has to choose."""
+    stated = fees_on(content, day, case)
+    owed = lines_for(stated, case)
+    if not owed and any(fee.amount for fee in stated):
+        return None
+    return [{"name": FEE_NAMES.get(line.kind, FEE_NAMES["fee"]), "amount": line.amount} for line in owed]
 
 
 def promises(agency_code: str, limits: Iterable[Limit], day: date) -> dict[str, list[Stretch]]:
@@ -109,13 +129,21 @@ def _level(first: datetime, last: datetime, due: Any) -> list[tuple[datetime, da
     return [*_level(first, middle, due), *_level(middle, last, due)]
 
 
-def kit(actor: Actor, agency: Agency, *, at: datetime) -> dict[str, Any]:
-    """Everything the counter keeps; nothing of it is about an applicant."""
+def form_facts(day: date) -> dict[str, Any]:
+    """Where form 01 comes from, as its foot says."""
+    form = form_in_force(Slip.RECEIPT, day)
+    source = f"{form.form} ban hành kèm theo {form.document}"
+    return {"title": form.title, "source": source + ("" if form.verified else " (chưa kiểm chứng)")}
+
+
+def kit(actor: Actor, agency: Agency, *, site: str, at: datetime) -> dict[str, Any]:
+    """Everything the counter keeps; nothing of it is about an applicant. ``site`` is the public address that
+    the QR of a slip leads to, with a final slash."""
     today = local_day(at)
     found = find_procedures("", agency=agency.code, day=today, size=MOST_PROCEDURES)
-    procedures = procedure_facts((line.edition for line in found.rows if line.is_in_force), today)
     blocks = open_blocks(actor, agency)
     days = sorted({today, *(block.day for block in blocks)})
+    procedures = procedure_facts((line.edition for line in found.rows if line.is_in_force), days)
     limits = [parse_limit(code) for code in sorted({c["limit"] for one in procedures for c in one["cases"]})]
     return {
         "person": actor.person_id,
@@ -123,11 +151,15 @@ def kit(actor: Actor, agency: Agency, *, at: datetime) -> dict[str, Any]:
         "agency": {
             "code": agency.code,
             "name": agency.name,
-            "parent": agency.parent_body,
+            "authority": agency.parent_body if is_desk(agency.name) else agency.name,
+            "desk": agency.name if is_desk(agency.name) else ONE_STOP_DESK,
             "place": agency.place,
             "address": agency.address,
             "phone": agency.phone,
         },
+        "follow": f"{site}tra-cuu/",
+        "forms": {day.isoformat(): form_facts(day) for day in days},
+        "deliveries": DELIVERIES,
         "now": at.isoformat(),
         "today": today.isoformat(),
         "next_day": calendar_for(agency.code).next_working_day(today).isoformat(),

@@ -1,5 +1,6 @@
 """What is handed in: the applicant and the papers, as plain values."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -8,6 +9,13 @@ DECLARED = "eform"
 """The kind of the paper that a filled-in form stands for: it has no file."""
 PAPER_FOLDER = "papers"
 """Where the files of papers are stored."""
+
+_LOOKUP_KEY = re.compile(r"[A-Za-z0-9_-]{16}")
+
+
+def is_lookup_key(key: str) -> bool:
+    """Whether the key of a follow link has the shape of ours: twelve bytes in sixteen characters."""
+    return _LOOKUP_KEY.fullmatch(key) is not None
 
 
 @dataclass(frozen=True, slots=True)

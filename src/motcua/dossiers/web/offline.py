@@ -27,7 +27,7 @@ from motcua.kernel.vietnamese import moment_words
 from motcua.organisation.public import Agency, agency_by_code
 
 STATIC = Path(motcua.dossiers.__file__).parent / "static" / "dossiers"
-SCRIPTS = ("offline.js", "offline-store.js", "offline-form.js", "offline-slip.js")
+SCRIPTS = ("offline.js", "offline-store.js", "offline-form.js", "offline-qr.js", "offline-slip.js")
 SHEETS = ("tokens", "base", "frame", "controls", "states", "tables")
 MOST_ROWS = 100
 
@@ -63,7 +63,8 @@ def worker(request: HttpRequest) -> HttpResponse:
 def kit(request: HttpRequest) -> JsonResponse:
     """What the counter carries, and the token with which it may send later."""
     agency = _agency(request)
-    return JsonResponse(offline_kit(request.actor, agency, at=request.at) | {"token": get_token(request)})
+    carried = offline_kit(request.actor, agency, site=request.build_absolute_uri("/"), at=request.at)
+    return JsonResponse(carried | {"token": get_token(request)})
 
 
 @require_POST
@@ -138,6 +139,7 @@ def _slip(row: Any) -> Slip:
             case=str(row.get("case", ""))[:200],
             ticked=[int(place) for place in row.get("ticked", ())],
             delivery=row["delivery"] if row.get("delivery") in _DELIVERIES else "counter",
+            lookup_key=str(row.get("lookup_key", "")),
             wants_new_number=bool(row.get("new_number")),
         )
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as no:

@@ -26,5 +26,6 @@ REFUSALS = {
     "block.other_day": "Hồ sơ nhận lúc {said} nhưng mang số của ngày {day}.",
     "block.before_reserved": "Hồ sơ ghi nhận lúc {said}, trước khi giữ dãy số; xem lại đồng hồ máy quầy.",
     "block.clock_ahead": "Đồng hồ máy quầy chạy trước máy chủ ({said}). Chỉnh đồng hồ rồi gửi lại.",
+    "offline.bad_link": "Mã QR trên phiếu không dùng được: sai hoặc đã thuộc hồ sơ khác. Lập lại phiếu.",
     "offline.bad_rows": "Dữ liệu gửi về không đọc được; phiếu vẫn giữ ở máy quầy.",
 }

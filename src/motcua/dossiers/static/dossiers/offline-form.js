@@ -1,6 +1,6 @@
 /* The form of the offline counter: find the procedure, its cases, its papers, its promise. */
 const at = (id) => document.getElementById(id);
-const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
+export const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
 
 export const chosen = (kit) => kit && kit.procedures.find((one) => one.code === at("procedure").value);
 export const chosenCase = (procedure) => procedure.cases.find((one) => one.case === at("case").value) || procedure.cases[0];
@@ -60,8 +60,20 @@ export const clockOf = (moment) => {
 };
 
 export function applicant() {
-  const names = ["name", "id_number", "phone", "address"];
+  const names = ["name", "id_number", "phone", "email", "address"];
   return Object.fromEntries(names.map((name) => [name, at(name).value.trim()]));
+}
+
+/* What the server will ask for, or null where an officer has to choose when the line is back. */
+export function owed(procedure, moment) {
+  const { fees } = chosenCase(procedure);
+  return dayOf(moment) in fees ? fees[dayOf(moment)] : [];
+}
+
+/* Twelve bytes that nobody can guess, as the link of a slip bears them. */
+export function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_");
 }
 
 export function ticked() {

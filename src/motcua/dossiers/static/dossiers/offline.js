@@ -1,5 +1,5 @@
 /* The counter that keeps receiving while the server is away, and brings it home afterwards. */
-import { applicant, chosen, chosenCase, clockOf, dayOf, listCases, listPapers, listProcedures, papersOf, promiseAt, ticked } from "./offline-form.js";
+import { applicant, chosen, chosenCase, clockOf, dayOf, listCases, listPapers, listProcedures, newKey, owed, papersOf, promiseAt, ticked } from "./offline-form.js";
 import { showSlip } from "./offline-slip.js";
 import { keepKit, keepMine, keepSlip, readKit, readMine, slips, takeNumber } from "./offline-store.js";
 
@@ -83,14 +83,13 @@ async function take(event) {
   const received = now();
   const promise = promiseAt(kit, procedure, received);
   const stated = chosenCase(procedure);
-  const fees = procedure.fees.filter((one) => !one.case || one.case === stated.case).map((one) => `${one.amount.toLocaleString("vi-VN")} đồng`);
   const slip = await takeNumber(dayOf(received), (block, number, code) => ({
-    key: crypto.randomUUID(), block, number, code, state: "waiting",
-    received_at: received.toISOString(), procedure: procedure.code, case: stated.case, applicant: applicant(), ticked: ticked(),
+    key: crypto.randomUUID(), lookup_key: newKey(), block, number, code, state: "waiting",
+    received_at: received.toISOString(), day: dayOf(received), procedure: procedure.code, case: stated.case, applicant: applicant(), ticked: ticked(),
     delivery: at("delivery").value, due: promise ? promise.due : "",
     printed: {
-      parent: kit.agency.parent, agency: kit.agency.name, place: kit.agency.place, desk: [kit.agency.address, kit.agency.phone].filter(Boolean).join(", "), officer: kit.officer,
-      procedure: procedure.name, term: stated.words, sets: procedure.sets, papers: papersOf(procedure), fees: fees.join(", "),
+      ...kit.agency, follow: kit.follow, form: kit.forms[dayOf(received)], officer: kit.officer, delivery: kit.deliveries[at("delivery").value],
+      procedure: procedure.name, term: stated.words, sets: procedure.sets, papers: papersOf(procedure), fees: owed(procedure, received),
       received: clockOf(received), promise: promise ? promise.words : "sẽ báo sau khi quầy nối lại với máy chủ",
     },
   }));
