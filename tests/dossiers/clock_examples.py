@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from motcua.dossiers.rules.deadlines import Pause
+from motcua.dossiers.rules.deadlines import Pause, PauseKind
 from motcua.dossiers.rules.profiles import profiles
 from motcua.kernel.time import VIETNAM
 from motcua.workdays.rules.documents import calendar_from_document
@@ -65,11 +65,11 @@ gaps = st.one_of(
 
 @st.composite
 def receipts_with_pauses(draw, most=4):
-    """A receipt and closed pauses after it, in order, not overlapping."""
+    """A receipt and closed pauses after it, for papers or for money, in order, not overlapping."""
     received = moment = draw(moments)
     pauses = []
     for _ in range(draw(st.integers(0, most))):
         begin = moment + draw(gaps)
         moment = begin + draw(gaps)
-        pauses.append(Pause(begin, moment))
+        pauses.append(Pause(begin, moment, draw(st.sampled_from(PauseKind))))
     return received, pauses

@@ -1,5 +1,6 @@
 """What holds for every promise, whatever the day, the limit, the office and the pauses."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from hypothesis import assume, given
@@ -17,7 +18,7 @@ from tests.dossiers.clock_examples import (
 
 from motcua.dossiers.rules.counting import add_months
 from motcua.dossiers.rules.day_marks import MarkKind
-from motcua.dossiers.rules.deadlines import Extension, Pause, reckon
+from motcua.dossiers.rules.deadlines import Extension, Pause, PauseKind, reckon, two_clocks
 from motcua.dossiers.rules.profiles import AfterSupplement, profile
 from motcua.kernel.time import local, local_day
 from motcua.workdays.rules.limits import Limit, Unit
@@ -122,6 +123,7 @@ def test_a_longer_limit_is_never_due_earlier(story, limit, calendar, rules):
 def test_restarting_is_counting_anew_from_the_resumption(story, limit, calendar):
     received, pauses = story
     assume(pauses)
+    pauses = [replace(one, kind=PauseKind.SUPPLEMENT) for one in pauses]
     whole = reckon(received, limit, calendar, DEFAULT).due_at
 
     found = reckon(received, limit, calendar, DEFAULT, pauses, mode=AfterSupplement.RESTART).due_at
@@ -153,7 +155,7 @@ def test_an_open_pause_is_the_closed_one_whose_end_is_not_known_yet(story, limit
     assume(pauses)
     *before, last = pauses
 
-    found = reckon(received, limit, calendar, rules, [*before, Pause(last.paused_at)])
+    found = reckon(received, limit, calendar, rules, [*before, replace(last, resumed_at=None)])
 
     closed = reckon(received, limit, calendar, rules, pauses)
     assert found.due_if_resumed(last.resumed_at) == closed.due_at
@@ -187,3 +189,18 @@ def test_a_year_without_known_holidays_says_so(received, limit, year):
     received = received.replace(year=year, day=min(local(received).day, 28))
     found = reckon(received, limit, NATIONAL, DEFAULT)
     assert any(step.effect == "warning" and str(year) in step.rule for step in found.explanation)
+
+
+@given(receipts_with_pauses(), limits, calendars, some_profiles)
+def test_waiting_for_money_never_lets_a_limit_be_counted_again(story, limit, calendar, rules):
+    """Whatever the profile does after a supplement: after a fee both clocks go on where they stood."""
+    received, pauses = story
+    for_fees = [replace(one, kind=PauseKind.FEE, ground="Luật của thủ tục") for one in pauses]
+
+    found = two_clocks(received, limit, calendar, rules, for_fees)
+
+    assert found.legal.due_at == found.measured.due_at
+    assert not found.asked_too_often
+    assert {"restarted", "dropped"}.isdisjoint(step.effect for step in found.legal.explanation)
+    waited = [step for step in found.legal.explanation if step.effect == "paused"]
+    assert all("chờ nộp phí" in step.rule and step.source == "Luật của thủ tục" for step in waited)

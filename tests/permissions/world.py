@@ -13,6 +13,7 @@ from tests.digitisation.pictures import sheet
 from tests.permissions.counter import counter_facts
 from tests.permissions.drafts import draft_facts
 from tests.permissions.feedback import feedback_facts
+from tests.permissions.fees import fee_facts
 from tests.permissions.processes import process_facts
 from tests.permissions.reform import reform_facts
 from tests.results import signing
@@ -110,6 +111,7 @@ def _facts(office: Office) -> dict[str, Any]:
         "block": _set_aside(office),
         "redaction": _blacked_out(office, received, paper),
         **counter_facts(office),
+        **fee_facts(office),
         **draft_facts(office),
         "key": received.lookup_key,
         "procedure": office.edition.procedure.code,

@@ -6,13 +6,15 @@ An event is written to the outbox only when somebody here hears it.
 from motcua.digitisation import public as digitisation
 from motcua.digitisation.events import ScanWaitsForText
 from motcua.dossiers import public as dossiers
-from motcua.dossiers.commands import recompute_touched
+from motcua.dossiers.commands import recompute_touched, settle_payment
 from motcua.dossiers.events import ChildEnded, DossierReturned, PromisesToRecompute, PromiseToRecompute
 from motcua.feedback import public as feedback
 from motcua.foundation.outbox.readers import Readers
+from motcua.payments.events import ChargeSettled
 from motcua.workdays.events import CalendarRevised
 
 READERS: Readers = {
+    ChargeSettled: [settle_payment.hear_charge_settled],
     ChildEnded: [dossiers.hear_child_ended],
     DossierReturned: [feedback.open_card],
     ScanWaitsForText: [digitisation.hear_scan_waits],

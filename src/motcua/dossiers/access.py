@@ -21,7 +21,7 @@ _TO_CHANGE = PlainRow(Dossier, "it.code = %s", lock=True, also=("agency",))
 _WITH_EDITION = PlainRow(Dossier, "it.code = %s", lock=True, also=("agency", "edition"))
 _BY_EDITION = frozenset(
     {Verb.RECEIVE, Verb.COMPLETE_STEP, Verb.ASK_SUPPLEMENT, Verb.CONSULT, Verb.PROPOSE, *OF_KIND}
-    | {Verb.PUBLISH_DECLARATION}
+    | {Verb.PUBLISH_DECLARATION, Verb.REFUSE_INTAKE, Verb.WITHDRAW, Verb.STOP, Verb.CLOSE}
 )
 """Verbs whose commands ask the edition: it is read with the row."""
 
@@ -50,6 +50,11 @@ def dossier_to_read(actor: Actor, code: str) -> Dossier:
     if found is None or not (may_read(actor, found) or _took_in(actor, found)):
         raise Refusal("dossier.not_found", code=code)
     return found
+
+
+def dossier_if_there(actor: Actor, code: str, verb: Verb) -> Dossier | None:
+    """As ``dossier_to_change`` for news about a code that need not be a dossier of this system."""
+    return dossier_to_change(actor, code, verb) if Dossier.objects.filter(code=code).exists() else None
 
 
 def dossier_to_change(actor: Actor, code: str, verb: Verb) -> Dossier:

@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, HeldPost, Role
 from motcua.payments.models import Charge, Payment
+from motcua.payments.rules.charging import ChargeState
 
 CASHIERS = (Role.ONE_STOP,)
 READERS = frozenset({Role.ONE_STOP, Role.DIVISION_HEAD, Role.DIRECTOR, Role.INSPECTOR, Role.ADMINISTRATOR})
@@ -43,6 +44,13 @@ def charge_to_change(actor: Actor, charge_id: int) -> Charge:
     return charge
 
 
+def unpaid_of(dossier: str) -> list[Charge]:
+    """The unpaid charges of a dossier, locked (two statements, one where there is none)."""
+    rows = Charge.objects.select_for_update(of=("self",)).select_related("agency").filter(dossier=dossier)
+    found = rows.prefetch_related("payments").order_by("id")
+    return [one for one in found if one.state is ChargeState.UNPAID]
+
+
 def charge_to_read(actor: Actor, charge_id: int) -> Charge:
     """A charge of an agency where the actor holds a post that reads the book; else ``charge.not_found``."""
     if actor.person_id is None:
@@ -62,6 +70,16 @@ def voucher_to_read(actor: Actor, charge_id: int, code: str) -> Payment:
     if found is None:
         raise Refusal("charge.not_found")
     return found
+
+
+def voucher_of(dossier: str, charge_id: int, code: str) -> Payment:
+    """One voucher of a charge of that dossier, or ``charge.not_found``; who may read the dossier is decided
+    by whoever keeps it."""
+    found = Payment.objects.filter(charge=charge_id, charge__dossier=dossier, code=code).exclude(code="")
+    payment = found.select_related("charge__agency").first()
+    if payment is None:
+        raise Refusal("charge.not_found")
+    return payment
 
 
 def _with_payments() -> QuerySet[Charge]:

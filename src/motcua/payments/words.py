@@ -1,5 +1,8 @@
 """The Vietnamese of fees and charges."""
 
+from typing import Any
+
+from motcua.kernel.vietnamese import number_words
 from motcua.payments.rules.charging import Act, ChargeState, Way
 
 KINDS = {"fee": "Phí", "charge": "Lệ phí"}
@@ -19,6 +22,21 @@ STATE_KINDS = {
 }
 """The colour and shape that go with the words."""
 
+PAYMENT = "{act} {amount} đồng, {way}"
+
+
+def payment_words(payment: Any) -> str:
+    """A movement of money: ``Thu 500.000 đồng, tiền mặt``."""
+    act = ACTS[Act(payment.act)]
+    if not payment.way:
+        return act
+    return PAYMENT.format(act=act, amount=number_words(payment.amount), way=WAYS[Way(payment.way)])
+
+
+GIVEN_UP = {
+    "came_to_nothing": "Hồ sơ không được tiếp nhận hoặc đã khép lại nên không thu nữa.",
+    "other_case": "Thu theo trường hợp khác khi tiếp nhận.",
+}
 VOUCHER_OF = "{state}, phiếu {code}"
 TITLES = {"till": "Quỹ của tôi", "book": "Sổ thu phí, lệ phí", "account": "Tài khoản nhận phí"}
 DONE = {

@@ -16,6 +16,7 @@ from motcua.dossiers.rules.deadlines import Pause
 from motcua.dossiers.rules.process import Verb, move
 from motcua.dossiers.rules.states import State
 from motcua.kernel.basis import basis
+from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
 
 
@@ -28,6 +29,8 @@ def answer_supplement(
     is counted again as the profile says."""
     dossier = dossier_to_change(actor, code, Verb.ANSWER_SUPPLEMENT)
     move(dossier.current_state, Verb.ANSWER_SUPPLEMENT)
+    if dossier.waits_for:
+        raise Refusal("dossier.waits_for_fee", code=code)
     back_to = State(dossier.state_before or State.SUBMITTED.value)
     data: dict[str, Any] = {"state": back_to.value, "note": note}
     if dossier.received_at is not None and dossier.paused_at is not None:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from motcua.dossiers.access import require_post
-from motcua.dossiers.commands.charges import charge_fees
+from motcua.dossiers.commands.charges import UNPROMISED, charge_fees, fees_owed, waiting_for_fee
 from motcua.dossiers.commands.intake import (
     Applicant,
     PaperIn,
@@ -23,6 +23,7 @@ from motcua.dossiers.rules.states import Channel
 from motcua.dossiers.rules.visit import papers_due_at
 from motcua.kernel.basis import basis
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor, Agency
 from motcua.payments.public import ChargeLine
 from motcua.workdays.public import calendar_for
@@ -48,11 +49,13 @@ def register_walk_in(
     fees: Sequence[ChargeLine] | None = None,
     number: int | None = None,
     lookup_key: str = "",
+    pays_now: bool = False,
 ) -> Dossier:
     """Register and receive; ``happened_at`` is when the person stood there, if recorded late. ``agency``
     resolves and numbers; ``taken_at`` is the desk where that is another's. ``visit`` is how the person came,
     ``fees`` what is owed where the case does not tell, ``number`` one set aside before and ``lookup_key``
-    what a slip already printed leads by. One ``client_key`` makes one dossier."""
+    what a slip already printed leads by. Unless the person ``pays_now``, the clock waits for the fee where
+    the law of the procedure says so. One ``client_key`` makes one dossier."""
     desk = taken_at or agency
     require_post(actor, MOVES[Verb.RECEIVE].roles, desk.pk)
     if known := _sent_before(client_key, agency):
@@ -61,13 +64,14 @@ def register_walk_in(
     came_at = happened_at or at
     told = promise(agency.code, edition, case, came_at)
     given = {"client_key": client_key, "delivery": delivery, "number": number, "lookup_key": lookup_key}
-    dossier = new_dossier(
-        agency=agency, edition=edition, applicant=applicant, channel=channel, at=came_at, **given
-    )
+    given |= {"applicant": applicant, "channel": channel}
+    dossier = new_dossier(agency=agency, edition=edition, at=came_at, **given)
     opening = opening_data(agency, edition, channel, papers) | _said(visit)
-    _write(dossier, opening, told, desk, actor=actor, at=at, came_at=came_at)
+    owed = fees_owed(edition, local_day(came_at), told["case"]) if fees is None else fees
+    waits = () if pays_now else owed
+    _write(dossier, opening, told, desk, actor=actor, at=at, came_at=came_at, unpaid=waits)
     save_papers(dossier, papers)
-    charge_fees(dossier, actor=actor, at=at, agency=desk, lines=fees)
+    charge_fees(dossier, actor=actor, at=at, agency=desk, lines=owed)
     return dossier
 
 
@@ -80,11 +84,15 @@ def _write(
     actor: Actor,
     at: datetime,
     came_at: datetime,
+    unpaid: Sequence[ChargeLine],
 ) -> None:
     """The ledger of the visit; taken in for another agency the dossier is forwarded at once."""
     entries = Entries(dossier, actor=actor, at=at)
     entries.add("dossier.submitted", happened_at=came_at, **opening)
-    entries.add("dossier.received", happened_at=came_at, **promised)
+    wait = waiting_for_fee(dossier, promised, sum(one.amount for one in unpaid), at=came_at)
+    entries.add("dossier.received", happened_at=came_at, **promised | (UNPROMISED if wait else {}))
+    if wait:
+        entries.add("dossier.payment_awaited", happened_at=came_at, **wait)
     if desk.pk == dossier.agency_id:
         entries.save()
         return

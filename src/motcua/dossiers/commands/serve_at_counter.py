@@ -24,7 +24,7 @@ def serve_at_counter(
 ) -> Dossier:
     """Register the walk-in (as ``register_walk_in``), take its fee where ``pay`` says how, and close the
     number the person was called by. Sent twice it takes no money twice."""
-    dossier = register_walk_in(actor=actor, at=at, **walk_in)
+    dossier = register_walk_in(actor=actor, at=at, pays_now=pay is not None, **walk_in)
     if pay is not None:
         for charge in charges_of(dossier.code):
             if charge.state is ChargeState.UNPAID:

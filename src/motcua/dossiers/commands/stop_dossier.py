@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from motcua.dossiers.access import dossier_to_change
+from motcua.dossiers.commands.charges import drop_charges
 from motcua.dossiers.ledger import append
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.rules.process import Verb, move
@@ -22,6 +23,7 @@ def stop_dossier(*, actor: Actor, at: datetime, code: str, reason: str, ground: 
     move(dossier.current_state, Verb.STOP)
     if not reason.strip() or not ground.strip():
         raise Refusal("dossier.ground_missing")
+    drop_charges(dossier, actor=actor, at=at)
     return append(
         dossier,
         "dossier.stopped",

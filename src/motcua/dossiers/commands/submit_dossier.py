@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from motcua.dossiers.commands.charges import charge_fees
 from motcua.dossiers.commands.intake import Applicant, PaperIn, new_dossier, opening_data, save_papers
 from motcua.dossiers.ledger import Entries
 from motcua.dossiers.models import Declaration, Dossier, Draft
@@ -37,7 +38,7 @@ def submit_dossier(
     declared: Declared | None = None,
 ) -> Dossier:
     """File a dossier and get its code at once; ``case`` names one of the procedure's, or is left to the
-    desk. Refuses ``procedure.no_such_case`` and ``dossier.applicant_missing``.
+    desk; what it owes becomes a charge. Refuses ``procedure.no_such_case``, ``dossier.applicant_missing``.
 
     Sending twice with one ``client_key`` gives the first dossier again, not a second one; a key that
     another person used is refused (``dossier.client_key_reused``). ``declared`` is the form as it was asked
@@ -58,10 +59,10 @@ def submit_dossier(
     )
     entries = Entries(dossier, actor=actor, at=at)
     chosen = _chosen(case, agency, channel, at, declared)
-    entries.add("dossier.submitted", **chosen, **opening_data(agency, edition, channel, papers))
+    entries.add("dossier.submitted", **chosen | opening_data(agency, edition, channel, papers))
     entries.save()
     save_papers(dossier, papers)
-    return _keep_form(dossier, declared, actor)
+    return _keep_form(dossier, declared, actor, at)
 
 
 def _filed_before(client_key: str | None, actor: Actor) -> Dossier | None:
@@ -71,8 +72,9 @@ def _filed_before(client_key: str | None, actor: Actor) -> Dossier | None:
     return known
 
 
-def _keep_form(dossier: Dossier, declared: Declared | None, actor: Actor) -> Dossier:
-    """The form as it was asked and answered, in place of its draft."""
+def _keep_form(dossier: Dossier, declared: Declared | None, actor: Actor, at: datetime) -> Dossier:
+    """What is owed, and the form as it was asked and answered, in place of its draft."""
+    charge_fees(dossier, actor=actor, at=at)
     if declared is not None:
         Declaration.objects.create(dossier=dossier, digest=digest_of(declared), **asdict(declared))
     if dossier.client_key and actor.person_id:

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from motcua.dossiers.access import dossier_to_change
+from motcua.dossiers.commands.charges import drop_charges
 from motcua.dossiers.ledger import append
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.rules.process import Verb, move
@@ -19,6 +20,7 @@ def withdraw_dossier(*, actor: Actor, at: datetime, code: str, reason: str = "",
     """Withdraw, by the applicant or by the desk on the applicant's letter."""
     dossier = dossier_to_change(actor, code, Verb.WITHDRAW)
     move(dossier.current_state, Verb.WITHDRAW)
+    drop_charges(dossier, actor=actor, at=at)
     return append(
         dossier,
         "dossier.withdrawn",

@@ -56,6 +56,7 @@ class Dossier(models.Model):
 
     state = models.CharField("trạng thái", max_length=16)
     state_before = models.CharField(max_length=16, blank=True)
+    waits_for = models.CharField("chờ người nộp làm gì", max_length=12, blank=True)
     channel = models.CharField("kênh", max_length=8)
     case = models.CharField("trường hợp", max_length=200, blank=True)
     term = models.CharField("thời hạn", max_length=12, blank=True)

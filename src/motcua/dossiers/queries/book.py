@@ -7,11 +7,10 @@ from itertools import islice
 from django.db.models import QuerySet
 
 from motcua.dossiers.models import Dossier, Event
-from motcua.dossiers.rules.states import State
 from motcua.dossiers.rules.timeliness import is_late
 from motcua.dossiers.slips.book import BookHead, BookRow
 from motcua.dossiers.slips.forms import Slip, form_in_force
-from motcua.dossiers.words.acts import STATES
+from motcua.dossiers.words.acts import state_words
 from motcua.dossiers.words.desk import DELIVERIES
 from motcua.dossiers.words.slips import BOOK
 from motcua.kernel.refusal import Refusal
@@ -107,4 +106,4 @@ def _note(dossier: Dossier) -> str:
         return BOOK["late"]
     if dossier.supplement_count and dossier.paused_at:
         return BOOK["asked"]
-    return "" if dossier.returned_at else STATES[State(dossier.state)].capitalize()
+    return "" if dossier.returned_at else state_words(dossier).capitalize()

@@ -1,11 +1,11 @@
 """The clock of one dossier: its ledger and the working calendar of its agency, put before the rules."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from motcua.dossiers.models import Dossier, Event
-from motcua.dossiers.rules.deadlines import Extension, Pause, TwoClocks, two_clocks
+from motcua.dossiers.rules.deadlines import Extension, Pause, PauseKind, TwoClocks, two_clocks
 from motcua.dossiers.rules.profiles import profile, profile_in_force
 from motcua.dossiers.rules.told import answer_within
 from motcua.kernel.refusal import Refusal
@@ -18,8 +18,13 @@ MOVES_THE_CLOCK = (
     "dossier.received",
     "dossier.supplement_asked",
     "dossier.supplement_answered",
+    "dossier.payment_awaited",
+    "dossier.payment_settled",
     "dossier.extended",
 )
+
+
+_ENDS_A_PAUSE = frozenset({"dossier.supplement_answered", "dossier.payment_settled"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,10 @@ def timeline(events: Iterable[Event]) -> Timeline:
             received_at, pauses = event.happened_at, []
         elif event.kind == "dossier.supplement_asked" and received_at is not None:
             pauses.append(Pause(event.happened_at))
-        elif event.kind == "dossier.supplement_answered" and pauses:
-            pauses[-1] = Pause(pauses[-1].paused_at, event.happened_at)
+        elif event.kind == "dossier.payment_awaited" and received_at is not None:
+            pauses.append(Pause(event.happened_at, kind=PauseKind.FEE, ground=event.facts.get("basis", "")))
+        elif event.kind in _ENDS_A_PAUSE and pauses:
+            pauses[-1] = replace(pauses[-1], resumed_at=event.happened_at)
         elif event.kind == "dossier.extended":
             added = parse_limit(event.facts["added"])
             extensions.append(Extension(event.happened_at, added, event.ground))

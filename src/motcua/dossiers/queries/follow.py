@@ -38,10 +38,15 @@ class Followed:
         return next((event for event in reversed(self.events) if event.kind == kind), None)
 
     @property
+    def waits_for_fee(self) -> bool:
+        """Whether the clock stands for money."""
+        return self.dossier.current_state is State.WAITING and bool(self.dossier.waits_for)
+
+    @property
     def asked(self) -> tuple[str, ...]:
         """What the applicant is asked to complete now."""
         asked = self.last("dossier.supplement_asked")
-        if asked is None or self.dossier.current_state is not State.WAITING:
+        if asked is None or self.dossier.current_state is not State.WAITING or self.waits_for_fee:
             return ()
         return tuple(asked.facts.get("items") or ())
 

@@ -63,6 +63,7 @@ _PAPERS = PlainRow(Paper, "it.dossier_id = %s ORDER BY it.position, it.id")
 RISKY = frozenset({Verb.REFUSE_INTAKE, Verb.STOP, Verb.WITHDRAW, Verb.CLOSE})
 _BY_CLOCK = frozenset({Verb.EXTEND, Verb.APOLOGISE, Verb.EXPLAIN_LATE})
 _ELSEWHERE = {Verb.CORRECT, Verb.DIGITISE, Verb.DECIDE_IN_SESSION, Verb.TAKE_CHILD_RESULT}
+_ELSEWHERE |= {Verb.SETTLE_PAYMENT}
 OFFERED = tuple(verb for verb in Verb if verb not in _ELSEWHERE)
 """Corrections are made from the catalogue office's own page, not from the row of everyday verbs."""
 
@@ -159,6 +160,8 @@ def possible_verbs(
 def _fits_the_moment(verb: Verb, dossier: Dossier, at: datetime) -> bool:
     """Whether the verb has a meaning now: before the promise is broken, or once it is; a further letter
     once the ordinary one is used."""
+    if verb is Verb.ANSWER_SUPPLEMENT and dossier.waits_for:
+        return False
     if verb is Verb.ALLOW_SUPPLEMENT:
         return _letters(dossier, at).may_be_allowed
     if verb not in _BY_CLOCK:

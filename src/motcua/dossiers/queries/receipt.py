@@ -5,7 +5,7 @@ from motcua.dossiers.queries.page import DossierPage
 from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.slips.receipt import FeeLine, PaperLine, ReceiptSheet
 from motcua.dossiers.words.desk import DELIVERIES, FEE_NAMES, PAPER_KINDS
-from motcua.dossiers.words.slips import ONE_STOP_DESK, is_desk
+from motcua.dossiers.words.slips import ONE_STOP_DESK, UNPROMISED, is_desk
 from motcua.kernel.time import local_day
 from motcua.payments.public import charge_words, charges_of
 from motcua.procedures.rules.edition import EditionContent, content_from, fees_on
@@ -45,6 +45,7 @@ def receipt_sheet(page: DossierPage, site: str) -> ReceiptSheet:
         officer=received_by,
         hotline=agency.phone,
         lookup_code=dossier.lookup_key,
+        unpromised=UNPROMISED,
     )
 
 

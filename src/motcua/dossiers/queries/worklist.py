@@ -37,6 +37,7 @@ class Line(NamedTuple):
     applicant: str
     channel: str
     state: str
+    waits_for: str
     received_at: datetime | None
     due_at: datetime | None
     first_due_at: datetime | None

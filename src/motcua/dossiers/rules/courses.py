@@ -1,8 +1,9 @@
 """The course of a clock: how a limit runs through pauses and extensions, from stop to stop."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from enum import StrEnum
 from functools import cached_property
 
 from motcua.dossiers.rules.counting import Amount, Leg, amount_of, count
@@ -13,12 +14,22 @@ from motcua.workdays.rules.calendar import WorkCalendar
 from motcua.workdays.rules.limits import Limit, Unit
 
 
+class PauseKind(StrEnum):
+    """What the applicant is waited for; after money no profile counts again from the start."""
+
+    SUPPLEMENT = "supplement"
+    FEE = "fee"
+
+
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Waiting for the applicant; ``resumed_at`` is ``None`` while it lasts."""
+    """Waiting for the applicant; ``resumed_at`` is ``None`` while it lasts. ``ground`` is the law of the
+    procedure that lets the clock wait for a fee."""
 
     paused_at: datetime
     resumed_at: datetime | None = None
+    kind: PauseKind = PauseKind.SUPPLEMENT
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +47,7 @@ class Stretch:
     """The clock between two stops: from receipt or resumption to the due moment or the next pause.
 
     ``queue`` is what was to be counted (the limit, then granted extensions), ``legs`` how; where the
-    profile restarts, ``is_dropped`` says that the next stretch forgets this one."""
+    profile restarts, ``is_dropped`` says that a later stretch forgets this one."""
 
     since: datetime
     queue: tuple[Amount, ...]
@@ -148,10 +159,11 @@ class Clock:
             return
         done = [leg for leg in self.legs if leg.due <= pause.paused_at]
         used, rest = self.legs[len(done)].cut(pause.paused_at, self.calendar)
-        restarts = self.mode is AfterSupplement.RESTART
+        restarts = self.mode is AfterSupplement.RESTART and pause.kind is PauseKind.SUPPLEMENT
         legs = (*done, used)
         self.stretches.append(Stretch(self.since, self.queue, legs, pause, is_dropped=restarts))
         if restarts:
+            self.stretches = [replace(stretch, is_dropped=True) for stretch in self.stretches]
             whole = (amount_of(self.limit), *(amount_of(one.added, one.document) for one in self.granted))
             self._start(whole, pause.resumed_at)
         else:

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from motcua.dossiers.rules.counting import days_between
-from motcua.dossiers.rules.courses import Course, Pause, Stretch
+from motcua.dossiers.rules.courses import Course, Pause, PauseKind, Stretch
 from motcua.kernel.time import ONE_DAY, local_day
 from motcua.workdays.rules.calendar import DayKind, WorkCalendar
 
@@ -18,6 +18,7 @@ class MarkKind(StrEnum):
     DROPPED = "dropped"
     PAUSED = "paused"
     RESUMED = "resumed"
+    PAID = "paid"
     OFF = "off"
 
 
@@ -39,12 +40,17 @@ def day_marks(course: Course) -> tuple[DayMark, ...]:
     strip = _Strip(course.calendar)
     strip.put(local_day(course.received_at), MarkKind.RECEIVED)
     for place, stretch in enumerate(course.stretches):
-        strip.run(stretch, MarkKind.RESUMED if place else MarkKind.RECEIVED)
+        strip.run(stretch, _begins(course.stretches[place - 1].pause) if place else MarkKind.RECEIVED)
         if stretch.pause is not None:
             strip.wait(stretch.pause)
     if course.due_at is not None:
         strip.due(local_day(course.due_at))
     return tuple(strip.marks[day] for day in sorted(strip.marks))
+
+
+def _begins(pause: Pause | None) -> MarkKind:
+    """How the day is marked on which the clock goes on after that pause."""
+    return MarkKind.PAID if pause is not None and pause.kind is PauseKind.FEE else MarkKind.RESUMED
 
 
 class _Strip:

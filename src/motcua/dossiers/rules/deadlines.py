@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
 
-from motcua.dossiers.rules.courses import Clock, Course, Extension, Pause, checked_pauses
+from motcua.dossiers.rules.courses import Clock, Course, Extension, Pause, PauseKind, checked_pauses
 from motcua.dossiers.rules.day_marks import DayMark, day_marks
 from motcua.dossiers.rules.profiles import AfterSupplement, Profile
 from motcua.dossiers.rules.reckoning import Step, explain
@@ -18,7 +18,7 @@ from motcua.kernel.basis import basis
 from motcua.workdays.rules.calendar import WorkCalendar
 from motcua.workdays.rules.limits import Limit
 
-__all__ = ["Extension", "Pause", "Reckoning", "TwoClocks", "reckon", "two_clocks"]
+__all__ = ["Extension", "Pause", "PauseKind", "Reckoning", "TwoClocks", "reckon", "two_clocks"]
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ def two_clocks(
     extensions: Sequence[Extension] = (),
 ) -> TwoClocks:
     """Both clocks of one dossier. The measurement knows no extension: an apology does not make a
-    late dossier timely there."""
+    late dossier timely there. Only letters are counted as asking; a fee is not asked for twice."""
     legal = reckon(
         received_at,
         limit,
@@ -133,4 +133,8 @@ def two_clocks(
         same_day_cutoff=same_day_cutoff,
         mode=AfterSupplement.RESUME,
     )
-    return TwoClocks(legal, measured, asked_too_often=len(pauses) > 1)
+    return TwoClocks(legal, measured, asked_too_often=_letters(pauses) > 1)
+
+
+def _letters(pauses: Sequence[Pause]) -> int:
+    return sum(pause.kind is PauseKind.SUPPLEMENT for pause in pauses)

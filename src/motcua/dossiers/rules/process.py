@@ -21,6 +21,7 @@ class Verb(StrEnum):
     ASK_SUPPLEMENT = "ask_supplement"
     ALLOW_SUPPLEMENT = "allow_supplement"
     ANSWER_SUPPLEMENT = "answer_supplement"
+    SETTLE_PAYMENT = "settle_payment"
     CONSULT = "consult"
     ANSWER_CONSULTATION = "answer_consultation"
     OPEN_OPINIONS = "open_opinions"
@@ -93,6 +94,7 @@ MOVES: dict[Verb, Move] = {
         [State.SUBMITTED, State.RECEIVED, State.IN_PROGRESS], None, Role.DIVISION_HEAD, Role.DIRECTOR
     ),
     Verb.ANSWER_SUPPLEMENT: _move([State.WAITING], None, Role.ONE_STOP, Role.SPECIALIST, applicant=True),
+    Verb.SETTLE_PAYMENT: _move([State.WAITING], None, system=True),
     Verb.CONSULT: _move([State.RECEIVED, *_WORKED], None, Role.SPECIALIST, Role.DIVISION_HEAD),
     Verb.ANSWER_CONSULTATION: _move(
         OPEN, None, Role.SPECIALIST, Role.DIVISION_HEAD, Role.ONE_STOP, Role.CLERK

@@ -19,6 +19,7 @@ class Snapshot:
 
     state: State = State.SUBMITTED
     state_before: str = ""
+    waits_for: str = ""
     edition_id: int | None = None
     sector_id: int | None = None
     channel: str = ""
@@ -73,6 +74,8 @@ KINDS: dict[str, Meaning] = {
     "dossier.supplement_allowed": Meaning(),
     "dossier.supplement_asked": Meaning(State.WAITING, "paused_at"),
     "dossier.supplement_answered": Meaning(None, "", ("paused_at", "answer_by", "state_before")),
+    "dossier.payment_awaited": Meaning(State.WAITING, "paused_at"),
+    "dossier.payment_settled": Meaning(None, "", ("paused_at", "answer_by", "state_before", "waits_for")),
     "dossier.unit_consulted": Meaning(),
     "dossier.consultation_answered": Meaning(),
     "dossier.proposed": Meaning(State.PROPOSED),

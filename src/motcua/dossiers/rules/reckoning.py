@@ -7,7 +7,7 @@ from itertools import groupby
 
 from motcua.dossiers.rules import sentences
 from motcua.dossiers.rules.counting import NO_TIME, Leg, days_between
-from motcua.dossiers.rules.courses import Course, Pause, Stretch
+from motcua.dossiers.rules.courses import Course, Pause, PauseKind, Stretch
 from motcua.dossiers.rules.profiles import AfterSupplement, Article
 from motcua.kernel.time import ONE_DAY, local, local_day
 from motcua.kernel.vietnamese import day_words, moment_words
@@ -85,18 +85,28 @@ class _Teller:
         if place == 0:
             yield self._received(stretch)
         else:
-            key = "restarted" if self.course.mode is AfterSupplement.RESTART else "resumed"
-            words = sentences.amounts_words(stretch.queue)
-            said = sentences.rule(key, moment=moment_words(stretch.since), rest=words)
-            yield Step(key, said, self._supplement_source(), day)
+            yield self._resumed(stretch, self._pause_before(place))
         if moved:
             effect = "resumed_as" if place else "received_as"
-            said = sentences.rule(effect, moment=as_moment)
+            paid = "_fee" if place and self._pause_before(place).kind is PauseKind.FEE else ""
+            said = sentences.rule(effect + paid, moment=as_moment)
             yield Step(effect, said, sentences.source("convention"), leg.start.date())
         if leg.amount.unit is Unit.SAME_DAY and not leg.is_cut and leg.last != leg.start.date():
             cutoff = f"{self.course.cutoff:%H:%M}"
             said = sentences.rule("after_cutoff", cutoff=cutoff)
             yield Step("moved", said, sentences.source("limit"), leg.start.date(), leg.last)
+
+    def _pause_before(self, place: int) -> Pause:
+        pause = self.course.stretches[place - 1].pause
+        return pause or Pause(self.course.stretches[place].since)
+
+    def _resumed(self, stretch: Stretch, pause: Pause) -> Step:
+        words, day = sentences.amounts_words(stretch.queue), local_day(stretch.since)
+        facts = {"moment": moment_words(stretch.since), "rest": words}
+        if pause.kind is PauseKind.FEE:
+            return Step("resumed", sentences.rule("resumed_fee", **facts), self._fee_source(pause), day)
+        key = "restarted" if self.course.mode is AfterSupplement.RESTART else "resumed"
+        return Step(key, sentences.rule(key, **facts), self._supplement_source(), day)
 
     def _received(self, stretch: Stretch) -> Step:
         keys = {
@@ -207,10 +217,11 @@ class _Teller:
     def _paused(self, pause: Pause) -> Step:
         paused = moment_words(pause.paused_at)
         first = local_day(pause.paused_at)
-        source = self._supplement_source()
+        is_fee = pause.kind is PauseKind.FEE
+        source, fee = (self._fee_source(pause), "_fee") if is_fee else (self._supplement_source(), "")
         if pause.resumed_at is None:
-            return Step("paused", sentences.rule("paused_open", paused=paused), source, first)
-        said = sentences.rule("paused", paused=paused, resumed=moment_words(pause.resumed_at))
+            return Step("paused", sentences.rule(f"paused_open{fee}", paused=paused), source, first)
+        said = sentences.rule(f"paused{fee}", paused=paused, resumed=moment_words(pause.resumed_at))
         return Step("paused", said, source, first, local_day(pause.resumed_at))
 
     def _end(self) -> Iterator[Step]:
@@ -242,6 +253,13 @@ class _Teller:
         if self.course.mode is not profile.after_supplement:
             return sentences.source("service_quality")
         return _article_words(profile.article("after_supplement"))
+
+    def _fee_source(self, pause: Pause) -> str:
+        """The law of the procedure; the measurement leaves the same days out as the portal's state 6."""
+        ground = pause.ground or sentences.source("fee_unnamed")
+        if self.course.mode is self.course.profile.after_supplement:
+            return ground
+        return sentences.source("service_quality_fee").format(ground=ground)
 
     def _calendar_source(self, special: SpecialDay) -> str:
         return _article_words(Article(special.source or sentences.source("calendar"), special.verified))

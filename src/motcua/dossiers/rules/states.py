@@ -36,6 +36,7 @@ class Outcome(StrEnum):
     WITHDRAWN = "withdrawn"
     STOPPED = "stopped"
     CLOSED_UNANSWERED = "closed_unanswered"
+    CLOSED_UNPAID = "closed_unpaid"
 
 
 class Channel(StrEnum):

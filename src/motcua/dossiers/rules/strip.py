@@ -50,9 +50,9 @@ def strip(
     for kind, at, said in told:
         if kind == "dossier.handed_over" and started is None:
             started = at
-        elif kind == "dossier.supplement_asked":
+        elif kind in ("dossier.supplement_asked", "dossier.payment_awaited"):
             paused = at
-        elif kind == "dossier.supplement_answered" and paused is not None:
+        elif kind in ("dossier.supplement_answered", "dossier.payment_settled") and paused is not None:
             stood, paused = stood + work(paused, at), None
         elif "step_key" in said or kind == "dossier.step_completed":
             step = graph.step(said.get("done_key", "")) or _numbered(graph, said)

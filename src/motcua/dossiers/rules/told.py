@@ -14,7 +14,7 @@ from typing import Any
 from motcua.dossiers.rules.profiles import profile_in_force
 from motcua.dossiers.rules.states import ENDED, Outcome, State
 from motcua.kernel.basis import basis
-from motcua.kernel.vietnamese import moment_words
+from motcua.kernel.vietnamese import moment_words, number_words
 from motcua.workdays.rules.limits import Limit
 
 ISSUED = frozenset({State.FINISHED, State.RETURNED})
@@ -40,10 +40,17 @@ class Told:
 
 
 def standing(
-    state: State, *, unit: str = "", agency: str = "", outcome: str = "", delivery: str = ""
+    state: State,
+    *,
+    unit: str = "",
+    agency: str = "",
+    outcome: str = "",
+    delivery: str = "",
+    waits_for: str = "",
 ) -> Standing:
     """The state in plain words; ``unit`` holds the dossier, ``agency`` is the name of the authority."""
-    words = _texts()["states"][state.value]
+    states = _texts()["states"]
+    words = states.get(f"{state.value}_{waits_for}") or states[state.value]
     facts = {"unit": unit or _texts()["who"]["unit"], "leaders": leaders(agency)}
     is_denied = state in ISSUED and outcome == Outcome.DENIED
     variant = "_denied" if is_denied else f"_{delivery}"
@@ -82,6 +89,10 @@ def told(kind: str, facts: Mapping[str, Any], *, ground: str = "", agency: str =
 def _variant(name: str, facts: Mapping[str, Any]) -> str:
     if name == "submitted" and facts.get("channel") in {"online", "post"}:
         return f"submitted_{facts['channel']}"
+    if name == "payment_settled" and facts.get("settled_by") == "waiver":
+        return "payment_settled_waiver"
+    if name == "closed" and facts.get("outcome") == Outcome.CLOSED_UNPAID:
+        return "closed_unpaid"
     if name == "received" and not facts.get("due_at"):
         return "received_unpromised"
     return name
@@ -101,6 +112,8 @@ _SAID: dict[str, tuple[str, ...]] = {
     "refused_at_intake": ("reason", "ground"),
     "supplement_asked": ("items", "reason", "letter", "asked_late"),
     "supplement_answered": ("promised",),
+    "payment_awaited": ("fee", "pay_by", "closes", "ground_of_fee"),
+    "payment_settled": ("voucher", "promised"),
     "unit_consulted": ("clock_runs",),
     "opinions_opened": ("clock_runs",),
     "inspection_scheduled": ("visit",),
@@ -135,6 +148,11 @@ def _sentence(key: str, facts: Mapping[str, Any], ground: str) -> str:
         "papers": {"count": len(facts.get("papers") or ()) or ""},
         "visit": {"moment": _moment(facts.get("planned_for")), "place": facts.get("place", "")},
         "mend": {"day": _day(facts.get("fix_by"))},
+        "fee": {"amount": number_words(owed) if (owed := facts.get("amount")) else ""},
+        "pay_by": {"moment": _moment(facts.get("pay_by"))},
+        "closes": {"flag": facts.get("closes")},
+        "ground_of_fee": {"ground": facts.get("basis", "")},
+        "voucher": {"voucher": facts.get("voucher", "")},
         "asked_late": {"flag": facts.get("asked_late")},
     }.get(key, {})
     return pattern.format(**values) if all(values.values()) else ""

@@ -61,9 +61,11 @@ _CUTS = frozenset(
     f"dossier.{name}"
     for name in (
         "received", "handed_over", "step_completed", "supplement_asked", "supplement_answered",
-        "proposed", "sent_back", "approved", "finished", "stopped", "withdrawn", "closed",
+        "payment_awaited", "payment_settled", "proposed", "sent_back", "approved",
+        "finished", "stopped", "withdrawn", "closed",
     )
 )  # fmt: skip
+_ASKED_OF_THE_APPLICANT = frozenset({"dossier.supplement_asked", "dossier.payment_awaited"})
 _ENDS = frozenset({"dossier.finished", "dossier.stopped", "dossier.withdrawn", "dossier.closed"})
 
 
@@ -92,11 +94,11 @@ def _passed_on(
     kind: str, data: Mapping[str, Any], before: tuple[str, str], now: tuple[str, str]
 ) -> tuple[tuple[str, str], tuple[str, str]]:
     """What to go back to after a question or a proposal, and what runs from here: event and unit."""
-    if kind == "dossier.supplement_asked":
+    if kind in _ASKED_OF_THE_APPLICANT:
         return now, (kind, Turn.APPLICANT.value)
     if kind == "dossier.proposed":
         return now, (kind, Turn.LEADERS.value)
-    if kind in ("dossier.supplement_answered", "dossier.sent_back"):
+    if kind in ("dossier.supplement_answered", "dossier.payment_settled", "dossier.sent_back"):
         return before, before
     if kind == "dossier.approved":
         return before, (kind, Turn.CLERK.value)
@@ -106,7 +108,7 @@ def _passed_on(
 
 
 def _stage(turn: str, ended_by: str) -> Stage:
-    if turn == "dossier.supplement_asked":
+    if turn in _ASKED_OF_THE_APPLICANT:
         return Stage.ANSWER
     if turn == "dossier.proposed":
         return Stage.SIGN

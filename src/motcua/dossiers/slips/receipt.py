@@ -36,7 +36,8 @@ class ReceiptSheet:
     """Everything the slip says, as values; an empty string becomes a dotted place for handwriting.
 
     ``reckoning`` holds the sentences that say how the promised moment was counted; ``follow_url`` is where
-    the QR leads; ``term`` and ``result_place`` are words ("05 ngày làm việc", "nhà, qua bưu chính").
+    the QR leads; ``unpromised`` stands where no date is promised yet;
+    ``term`` and ``result_place`` are words ("05 ngày làm việc", "nhà, qua bưu chính").
     """
 
     authority: str
@@ -48,7 +49,7 @@ class ReceiptSheet:
     procedure: str
     term: str
     received_at: datetime
-    due_at: datetime
+    due_at: datetime | None
     result_place: str
     follow_url: str
     procedure_code: str = ""
@@ -67,6 +68,7 @@ class ReceiptSheet:
     officer: str = ""
     hotline: str = ""
     lookup_code: str = ""
+    unpromised: str = ""
     issued_on: date | None = None
 
     @property

@@ -4,10 +4,20 @@ from typing import Any
 
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.rules.states import ENDED_WITHOUT_RESULT, State
+from motcua.dossiers.words.filing import FEES
 from motcua.foundation.web.frame import address
+from motcua.kernel.vietnamese import number_words
 from motcua.payments.public import STATE_KINDS, STATES, ChargeState, charges_of
 
 CAME_TO_NOTHING = frozenset({State.REFUSED, *ENDED_WITHOUT_RESULT})
+
+
+def fees_words(dossier: Dossier) -> str:
+    """What is owed, or that nothing is any more; empty, and no statement, where the edition has no fees."""
+    if not dossier.edition.content.get("fees") or not (charges := charges_of(dossier.code)):
+        return ""
+    owed = sum(one.amount for one in charges if one.state is ChargeState.UNPAID)
+    return FEES["owed"].format(amount=number_words(owed)) if owed else FEES["nothing_owed"]
 
 
 def charges_shown(dossier: Dossier) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from motcua.dossiers.rules.declared import emptied_on
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.states import ENDED, State
 from motcua.dossiers.rules.told import standing
+from motcua.dossiers.web.charges import fees_words
 from motcua.dossiers.web.follow import shown
 from motcua.dossiers.web.lines import left_of
 from motcua.dossiers.web.people import for_people
@@ -46,6 +47,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         "drafts": [_draft(draft) for draft in my_drafts(request.actor)] if found.number == 1 else [],
         "parts": _parts([_row(row, found.calendars[row.agency.code], request) for row in found.rows]),
         "waiting": [row for row in found.rows if row.state == State.WAITING],
+        "fee_waits": any(row.state == State.WAITING and row.waits_for for row in found.rows),
         "catalogue": address("procedures") or address("home"),
         **_pages(found),
     }
@@ -135,6 +137,7 @@ def _context(request: HttpRequest, page: Followed) -> dict[str, Any]:
             {"url": reverse("my-dossier", args=[page.dossier.code]), "words": page.dossier.code},
         ],
         "slips": slip_links(page.dossier, page.events, for_applicant=True),
+        "fees": fees_words(page.dossier),
         "may_answer": Verb.ANSWER_SUPPLEMENT in page.verbs,
         "may_withdraw": Verb.WITHDRAW in page.verbs,
     }
@@ -148,6 +151,7 @@ def _row(row: Dossier, calendar: WorkCalendar, request: HttpRequest) -> dict[str
         agency=row.agency.name,
         outcome=row.outcome,
         delivery=row.delivery,
+        waits_for=row.waits_for,
     )
     return {
         "dossier": row,

@@ -15,7 +15,7 @@ from motcua.dossiers.queries.held import held_by
 from motcua.dossiers.web.choices import people_by_unit
 from motcua.dossiers.web.lines import left_of
 from motcua.dossiers.web.staff import require_staff
-from motcua.dossiers.words.acts import STATES
+from motcua.dossiers.words.acts import state_words
 from motcua.dossiers.words.desk import DESK
 from motcua.dossiers.words.moments import time_left_words
 from motcua.dossiers.words.process import COVER
@@ -103,7 +103,7 @@ def _shown(
     def line(row: Any) -> dict[str, Any]:
         left = left_of(row, request.at, calendar)
         words = {"left": time_left_words(left), "urgency": left.urgency.value} if left else {}
-        return {"row": row, "state": STATES[row.current_state], **words}
+        return {"row": row, "state": state_words(row), **words}
 
     planner = actor.holds(PLANNERS, post.agency_id) is not None
     context = {

@@ -15,6 +15,7 @@ _KINDS = {
     MarkKind.DROPPED: "stop",
     MarkKind.PAUSED: "stop",
     MarkKind.RESUMED: "start",
+    MarkKind.PAID: "start",
     MarkKind.OFF: "rest",
 }
 

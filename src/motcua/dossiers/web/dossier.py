@@ -15,6 +15,7 @@ from motcua.dossiers.models import Dossier, Event
 from motcua.dossiers.queries.drafts import declaration_in
 from motcua.dossiers.queries.page import DossierPage, Possible, dossier_page
 from motcua.dossiers.rules.deadlines import Reckoning
+from motcua.dossiers.rules.fee_waits import FEE
 from motcua.dossiers.rules.profiles import profile
 from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.rules.states import State, national_status
@@ -26,7 +27,7 @@ from motcua.dossiers.web.slips import slip_links
 from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.web.strip import main_of, process_panel, whole_of
 from motcua.dossiers.web.verbs import SLUGS
-from motcua.dossiers.words.acts import CHANNELS, EVENTS, STATES, VERBS
+from motcua.dossiers.words.acts import CHANNELS, EVENTS, VERBS, state_words
 from motcua.dossiers.words.desk import CLOCKS, DELIVERIES, DESK, HINDRANCES, NOTES, PERSON_FACTS
 from motcua.dossiers.words.lists import opened_words
 from motcua.dossiers.words.moments import time_left_words
@@ -71,10 +72,10 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "page": page,
         "dossier": row,
-        "state": STATES[State(row.state)],
+        "state": state_words(row),
         "holder": holder_of(row),
         "channel": CHANNELS.get(row.channel, ""),
-        "status": national_status(State(row.state)),
+        "status": national_status(State(row.state), waits_for_fee=row.waits_for == FEE),
         "trail": [{"url": reverse("desk"), "words": DESK}],
         "left": time_left_words(shown) if shown else "",
         "header_words": _header_words(row, left) if owed is None else _answer_words(row, owed),
@@ -173,6 +174,8 @@ _DETAILS = {
     "dossier.handed_over": ("unit", "holder", "note"),
     "dossier.step_completed": ("name", "chosen", "note"),
     "dossier.supplement_asked": ("items", "reason"),
+    "dossier.payment_awaited": ("basis",),
+    "dossier.payment_settled": ("voucher",),
     "dossier.supplement_allowed": ("exempt_words", "reason"),
     "dossier.late_explained": ("cause", "note"),
     "dossier.unit_consulted": ("consulted", "question"),
@@ -193,12 +196,17 @@ _DETAILS = {
 }
 
 
+_PROMISING = frozenset(
+    {"dossier.received", "dossier.payment_settled", "dossier.extended", "dossier.due_recomputed"}
+)
+
+
 def _detail(event: Event) -> str:
     facts = event.facts
     keys = _DETAILS.get(event.kind, ("reason", "note"))
     parts = ["; ".join(v) if isinstance(v := facts.get(key), list) else str(v or "") for key in keys]
     said = ": ".join(part for part in parts if part)
-    if event.kind in {"dossier.received", "dossier.extended", "dossier.due_recomputed"}:
+    if event.kind in _PROMISING:
         promised = _promised(facts.get("due_at"))
         said = "; ".join(part for part in (said, promised) if part)
     if facts.get("asked_late"):

@@ -18,6 +18,7 @@ from motcua.dossiers.queries.drafts import Earlier, earlier_answers, filed_with,
 from motcua.dossiers.queries.follow import own_page
 from motcua.dossiers.queries.receivers import Receiver, receivers
 from motcua.dossiers.rules.told import answer_within
+from motcua.dossiers.web.charges import fees_words
 from motcua.dossiers.web.filing_state import Filing, opened_filing, owner_of, owner_token, posted_filing
 from motcua.dossiers.web.people import for_people
 from motcua.dossiers.web.slips import slip_links
@@ -29,8 +30,9 @@ from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.frame import address
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local, local_day
+from motcua.payments.public import lines_for
 from motcua.procedures.public import limit_text
-from motcua.procedures.rules.edition import fees_on, term_for
+from motcua.procedures.rules.edition import fee_wait_on, fees_on, term_for
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -71,6 +73,7 @@ def filed(request: HttpRequest, code: str) -> HttpResponse:
         "dossier": dossier,
         "answer_due": due,
         "papers": page.papers,
+        "fees": fees_words(dossier),
         "slips": slip_links(dossier, page.events, for_applicant=True),
     }
     return render(request, "dossiers/filed.html", context)
@@ -221,6 +224,8 @@ def _context(request: HttpRequest, filing: Filing) -> dict[str, Any]:
             {"name": FEE_NAMES.get(fee.kind, FEE_NAMES["fee"]), "case": fee.case, "amount": fee.amount}
             for fee in fees_on(content, day, case)
         ],
+        "owed": sum(one.amount for one in lines_for(fees_on(content, day, case), case)),
+        "fee_wait": fee_wait_on(content, day, case),
         "answer_within": answer_within(day),
         "answer_due": answer_due(filing.agency.code, request.at),
         "delivery": DELIVERIES.get(filing.form["delivery"].value() or "", ""),

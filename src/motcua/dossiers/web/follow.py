@@ -91,6 +91,7 @@ def shown(page: Followed, at: datetime, *, mine: bool = False) -> dict[str, Any]
         agency=agency,
         outcome=dossier.outcome,
         delivery=dossier.delivery,
+        waits_for=dossier.waits_for,
     )
     days = [_spoken(cell) for cell in day_cells(legal, at)] if legal else []
     waits_online = state is State.SUBMITTED and dossier.channel == Channel.ONLINE.value
@@ -111,7 +112,7 @@ def shown(page: Followed, at: datetime, *, mine: bool = False) -> dict[str, Any]
         "reasons": reasons(legal.explanation, source("unproven")) if legal else (),
         "entries": entries(page, where),
         "answer_due": answer_due(dossier.agency.code, dossier.submitted_at) if waits_online else None,
-        "if_now": legal.due_if_resumed(at) if legal and page.asked else None,
+        "if_now": legal.due_if_resumed(at) if legal and (page.asked or page.waits_for_fee) else None,
         "why_asked": page.last("dossier.supplement_asked").facts.get("reason", "") if page.asked else "",
         "extension": _told_of(page, "dossier.extended"),
         "apology": _told_of(page, "dossier.apologised"),

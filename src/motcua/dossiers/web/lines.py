@@ -15,7 +15,7 @@ from motcua.dossiers.queries.worklist import OWN, Line
 from motcua.dossiers.rules.states import State
 from motcua.dossiers.rules.time_left import TimeLeft, time_done, time_left, time_paused
 from motcua.dossiers.rules.views import Column
-from motcua.dossiers.words.acts import ACTS_NEXT, CHANNELS, STATES
+from motcua.dossiers.words.acts import ACTS_NEXT, CHANNELS, state_words
 from motcua.dossiers.words.desk import NOTES
 from motcua.dossiers.words.lists import COLUMNS, PICK
 from motcua.dossiers.words.moments import time_left_words
@@ -86,7 +86,7 @@ def _two(first: str, second: str) -> str:
 
 
 def _step(line: Line) -> str:
-    state = STATES[line.current_state]
+    state = state_words(line)
     return _two(f"{state[:1].upper()}{state[1:]}", holder_words(line.current_state, line.holder, line.unit))
 
 
@@ -148,6 +148,8 @@ def answer_left(dossier: Line | Dossier, at: datetime, calendar: WorkCalendar) -
 def _note(line: Line) -> str:
     if line.answer_due_at and not line.answered_at and line.current_state is State.SUBMITTED:
         return NOTES["answer_by"].format(moment=_clock(line.answer_due_at))
+    if line.waits_for and line.paused_at:
+        return NOTES["fee_by"].format(day=f"{local(line.answer_by):%d/%m}") if line.answer_by else ""
     if line.paused_at and line.answer_by:
         return NOTES["asked"].format(count=line.supplement_count, day=f"{local(line.answer_by):%d/%m}")
     if line.late_letter:

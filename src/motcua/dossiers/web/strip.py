@@ -10,7 +10,7 @@ from motcua.dossiers.rules.standing import FIXING, PLANNED
 from motcua.dossiers.rules.states import ENDED, State
 from motcua.dossiers.rules.strip import StripCell, strip
 from motcua.dossiers.web.lines import left_of
-from motcua.dossiers.words.acts import STATES
+from motcua.dossiers.words.acts import state_words
 from motcua.dossiers.words.moments import hours_words, time_left_words
 from motcua.dossiers.words.process import STEP_ROLES, STRIP, VERDICTS
 from motcua.organisation.public import Actor
@@ -69,7 +69,7 @@ def _part(one: Any, actor: Actor, at: datetime, page: DossierPage) -> dict[str, 
         "agency": child.agency.name,
         "code": child.code,
         "may_open": may_read(actor, child),
-        "state": STATES[State(child.state)],
+        "state": state_words(child),
         "left": time_left_words(left) if left else "",
         "urgency": left.urgency.value if left else "",
         "due_at": child.due_at or one.due_at,

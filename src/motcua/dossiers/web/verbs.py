@@ -55,7 +55,7 @@ from motcua.dossiers.web.choices import people_by_unit, unit_choices
 from motcua.dossiers.web.previews import preview_url
 from motcua.dossiers.web.process_offers import offer_process
 from motcua.dossiers.web.staff import require_staff
-from motcua.dossiers.words.acts import STATES, VERBS, VERBS_DONE
+from motcua.dossiers.words.acts import VERBS, VERBS_DONE, state_words
 from motcua.dossiers.words.checks import defect_words
 from motcua.dossiers.words.desk import DESK, DOSSIER_FACTS
 from motcua.dossiers.words.lists import opened_words
@@ -184,7 +184,7 @@ def _opened(request: HttpRequest, row: Dossier) -> str:
 
 def _facts(row: Dossier) -> list[dict[str, str]]:
     values = {
-        "state": STATES[row.current_state].capitalize(),
+        "state": state_words(row).capitalize(),
         "received": moment_words(row.received_at) if row.received_at else "–",
         "due": moment_words(row.due_at) if row.due_at else "–",
     }

@@ -1,5 +1,7 @@
 """The Vietnamese of states, channels, verbs and ledger lines."""
 
+from typing import Any
+
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.states import Channel, State
 
@@ -17,6 +19,16 @@ STATES = {
     State.STOPPED: "đã dừng giải quyết",
     State.CLOSED: "đã đóng vì không bổ sung",
 }
+
+FOR_FEE = {State.WAITING: "chờ nộp phí", State.CLOSED: "đã đóng vì không nộp phí"}
+"""The states that mean something else where a fee is waited for, or was not paid."""
+
+
+def state_words(row: Any) -> str:
+    """The state of a dossier, or of a line of a list, in words."""
+    state = State(row.state)
+    return FOR_FEE[state] if state in FOR_FEE and row.waits_for else STATES[state]
+
 
 ACTS_NEXT = {
     State.SUBMITTED: "bộ phận một cửa",
@@ -39,6 +51,7 @@ VERBS = {
     Verb.ASK_SUPPLEMENT: "Yêu cầu bổ sung",
     Verb.ALLOW_SUPPLEMENT: "Cho yêu cầu bổ sung thêm",
     Verb.ANSWER_SUPPLEMENT: "Ghi nhận bổ sung",
+    Verb.SETTLE_PAYMENT: "Ghi nhận nộp phí",
     Verb.CONSULT: "Hỏi ý kiến đơn vị",
     Verb.ANSWER_CONSULTATION: "Trả lời ý kiến",
     Verb.PROPOSE: "Trình kết quả",
@@ -74,6 +87,7 @@ VERBS_DONE = {
     Verb.ASK_SUPPLEMENT: "Đã yêu cầu bổ sung hồ sơ {code}; đồng hồ dừng từ bây giờ.",
     Verb.ALLOW_SUPPLEMENT: "Đã cho yêu cầu bổ sung thêm một lần với hồ sơ {code}; sổ cái ghi người cho phép.",
     Verb.ANSWER_SUPPLEMENT: "Đã ghi nhận bổ sung của hồ sơ {code}.",
+    Verb.SETTLE_PAYMENT: "Đã ghi nhận nộp phí của hồ sơ {code}.",
     Verb.CONSULT: "Đã gửi câu hỏi về hồ sơ {code}; đồng hồ vẫn chạy.",
     Verb.ANSWER_CONSULTATION: "Đã trả lời ý kiến về hồ sơ {code}.",
     Verb.PROPOSE: "Đã trình kết quả hồ sơ {code}.",
@@ -109,6 +123,8 @@ EVENTS = {
     "dossier.supplement_asked": "Yêu cầu bổ sung",
     "dossier.supplement_allowed": "Cho yêu cầu bổ sung thêm một lần",
     "dossier.supplement_answered": "Người nộp bổ sung đủ",
+    "dossier.payment_awaited": "Đồng hồ dừng, chờ nộp phí",
+    "dossier.payment_settled": "Đã nộp phí, đồng hồ chạy tiếp",
     "dossier.unit_consulted": "Hỏi ý kiến đơn vị",
     "dossier.consultation_answered": "Đơn vị trả lời ý kiến",
     "dossier.proposed": "Trình kết quả",

@@ -32,6 +32,7 @@ DOSSIER_FACTS = {"state": "Trạng thái", "due": "Hẹn trả", "received": "Ti
 
 NOTES = {
     "asked": "Đã yêu cầu {count}/1, hạn {day}",
+    "fee_by": "Nộp phí trước {day}",
     "apologised": "Thư xin lỗi {letter}",
     "promised_again": "Hẹn lại từ {day}",
     "declaration": "Loại công bố",

@@ -8,4 +8,5 @@ NEW_EDITION = (
     "Thủ tục đã có phiên bản mới từ khi bạn bắt đầu. Câu nào còn dùng được thì đã giữ; xem lại cả trang."
 )
 """Shown on a page opened from a draft."""
-LISTS = {"waiting": "Chờ bạn bổ sung", "running": "Đang giải quyết", "done": "Đã xong"}
+FEES = {"owed": "còn phải nộp {amount} đồng", "nothing_owed": "không còn khoản nào phải nộp"}
+LISTS = {"waiting": "Chờ bạn bổ sung hoặc nộp phí", "running": "Đang giải quyết", "done": "Đã xong"}

@@ -10,6 +10,7 @@ MARK_WORDS = {
     MarkKind.DROPPED: "bỏ",
     MarkKind.PAUSED: "dừng",
     MarkKind.RESUMED: "bổ sung",
+    MarkKind.PAID: "nộp phí",
     MarkKind.OFF: "nghỉ",
 }
 UNDER_WORDS = {"due": "hẹn", "plus": "bù"}

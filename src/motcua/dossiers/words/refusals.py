@@ -61,6 +61,8 @@ REFUSALS = {
     "dossier.no_such_cause": "Chọn nguyên nhân trễ trong danh sách.",
     "dossier.cause_untold": "Nêu bằng lời vì sao hồ sơ trễ; một dòng là đủ.",
     "dossier.answer_still_possible": "Chưa hết hạn bổ sung ({answer_by}) nên chưa đóng được hồ sơ.",
+    "dossier.waits_for_fee": "Hồ sơ {code} đang chờ nộp phí, không phải chờ bổ sung giấy tờ.",
+    "dossier.fee_is_paid": "Phí của hồ sơ {code} đã nộp; tin đang được ghi vào hồ sơ nên không đóng.",
     "dossier.no_open_question": "Đơn vị này không có câu hỏi nào đang chờ trả lời.",
     "dossier.no_term": "Thủ tục chưa ghi thời hạn giải quyết nên không hẹn trả được.",
     "dossier.client_key_reused": "Mã gửi này đã dùng cho hồ sơ {code}.",

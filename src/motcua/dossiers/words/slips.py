@@ -59,6 +59,7 @@ BOOK = {
 
 
 ONE_STOP_DESK = "Bộ phận Tiếp nhận và Trả kết quả"
+UNPROMISED = "hẹn ngày khi nộp xong phí, lệ phí"
 _DESKS = ("Bộ phận", "Trung tâm Phục vụ hành chính công")
 
 

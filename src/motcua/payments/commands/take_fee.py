@@ -25,5 +25,5 @@ def take_fee(
     if way is Way.TRANSFER and not reference.strip():
         raise Refusal("payment.reference_missing")
     payment = write(charge, Act.RECEIPT, actor=actor, at=at, way=way, reference=reference)
-    publish(ChargeSettled(charge.dossier, charge.pk, Act.RECEIPT.value), at=at)
+    publish(ChargeSettled(charge.dossier, charge.pk, Act.RECEIPT.value, at, payment.code), at=at)
     return payment

@@ -22,5 +22,5 @@ def waive_charge(*, actor: Actor, at: datetime, charge_id: int, reason: str) -> 
     if not reason.strip():
         raise Refusal("payment.reason_missing")
     payment = write(charge, Act.WAIVER, actor=actor, at=at, reason=reason)
-    publish(ChargeSettled(charge.dossier, charge.pk, Act.WAIVER.value), at=at)
+    publish(ChargeSettled(charge.dossier, charge.pk, Act.WAIVER.value, at), at=at)
     return payment

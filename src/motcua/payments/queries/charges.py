@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 
 from motcua.kernel.time import ONE_DAY, day_start
 from motcua.payments.models import Account, Charge, Payment
-from motcua.payments.rules.charging import Act, Way
+from motcua.payments.rules.charging import Act, ChargeState, Way
 from motcua.payments.rules.vietqr import BankAccount
 from motcua.payments.words import STATES, VOUCHER_OF
 
@@ -31,6 +31,11 @@ class Book:
 def charges_of(dossier: str) -> list[Charge]:
     """The charges of a dossier with their payments (two queries, one where there are none)."""
     return list(Charge.objects.filter(dossier=dossier).prefetch_related("payments"))
+
+
+def unpaid_charges_of(dossier: str) -> list[Charge]:
+    """What is still owed of a dossier (two queries at most)."""
+    return [one for one in charges_of(dossier) if one.state is ChargeState.UNPAID]
 
 
 def charge_words(charge: Charge) -> str:

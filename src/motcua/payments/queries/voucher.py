@@ -1,9 +1,15 @@
 """The values of a voucher's slip."""
 
+from motcua.payments.access import voucher_of
 from motcua.payments.models import Payment
 from motcua.payments.rules.charging import Act, Way
-from motcua.payments.slips.voucher import VoucherLine, VoucherSheet
+from motcua.payments.slips.voucher import VoucherLine, VoucherSheet, voucher_pdf
 from motcua.payments.words import KINDS, SLIP_NOTE, SLIPS, WAYS, amount_words
+
+
+def voucher_file(dossier: str, charge_id: int, code: str) -> bytes:
+    """The slip of one voucher of a dossier as a PDF; ``charge.not_found``."""
+    return voucher_pdf(voucher_sheet(voucher_of(dossier, charge_id, code)))
 
 
 def voucher_sheet(payment: Payment) -> VoucherSheet:

@@ -6,12 +6,11 @@ from django import forms as django_forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_http_methods, require_safe
 
-from motcua.foundation.printing import qr_svg
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.frame import address
+from motcua.foundation.web.qr import qr_picture
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import number_words
 from motcua.payments.access import CASHIERS, charge_to_read, till_of, voucher_to_read
@@ -125,8 +124,3 @@ def _page(
 def payment_row(one: Payment) -> dict[str, Any]:
     """A voucher in words."""
     return {"one": one, "act": ACTS[Act(one.act)], "way": WAYS[Way(one.way)] if one.way else ""}
-
-
-def qr_picture(text: str) -> str:
-    """The code as an inline picture."""
-    return mark_safe(qr_svg(text).decode())  # noqa: S308 our own drawing of modules, no text goes in

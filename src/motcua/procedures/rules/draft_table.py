@@ -10,6 +10,7 @@ from typing import Any
 
 from motcua.kernel.refusal import Refusal
 from motcua.procedures.rules.catalogue_values import LARGEST_FEE, LONGEST_TEXT, one_line
+from motcua.procedures.rules.edition import Unpaid
 from motcua.workdays.rules.limits import Unit, limit_of_catalogue
 
 TEXTS = ("sequence", "authority", "result", "validity", "conditions")
@@ -19,11 +20,12 @@ TABLES: dict[str, tuple[str, ...]] = {
     "terms": ("case", "statutory_value", "statutory_unit", "committed_value", "committed_unit", "source"),
     "required_items": ("name", "case", "originals", "copies", "form", "note"),
     "fees": ("case", "kind", "amount", "valid_from", "valid_to", "basis"),
+    "fee_waits": ("case", "within_value", "within_unit", "unpaid", "valid_from", "valid_to", "basis"),
     "process": ("name", "role", "limit_hours", "was"),
 }
 """Columns of each table; ``was`` is the row of the stored process a step came from, so that what this
 form does not show of it (its ways, conditions and parts) stays."""
-CHOSEN = frozenset({"statutory_unit", "committed_unit", "kind", "role", "was"})
+CHOSEN = frozenset({"statutory_unit", "committed_unit", "within_unit", "unpaid", "kind", "role", "was"})
 """Cells that are never empty by themselves, so they do not make a row count as filled in."""
 MOST_ROWS = 80
 LONGEST_CELL = 600
@@ -61,6 +63,7 @@ def typed_document(name: str, sector: str, document: Mapping[str, Any]) -> Typed
             _typed_plain(one, "required_items") for one in document.get("required_items") or ()
         ],
         "fees": [_typed_fee(one) for one in document.get("fees") or ()],
+        "fee_waits": [_typed_wait(one) for one in document.get("fee_waits") or ()],
         "process": [
             _typed_plain(one, "process") | {"was": str(number)}
             for number, one in enumerate(document.get("process") or ())
@@ -204,11 +207,30 @@ def _fee(row: Row, place: str, errors: Errors, stored: Mapping[str, Any]) -> dic
         row["amount"].replace(".", "").replace(" ", ""), f"{place}-amount", errors, most=LARGEST_FEE
     )
     fee = {"amount": amount, "case": row["case"], "kind": row["kind"] if row["kind"] == "charge" else "fee"}
+    fee |= _days_of(row, place, errors)
+    return fee | ({"basis": row["basis"]} if row["basis"] else {})
+
+
+def _days_of(row: Row, place: str, errors: Errors) -> dict[str, str]:
     days = {key: _day(row[key], f"{place}-{key}", errors) for key in ("valid_from", "valid_to")}
     if days["valid_from"] and days["valid_to"] and days["valid_to"] < days["valid_from"]:
         errors[f"{place}-valid_to"] = "backwards"
-    fee |= {key: day.isoformat() for key, day in days.items() if day}
-    return fee | ({"basis": row["basis"]} if row["basis"] else {})
+    return {key: day.isoformat() for key, day in days.items() if day}
+
+
+def _wait(row: Row, place: str, errors: Errors, stored: Mapping[str, Any]) -> dict[str, Any]:
+    """The law that lets the clock wait for the fee; it must be named. What is typed is not yet verified."""
+    if not row["basis"]:
+        errors[f"{place}-basis"] = "needed"
+    within = _limit(row, "within", place, errors)
+    unpaid = row["unpaid"] if row["unpaid"] in set(Unpaid) else Unpaid.KEEP.value
+    if unpaid == Unpaid.CLOSE and within is None and f"{place}-within_value" not in errors:
+        errors[f"{place}-within_value"] = "needed"
+    wait = {"case": row["case"], "within": within, "unpaid": unpaid, "basis": row["basis"]}
+    wait |= _days_of(row, place, errors)
+    proven = [one for one in stored.get("fee_waits") or () if one.get("is_verified")]
+    is_same = any({**one, "is_verified": True} == wait | {"is_verified": True} for one in proven)
+    return wait | ({"is_verified": True} if is_same else {})
 
 
 def _step(row: Row, place: str, errors: Errors, stored: Mapping[str, Any]) -> dict[str, Any]:
@@ -233,7 +255,7 @@ def _step(row: Row, place: str, errors: Errors, stored: Mapping[str, Any]) -> di
     return step
 
 
-_READERS = {"terms": _term, "required_items": _item, "fees": _fee, "process": _step}
+_READERS = {"terms": _term, "required_items": _item, "fees": _fee, "fee_waits": _wait, "process": _step}
 
 
 def _whole(text: str, place: str, errors: Errors, *, least: int = 0, most: int = 1000) -> int:
@@ -277,10 +299,20 @@ def _typed_term(stored: Mapping[str, Any]) -> Row:
     return row
 
 
-def _typed_fee(stored: Mapping[str, Any]) -> Row:
-    row = _typed_plain(stored, "fees")
+def _typed_days(row: Row) -> Row:
     for key in ("valid_from", "valid_to"):
         row[key] = date.fromisoformat(row[key]).strftime("%d/%m/%Y") if row[key] else ""
+    return row
+
+
+def _typed_wait(stored: Mapping[str, Any]) -> Row:
+    within = stored.get("within") or {}
+    row = _typed_days(_typed_plain(stored, "fee_waits"))
+    return row | {"within_value": _text(within.get("value")), "within_unit": str(within.get("unit") or "")}
+
+
+def _typed_fee(stored: Mapping[str, Any]) -> Row:
+    row = _typed_days(_typed_plain(stored, "fees"))
     return row | {"amount": f"{stored['amount']:,}".replace(",", ".")}
 
 

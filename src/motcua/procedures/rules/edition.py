@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from motcua.kernel.basis import basis
@@ -52,6 +53,28 @@ class FeeLine:
     basis: str = ""
 
 
+class Unpaid(StrEnum):
+    """What the law of the procedure does to a dossier whose fee is not paid in time."""
+
+    CLOSE = "close"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class FeeWait:
+    """The law of the procedure makes an accepted dossier wait for its fee, between two days: ``within`` is
+    how long the applicant has (``None``: the law sets no time). Without such a line no clock ever waits for
+    money."""
+
+    basis: str
+    case: str = ""
+    within: dict[str, Any] | None = None
+    unpaid: Unpaid = Unpaid.KEEP
+    valid_from: date | None = None
+    valid_to: date | None = None
+    is_verified: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class EditionContent:
     """All constituents of Nghị định 63/2010, article 8, of one edition."""
@@ -59,6 +82,7 @@ class EditionContent:
     terms: tuple[TermCase, ...] = ()
     required_items: tuple[RequiredItem, ...] = ()
     fees: tuple[FeeLine, ...] = ()
+    fee_waits: tuple[FeeWait, ...] = ()
     process: tuple[StepTemplate, ...] = ()
     places: tuple[str, ...] = ()
     sequence: str = ""
@@ -90,20 +114,35 @@ def content_from(document: dict[str, Any]) -> EditionContent:
         terms=tuple(TermCase(**term) for term in document.get("terms", ())),
         required_items=tuple(RequiredItem(**item) for item in document.get("required_items", ())),
         fees=tuple(_fee(fee) for fee in document.get("fees", ())),
+        fee_waits=tuple(_fee_wait(one) for one in document.get("fee_waits", ())),
         process=tuple(step_from(step) for step in document.get("process", ())),
         sets=document.get("sets") or 1,
         **plain,
     )
 
 
+def _days(line: dict[str, Any]) -> dict[str, date]:
+    return {key: date.fromisoformat(line[key]) for key in ("valid_from", "valid_to") if line.get(key)}
+
+
+def _fee_wait(line: dict[str, Any]) -> FeeWait:
+    return FeeWait(
+        basis=line.get("basis") or "",
+        case=line.get("case") or "",
+        within=line.get("within"),
+        unpaid=Unpaid(line.get("unpaid") or Unpaid.KEEP),
+        is_verified=bool(line.get("is_verified")),
+        **_days(line),
+    )
+
+
 def _fee(line: dict[str, Any]) -> FeeLine:
-    days = {key: date.fromisoformat(line[key]) for key in ("valid_from", "valid_to") if line.get(key)}
     return FeeLine(
         amount=line["amount"],
         case=line.get("case") or "",
         kind=line.get("kind", "fee"),
         basis=line.get("basis") or "",
-        **days,
+        **_days(line),
     )
 
 
@@ -129,6 +168,21 @@ def fees_on(content: EditionContent, day: date, case: str = "") -> tuple[FeeLine
         and (fee.valid_to is None or day <= fee.valid_to)
         and (not case or not fee.case or fee.case == case)
     )
+
+
+@basis("118/2025/NĐ-CP", article=17, clause=3, verified=False)
+def fee_wait_on(content: EditionContent, day: date, case: str = "") -> FeeWait | None:
+    """What the law of the procedure says on that day about waiting for the fee of that case: the line of the
+    case before the general one; ``None`` where the law says nothing, and then nothing waits."""
+    in_force = [
+        one
+        for one in content.fee_waits
+        if (one.valid_from is None or one.valid_from <= day)
+        and (one.valid_to is None or day <= one.valid_to)
+        and one.basis
+        and one.case in ("", case)
+    ]
+    return max(in_force, key=lambda one: bool(one.case), default=None)
 
 
 CONSTITUENTS = {

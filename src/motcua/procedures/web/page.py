@@ -13,7 +13,7 @@ from motcua.kernel.vietnamese import number_words
 from motcua.organisation.public import agencies_with_desk
 from motcua.procedures.queries.listing import Listed
 from motcua.procedures.queries.page import ProcedurePage, procedure_page
-from motcua.procedures.rules.edition import FeeLine, RequiredItem, fees_on
+from motcua.procedures.rules.edition import FeeLine, RequiredItem, fee_wait_on, fees_on
 from motcua.procedures.rules.levels import FILED_ONLINE
 from motcua.procedures.rules.local_codes import is_local
 from motcua.procedures.words import (
@@ -23,6 +23,7 @@ from motcua.procedures.words import (
     NOT_HERE,
     PLACES,
     ROLES,
+    UNPAID,
     WAYS,
     limit_text,
 )
@@ -56,6 +57,11 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
         "aliases": [alias for alias in edition.procedure.aliases if not is_local(alias)],
         "limits": _limits(line),
         "fees": [(_fee_name(fee), fee) for fee in fees_on(content, line.day)],
+        "fee_waits": [
+            (one, limit_text(one.within) if one.within else "", UNPAID[one.unpaid])
+            for one in content.fee_waits
+            if one == fee_wait_on(content, line.day, one.case)
+        ],
         "items": _by_case(content.required_items),
         "ways": _ways(line),
         "places": [PLACES.get(place, place) for place in content.places],

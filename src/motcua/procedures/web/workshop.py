@@ -48,8 +48,8 @@ from motcua.procedures.words.workshop import (
 
 KNOWN = {"ways": WAYS, "places": PLACES}
 ORDER = (
-    "sequence", "ways", "required_items", "sets", "terms", "fees", "places", "subjects", "authority",
-    "result", "validity", "conditions", "forms", "legal_basis", "process",
+    "sequence", "ways", "required_items", "sets", "terms", "fees", "fee_waits", "places", "subjects",
+    "authority", "result", "validity", "conditions", "forms", "legal_basis", "process",
 )  # fmt: skip
 """As the decree lists them, the process last."""
 

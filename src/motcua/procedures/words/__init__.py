@@ -62,6 +62,8 @@ ROLES = {
     "clerk": "văn thư",
 }
 FEE_KINDS = {"fee": "phí", "charge": "lệ phí"}
+UNPAID = {"keep": "hồ sơ vẫn chờ", "close": "đóng hồ sơ"}
+"""What the law of a procedure does to a dossier whose fee is not paid in time."""
 
 PARTS = {
     "name": "Tên thủ tục",
@@ -69,6 +71,7 @@ PARTS = {
     "terms": "Thời hạn giải quyết",
     "required_items": "Thành phần hồ sơ",
     "fees": "Phí, lệ phí",
+    "fee_waits": "Chờ nộp phí",
     "process": "Quy trình nội bộ",
     "places": "Nơi tiếp nhận",
     "sequence": "Trình tự thực hiện",

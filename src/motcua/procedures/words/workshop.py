@@ -3,9 +3,9 @@
 from datetime import date
 
 from motcua.kernel.vietnamese import number_words
-from motcua.procedures.rules.edition import FeeLine, RequiredItem, StepTemplate, TermCase
+from motcua.procedures.rules.edition import FeeLine, FeeWait, RequiredItem, StepTemplate, TermCase
 from motcua.procedures.rules.readiness import Reason
-from motcua.procedures.words import FEE_KINDS, PLACES, PROBLEMS, ROLES, UNITS, WAYS, limit_text
+from motcua.procedures.words import FEE_KINDS, PLACES, PROBLEMS, ROLES, UNITS, UNPAID, WAYS, limit_text
 
 COLUMNS = {
     "terms": {
@@ -32,12 +32,22 @@ COLUMNS = {
         "valid_to": "Đến ngày",
         "basis": "Văn bản quy định",
     },
+    "fee_waits": {
+        "case": "Trường hợp",
+        "within_value": "Nộp trong",
+        "within_unit": "Đơn vị tính",
+        "unpaid": "Không nộp thì",
+        "valid_from": "Từ ngày",
+        "valid_to": "Đến ngày",
+        "basis": "Điều khoản cho phép chờ",
+    },
     "process": {"name": "Bước", "role": "Người làm", "limit_hours": "Giờ làm việc"},
 }
 ADD = {
     "terms": "Thêm trường hợp",
     "required_items": "Thêm giấy tờ",
     "fees": "Thêm khoản",
+    "fee_waits": "Thêm quy định chờ phí",
     "process": "Thêm bước",
 }
 _UNITS = {str(unit): words for unit, words in UNITS.items()} | {"same_day": "trong ngày"}
@@ -52,6 +62,8 @@ CHOICES = {
         **{str(unit): words for unit, words in UNITS.items()},
         "same_day": "trong ngày",
     },
+    "within_unit": {"": "không định", **{str(unit): words for unit, words in UNITS.items()}},
+    "unpaid": UNPAID,
     "kind": FEE_KINDS,
     "role": {"": "chọn", **ROLES},
 }
@@ -63,6 +75,10 @@ HINTS = {
     "legal_basis": "Mỗi dòng một văn bản: số, ký hiệu, trích yếu.",
     "terms": "Bỏ trống phần cam kết nếu cơ quan không rút ngắn.",
     "fees": "Ngày dạng 01/07/2026. Bỏ trống ngày nếu không có thời hạn.",
+    "fee_waits": (
+        "Chỉ ghi khi luật của thủ tục cho dừng đồng hồ chờ nộp phí. "
+        "Không ghi thì đồng hồ không bao giờ chờ tiền."
+    ),
     "process": "Bước không ghi lối đi riêng thì dẫn tới bước ngay dưới.",
 }
 EXPECTED = {
@@ -109,6 +125,12 @@ def line_words(part: str, line: object) -> str:
         case FeeLine():
             amount = f"{number_words(line.amount)} đồng"
             said = f"{line.case or GENERAL.capitalize()}: {FEE_KINDS[line.kind]} {amount}"
+            days = " đến ".join(_day(day) for day in (line.valid_from, line.valid_to) if day or line.valid_to)
+            return ", ".join(filter(None, (said, days, line.basis)))
+        case FeeWait():
+            within = f"trong {limit_text(line.within)}, " if line.within else ""
+            case = line.case or GENERAL.capitalize()
+            said = f"{case}: chờ nộp phí {within}không nộp thì {UNPAID[line.unpaid]}"
             days = " đến ".join(_day(day) for day in (line.valid_from, line.valid_to) if day or line.valid_to)
             return ", ".join(filter(None, (said, days, line.basis)))
         case RequiredItem():

@@ -1,0 +1,95 @@
+"""What a person's dossier owes: how to pay it, what was paid, the voucher, what came back (phí của tôi)."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from motcua.dossiers.access import own_dossier
+from motcua.dossiers.models import Dossier, Event
+from motcua.dossiers.rules.states import ENDED
+from motcua.dossiers.web.people import for_people
+from motcua.dossiers.words.desk import MINE
+from motcua.foundation.web.qr import qr_picture
+from motcua.payments.public import (
+    KINDS,
+    STATE_KINDS,
+    STATES,
+    Charge,
+    ChargeState,
+    account_of,
+    charges_of,
+    payment_words,
+    purpose_of,
+    vietqr,
+    voucher_file,
+)
+
+
+@require_safe
+@never_cache
+@for_people
+def my_fees(request: HttpRequest, code: str) -> HttpResponse:
+    """Every charge of the dossier; the ways to pay stand beside what is owed."""
+    dossier = own_dossier(request.actor, code)
+    charges = charges_of(code)
+    owed = [one for one in charges if one.state is ChargeState.UNPAID] if is_payable(dossier) else []
+    bank = account_of(owed[0].agency_id) if owed else None
+    context = {
+        "dossier": dossier,
+        "charges": [charge_row(one) for one in charges],
+        "owed": [_way_to_pay(one, bank) for one in owed],
+        "owed_total": sum(one.amount for one in owed),
+        "bank": bank,
+        "awaited": _awaited(dossier),
+        "trail": [
+            {"url": reverse("my-dossiers"), "words": MINE["title"]},
+            {"url": reverse("my-dossier", args=[code]), "words": code},
+        ],
+    }
+    return render(request, "dossiers/my_fees.html", context)
+
+
+@require_safe
+@never_cache
+@for_people
+def my_voucher(request: HttpRequest, code: str, charge_id: int, voucher: str) -> HttpResponse:
+    """A voucher of the person's own dossier, as a PDF."""
+    dossier = own_dossier(request.actor, code)
+    answer = HttpResponse(voucher_file(dossier.code, charge_id, voucher), "application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="{voucher}.pdf"'
+    return answer
+
+
+def is_payable(dossier: Dossier) -> bool:
+    """Whether money is still taken: not once the dossier has ended."""
+    return dossier.current_state not in ENDED
+
+
+def charge_row(charge: Charge) -> dict[str, Any]:
+    """A charge with its lines and what happened to it, in words."""
+    return {
+        "charge": charge,
+        "state": STATES[charge.state],
+        "kind": STATE_KINDS[charge.state],
+        "lines": [(KINDS.get(one.kind, KINDS["fee"]), one) for one in charge.plain_lines],
+        "payments": [(one, payment_words(one)) for one in charge.payments.all()],
+    }
+
+
+def _way_to_pay(charge: Charge, bank: Any) -> dict[str, Any]:
+    said: dict[str, Any] = {"charge": charge, "purpose": purpose_of(charge.dossier)}
+    if bank is not None:
+        said["qr"] = qr_picture(vietqr(bank, charge.amount, charge.dossier))
+    return said
+
+
+def _awaited(dossier: Dossier) -> dict[str, Any]:
+    """What the ledger says of the waiting, while it lasts."""
+    if not dossier.waits_for or not is_payable(dossier):
+        return {}
+    event = Event.objects.filter(dossier=dossier, kind="dossier.payment_awaited").order_by("seq").last()
+    return {"since": dossier.paused_at, "until": dossier.answer_by, "ground": event.facts.get("basis", "")}
