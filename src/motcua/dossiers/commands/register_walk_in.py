@@ -53,9 +53,8 @@ def register_walk_in(
 ) -> Dossier:
     """Register and receive; ``happened_at`` is when the person stood there, if recorded late. ``agency``
     resolves and numbers; ``taken_at`` is the desk where that is another's. ``visit`` is how the person came,
-    ``fees`` what is owed where the case does not tell, ``number`` one set aside before and ``lookup_key``
-    what a slip already printed leads by. Unless the person ``pays_now``, the clock waits for the fee where
-    the law of the procedure says so. One ``client_key`` makes one dossier."""
+    ``fees`` what is owed where the case does not tell, ``number`` one set aside and ``lookup_key`` one a slip
+    bears already. Unless somebody ``pays_now`` a fee may stop the clock. One ``client_key``, one dossier."""
     desk = taken_at or agency
     require_post(actor, MOVES[Verb.RECEIVE].roles, desk.pk)
     if known := _sent_before(client_key, agency):
@@ -64,12 +63,11 @@ def register_walk_in(
     came_at = happened_at or at
     told = promise(agency.code, edition, case, came_at)
     given = {"client_key": client_key, "delivery": delivery, "number": number, "lookup_key": lookup_key}
-    given |= {"applicant": applicant, "channel": channel}
-    dossier = new_dossier(agency=agency, edition=edition, at=came_at, **given)
+    whose = {"agency": agency, "edition": edition, "applicant": applicant, "channel": channel}
+    dossier = new_dossier(at=came_at, **whose | given)
     opening = opening_data(agency, edition, channel, papers) | _said(visit)
     owed = fees_owed(edition, local_day(came_at), told["case"]) if fees is None else fees
-    waits = () if pays_now else owed
-    _write(dossier, opening, told, desk, actor=actor, at=at, came_at=came_at, unpaid=waits)
+    _write(dossier, opening, told, desk, () if pays_now else owed, actor=actor, at=at, came_at=came_at)
     save_papers(dossier, papers)
     charge_fees(dossier, actor=actor, at=at, agency=desk, lines=owed)
     return dossier
@@ -80,11 +78,11 @@ def _write(
     opening: dict[str, Any],
     promised: dict[str, Any],
     desk: Agency,
+    unpaid: Sequence[ChargeLine],
     *,
     actor: Actor,
     at: datetime,
     came_at: datetime,
-    unpaid: Sequence[ChargeLine],
 ) -> None:
     """The ledger of the visit; taken in for another agency the dossier is forwarded at once."""
     entries = Entries(dossier, actor=actor, at=at)
