@@ -10,6 +10,7 @@ from tests import cast
 from tests.cast import FORM, LAN_APPLIES, Office, moment
 from tests.digitisation.papers import scanned
 from tests.digitisation.pictures import sheet
+from tests.permissions.accounts import account_facts
 from tests.permissions.counter import counter_facts
 from tests.permissions.drafts import draft_facts
 from tests.permissions.feedback import feedback_facts
@@ -110,6 +111,7 @@ def _facts(office: Office) -> dict[str, Any]:
         "paper": paper.pk,
         "block": _set_aside(office),
         "redaction": _blacked_out(office, received, paper),
+        **account_facts(office),
         **counter_facts(office),
         **fee_facts(office),
         **draft_facts(office),

@@ -29,6 +29,7 @@ class Job:
 
 JOBS = (
     Job("news", "báo tin giữa các phần", timedelta(minutes=1), "motcua.foundation.outbox.job"),
+    Job("messages", "gửi thư và tin nhắn", timedelta(minutes=1), "motcua.foundation.messaging.job"),
     Job("count", "đếm số liệu ngày", timedelta(minutes=1), "motcua.indicators.jobs.count_dossiers"),
     Job("search", "lập chỉ mục tìm kiếm", timedelta(minutes=1), "motcua.dossiers.jobs.index_search"),
     Job(

@@ -30,6 +30,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 AREAS = [
     "motcua.foundation",
     "motcua.organisation",
+    "motcua.accounts",
     "motcua.workdays",
     "motcua.procedures",
     "motcua.payments",
@@ -62,7 +63,11 @@ INSTALLED_APPS = [
     *(["motcua.demo"] if DEMO else []),
 ]
 AUTH_USER_MODEL = "organisation.Person"
-AUTHENTICATION_BACKENDS = ["motcua.organisation.access.NameAndPassword"]
+AUTHENTICATION_BACKENDS = [
+    "motcua.organisation.access.NameAndPassword",
+    "motcua.accounts.access.ByPasskey",
+    *(["motcua.accounts.access.ByProvider"] if text("MOTCUA_OIDC_ISSUER", "") else []),
+]
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "desk"
 LOGOUT_REDIRECT_URL = "home"
@@ -76,6 +81,32 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # --- news between areas ---------------------------------------------------------------------------
 OUTBOX_READERS = "motcua.config.wiring.READERS"
+
+# --- messages to people ---------------------------------------------------------------------------
+MAIL_URL = text("MOTCUA_MAIL_URL", "")
+MAIL_FROM = text("MOTCUA_MAIL_FROM", "mot-cua@localhost")
+SMS_URL = text("MOTCUA_SMS_URL", "")
+SMS_TOKEN = text("MOTCUA_SMS_TOKEN", "")
+STAYS = "motcua.foundation.messaging.carriers.Journal" if DEMO else ""
+CARRIERS = {
+    "email": "motcua.foundation.messaging.carriers.Mail" if MAIL_URL else STAYS,
+    "sms": text("MOTCUA_SMS_CARRIER", "motcua.foundation.messaging.carriers.HttpGateway")
+    if SMS_URL
+    else STAYS,
+}
+
+# --- proving who one is ---------------------------------------------------------------------------
+OIDC = {
+    "issuer": text("MOTCUA_OIDC_ISSUER", "").rstrip("/"),
+    "client_id": text("MOTCUA_OIDC_CLIENT_ID", ""),
+    "client_secret": text("MOTCUA_OIDC_CLIENT_SECRET", ""),
+    "name": text("MOTCUA_OIDC_NAME", "VNeID"),
+    "scope": text("MOTCUA_OIDC_SCOPE", "openid profile"),
+    "id_number_claim": text("MOTCUA_OIDC_ID_NUMBER_CLAIM", "citizen_id"),
+    "level_claim": text("MOTCUA_OIDC_LEVEL_CLAIM", "loa"),
+    "least_level": text("MOTCUA_OIDC_LEAST_LEVEL", "2"),
+}
+SECOND_FACTOR_ROLES = frozenset(text("MOTCUA_SECOND_FACTOR_ROLES", "").split())
 
 # --- signing -------------------------------------------------------------------------------------
 VAULT_KEY = text("MOTCUA_VAULT_KEY", "")
@@ -107,7 +138,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "data:"],
         "object-src": ["'none'"],
         "base-uri": ["'self'"],
-        "form-action": ["'self'"],
+        "form-action": ["'self'", *([OIDC["issuer"]] if OIDC["issuer"] else [])],
         "frame-ancestors": ["'none'"],
     }
 }

@@ -1,5 +1,7 @@
 """The door of organisation: what other areas may take from it."""
 
+from motcua.organisation.access import DEMO_PASSWORD
+from motcua.organisation.commands.end_sessions import end_sessions
 from motcua.organisation.commands.plan_absence import PLANNERS, cancel_absence, plan_absence
 from motcua.organisation.models import Agency, Person, Unit
 from motcua.organisation.queries import (
@@ -19,6 +21,7 @@ from motcua.organisation.rules.actor import SYSTEM, VISITOR, Actor, HeldPost
 from motcua.organisation.rules.roles import Role
 
 __all__ = [
+    "DEMO_PASSWORD",
     "PLANNERS",
     "SYSTEM",
     "VISITOR",
@@ -36,6 +39,7 @@ __all__ = [
     "cancel_absence",
     "covered_by",
     "covers_on",
+    "end_sessions",
     "officers_of",
     "people_in_units",
     "posts_at",

@@ -15,23 +15,6 @@ ROLES = {
     Role.ADMINISTRATOR: "Quản trị hệ thống",
 }
 
-WRONG_SIGN_IN = "Tên đăng nhập hoặc mật khẩu không đúng."
-
-CAST = (
-    ("lan", "chị Lan, người dân nộp hồ sơ"),
-    ("binh", "anh Bình, bộ phận một cửa"),
-    ("hoa", "chị Hoa, chuyên viên thụ lý"),
-    ("tuan", "ông Tuấn, trưởng phòng"),
-    ("dung", "ông Dũng, giám đốc Sở"),
-    ("son", "anh Sơn, văn thư"),
-    ("ngoc", "chị Ngọc, kiểm soát thủ tục"),
-    ("mai", "bà Mai, cải cách hành chính"),
-    ("kien", "anh Kiên, đoàn kiểm tra"),
-    ("quantri", "quản trị hệ thống"),
-    ("thu", "bà Thu, cải cách hành chính, Bộ Y tế"),
-)
-"""Sign-in names of the demo with who they are."""
-
 LEVEL_WORDS = {
     "ministry": "bộ",
     "province": "tỉnh",

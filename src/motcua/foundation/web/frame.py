@@ -67,6 +67,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "front": address("desk" if is_staff else "home") or "/",
         "sign_in": address("sign-in"),
         "sign_out": address("sign-out"),
+        "account": address("account"),
         "english": address("english"),
         "demo": settings.DEMO,
     }

@@ -1,8 +1,7 @@
 """Where a person's day begins after signing in: the page that is the job of the role."""
 
 from motcua.foundation.web.frame import address
-from motcua.organisation.models import Person
-from motcua.organisation.rules.roles import Role
+from motcua.organisation.public import Person, Role
 
 FIRST_PAGES: dict[Role, tuple[str, ...]] = {
     Role.PROCEDURE_CONTROL: ("catalogue",),

@@ -1,0 +1,1 @@
+"""Accounts: how a person proves who they are, for whom they may act, and what is kept about them."""

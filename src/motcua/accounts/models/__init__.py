@@ -1,0 +1,7 @@
+"""What is stored about accounts."""
+
+from motcua.accounts.models.contact import Contact, SentCode
+from motcua.accounts.models.factor import Authenticator, Passkey, RecoveryCode
+from motcua.accounts.models.outside import OutsideIdentity
+
+__all__ = ["Authenticator", "Contact", "OutsideIdentity", "Passkey", "RecoveryCode", "SentCode"]

@@ -1,0 +1,1 @@
+"""The door of accounts: what other areas may take from it."""

@@ -1,0 +1,35 @@
+"""What of accounts the permission table speaks of: codes under way, and how Lan protects hers."""
+
+from typing import Any
+
+from tests.accounts.apps import code_of
+from tests.cast import Office, moment
+
+from motcua.accounts.commands.change_password import ask_to_reset
+from motcua.accounts.commands.change_reach import ask_for_reach
+from motcua.accounts.commands.keep_authenticator import begin_authenticator, confirm_authenticator
+from motcua.accounts.commands.register_person import ask_to_register
+from motcua.accounts.models import Passkey
+from motcua.accounts.rules.contacts import reach_of
+
+NOW = moment(5, "09:55")
+
+
+def account_facts(office: Office) -> dict[str, Any]:
+    """Made by commands, but for the passkey: only a browser can make a real one."""
+    registering = ask_to_register(
+        at=NOW, full_name="Nguyễn Văn Mẫu 300", reach=reach_of("mau300@vidu.vn"), password="mot-cau-dai"
+    )
+    resetting = ask_to_reset(at=NOW, reach=reach_of("mau301@vidu.vn"))
+    moving = ask_for_reach(actor=office.lan, at=NOW, reach=reach_of("mau302@vidu.vn"))
+    app = begin_authenticator(person_id=office.lan.person_id, at=NOW)
+    confirm_authenticator(actor=office.lan, at=NOW, code=code_of(app, NOW))
+    passkey = Passkey.objects.create(
+        person_id=office.lan.person_id, name="Máy ở nhà", credential_id="mau", public_half=b"mau", made_at=NOW
+    )
+    return {
+        "register_token": registering.token,
+        "reset_token": resetting.token,
+        "reach_token": moving.token,
+        "passkey": passkey.pk,
+    }
