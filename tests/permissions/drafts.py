@@ -1,18 +1,28 @@
-"""A dossier that Lan is still writing."""
+"""A dossier that Lan is still writing, and a file of hers on its way."""
+
+from io import BytesIO
 
 from tests.cast import Office, moment
+from tests.scans import PDF
 
 from motcua.dossiers.commands.save_draft import save_draft
+from motcua.dossiers.commands.take_upload import add_piece, begin_upload, take_upload
+from motcua.dossiers.web.uploads import token_of
 
 
 def draft_facts(office: Office) -> dict[str, str]:
-    """The key of the draft."""
+    """The key of the draft, and of the file with its token."""
+    lan = office.people["lan"].pk
     draft = save_draft(
-        person_id=office.people["lan"].pk,
+        person_id=lan,
         at=moment(2, "08:30"),
         agency=office.agency,
         edition=office.edition,
         client_key="nhap-cua-lan",
         typed={"person": {"name": "Nguyễn Văn Mẫu 001"}, "answers": {}},
     )
-    return {"draft_key": draft.client_key}
+    at = moment(5, "09:00")
+    upload = begin_upload(person_id=lan, at=at, name="bằng.pdf", length=len(PDF))
+    add_piece(upload, BytesIO(PDF), at=at, offset=0)
+    file = take_upload(upload, at=at)
+    return {"draft_key": draft.client_key, "upload": upload.key, "upload_token": token_of(lan, file)}

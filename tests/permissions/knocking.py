@@ -28,6 +28,7 @@ class Line:
     get: Cells = field(default_factory=dict)
     post: Cells = field(default_factory=dict)
     send: dict[str, str] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
     files: tuple[str, ...] = ()
 
     def methods(self) -> Iterator[tuple[str, Cells]]:
@@ -71,10 +72,10 @@ def knock(world: World, who: str, method: str, line: Line, **other: Any) -> Http
     with transaction.atomic():
         kept = client.cookies.copy()
         if method == "GET":
-            answer = client.get(url)
+            answer = client.get(url, headers=line.headers)
         else:
             sent = {name: str(value).format(**facts) for name, value in line.send.items()}
-            answer = client.post(url, sent | {name: _scan(name) for name in line.files})
+            answer = client.post(url, sent | {name: _scan(name) for name in line.files}, headers=line.headers)
         client.cookies = kept
         if answer.streaming:
             answer.getvalue()  # read to its end, so that the file is closed
@@ -91,5 +92,5 @@ def heard(answer: HttpResponseBase) -> str:
     status, refusal = answer.status_code, answer.headers.get("X-Refusal", "")
     if refusal.endswith(".sign_in") or (status == 302 and answer.headers["Location"].startswith(SIGN_IN)):
         return "sign_in"
-    named = {403: "forbidden", 404: "not_found", 422: "refused"}
-    return "open" if status in {200, 302} else named.get(status, str(status))
+    named = {401: "sign_in", 403: "forbidden", 404: "not_found", 422: "refused"}
+    return "open" if status in {200, 201, 302} else named.get(status, str(status))

@@ -171,6 +171,22 @@ def _programs() -> Iterator[Finding]:
     yield Finding(GOOD, "Python", version)
 
 
+def _scanner() -> Iterator[Finding]:
+    """Whether what comes in is looked at for viruses."""
+    from django.conf import settings
+
+    from motcua.foundation.files.scanning import scanner_version
+
+    if not settings.CLAMAV:
+        mend = "cài ClamAV rồi đặt MOTCUA_CLAMAV=unix:/run/clamav/clamd.ctl"
+        yield Finding(NOTE, "quét vi-rút", "chưa đặt: tệp gửi đến không được quét", mend)
+    elif version := scanner_version():
+        yield Finding(GOOD, "quét vi-rút", version)
+    else:
+        mend = "chạy clamd, hoặc sửa MOTCUA_CLAMAV; trong lúc này tệp gửi đến bị giữ lại, chưa ai mở được"
+        yield Finding(BAD, "quét vi-rút", f"{settings.CLAMAV}: không trả lời", mend)
+
+
 def _calendar() -> Iterator[Finding]:
     """Years whose days off rest on no official plan, and where a holiday library says otherwise."""
     from django.db import Error
@@ -231,4 +247,5 @@ LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     _calendar,
     _news,
     _programs,
+    _scanner,
 )

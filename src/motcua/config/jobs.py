@@ -47,6 +47,7 @@ JOBS = (
         timedelta(hours=6),
         "motcua.dossiers.jobs.expire_drafts",
     ),
+    Job("scan", "quét vi-rút các tệp còn chờ", timedelta(minutes=5), "motcua.foundation.files.job"),
     Job("seal", "niêm phong các ngày đã qua", timedelta(hours=1), "motcua.dossiers.jobs.seal_past_days"),
 )
 """Everything that runs by the clock, in the order of a round."""

@@ -114,6 +114,8 @@ SIGNING_DEVICE = text("MOTCUA_SIGNING_DEVICE", "motcua.foundation.signing.ports.
 
 # --- programs of the host -----------------------------------------------------------------------
 TESSERACT = text("MOTCUA_TESSERACT", "tesseract")
+CLAMAV = text("MOTCUA_CLAMAV", "")
+CLAMAV_AWAY = text("MOTCUA_CLAMAV_AWAY", "hold")
 COPY_SIGNER = "motcua.config.copy_signing.OwnKey"
 
 # --- requests ------------------------------------------------------------------------------------

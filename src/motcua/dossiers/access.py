@@ -1,11 +1,13 @@
 """Who may reach which dossier: the only way from a code to a row."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from secrets import compare_digest
 
 from django.db.models import Q, QuerySet
 
-from motcua.dossiers.models import AwayIntake, CouncilSession, Dossier
+from motcua.dossiers.models import AwayIntake, CouncilSession, Dossier, Paper, Upload
+from motcua.dossiers.rules.arriving import KEPT_UNFINISHED
 from motcua.dossiers.rules.process import MOVES, Move, Verb
 from motcua.dossiers.rules.standing import OF_KIND
 from motcua.foundation.plain_row import PlainRow
@@ -78,6 +80,24 @@ def own_dossier(actor: Actor, code: str) -> Dossier:
     found = filed_by(actor).select_related(*_FOR_READING).filter(code=code).first()
     if found is None:
         raise Refusal("dossier.not_found", code=code)
+    return found
+
+
+def own_paper(actor: Actor, paper_id: int) -> Paper:
+    """A paper with a file in a dossier the person filed, or ``paper.not_found``."""
+    mine = Paper.objects.filter(dossier__submitter=actor.person_id, pk=paper_id).exclude(file_sha256="")
+    found = mine.select_related("dossier").first() if actor.person_id else None
+    if found is None:
+        raise Refusal("paper.not_found")
+    return found
+
+
+def own_upload(actor: Actor, key: str, *, at: datetime) -> Upload:
+    """A file the person has on the way, or ``upload.gone`` just as if it did not exist or had expired."""
+    mine = Upload.objects.filter(person=actor.person_id, key=key, touched_at__gte=at - KEPT_UNFINISHED)
+    found = mine.first() if actor.person_id is not None else None
+    if found is None:
+        raise Refusal("upload.gone")
     return found
 
 

@@ -2,7 +2,7 @@
 
 from motcua.eforms.commands.publish_form import publish_form
 from motcua.eforms.models import EditionForm
-from motcua.eforms.outputs.questions import QuestionsForm, change_rows, typed_answers
+from motcua.eforms.outputs.questions import QuestionsForm, change_rows, slot_conditions, typed_answers
 from motcua.eforms.queries.forms import form_of
 from motcua.eforms.queries.shipped import shipped_documents
 from motcua.eforms.words import conditions_words
@@ -17,6 +17,7 @@ __all__ = [
     "form_of",
     "publish_form",
     "shipped_documents",
+    "slot_conditions",
     "told",
     "typed_answers",
 ]

@@ -14,6 +14,20 @@ REFUSALS = {
         "Tệp “{name}” có đuôi {extension} nhưng nội dung là {found}. Hãy đổi đuôi cho đúng rồi nộp lại."
     ),
     "file.not_found": "Không thấy tệp trong kho lưu trữ.",
+    "file.infected": (
+        "Tệp “{name}” có mã độc ({found}) nên không được nhận và đã bị xoá. "
+        "Hãy quét vi-rút máy của bạn rồi chụp hoặc quét lại giấy tờ."
+    ),
+    "file.scanner_away": (
+        "Máy quét vi-rút chưa trả lời nên chưa nhận được tệp “{name}”. Đợi vài phút rồi gửi lại; "
+        "những gì bạn đã điền vẫn còn."
+    ),
+    "file.on_hold": "Tệp đang chờ quét vi-rút nên chưa mở được. Thử lại sau vài phút.",
+    "file.found_infected": "Tệp này có mã độc ({found}) nên đã bị xoá. Giấy tờ này cần được nộp lại.",
+    "upload.gone": "Không có lần gửi tệp này, hoặc đã quá hạn giữ. Chọn lại tệp.",
+    "upload.wrong_place": "Máy chủ đã có {there} byte của tệp; gửi tiếp từ đó.",
+    "upload.too_long": "Gửi nhiều hơn cỡ tệp đã báo ({most} byte).",
+    "upload.damaged": "Đoạn vừa gửi bị hỏng trên đường truyền; gửi lại đoạn đó.",
     "sheet.not_found": "{file}: không có tệp này hoặc không mở được.",
     "sheet.empty": "{file}: tệp không có dòng tiêu đề nào.",
     "sheet.kind_unknown": "{file}: thấy {found}; cần tệp .csv (UTF-8) hoặc .xlsx.",

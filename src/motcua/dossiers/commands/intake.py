@@ -125,6 +125,8 @@ def save_papers(dossier: Dossier, papers: Sequence[PaperIn]) -> None:
             file_kind=paper.file.get("kind", ""),
             file_size=paper.file.get("size"),
             file_sha256=paper.file.get("sha256", ""),
+            file_look=paper.file.get("look", ""),
+            taken_from_id=paper.file.get("from"),
         )
         for place, paper in enumerate(papers, start=1)
     )

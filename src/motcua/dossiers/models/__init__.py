@@ -15,6 +15,7 @@ from motcua.dossiers.models.opening import Opening
 from motcua.dossiers.models.paper import Paper
 from motcua.dossiers.models.routing import RoutingRule
 from motcua.dossiers.models.search import SearchGap
+from motcua.dossiers.models.upload import Upload
 from motcua.dossiers.models.view import DeskView
 
 __all__ = [
@@ -39,5 +40,6 @@ __all__ = [
     "Seal",
     "SearchGap",
     "SiteInspection",
+    "Upload",
     "VoidNumber",
 ]

@@ -6,7 +6,10 @@ from motcua.dossiers.words.desk import PAPER_KINDS
 
 
 class Paper(models.Model):
-    """One paper: what the checklist asks for, what came, and the stored file where there is one."""
+    """One paper: what the checklist asks for, what came, and the stored file where there is one.
+
+    ``file_look`` is how its first page looks (a fingerprint); ``taken_from`` the paper of an earlier dossier
+    that the applicant used again."""
 
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="papers")
     position = models.PositiveSmallIntegerField("thứ tự")
@@ -21,10 +24,15 @@ class Paper(models.Model):
     file_kind = models.CharField("dạng tệp", max_length=20, blank=True)
     file_size = models.PositiveIntegerField("cỡ tệp", null=True)
     file_sha256 = models.CharField(max_length=64, blank=True)
+    file_look = models.CharField("dáng trang đầu", max_length=16, blank=True)
+    taken_from = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="used_again")
 
     class Meta:
         verbose_name = "giấy tờ"
         ordering = ["position", "id"]
+        indexes = [
+            models.Index(fields=["file_sha256"], name="paper_by_file", condition=~models.Q(file_sha256=""))
+        ]
 
     @property
     def kind_words(self) -> str:

@@ -24,7 +24,15 @@ from motcua.dossiers.web.follow import shown
 from motcua.dossiers.web.lines import left_of
 from motcua.dossiers.web.people import for_people
 from motcua.dossiers.web.slips import slip_links
-from motcua.dossiers.web.uploads import ACCEPT, LIMIT_BYTES, Wanted, empty_slots, read_slots
+from motcua.dossiers.web.uploads import (
+    ACCEPT,
+    LIMIT_BYTES,
+    Wanted,
+    empty_slots,
+    offer_known,
+    read_slots,
+    slot_acted_on,
+)
 from motcua.dossiers.words.acts import VERBS_DONE
 from motcua.dossiers.words.desk import MINE
 from motcua.dossiers.words.filing import LISTS
@@ -75,7 +83,7 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
     slots, form, said = empty_slots(wanted), NoteForm(_posted(request)), ""
     if request.method == "POST":
         slots = read_slots(request, wanted)
-        if form.is_valid() and not any(slot.error for slot in slots):
+        if not slot_acted_on(request) and form.is_valid() and not any(slot.error for slot in slots):
             try:
                 done = answer_supplement(
                     actor=request.actor,
@@ -89,6 +97,7 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
             else:
                 messages.success(request, MINE["answered"].format(code=done.code))
                 return redirect("my-dossier", code=done.code)
+    offer_known(slots, request)
     faults = [slot for slot in slots if slot.error]
     context = _context(request, page) | {
         "slots": slots,

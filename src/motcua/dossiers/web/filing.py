@@ -22,7 +22,7 @@ from motcua.dossiers.web.charges import fees_words
 from motcua.dossiers.web.filing_state import Filing, opened_filing, owner_of, owner_token, posted_filing
 from motcua.dossiers.web.people import for_people
 from motcua.dossiers.web.slips import slip_links
-from motcua.dossiers.web.uploads import ACCEPT, LIMIT_BYTES
+from motcua.dossiers.web.uploads import ACCEPT, LIMIT_BYTES, offer_known, slot_acted_on
 from motcua.dossiers.words.desk import DELIVERIES, FEE_NAMES, MINE
 from motcua.dossiers.words.filing import DROPPED, KEPT_FOR_YOU, NEW_EDITION, SAVED, TAKEN_OVER
 from motcua.eforms.public import change_rows
@@ -148,7 +148,8 @@ def _changed(request: HttpRequest, filing: Filing, step: str) -> str:
         filing.typed["person"] |= known.person
         filing.typed["answers"] |= known.answers
         messages.info(request, TAKEN_OVER.format(code=known.dossier.code))
-    return ""
+    place = slot_acted_on(request)
+    return f"#tep-{place}" if place else ""
 
 
 def _earlier(request: HttpRequest, filing: Filing) -> Earlier | None:
@@ -175,7 +176,8 @@ def _told_to_script(request: HttpRequest, filing: Filing) -> JsonResponse:
     if filing.said:
         return JsonResponse({"said": filing.said}, status=409)
     said = SAVED.format(clock=f"{local(request.at):%H:%M}")
-    return JsonResponse({"said": said, "saves": filing.draft.saves if filing.draft else 0})
+    saves = filing.draft.saves if filing.draft else 0
+    return JsonResponse({"said": said, "saves": saves, "resume": _resumed(request, filing)})
 
 
 def _page(request: HttpRequest, filing: Filing, status: int = 200) -> HttpResponse:
@@ -199,6 +201,7 @@ def _send(request: HttpRequest, filing: Filing) -> Dossier:
 
 
 def _context(request: HttpRequest, filing: Filing) -> dict[str, Any]:
+    offer_known(filing.slots, request)
     day, content = local_day(request.at), filing.content
     case = filing.case if filing.is_complete else ""
     term = term_for(content, case)

@@ -1,5 +1,6 @@
 """One filing as far as it has come: what was typed, the papers, the draft it is kept in."""
 
+import json
 import secrets
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -15,7 +16,14 @@ from motcua.dossiers.rules.intake import DECLARED, Declared, PaperIn
 from motcua.dossiers.rules.intake_checks import is_needed
 from motcua.dossiers.web.uploads import Slot, Wanted, empty_slots, read_slots, token_of
 from motcua.dossiers.words.desk import PLACES
-from motcua.eforms.public import QuestionsForm, as_asked, conditions_words, form_of, typed_answers
+from motcua.eforms.public import (
+    QuestionsForm,
+    as_asked,
+    conditions_words,
+    form_of,
+    slot_conditions,
+    typed_answers,
+)
 from motcua.eforms.rules.answers import papers_asked
 from motcua.eforms.rules.definition import Definition
 from motcua.kernel.refusal import Refusal
@@ -160,7 +168,7 @@ def opened_filing(request: HttpRequest, receiver: Receiver, draft: Draft | None)
     files = {file["paper"]: file for file in draft.files} if draft else {}
     for slot in slots:
         if file := files.get(slot.wanted.name):
-            slot.file = {key: file[key] for key in ("name", "kind", "size", "sha256")}
+            slot.file = {key: value for key, value in file.items() if key != "paper"}
             slot.token = token_of(request.actor.person_id, slot.file)
     return Filing(
         receiver.agency,
@@ -189,19 +197,22 @@ def wanted_papers(
     slots = {slot.paper or slot.label: slot for slot in (definition.papers() if definition else ())}
     asked = papers_asked(definition, questions.checked.answers) if definition and questions else {}
     labels = {one.key: one for _, one in definition.questions()} if definition else {}
+    scripts = slot_conditions(definition) if definition else {}
     found = []
     for item in content.required_items:
         if definition is not None and item.name == definition.stands_for:
             continue
         needed, hint, when = is_needed(item, case, cases), item.form or item.note, item.case
+        script = json.dumps([["case", [item.case]]]) if len(cases) > 1 and item.case in cases - {""} else ""
         if tied := slots.pop(item.name, None):
             needed = needed and tied.is_required and asked[tied.key]
             hint, when = tied.hint or hint, conditions_words(tied.when, labels) or when
-        found.append(Wanted(item.name, hint=hint, case=when, is_needed=needed))
+            script = scripts[tied.key] or script
+        found.append(Wanted(item.name, hint=hint, case=when, is_needed=needed, when=script))
     for name, slot in slots.items():
         when = conditions_words(slot.when, labels)
         needed = slot.is_required and asked[slot.key]
-        found.append(Wanted(name, hint=slot.hint, case=when, is_needed=needed))
+        found.append(Wanted(name, slot.hint, when, needed, scripts[slot.key]))
     return found
 
 

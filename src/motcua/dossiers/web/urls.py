@@ -3,6 +3,7 @@
 from django.urls import path
 
 from motcua.dossiers.web import (
+    arriving,
     board,
     book,
     bulk,
@@ -23,6 +24,7 @@ from motcua.dossiers.web import (
     saved_views,
     sessions,
     slips,
+    uploads,
     verbs,
     walk_in,
 )
@@ -84,6 +86,11 @@ urlpatterns = [
     ),
     path("ho-so-cua-toi/<str:code>/bo-sung/", citizen.answer, name="my-answer"),
     path("ho-so-cua-toi/<str:code>/rut/", citizen.withdraw, name="my-withdrawal"),
+    path("tep-gui/", arriving.uploads, name="uploads"),
+    path("tep-gui/hinh/", uploads.picture, name="upload-picture"),
+    path("tep-gui/xem/", uploads.whole, name="upload-whole"),
+    path("tep-gui/<str:key>/", arriving.upload, name="upload"),
+    path("tep-gui/<str:key>/nhan/", arriving.taken, name="upload-taken"),
     path("tra-cuu/", follow.follow, name="follow"),
     path("tra-cuu/<str:key>/", follow.follow_link, name="follow-link"),
 ]

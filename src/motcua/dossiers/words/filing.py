@@ -10,3 +10,6 @@ NEW_EDITION = (
 """Shown on a page opened from a draft."""
 FEES = {"owed": "còn phải nộp {amount} đồng", "nothing_owed": "không còn khoản nào phải nộp"}
 LISTS = {"waiting": "Chờ bạn bổ sung hoặc nộp phí", "running": "Đang giải quyết", "done": "Đã xong"}
+SAME_AS = "Đúng là tệp đã gửi ở mục {place} ({name}). Xem lại: có gửi nhầm không?"
+LOOKS_LIKE = "Trông gần giống tệp ở mục {place} ({name}). Xem lại: có gửi nhầm không?"
+"""A file that repeats another one."""

@@ -101,6 +101,14 @@ REFUSALS = {
     "paper.same_file": "Tệp này đúng là bản đang lưu của giấy tờ “{name}”; chưa có gì thay đổi.",
     "paper.missing": "Chưa có tệp. Thiếu giấy tờ này thì hồ sơ không được tiếp nhận.",
     "paper.stale": "Tệp gửi trước đó đã hết hạn giữ. Chọn lại tệp.",
+    "upload.too_large": "Tệp phải có nội dung và không quá {limit} MB. Hãy chụp lại nhỏ hơn hoặc chia nhỏ.",
+    "upload.too_many": (
+        "Bạn đang gửi dở nhiều tệp quá (nhiều nhất {most} tệp, {total} MB). "
+        "Gửi xong hoặc bỏ bớt rồi gửi tiếp."
+    ),
+    "upload.unfinished": "Tệp mới đến {there} trong {length} byte; gửi nốt phần còn lại.",
+    "upload.bad_digest": "Không đọc được mã kiểm của đoạn gửi; dùng một trong: {ways}.",
+    "upload.bad_length": "Thiếu hoặc sai {header}.",
     "notice.bad_threshold": "Mỗi ngưỡng nhắc việc là một số từ 0 đến {most}.",
     "slip.no_form": "Ngày {day} chưa có mẫu phiếu này trong thông tư đang dùng.",
     "slip.not_yet": "Hồ sơ {code} chưa có việc làm phát sinh phiếu này.",

@@ -204,6 +204,15 @@ def _script(conditions: tuple[Condition, ...], section: Section, row: int, *, in
     return json.dumps(named)
 
 
+def slot_conditions(definition: Definition) -> dict[str, str]:
+    """Key of every file slot to its conditions as the page's script reads them."""
+    return {
+        question.key: _script((*section.when, *question.when), section, 0, in_row=False)
+        for section, question in definition.questions()
+        if question.kind is Kind.FILE
+    }
+
+
 def _field(question: Question) -> forms.Field:
     facts: dict[str, Any] = {"label": _label(question), "required": False, "help_text": _hint(question)}
     attrs = dict(_ATTRS.get(question.kind, {}))

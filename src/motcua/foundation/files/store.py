@@ -15,6 +15,7 @@ from typing import BinaryIO, Protocol
 
 from django.conf import settings
 
+from motcua.foundation.files.holding import let_in, mark, require_let_go
 from motcua.foundation.files.kinds import Kind, kind_of
 from motcua.foundation.files.replacing import sync_folder
 from motcua.kernel.refusal import Refusal
@@ -48,8 +49,9 @@ def store_file(
 ) -> StoredFile:
     """Store an upload and say what it is.
 
-    Refuses (``file.…``) a bad name, an empty or too large file, a kind that is not in ``allowed``, and a name
-    whose extension says something else than the content. The same content in the same folder is kept once.
+    Refuses (``file.…``) a bad name, an empty or too large file, a kind that is not in ``allowed``, a name
+    whose extension says something else than the content, and what the virus scanner finds. The same content
+    in the same folder is kept once; what came while the scanner was away is held.
     """
     said = checked_name(name)
     place = _folder(folder)
@@ -58,6 +60,7 @@ def store_file(
         with os.fdopen(handle, "w+b") as out:
             sha256, size = _copy(stream, out, said, limit_bytes)
             kind = _checked_kind(out, said, allowed)
+            unseen = let_in(out, name=said)
             out.flush()
             os.fsync(out.fileno())
         target = place / sha256[:2] / sha256
@@ -66,14 +69,17 @@ def store_file(
             os.replace(part, target)
             sync_folder(target.parent)
             sync_folder(place)
+        mark(sha256, folder, unseen=unseen)
     finally:
         Path(part).unlink(missing_ok=True)
     return StoredFile(sha256, size, kind, said, str(PurePosixPath(folder) / sha256[:2] / sha256))
 
 
 def open_file(sha256: str, *, folder: str) -> BinaryIO:
-    """The stored content, open for reading. Refuses ``file.not_found``; access is the caller's to check."""
+    """The stored content, open for reading. Refuses ``file.not_found``, and what no scanner has let go
+    (``file.on_hold``); access is the caller's to check."""
     if _SHA256.fullmatch(sha256):
+        require_let_go(sha256, folder)
         try:
             return (_folder(folder) / sha256[:2] / sha256).open("rb")
         except FileNotFoundError:

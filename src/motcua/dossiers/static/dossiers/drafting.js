@@ -1,4 +1,5 @@
-/* Saves what is typed a moment after the hand rests. Files go with the buttons of the page, not from here. */
+/* Saves what is typed a moment after the hand rests; the address then is the draft's, so that a reload opens it.
+   Files travel by arriving.js or with the buttons of the page, not from here. */
 const form = document.querySelector("form[data-draft]");
 const told = form && form.querySelector("[data-saved]");
 const REST = 2500;
@@ -16,10 +17,16 @@ const save = async () => {
     if (answer.ok || answer.status === 409) {
       const body = await answer.json();
       told.textContent = body.said;
-      if (answer.ok) form.elements["da-luu"].value = body.saves;
+      if (answer.ok) {
+        form.elements["da-luu"].value = body.saves;
+        if (body.resume && location.search !== new URL(body.resume, location).search) history.replaceState(null, "", body.resume);
+      }
+    } else if (answer.type === "opaqueredirect") {
+      told.textContent = "Phiên đăng nhập đã hết. Bấm Lưu nháp để đăng nhập lại; những gì đã điền vẫn còn.";
     }
   } catch {
-    /* The line is down: the next rest of the hand tries again, and the buttons always work. */
+    told.textContent = "Mất mạng: chưa lưu được. Cứ điền tiếp, có mạng lại sẽ tự lưu.";
+    timer = setTimeout(save, 4 * REST);
   } finally {
     busy = false;
   }
@@ -27,5 +34,6 @@ const save = async () => {
 
 if (form) {
   form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(save, REST); });
+  form.addEventListener("change", (event) => { if (event.target.type === "file") save(); });
   form.addEventListener("submit", () => clearTimeout(timer));
 }
