@@ -9,6 +9,7 @@ from motcua.kernel.basis import LAW_MAP
 NO_LAW_DECIDES = {
     "auditing.rules.*": "language and arithmetic of reports",
     "collection.rules.answers": "arithmetic; each set cites its basis as data",
+    "collection.rules.likeness": "arithmetic: like held against like",
     "collection.rules.sets": "each set cites its basis as data",
     "dossiers.rules.arriving": "how much may be on the way, set by us",
     "dossiers.rules.declared": "a digest of answers as they were asked",
@@ -17,6 +18,9 @@ NO_LAW_DECIDES = {
     "accounts.rules.contacts": "how people type an address",
     "accounts.rules.factors": "RFC 6238, and what the office wants of its roles",
     "eforms.rules.*": "forms as data; what they ask cites its law there",
+    "reporting.rules.aggregate": "arithmetic over what the outline names",
+    "reporting.rules.part_state": "how far a paragraph has come on its way",
+    "reporting.rules.punctual": "arithmetic over the days of the calendar",
     "reporting.rules.reform_outline": "an outline an office may change",
     "reporting.rules.reform_state": "how far a report has come on its way",
     "correspondence.rules.citations": "reads how texts name documents",

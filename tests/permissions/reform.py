@@ -1,5 +1,6 @@
 """What the addresses of the reform office name: a document, a plan, a sheet of scores, a visit, a report."""
 
+from datetime import date
 from typing import Any
 
 from tests.cast import Office
@@ -7,14 +8,19 @@ from tests.collection.making import collected
 from tests.correspondence.papers import registered
 from tests.inspections.visits import visit
 from tests.plans.making import plan, task
-from tests.reporting.reform import quarter
+from tests.reporting.reform import AT, quarter
 from tests.scoring.making import sheet
+
+from motcua.reporting.commands.parts import ask_for_part
 
 
 def reform_facts(office: Office) -> dict[str, Any]:
     """Made by commands."""
     reform, scored = plan(office), sheet(office)
     asked = collected(office, office.agency.code)
+    report = quarter(office)
+    told = {"section": "II", "writer": "duoc", "wanted": "", "due": date(2026, 3, 18)}
+    part = ask_for_part(actor=office.mai, at=AT, number=report.pk, **told)
     return {
         "document": registered(office).pk,
         "plan": reform.pk,
@@ -24,5 +30,6 @@ def reform_facts(office: Office) -> dict[str, Any]:
         "score_sheet": scored.pk,
         "cycle": scored.cycle_id,
         "visit": visit(office).pk,
-        "reform_report": quarter(office).pk,
+        "reform_report": report.pk,
+        "reform_part": part.pk,
     }

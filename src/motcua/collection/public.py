@@ -1,7 +1,16 @@
 """The door of collected figures: what other areas may take from it."""
 
 from motcua.collection.models import Return, Round
+from motcua.collection.queries.approved import RoundFigures, approved_figures
 from motcua.collection.queries.figures import answered_value, round_totals
 from motcua.collection.queries.rounds import returns_of
 
-__all__ = ["Return", "Round", "answered_value", "returns_of", "round_totals"]
+__all__ = [
+    "Return",
+    "Round",
+    "RoundFigures",
+    "answered_value",
+    "approved_figures",
+    "returns_of",
+    "round_totals",
+]

@@ -85,3 +85,6 @@ REFUSALS = {
     "collection.nothing_changed": "Số đề nghị trùng với số đang đứng.",
     "collection.nothing_below": "Chưa có đơn vị nào được duyệt để cộng.",
 }
+
+LIKE = "{units} đơn vị có số cả hai kỳ: {value} so với {last}. Kỳ này {given} đơn vị, kỳ trước {before}."
+NOT_ALIKE = "Không đơn vị nào có số cả hai kỳ, chưa so được."

@@ -12,6 +12,7 @@ from motcua.demo.offices import DESK, set_up_offices
 from motcua.demo.processes import show_processes
 from motcua.demo.reform import enter_documents, make_plans
 from motcua.demo.registers import register
+from motcua.demo.reports import make_reports
 from motcua.demo.rounds import make_rounds
 from motcua.demo.scores import make_scores
 from motcua.demo.today import bring_today
@@ -66,7 +67,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
     say("processes", show_processes(agencies[DESK], at))
     say("reform", enter_documents(agencies, at) + make_plans(agencies, at))
     say("reform", make_scores(agencies, at) + make_visits(agencies))
-    say("reform", make_rounds(agencies, at))
+    say("reform", make_rounds(agencies, at) + make_reports(agencies, at))
     say("counter", serve_counter(agencies[DESK], at))
     say("counter", show_forms(agencies[DESK], at))
     count_dossiers()

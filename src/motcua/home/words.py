@@ -210,6 +210,7 @@ REFORM_STATES = {
 REFORM_ACTS = {
     "wrote": "Viết phần",
     "overrode": "Sửa số, lý do",
+    "gathered": "Nhận phần của đơn vị",
     "frozen": "Chốt số liệu",
     "sent": "Gửi, số",
     "received": "Cấp trên nhận",
@@ -222,4 +223,27 @@ REFORM_DONE = {
     "gui": "Đã gửi báo cáo lên cấp trên.",
     "nhan": "Đã nhận báo cáo.",
     "tra-lai": "Đã trả lại để sửa.",
+    "giao-viet": "Đã giao đơn vị viết.",
+    "luu": "Đã lưu phần viết.",
+    "nop": "Đã gửi phần viết.",
+    "nhan-phan": "Đã nhận phần viết vào báo cáo.",
+    "tra-phan": "Đã trả phần viết để sửa.",
 }
+PART_STATES = {
+    "asked": ("chưa viết", "soon"),
+    "saved": ("đang viết", "soon"),
+    "submitted": ("đã gửi, chờ nhận", "ok"),
+    "sent_back": ("bị trả lại để sửa", "late"),
+    "accepted": ("đã đưa vào báo cáo", "done"),
+}
+BELOW_STATES = {
+    "none": ("chưa lập báo cáo", "late"),
+    "draft": ("đang soạn", "soon"),
+    "frozen": ("đã chốt, chưa gửi", "soon"),
+    "sent": ("đã gửi, chưa nhận", "soon"),
+    "returned": ("bị trả lại để sửa", "late"),
+    "received": ("đã nhận", "done"),
+}
+NOT_SUMMED = "không cộng"
+STANDING_TITLE = "Tình hình nộp báo cáo năm {year}"
+NOT_DUE = "chưa đến hạn"

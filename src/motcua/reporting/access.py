@@ -4,7 +4,7 @@ from django.db.models import Q, QuerySet
 
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, Agency, Role
-from motcua.reporting.models import ReformReport
+from motcua.reporting.models import PartCall, ReformReport
 
 
 def readable_agencies(actor: Actor) -> QuerySet[Agency]:
@@ -44,7 +44,7 @@ WRITERS = frozenset({Role.REFORM, Role.DIRECTOR})
 def readable_reform_reports(actor: Actor) -> QuerySet[ReformReport]:
     """Reform reports of the agencies the person may read."""
     found = ReformReport.objects.select_related("agency__parent")
-    if not actor.is_staff:
+    if not actor.is_staff and not actor.is_system:
         return found.none()
     return found.filter(agency__in=readable_agencies(actor))
 
@@ -64,6 +64,8 @@ def writes_reform(actor: Actor, agency_id: int) -> bool:
 def judges_reform(actor: Actor, report: ReformReport) -> bool:
     """Whether the person receives or returns the report for the agency above."""
     above = report.agency.parent_id
+    if actor.is_system:
+        return above is not None
     return above is not None and actor.holds(WRITERS, above) is not None
 
 
@@ -83,3 +85,54 @@ def reform_report_to_judge(actor: Actor, number: int) -> ReformReport:
         raise Refusal("reform_report.forbidden")
     ReformReport.objects.select_for_update().get(pk=found.pk)
     return found
+
+
+PART_WRITERS = frozenset({Role.REFORM, Role.DIRECTOR, Role.CLERK, Role.DIVISION_HEAD})
+"""Who writes the paragraph of an agency below; that of a unit is written by whoever works in it."""
+
+
+def parts_to_write(actor: Actor) -> QuerySet[PartCall]:
+    """Paragraphs asked of the units the person works in, and of agencies the person writes for."""
+    agencies = [post.agency_id for post in actor.posts if post.role in PART_WRITERS]
+    return _calls().filter(Q(unit__in=actor.unit_ids()) | Q(unit=None, agency__in=agencies))
+
+
+def part_to_read(actor: Actor, number: int) -> PartCall:
+    """The call, for who writes it and for who writes the report, or a refusal as if it did not exist."""
+    if not actor.is_staff and not actor.is_system:
+        raise Refusal("reform_report.sign_in")
+    found = _calls().filter(pk=number).first()
+    if found is None or not (writes_part(actor, found) or writes_reform(actor, found.report.agency_id)):
+        raise Refusal("reform_part.not_found")
+    return found
+
+
+def part_to_write(actor: Actor, number: int) -> PartCall:
+    """Lock a paragraph that the person writes."""
+    found = part_to_read(actor, number)
+    if not writes_part(actor, found):
+        raise Refusal("reform_report.forbidden")
+    PartCall.objects.select_for_update().get(pk=found.pk)
+    return found
+
+
+def part_to_judge(actor: Actor, number: int) -> PartCall:
+    """Lock a paragraph of a report that the person writes, and the report with it."""
+    found = part_to_read(actor, number)
+    if not writes_reform(actor, found.report.agency_id):
+        raise Refusal("reform_report.forbidden")
+    ReformReport.objects.select_for_update().get(pk=found.report_id)
+    return found
+
+
+def _calls() -> QuerySet[PartCall]:
+    return PartCall.objects.select_related("report__agency__parent", "agency", "unit")
+
+
+def writes_part(actor: Actor, call: PartCall) -> bool:
+    """Whether the person writes this paragraph."""
+    if actor.is_system:
+        return True
+    if call.unit_id is not None:
+        return call.unit_id in actor.unit_ids()
+    return actor.holds(PART_WRITERS, call.agency_id) is not None

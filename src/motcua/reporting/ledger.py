@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from motcua.organisation.public import Actor
-from motcua.reporting.models import ReformEntry, ReformReport
+from motcua.reporting.models import PartCall, PartEntry, ReformEntry, ReformReport
 
 
 def add(
@@ -30,3 +30,11 @@ def add(
         actor=actor.name,
         actor_id=actor.person_id,
     )
+
+
+def add_to_part(
+    call: PartCall, kind: PartEntry.Kind, *, actor: Actor, at: datetime, text: str = ""
+) -> PartEntry:
+    """One entry of a paragraph."""
+    said = {"text": text, "at": at, "actor": actor.name, "actor_id": actor.person_id}
+    return PartEntry.objects.create(call=call, kind=kind.value, **said)

@@ -1,6 +1,6 @@
 """Totals of dossiers that a text states, each with its figure of Biểu 06, its sector and its days."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from motcua.auditing.queries.periods import Told, cue, heading_period, read_periods
@@ -62,6 +62,8 @@ def read_stated(text: str, chosen: tuple[date, date] | None = None) -> list[Stat
         days = _days_of(mention, prose, periods, usual)
         if days is None or sector is None or not _is_about_dossiers(mention):
             continue
+        if state.is_of_pending(mention, prose):
+            mention = replace(mention, features={**mention.features, "state": ("pending",)})
         for code, value in _figures(mention, sector, state):
             start, end = source.span(mention.start, mention.end)
             found.setdefault((code, value, sector, days), Stated(code, value, start, end, sector, days))
@@ -74,6 +76,7 @@ class State:
     def __init__(self) -> None:
         self.spoken: set[str] = set()
         self.place: tuple[int, str | None] = (-1, None)
+        self.pending: Mention | None = None
 
     def hear(self, mention: Mention, sector: str | None) -> None:
         """Take a mention in, in the order of the text; a paragraph or a sector begins anew."""
@@ -81,8 +84,18 @@ class State:
         if place != self.place:
             self.place, self.spoken = place, set()
         told = set(mention.features.get("state", ()))
+        known = self.pending
+        if told and (known is None or known.sentence.index != mention.sentence.index or told != {"pending"}):
+            self.pending = mention if told == {"pending"} else None
         if told or "timing" in mention.features:
             self.spoken = told or {"resolved"}
+
+    def is_of_pending(self, mention: Mention, prose: Prose) -> bool:
+        """A timing told inside the pending ones: "đang giải quyết 20 hồ sơ, trong đó 3 hồ sơ quá hạn"."""
+        told = self.pending
+        if told is None or told.sentence.index != mention.sentence.index or "state" in mention.features:
+            return False
+        return "timing" in mention.features and "trong đó" in prose.shadow[told.end : mention.start]
 
     def is_of_others(self, mention: Mention) -> bool:
         """A figure without a state of its own, told of dossiers that were resolved or are pending."""

@@ -9,6 +9,7 @@ from motcua.collection.ledger import standing_answers
 from motcua.collection.models import Return, Round
 from motcua.collection.queries.rounds import as_known
 from motcua.collection.rules.answers import breaks, is_unusual, together, with_shares
+from motcua.collection.rules.likeness import Likeness, compared
 from motcua.collection.rules.sets import Indicator, IndicatorSet, set_from
 
 PERIODS = 12
@@ -19,12 +20,18 @@ Figures = dict[str, Decimal | None]
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A figure of the whole round beside that of the period before; ``mark`` names what stands out."""
+    """A figure of the whole round beside that of the period before, each over whoever said it then; ``like``
+    compares the two over the units that said it both times."""
 
     indicator: Indicator
     value: Decimal | None
     last: Decimal | None
-    mark: str = ""
+    like: Likeness
+
+    @property
+    def mark(self) -> str:
+        """What stands out, like held against like."""
+        return self.like.mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +55,40 @@ def earlier_rounds(round_: Round) -> list[Round]:
 
 def totals_of(rounds: Sequence[Round], seen_at: datetime | None = None) -> dict[int, Figures]:
     """Round to its figures over the approved returns (two queries for all of them)."""
+    said = said_of(rounds, seen_at)
+    return {one.pk: together(set_from(one.indicators), said[one.pk].values()) for one in rounds}
+
+
+def counted_units(rounds: Sequence[Round], seen_at: datetime | None = None) -> dict[int, int]:
+    """Round to how many units stand in its figures (one query)."""
+    records = Return.objects.filter(round__in=rounds, approved_at__isnull=False)
+    known = [one.round_id for one in as_known(records, seen_at)]
+    return {one.pk: known.count(one.pk) for one in rounds}
+
+
+def said_of(rounds: Sequence[Round], seen_at: datetime | None = None) -> dict[int, dict[int, Figures]]:
+    """Round to unit to what it answered, approved by then (two queries for all of them)."""
     records = Return.objects.filter(round__in=rounds, approved_at__isnull=False).order_by("id")
     known = as_known(records, seen_at)
     said = standing_answers([one.pk for one in known], seen_at)
-    found = {}
-    for one in rounds:
-        mine = [
-            {key: each.value for key, each in said.get(record.pk, {}).items()}
-            for record in known
-            if record.round_id == one.pk
-        ]
-        found[one.pk] = together(set_from(one.indicators), mine)
+    found: dict[int, dict[int, Figures]] = {one.pk: {} for one in rounds}
+    for record in known:
+        values = {key: each.value for key, each in said.get(record.pk, {}).items()}
+        found[record.round_id][record.agency_id] = values
     return found
 
 
 def round_totals(round_: Round, seen_at: datetime | None = None) -> list[Total]:
     """Every indicator of the set over the approved returns, with what stands out against the past."""
-    earlier = earlier_rounds(round_)
-    totals = totals_of([round_, *earlier], seen_at)
-    found = []
-    for one in set_from(round_.indicators).indicators:
-        past = [totals[each.pk].get(one.key) for each in earlier]
-        value = totals[round_.pk].get(one.key)
-        found.append(Total(one, value, past[0] if past else None, _mark(one, value, past)))
-    return found
+    earlier, told = earlier_rounds(round_), set_from(round_.indicators)
+    said = said_of([round_, *earlier], seen_at)
+    now, past = said[round_.pk], [said[one.pk] for one in earlier]
+    totals = together(told, now.values())
+    before = together(told, past[0].values()) if past else {}
+    return [
+        Total(one, totals.get(one.key), before.get(one.key), compared(told, one, now, past))
+        for one in told.indicators
+    ]
 
 
 def unit_figures(

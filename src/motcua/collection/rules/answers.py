@@ -119,13 +119,27 @@ def with_shares(told: IndicatorSet, values: Values) -> dict[str, Decimal | None]
 
 
 def together(told: IndicatorSet, returns: Iterable[Values]) -> dict[str, Decimal | None]:
-    """The figures of many units as one: sums, numbers of yes, and percents of the sums."""
+    """The figures of many units as one: sums, numbers of yes, and percents over the units that gave both
+    figures of the share."""
     listed = list(returns)
     total: dict[str, Decimal | None] = {}
     for one in told.typed:
         said = [value for each in listed if (value := each.get(one.key)) is not None]
         total[one.key] = sum(said, Decimal(0)) if said else None
-    return with_shares(told, total)
+    for one in told.indicators:
+        if one.of:
+            total[one.key] = with_shares(told, _over_both(listed, one.of)).get(one.key)
+    return total
+
+
+def _over_both(returns: Sequence[Values], keys: Sequence[str]) -> dict[str, Decimal | None]:
+    """The figures of a share, over the units that gave every one of them."""
+    total: dict[str, Decimal | None] = {}
+    for each in returns:
+        said = {key: value for key in keys if (value := each.get(key)) is not None}
+        if len(said) == len(keys):
+            total |= {key: (total.get(key) or Decimal(0)) + value for key, value in said.items()}
+    return total
 
 
 def completeness(told: IndicatorSet, values: Values) -> tuple[int, int]:

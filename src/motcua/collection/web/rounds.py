@@ -17,12 +17,12 @@ from motcua.collection import access
 from motcua.collection.commands.open_round import Asked, open_round
 from motcua.collection.forms.rounds import RoundForm
 from motcua.collection.models import Return
-from motcua.collection.queries.figures import earlier_rounds, round_totals, totals_of, unit_figures
+from motcua.collection.queries.figures import Total, earlier_rounds, round_totals, totals_of, unit_figures
 from motcua.collection.queries.rounds import lines, owed, returns_of, rounds_for, tally
 from motcua.collection.rules.periods import PeriodKind, span
 from motcua.collection.rules.sets import set_from, shipped_sets, shipped_text
 from motcua.collection.web.lines import figure, period_words, return_line, tally_facts
-from motcua.collection.words import DIRECTIONS, DONE, MARKS, TITLE
+from motcua.collection.words import DIRECTIONS, DONE, LIKE, MARKS, NOT_ALIKE, TITLE
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import ONE_DAY, day_start, local_day
@@ -110,6 +110,8 @@ def round_page(request: HttpRequest, number: int) -> HttpResponse:
             "url": reverse("collected-figure", args=[found.pk, one.indicator.key]),
             "value": figure(one.indicator, one.value, counted=True),
             "last": figure(one.indicator, one.last, counted=True),
+            "given": f"{one.like.given}/{len(listed)}",
+            "like": _like(one),
             "mark": MARKS.get(one.mark, ""),
             "direction": DIRECTIONS[one.indicator.direction],
         }
@@ -126,6 +128,17 @@ def round_page(request: HttpRequest, number: int) -> HttpResponse:
         "trail": _trail(),
     }
     return render(request, "collection/round.html", context)
+
+
+def _like(one: Total) -> str:
+    """What may be compared where other units answered this time than last time."""
+    like = one.like
+    if not like.before or like.is_whole:
+        return ""
+    if not like.units:
+        return NOT_ALIKE
+    value, last = (figure(one.indicator, each, counted=True) for each in (like.value, like.last))
+    return LIKE.format(units=like.units, value=value, last=last, given=like.given, before=like.before)
 
 
 @require_safe

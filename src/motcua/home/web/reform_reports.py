@@ -1,8 +1,7 @@
 """The reform reports of a year, and one of them from the first sentence to the receipt above."""
 
-from datetime import date, datetime
+from datetime import date
 from io import BytesIO
-from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,13 +13,12 @@ from motcua.foundation.files import Kind
 from motcua.foundation.refusal_words import sentence
 from motcua.home import words
 from motcua.home.queries.audit_reform import audit_reform
+from motcua.home.web.reform_shown import part_line, report_line, report_page
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor, Agency
 from motcua.reporting import public as reporting
 from motcua.reporting.rules.reform_calendar import PeriodKind, periods_of
-from motcua.reporting.rules.reform_outline import missing_parts, outline
-from motcua.reporting.rules.reform_state import Stand
 
 MOST = 100
 
@@ -52,17 +50,19 @@ def reform_reports(request: HttpRequest) -> HttpResponse:
                 "name": words.PERIODS[one.kind].format(year=one.year),
                 "kind": one.kind.value,
                 "period": one,
-                "line": _line(own[one.kind, one.first]) if (one.kind, one.first) in own else None,
+                "line": report_line(own[one.kind, one.first]) if (one.kind, one.first) in own else None,
                 "days": (one.due - today).days,
             }
             for one in periods[:5]
         ],
         "others": [
-            _line(one)
+            report_line(one)
             for one in lines
             if one.report.agency_id != post.agency_id or one.report.kind == "custom"
         ],
         "may": reporting.writes_reform(actor, post.agency_id),
+        "owed": [part_line(one) for one in reporting.unit_parts.parts_owed(actor, request.at)],
+        "has_below": reporting.below.has_below(post.agency_id),
         "trail": [{"url": reverse("reports"), "words": words.REPORTS}],
     }
     return render(request, "home/reform_reports.html", context)
@@ -74,7 +74,7 @@ def reform_report(request: HttpRequest, number: int) -> HttpResponse:
     actor = officer(request)
     report = reporting.reform_report_to_read(actor, number)
     stood = reporting.stand(report)
-    return render(request, "home/reform_report.html", _page(request, actor, report, stood))
+    return render(request, "home/reform_report.html", report_page(request, actor, report, stood))
 
 
 @require_POST
@@ -97,6 +97,13 @@ def reform_act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
             **about, document_number=given.get("document_number", "")
         ),
         "nhan": lambda: reporting.receive_reform_report(**about),
+        "giao-viet": lambda: reporting.parts.ask_for_part(
+            **about,
+            section=given.get("section", ""),
+            writer=given.get("writer", ""),
+            wanted=given.get("wanted", ""),
+            due=_day(given.get("due", "")),
+        ),
         "tra-lai": lambda: reporting.return_reform_report(**about, reason=given.get("reason", "")),
     }
     if verb not in acts:
@@ -107,7 +114,7 @@ def reform_act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
         if no.code.endswith((".forbidden", ".not_found")):
             raise
         report = reporting.reform_report_to_read(actor, number)
-        page = _page(request, actor, report, reporting.stand(report))
+        page = report_page(request, actor, report, reporting.stand(report))
         return render(request, "home/reform_report.html", page | {"refused": sentence(no)}, status=422)
     messages.success(request, words.REFORM_DONE[verb])
     return HttpResponseRedirect(reverse("reform-report", args=[number]))
@@ -116,7 +123,7 @@ def reform_act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
 @require_safe
 def reform_file(request: HttpRequest, number: int, kind: str) -> HttpResponse:
     """The report as Word or PDF: the last frozen version, or the draft."""
-    if kind not in {"docx", "pdf"}:
+    if kind not in {"docx", "pdf", "xlsx"}:
         raise Http404
     report = reporting.reform_report_to_read(officer(request), number)
     stood = reporting.stand(report)
@@ -130,9 +137,9 @@ def reform_file(request: HttpRequest, number: int, kind: str) -> HttpResponse:
     if kind == "pdf":
         answer = HttpResponse(reporting.reform_pdf(said, made_at=request.at), content_type="application/pdf")
     else:
-        out = BytesIO()
-        reporting.write_reform_document(out, said)
-        answer = HttpResponse(out.getvalue(), content_type=Kind.DOCX.media_type)
+        out, is_sheet = BytesIO(), kind == "xlsx"
+        (reporting.write_reform_sheet if is_sheet else reporting.write_reform_document)(out, said)
+        answer = HttpResponse(out.getvalue(), content_type=(Kind.XLSX if is_sheet else Kind.DOCX).media_type)
     answer["Content-Disposition"] = f'attachment; filename="bao-cao-cchc-{report.pk}.{kind}"'
     return answer
 
@@ -153,62 +160,6 @@ def _make(request: HttpRequest, actor: Actor) -> HttpResponse:
         days=(days[0], days[1], days[2]) if days[0] and days[1] and days[2] else None,
     )
     return HttpResponseRedirect(reverse("reform-report", args=[made.pk]))
-
-
-def _page(request: HttpRequest, actor: Actor, report: Any, stood: Stand) -> dict[str, Any]:
-    is_draft = stood.state in {"draft", "returned"}
-    may = reporting.writes_reform(actor, report.agency_id)
-    faults: list[str] = []
-    chain, body = "", stood.frozen
-    if is_draft:
-        found = reporting.compile_now(report, stood, request.at)
-        body, chain = found.body, reporting.chain_words(found.handling)
-        faults = reporting.faults_of(report, stood, found, audit_reform, actor=actor, at=request.at)
-    [line] = reporting.standings([report], request.at)
-    prompts = {one["key"]: one["prompt"] for one in outline()["section"]}
-    return {
-        "report": report,
-        "line": _line(line),
-        "title": reporting.period_words(report),
-        "state": stood.state,
-        "version": stood.version,
-        "is_draft": is_draft,
-        "body": body,
-        "sections": [
-            {**one, "prompt": prompts.get(one["key"], ""), "text": stood.parts.get(one["key"], "")}
-            for one in body["sections"]
-        ],
-        "as_of": datetime.fromisoformat(body["as_of"]) if "as_of" in body else request.at,
-        "faults": faults,
-        "missing": missing_parts(stood.parts) if is_draft else [],
-        "is_open": local_day(request.at) <= report.last,
-        "chain": chain,
-        "may_write": may and stood.may_write,
-        "may_send": may and stood.state == "frozen",
-        "may_judge": reporting.judges_reform(actor, report) and stood.state == "sent",
-        "history": [_entry(one) for one in report.entries.order_by("-id").defer("body")[:MOST]],
-        "trail": [{"url": reverse("reform-reports"), "words": words.REFORM_TITLE}],
-    }
-
-
-def _entry(one: Any) -> dict[str, Any]:
-    said = one.text or one.key
-    return {"words": words.REFORM_ACTS[one.kind], "text": said, "at": one.at, "actor": one.actor}
-
-
-def _line(one: Any) -> dict[str, Any]:
-    state = one.stand.state
-    said, kind = words.REFORM_STATES[state]
-    return {
-        "url": reverse("reform-report", args=[one.report.pk]),
-        "name": reporting.period_words(one.report),
-        "agency": one.report.agency.name,
-        "due": one.report.due,
-        "words": said,
-        "kind": kind,
-        "late": one.late,
-        "sent_at": one.stand.sent_at,
-    }
 
 
 def _day(said: str) -> date | None:

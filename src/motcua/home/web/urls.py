@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from motcua.home.web import calendar, calendar_revise, front, reform_reports, year
+from motcua.home.web import calendar, calendar_revise, front, reform_below, reform_parts, reform_reports, year
 
 urlpatterns = [
     path("", front.home, name="home"),
     path("toan-canh/", year.year, name="year"),
     path("bao-cao/cai-cach/", reform_reports.reform_reports, name="reform-reports"),
+    path("bao-cao/cai-cach/tinh-hinh/", reform_below.standing, name="reform-standing"),
+    path("bao-cao/cai-cach/phan-viet/<int:number>/", reform_parts.part, name="reform-part"),
+    path("bao-cao/cai-cach/phan-viet/<int:number>/<slug:verb>/", reform_parts.act, name="reform-part-act"),
+    path("bao-cao/cai-cach/<int:number>/so/<slug:figure>/", reform_below.figure, name="reform-figure"),
     path("bao-cao/cai-cach/<int:number>/", reform_reports.reform_report, name="reform-report"),
     path("bao-cao/cai-cach/<int:number>/<slug:verb>/", reform_reports.reform_act, name="reform-act"),
     path("bao-cao/cai-cach/<int:number>/bao-cao.<slug:kind>", reform_reports.reform_file, name="reform-file"),

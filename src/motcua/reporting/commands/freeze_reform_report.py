@@ -12,7 +12,8 @@ from motcua.reporting.commands.freeze_report import freeze_report
 from motcua.reporting.ledger import add
 from motcua.reporting.models import ReformEntry
 from motcua.reporting.ports import Auditor
-from motcua.reporting.queries.reform_reports import compile_now, faults_of, stand
+from motcua.reporting.queries.compiling import compile_now, faults_of
+from motcua.reporting.queries.reform_reports import stand
 from motcua.reporting.rules.reform_outline import missing_parts
 
 

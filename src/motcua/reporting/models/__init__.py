@@ -1,6 +1,7 @@
 """What is stored of reports."""
 
+from motcua.reporting.models.part import PartCall, PartEntry
 from motcua.reporting.models.reform_report import ReformEntry, ReformReport
 from motcua.reporting.models.report_run import ReportRun
 
-__all__ = ["ReformEntry", "ReformReport", "ReportRun"]
+__all__ = ["PartCall", "PartEntry", "ReformEntry", "ReformReport", "ReportRun"]

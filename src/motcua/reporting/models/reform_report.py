@@ -31,6 +31,7 @@ class ReformEntry(models.Model):
 
     class Kind(models.TextChoices):
         WROTE = "wrote", "viết"
+        GATHERED = "gathered", "nhận phần của đơn vị"
         OVERRODE = "overrode", "sửa số"
         FROZEN = "frozen", "chốt"
         SENT = "sent", "gửi"

@@ -5,6 +5,8 @@ from typing import Any, BinaryIO
 from motcua.foundation.sheets.word import add_table, printable
 from motcua.reporting.words import REFORM_REPORT as W
 
+MOST_UPRIGHT = 6
+"""Columns that a page stands up for."""
 _WIDTHS = (12, 74, 25, 25, 26)
 
 
@@ -43,7 +45,30 @@ def write_reform_document(target: BinaryIO, said: dict[str, Any]) -> None:
     add_table(document, said["heads"], said["rows"], _WIDTHS)
     for text in said["footnotes"]:
         document.add_paragraph(printable(text)).runs[0].font.size = Pt(12)
+    for one in said["tables"]:
+        _appendix(document, one)
     document.save(target)
+
+
+def _appendix(document: Any, one: dict[str, Any]) -> None:
+    """A table on a page of its own, across where it is wide."""
+    from docx.enum.section import WD_ORIENT, WD_SECTION
+    from docx.shared import Mm, Pt
+
+    is_wide = len(one["heads"]) > MOST_UPRIGHT
+    page = document.add_section(WD_SECTION.NEW_PAGE)
+    page.orientation = WD_ORIENT.LANDSCAPE if is_wide else WD_ORIENT.PORTRAIT
+    page.page_width, page.page_height = (Mm(297), Mm(210)) if is_wide else (Mm(210), Mm(297))
+    document.add_paragraph().add_run(printable(one["title"])).bold = True
+    add_table(document, one["heads"], one["rows"], widths(len(one["heads"]), 249 if is_wide else 162))
+    if one["note"]:
+        document.add_paragraph(printable(one["note"])).runs[0].font.size = Pt(12)
+
+
+def widths(columns: int, room: int) -> list[int]:
+    """The first column takes twice what the others take."""
+    each = room // (columns + 1)
+    return [room - each * (columns - 1), *[each] * (columns - 1)]
 
 
 def _heads(document: Any, said: dict[str, Any]) -> None:

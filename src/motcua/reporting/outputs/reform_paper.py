@@ -24,7 +24,7 @@ def paper(report: ReformReport, body: dict[str, Any], *, number: str, day: date)
         "sections": [
             {
                 "title": f"{one['key']}. {one['title'].upper()}",
-                "lines": [*one["sentences"], *one["written"]] or [W["none"]],
+                "lines": [*one["sentences"], *one["written"], *_gathered(one)] or [W["none"]],
             }
             for one in body["sections"]
         ],
@@ -35,12 +35,25 @@ def paper(report: ReformReport, body: dict[str, Any], *, number: str, day: date)
             W["footnote"].format(number=place, **{**one, "name": names[one["code"]]})
             for place, one in enumerate(body["footnotes"], start=1)
         ],
+        "tables": [
+            {**one, "title": W["table"].format(number=place, title=one["title"])}
+            for place, one in enumerate(body.get("tables", ()), start=2)
+        ],
         "to": [
             line.format(above=report.agency.parent.name if report.agency.parent else W["above"])
             for line in W["to"]
         ],
         "signer": W["signer"],
     }
+
+
+def _gathered(one: dict[str, Any]) -> list[str]:
+    """Paragraphs of units, each under its name."""
+    return [
+        W["of_unit"].format(unit=each["unit"], line=line) if place == 0 else line
+        for each in one.get("gathered", ())
+        for place, line in enumerate(each["lines"])
+    ]
 
 
 def _cells(place: int, one: dict[str, Any]) -> list[str]:

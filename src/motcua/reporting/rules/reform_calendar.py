@@ -61,6 +61,11 @@ def is_late(due: date, sent: date, calendar: WorkCalendar) -> bool:
     return sent > last_day(due, calendar)
 
 
+def reporters() -> tuple[str, ...]:
+    """Levels of agency that send these reports to the agency directly above."""
+    return tuple(_shipped()["reporters"])
+
+
 def calendar_basis() -> str:
     """Where the days come from."""
     return str(_shipped()["basis"])

@@ -2,14 +2,30 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from motcua.kernel.vietnamese import number_words
+from motcua.reporting.rules.reform_state import Gathered
 
 _NAMES = re.compile(r"\{(\w+)\}")
+HANDLING = {
+    "received": "received.total",
+    "received_online": "received.online",
+    "received_direct": "received.in_person_or_post",
+    "carried_over": "received.carried_over",
+    "resolved": "resolved.total",
+    "early": "resolved.early",
+    "on_time": "resolved.on_time",
+    "late": "resolved.late",
+    "in_progress": "in_progress.total",
+    "in_time": "in_progress.in_time",
+    "overdue": "in_progress.overdue",
+}
+"""Figure of the outline to indicator of Biểu 06."""
+
 Notes = Mapping[str, tuple[str, str]]
 """Figure to what was put in its place and why."""
 
@@ -39,10 +55,15 @@ def missing_parts(parts: Mapping[str, str]) -> list[str]:
 
 
 def compiled(
-    figures: Mapping[str, int | None], said: Mapping[str, str], parts: Mapping[str, str], notes: Notes
+    figures: Mapping[str, int | None],
+    said: Mapping[str, str],
+    parts: Mapping[str, str],
+    notes: Notes,
+    gathered: Iterable[Gathered] = (),
 ) -> dict[str, Any]:
     """The whole report: ``sections`` of sentences and written paragraphs, ``rows`` of the appendix, and
     ``footnotes`` for every figure that is not as counted. ``said`` are names that are no figures."""
+    paragraphs = list(gathered)
     shown = {code: number_words(value) for code, value in figures.items() if value is not None}
     counted = dict(shown)
     footnotes = []
@@ -56,7 +77,12 @@ def compiled(
             "key": one["key"],
             "title": one["title"],
             "sentences": _sentences(one.get("sentences", ()), values),
-            "written": [line.strip() for line in parts.get(one["key"], "").splitlines() if line.strip()],
+            "written": _lines(parts.get(one["key"], "")),
+            "gathered": [
+                {"unit": each.unit, "lines": _lines(each.text), "own": each.own}
+                for each in paragraphs
+                if each.section == one["key"]
+            ],
         }
         for one in outline()["section"]
     ]
@@ -75,15 +101,22 @@ def compiled(
 
 
 def text_of(body: Mapping[str, Any]) -> str:
-    """The prose as the auditor reads it, without the marks of footnotes."""
+    """The prose as the auditor reads it, without the marks of footnotes. Paragraphs of agencies below speak
+    of their own registers, against which they were checked when they were sent."""
     lines: list[str] = []
     for section in body["sections"]:
         lines += [f"{section['key']}. {section['title']}", *section["sentences"], *section["written"]]
+        for each in section.get("gathered", ()):
+            lines += each["lines"] if each["own"] else ()
     return re.sub(r"[⁰¹²³⁴-⁹]+", "", "\n".join(lines))
 
 
 def _sentences(wanted: Sequence[str], values: Mapping[str, str]) -> list[str]:
     return [one.format(**values) for one in wanted if all(name in values for name in _NAMES.findall(one))]
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def _mark(number: int | None) -> str:

@@ -18,17 +18,29 @@ class Act(NamedTuple):
     body: Any = None
 
 
+class Gathered(NamedTuple):
+    """The paragraph of a unit as it was accepted into a section; ``own`` where it is of this very agency."""
+
+    section: str
+    unit: str
+    text: str
+    own: bool = True
+
+
 @dataclass(slots=True)
 class Stand:
     """``state`` is draft, frozen, sent, received or returned; ``overrides`` figure to value and reason;
+    ``returned`` how often it came back;
     ``frozen`` the body of the last version; ``sent_at`` the first sending, which decides lateness."""
 
     state: str = "draft"
     version: int = 0
     parts: dict[str, str] = field(default_factory=dict)
+    gathered: dict[str, Gathered] = field(default_factory=dict)
     overrides: dict[str, tuple[str, str]] = field(default_factory=dict)
     frozen: Any = None
     sent_at: datetime | None = None
+    returned: int = 0
 
     @property
     def may_write(self) -> bool:
@@ -41,6 +53,12 @@ def stand_of(acts: Iterable[Act]) -> Stand:
     for act in acts:
         if act.kind == "wrote":
             stand.parts[act.key], stand.state = act.text, "draft"
+        elif act.kind == "gathered":
+            told = act.body or {}
+            stand.gathered[act.key] = Gathered(
+                act.key.split(":")[0], told.get("unit", ""), act.text, told.get("own", True)
+            )
+            stand.state = "draft"
         elif act.kind == "overrode":
             stand.state = "draft"
             if act.value:
@@ -53,4 +71,6 @@ def stand_of(acts: Iterable[Act]) -> Stand:
                 stand.version, stand.frozen = stand.version + 1, act.body
             elif act.kind == "sent" and stand.sent_at is None:
                 stand.sent_at = act.at
+            elif act.kind == "returned":
+                stand.returned += 1
     return stand

@@ -1,0 +1,32 @@
+"""A reform report as a workbook: one sheet an appendix, with real numbers."""
+
+import re
+from typing import Any, BinaryIO
+
+from motcua.foundation.sheets import Column, Sheet, write_xlsx
+
+_WHOLE = re.compile(r"-?\d{1,3}(?:\.\d{3})*")
+
+
+def write_reform_sheet(target: BinaryIO, said: dict[str, Any]) -> None:
+    """Write ``outputs.reform_paper.paper``."""
+    top = [said["issuer"], said["subject"], said["days"]]
+    sheets = [_sheet(1, said["appendix"], said["heads"], said["rows"], top, said["footnotes"])]
+    sheets += [
+        _sheet(place, one["title"], one["heads"], one["rows"], top, [one["note"]] if one["note"] else [])
+        for place, one in enumerate(said["tables"], start=2)
+    ]
+    write_xlsx(target, sheets)
+
+
+def _sheet(place: int, title: str, heads: Any, rows: Any, top: list[str], notes: list[str]) -> Sheet:
+    columns = [
+        Column(head, 46 if n == (1 if heads[0] == "STT" else 0) else 16) for n, head in enumerate(heads)
+    ]
+    cells = [[_cell(text) for text in row] for row in rows]
+    return Sheet(f"PL{place}", columns, cells, [*top, title, *notes])
+
+
+def _cell(text: str) -> str | int:
+    """A whole number as one, so that people can add it up."""
+    return int(text.replace(".", "")) if _WHOLE.fullmatch(text) else text

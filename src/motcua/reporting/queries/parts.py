@@ -1,0 +1,70 @@
+"""Paragraphs asked of units: how each stands, and what in one does not agree."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from motcua.kernel.time import local_day
+from motcua.organisation.public import Actor
+from motcua.reporting.access import parts_to_write
+from motcua.reporting.models import PartCall, PartEntry, ReformReport
+from motcua.reporting.ports import Auditor
+from motcua.reporting.rules.part_state import PartAct, PartStand, part_stand
+
+MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PartLine:
+    """A call and how it stands; late once its day is over and it is not sent, or was sent after."""
+
+    call: PartCall
+    stand: PartStand
+    late: bool
+
+
+def part_standing(call: PartCall) -> PartStand:
+    """How one paragraph stands (one query)."""
+    return part_stand(PartAct(one.kind, one.text, one.at) for one in call.entries.order_by("id"))
+
+
+def parts_of(report: ReformReport, at: datetime) -> list[PartLine]:
+    """The paragraphs asked for a report, by section and unit (two queries)."""
+    calls = report.calls.select_related("agency", "unit").order_by("section", "id")
+    return part_lines(calls, at)
+
+
+def parts_owed(actor: Actor, at: datetime) -> list[PartLine]:
+    """What the person's units are asked to write and have not sent, the nearest day first (two queries)."""
+    asked = parts_to_write(actor).order_by("-due", "-id")[:MOST]
+    return sorted(
+        (one for one in part_lines(asked, at) if one.stand.may_write),
+        key=lambda one: (one.call.due, one.call.pk),
+    )
+
+
+def faults_of_part(call: PartCall, text: str, auditor: Auditor, *, actor: Actor, at: datetime) -> list[str]:
+    """What does not agree in a paragraph, with itself or with the register of the agency that writes it."""
+    if not text:
+        return []
+    return auditor(
+        text,
+        actor=actor,
+        at=at,
+        agency_code=call.agency.code,
+        period=(call.report.first, call.report.last),
+        told=frozenset(),
+    )
+
+
+def part_lines(calls: Iterable[PartCall], at: datetime) -> list[PartLine]:
+    """How calls stand, in their order (one query)."""
+    listed = list(calls)
+    acts: dict[int, list[PartAct]] = {}
+    for one in PartEntry.objects.filter(call__in=[each.pk for each in listed]).order_by("id"):
+        acts.setdefault(one.call_id, []).append(PartAct(one.kind, one.text, one.at))
+    found = []
+    for call in listed:
+        stood = part_stand(acts.get(call.pk, ()))
+        found.append(PartLine(call, stood, local_day(stood.submitted_at or at) > call.due))
+    return found

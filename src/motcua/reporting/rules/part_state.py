@@ -1,0 +1,43 @@
+"""How the paragraph of a unit stands: read from what was said and done about it, in order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+
+class PartAct(NamedTuple):
+    """One entry of a paragraph."""
+
+    kind: str
+    text: str
+    at: datetime
+
+
+@dataclass(slots=True)
+class PartStand:
+    """``state`` is asked, saved, submitted, sent_back or accepted; ``said`` why it was sent back;
+    ``submitted_at`` the first sending, which decides lateness."""
+
+    state: str = "asked"
+    text: str = ""
+    said: str = ""
+    submitted_at: datetime | None = None
+
+    @property
+    def may_write(self) -> bool:
+        return self.state in {"asked", "saved", "sent_back"}
+
+
+def part_stand(acts: Iterable[PartAct]) -> PartStand:
+    """Read from the first act to the last; what is saved after a return keeps the reason in sight."""
+    stand = PartStand()
+    for act in acts:
+        stand.state = act.kind
+        if act.kind in {"saved", "submitted"}:
+            stand.text = act.text
+        if act.kind == "submitted" and stand.submitted_at is None:
+            stand.submitted_at = act.at
+        if act.kind == "sent_back":
+            stand.said = act.text
+    return stand

@@ -1,0 +1,94 @@
+"""Paragraphs of units: asked, written, checked, sent back, taken into the report under the unit's name."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from tests.cast import moment, office
+from tests.dossiers import stages
+from tests.html import parsed
+from tests.reporting.reform import AT, freeze, quarter
+
+from motcua.kernel.refusal import Refusal
+from motcua.reporting.commands.parts import accept_part, ask_for_part, save_part, submit_part
+from motcua.reporting.outputs.reform_paper import paper
+from motcua.reporting.queries.reform_reports import stand
+
+pytestmark = pytest.mark.django_db
+DUE = date(2026, 3, 18)
+
+
+@pytest.fixture
+def here(now):
+    now(moment(16, "10:00"))
+    found = office()
+    stages.finished(found)
+    return found
+
+
+def ask(here, **more):
+    told = {"number": quarter(here).pk, "section": "II", "writer": "duoc", "wanted": "Kết quả cấp phép"}
+    return ask_for_part(actor=here.mai, at=AT, **{**told, "due": DUE, **more})
+
+
+def client_of(here, who):
+    client = Client()
+    client.force_login(here.people[who])
+    return client
+
+
+def test_a_unit_writes_is_checked_is_sent_back_and_stands_in_the_report(here):
+    call = ask(here)
+    tuan, mai = client_of(here, "tuan"), client_of(here, "mai")
+    assert "Phòng Nghiệp vụ Dược, phần II" in parsed(tuan.get("/bao-cao/cai-cach/")).text_content()
+    at = f"/bao-cao/cai-cach/phan-viet/{call.pk}/"
+    answer = tuan.post(f"{at}nop/", {"text": "Trong kỳ đã giải quyết 9 hồ sơ."})
+    assert answer.status_code == 422
+    told = parsed(answer, status=422).text_content()
+    assert "chưa gửi được; bản viết vẫn giữ" in told
+    assert "đã giải quyết 9 hồ sơ" in told
+    parsed(tuan.post(f"{at}nop/", {"text": "Trong kỳ đã giải quyết 1 hồ sơ."}, follow=True))
+    parsed(mai.post(f"{at}tra-phan/", {"reason": "Thêm nguyên nhân"}, follow=True))
+    assert "Thêm nguyên nhân" in parsed(tuan.get(at)).text_content()
+    parsed(tuan.post(f"{at}nop/", {"text": "Trong kỳ đã giải quyết 1 hồ sơ, đúng hẹn."}, follow=True))
+    parsed(mai.post(f"{at}nhan-phan/", follow=True))
+    assert "chưa gửi" not in parsed(tuan.get("/bao-cao/cai-cach/")).cssselect("main")[0].text_content()[:400]
+    report = call.report
+    freeze(here, report)
+    said = paper(report, stand(report).frozen, number="1/BC", day=DUE)
+    assert "Phòng Nghiệp vụ Dược: Trong kỳ đã giải quyết 1 hồ sơ, đúng hẹn." in said["sections"][1]["lines"]
+    assert tuan.post(f"{at}luu/", {"text": "khác"}).status_code == 422
+
+
+def test_who_does_not_write_it_does_not_see_it(here):
+    call = ask(here)
+    assert client_of(here, "thanhtra").get(f"/bao-cao/cai-cach/phan-viet/{call.pk}/").status_code == 404
+    answer = client_of(here, "mai").post(f"/bao-cao/cai-cach/phan-viet/{call.pk}/luu/", {"text": "x"})
+    assert answer.status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ({"writer": "khong-co"}, "reform_report.bad_writer"),
+        ({"section": "IX"}, "reform_report.bad_section"),
+        ({"due": date(2026, 3, 1)}, "reform_report.bad_due"),
+        ({"due": None}, "reform_report.bad_due"),
+    ],
+)
+def test_a_wrong_asking_is_refused(here, more, code):
+    with pytest.raises(Refusal) as no:
+        ask(here, **more)
+    assert no.value.code == code
+
+
+def test_a_paragraph_is_written_before_it_is_sent_and_sent_before_it_is_taken(here):
+    call = ask(here)
+    for act, code in ((submit_part, "reform_part.empty"), (accept_part, "reform_part.not_sent")):
+        who = here.tuan if act is submit_part else here.mai
+        more = {"auditor": lambda *a, **b: []} if act is submit_part else {}
+        with pytest.raises(Refusal) as no:
+            act(actor=who, at=AT, number=call.pk, **more)
+        assert no.value.code == code
+    save_part(actor=here.tuan, at=AT, number=call.pk, text="Bản đầu.")
+    assert call.entries.count() == 1
