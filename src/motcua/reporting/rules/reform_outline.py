@@ -72,20 +72,7 @@ def compiled(
         shown[code] = value
     marks = {one["code"]: number for number, one in enumerate(footnotes, start=1)}
     values = {**said, **{code: f"{text}{_mark(marks.get(code))}" for code, text in shown.items()}}
-    sections = [
-        {
-            "key": one["key"],
-            "title": one["title"],
-            "sentences": _sentences(one.get("sentences", ()), values),
-            "written": _lines(parts.get(one["key"], "")),
-            "gathered": [
-                {"unit": each.unit, "lines": _lines(each.text), "own": each.own}
-                for each in paragraphs
-                if each.section == one["key"]
-            ],
-        }
-        for one in outline()["section"]
-    ]
+    sections = [_section(one, values, parts, paragraphs) for one in outline()["section"]]
     rows = [
         {
             "code": one["code"],
@@ -98,6 +85,25 @@ def compiled(
         for one in outline()["figure"]
     ]
     return {"outline": outline()["version"], "sections": sections, "rows": rows, "footnotes": footnotes}
+
+
+def _section(
+    one: Mapping[str, Any],
+    values: Mapping[str, str],
+    parts: Mapping[str, str],
+    paragraphs: Sequence[Gathered],
+) -> dict[str, Any]:
+    return {
+        "key": one["key"],
+        "title": one["title"],
+        "sentences": _sentences(one.get("sentences", ()), values),
+        "written": _lines(parts.get(one["key"], "")),
+        "gathered": [
+            {"unit": each.unit, "lines": _lines(each.text), "own": each.own}
+            for each in paragraphs
+            if each.section == one["key"]
+        ],
+    }
 
 
 def text_of(body: Mapping[str, Any]) -> str:
