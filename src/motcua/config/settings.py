@@ -112,6 +112,11 @@ SECOND_FACTOR_ROLES = frozenset(text("MOTCUA_SECOND_FACTOR_ROLES", "").split())
 VAULT_KEY = text("MOTCUA_VAULT_KEY", "")
 SIGNING_DEVICE = text("MOTCUA_SIGNING_DEVICE", "motcua.foundation.signing.ports.NoDevice")
 
+PKCS11_MODULE = text("MOTCUA_PKCS11_MODULE", "")
+PKCS11_TOKEN = text("MOTCUA_PKCS11_TOKEN", "")
+REMOTE_SIGNING_URL = text("MOTCUA_REMOTE_SIGNING_URL", "")
+REMOTE_SIGNING_TOKEN = text("MOTCUA_REMOTE_SIGNING_TOKEN", "")
+
 # --- programs of the host -----------------------------------------------------------------------
 TESSERACT = text("MOTCUA_TESSERACT", "tesseract")
 CLAMAV = text("MOTCUA_CLAMAV", "")

@@ -119,6 +119,10 @@ REFUSALS = {
     "result.too_many_chosen": "Mỗi lần ký tối đa {limit} kết quả.",
     "signing.no_device": "Nơi cài đặt này chưa nối thiết bị hay dịch vụ ký nào.",
     "signing.device_failed": "Thiết bị ký không trả lời ({why}). Chưa có gì được ký.",
+    "signing.device_locked": (
+        "Thiết bị ký đã khoá vì nhập sai mã PIN nhiều lần. Nhờ nơi cấp chữ ký số mở khoá. Chưa có gì được ký."
+    ),
+    "signing.no_such_key": "Trên thiết bị hay dịch vụ ký không có khoá nào tên “{name}”.",
     "signing.wrong_password": "Mật khẩu của khoá ký không đúng, hoặc tệp khoá bị hỏng.",
     "signing.key_file_empty": "Tệp này không chứa khoá riêng và chứng thư.",
     "signing.not_a_certificate": "Tệp này không phải chứng thư số.",

@@ -14,7 +14,8 @@ class SigningDevice(Protocol):
 
     def sign(self, name: str, pin: str, data: bytes, digest: str) -> bytes:
         """The raw signature (RSA PKCS#1 v1.5 or ECDSA) over ``data`` hashed by ``digest``. Refuses
-        ``signing.wrong_password`` for a wrong PIN and ``signing.device_failed`` where it does not answer."""
+        ``signing.wrong_password`` for a wrong PIN, ``signing.device_locked`` after too many of them and
+        ``signing.device_failed`` where it does not answer."""
         ...
 
 

@@ -17,6 +17,8 @@ from motcua.results.models import SigningLine, SigningRun
 from motcua.results.queries.keys import OpenKey
 
 MOST = 100
+OF_THE_KEY = frozenset({"signing.wrong_password", "signing.device_locked", "signing.device_failed"})
+"""What is not a matter of one line: the next would end the same way."""
 
 
 @transaction.atomic
@@ -35,7 +37,8 @@ def open_session(*, actor: Actor, at: datetime, chosen: Sequence[int]) -> Signin
 
 
 def sign_many(*, actor: Actor, at: datetime, run: SigningRun, key: OpenKey) -> SigningRun:
-    """Sign every line that still waits; a refusal is written beside its line and the next one goes on."""
+    """Sign every line that still waits; a refusal is written beside its line and the next one goes on. A
+    wrong password or a locked device ends it there, lines waiting: trying on would lock a token for good."""
     waiting = SigningLine.State.WAITING.value
     for line in SigningLine.objects.filter(run=run, state=waiting).select_related("result__dossier"):
         _sign_one(line, actor, at, key)
@@ -59,5 +62,7 @@ def _sign_one(line: SigningLine, actor: Actor, at: datetime, key: OpenKey) -> No
             line.state = SigningLine.State.SIGNED.value
             line.save(update_fields=["state"])
     except Refusal as no:
+        if no.code in OF_THE_KEY:
+            raise
         line.state, line.said = SigningLine.State.REFUSED.value, sentence(no)[:500]
         line.save(update_fields=["state", "said"])

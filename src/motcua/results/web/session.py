@@ -15,7 +15,7 @@ from motcua.results.forms import PasswordForm
 from motcua.results.models import SigningLine
 from motcua.results.queries.keys import own_key
 from motcua.results.web.people import require_staff
-from motcua.results.web.signing import opened_own
+from motcua.results.web.signing import guarded, opened_own
 from motcua.results.words import PAGE
 
 
@@ -32,7 +32,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
             key = opened_own(actor, form.cleaned_data["password"], request.at)
             chosen = [int(one) for one in request.POST.getlist("chon") if one.isdigit()]
             run = open_session(actor=actor, at=request.at, chosen=chosen)
-            sign_many(actor=actor, at=request.at, run=run, key=key)
+            guarded(actor, lambda: sign_many(actor=actor, at=request.at, run=run, key=key))
             return redirect("signing-session", run_id=run.pk)
         except Refusal as no:
             if no.code.endswith(".forbidden"):
@@ -60,7 +60,7 @@ def session(request: HttpRequest, run_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             key = opened_own(actor, form.cleaned_data["password"], request.at)
-            sign_many(actor=actor, at=request.at, run=run, key=key)
+            guarded(actor, lambda: sign_many(actor=actor, at=request.at, run=run, key=key))
             messages.success(request, PAGE["session_done"])
             return redirect("signing-session", run_id=run.pk)
         except Refusal as no:

@@ -1,6 +1,8 @@
 """Acts that need more than a form gives: a key opened with its password, a file read."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import TypeVar
 
 from django.core.files.uploadedfile import UploadedFile
 
@@ -14,25 +16,27 @@ from motcua.results.commands.sign_result import sign_result
 from motcua.results.models import Result, Version
 from motcua.results.queries.keys import OpenKey, open_agency_key, open_own_key
 
+T = TypeVar("T")
 TRIES, HOUR = 5, 3600
 """Wrong passwords of one person in an hour."""
 
 
 def sign_with_password(*, actor: Actor, at: datetime, code: str, password: str) -> Result:
     """Sign one result with the person's own key."""
-    return sign_result(actor=actor, at=at, code=code, key=opened_own(actor, password, at))
+    key = opened_own(actor, password, at)
+    return guarded(actor, lambda: sign_result(actor=actor, at=at, code=code, key=key))
 
 
 def issue_with_password(*, actor: Actor, at: datetime, code: str, password: str) -> Result:
     """Issue one result with the agency's key."""
     dossier, _ = results_of(actor, code)
-    key = _guarded(actor, lambda: open_agency_key(dossier.agency_id, password, at=at))
-    return issue_result(actor=actor, at=at, code=code, key=key)
+    key = guarded(actor, lambda: open_agency_key(dossier.agency_id, password, at=at))
+    return guarded(actor, lambda: issue_result(actor=actor, at=at, code=code, key=key))
 
 
 def opened_own(actor: Actor, password: str, at: datetime) -> OpenKey:
     """The person's key; after five wrong passwords an hour's pause."""
-    return _guarded(actor, lambda: open_own_key(actor, password, at=at))
+    return guarded(actor, lambda: open_own_key(actor, password, at=at))
 
 
 def upload_file(*, actor: Actor, at: datetime, code: str, file: UploadedFile) -> Version:
@@ -41,11 +45,13 @@ def upload_file(*, actor: Actor, at: datetime, code: str, file: UploadedFile) ->
     return upload_draft(actor=actor, at=at, code=code, content=file.read(), name=name)
 
 
-def _guarded(actor: Actor, opening) -> OpenKey:
+def guarded(actor: Actor, act: Callable[[], T]) -> T:
+    """What is done with a password: too many wrong ones and there is a pause. A device tells only when it
+    signs that its PIN was wrong."""
     whose = str(actor.person_id)
     refuse_after(TRIES, "signing-password", whose, seconds=HOUR)
     try:
-        return opening()
+        return act()
     except Refusal as no:
         if no.code == "signing.wrong_password":
             count_try("signing-password", whose, seconds=HOUR)
