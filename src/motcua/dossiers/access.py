@@ -46,9 +46,10 @@ def visible_to(actor: Actor) -> QuerySet[Dossier]:
     return Dossier.objects.filter(agency__in=Agency.objects.filter(under).values("pk"))
 
 
-def dossier_to_read(actor: Actor, code: str) -> Dossier:
-    """The dossier for reading, or ``dossier.not_found`` just as if it did not exist."""
-    found = _TO_READ.get(code)
+def dossier_to_read(actor: Actor, code: str, *, in_hand: Dossier | None = None) -> Dossier:
+    """The dossier for reading, or ``dossier.not_found`` just as if it did not exist. ``in_hand`` is the row
+    where it came with another one, its agency loaded: then it is only judged."""
+    found = in_hand or _TO_READ.get(code)
     if found is None or not (may_read(actor, found) or _took_in(actor, found)):
         raise Refusal("dossier.not_found", code=code)
     return found

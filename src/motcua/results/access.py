@@ -1,14 +1,17 @@
 """Who may reach which result: through its dossier, and then by the table of the chain."""
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from motcua.dossiers.public import Dossier, dossier_to_read
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, Role
-from motcua.results.models import Result
+from motcua.results.models import AgencySeal, Result, Version
 from motcua.results.rules.chain import BOUND_TO_UNIT, STEPS, Act, step
 
 _READ_WITH = ("dossier", "agency", "template", "replaces")
+_JUDGED_WITH = ("dossier__agency", "dossier__edition", "dossier__sector", "signer")
+_LAID = Subquery(Version.objects.filter(result=OuterRef("pk")).order_by("-number").values("places")[:1])
+_SEAL = Subquery(AgencySeal.objects.filter(agency=OuterRef("agency")).values("sha256"))
 _ISSUED_ACTS = frozenset({Act.REVOKE, Act.REISSUE, Act.CORRECT})
 
 
@@ -23,14 +26,15 @@ def results_of(actor: Actor, code: str) -> tuple[Dossier, list[Result]]:
 def result_to_change(actor: Actor, code: str, act: Act) -> Result:
     """The result an act is meant for, locked: the one in the making, or for what is done to a published one
     the newest published. Refuses as the dossier would, then ``result.not_found``, ``result.forbidden`` and
-    ``result.step_not_allowed``."""
-    dossier = dossier_to_read(actor, code)
-    _require_officer(actor, code)
-    require_may(actor, act, dossier)
-    rows = Result.objects.filter(dossier=dossier).select_for_update(of=("self",)).order_by("-id")
+    ``result.step_not_allowed``. With the row come ``laid``, the fields of its newest text, and ``seal``, the
+    stored picture of its agency's seal."""
+    rows = Result.objects.filter(dossier__code=code).select_for_update(of=("self",)).order_by("-id")
     if act in _ISSUED_ACTS:
         rows = rows.filter(issued_at__isnull=False)
-    found = rows.select_related(*_READ_WITH).first()
+    found = rows.select_related(*_READ_WITH, *_JUDGED_WITH).annotate(laid=_LAID, seal=_SEAL).first()
+    dossier = dossier_to_read(actor, code, in_hand=found.dossier if found else None)
+    _require_officer(actor, code)
+    require_may(actor, act, dossier)
     if found is None:
         raise Refusal("result.not_found")
     step(found.stage, act)

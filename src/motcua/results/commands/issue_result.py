@@ -17,10 +17,10 @@ from motcua.results.access import result_to_change
 from motcua.results.commands.draft_result import subject_of
 from motcua.results.commands.sign_result import require_valid
 from motcua.results.events import ResultIssued, ResultReplaced
-from motcua.results.models import AgencySeal, Correction, Result
+from motcua.results.models import Correction, Result
 from motcua.results.outputs.as_pdf import AGENCY, DAY, NUMBER, agency_stamp, day_of_issue, written
 from motcua.results.queries.keys import OpenKey
-from motcua.results.queries.papers import fetched, kept, latest_version, places_of
+from motcua.results.queries.papers import fetched, kept, places_of
 from motcua.results.queries.trust import anchors, checked
 from motcua.results.rules.chain import Act, Purpose
 from motcua.results.rules.numbers import number_text, series, symbol_of
@@ -59,9 +59,8 @@ def issue_result(*, actor: Actor, at: datetime, code: str, key: OpenKey) -> Resu
 
 
 def _sealed(result: Result, signed: bytes, key: OpenKey, at: datetime) -> bytes:
-    places = places_of(latest_version(result))
-    seal = AgencySeal.objects.filter(agency=result.agency_id).first()
-    picture = fetched(seal.sha256) if seal and places[AGENCY].width == places[AGENCY].height else None
+    places, seal = places_of(result.laid), result.seal
+    picture = fetched(seal) if seal and places[AGENCY].width == places[AGENCY].height else None
     day = day_of_issue(result.issued_on)
     return sign(
         signed,

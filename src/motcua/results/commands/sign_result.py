@@ -32,7 +32,7 @@ def sign_result(*, actor: Actor, at: datetime, code: str, key: OpenKey, note: st
     if result.signer_id != actor.person_id:
         raise Refusal("result.other_signer", signer=result.signer.full_name if result.signer else "–")
     version = latest_version(result)
-    places = places_of(version)
+    places = places_of(version.places)
     paper = prepare(
         fetched(version.pdf_sha256),
         signatures=[places[SIGNER], places[AGENCY]],

@@ -1,6 +1,7 @@
 """A result as the sheet that is printed, and its files."""
 
 from io import BytesIO
+from typing import Any
 
 from django.conf import settings
 
@@ -81,6 +82,6 @@ def fetched(sha256: str) -> bytes:
         return content.read()
 
 
-def places_of(version: Version) -> dict[str, Place]:
+def places_of(laid: list[dict[str, Any]]) -> dict[str, Place]:
     """The fields of a laid-out version by name."""
-    return {one["name"]: Place(**one) for one in version.places}
+    return {one["name"]: Place(**one) for one in laid}
