@@ -4,11 +4,16 @@ import shutil
 import stat
 
 import pytest
+from tests import cast
 from tests.digitisation.papers import dossier_with, scanned
-from tests.digitisation.pictures import sheet
+from tests.digitisation.pictures import sheet, written_pdf
 
 from motcua.digitisation.commands.recognise_scan import recognise_scan
 from motcua.digitisation.ports.recognising import Nobody, Tesseract, recogniser
+from motcua.dossiers.commands.index_search import index_anew, index_next
+from motcua.dossiers.models.search import put_words
+from motcua.dossiers.queries.search import matching
+from motcua.dossiers.queries.worklist import found_dossiers
 
 NO_TESSERACT = "no tesseract with Vietnamese data on this host; apt-get install tesseract-ocr-vie"
 
@@ -43,6 +48,46 @@ def test_what_the_program_reads_becomes_searchable_text(office, tmp_path):
     done = recognise_scan(scan_id=waiting.pk, by=reader)
     assert done.text_source == "recognised"
     assert done.text_folded == "ho va ten: nguyen van mau"
+
+
+@pytest.mark.django_db
+def test_a_dossier_is_found_by_what_was_read_in_its_papers_and_only_by_who_may_read_it(office, tmp_path):
+    dossier, (form, diploma) = dossier_with(office)
+    stranger = cast.office("H22.10", prefix="x")
+    old = scanned(office, dossier, form, sheet(), can_recognise=True)
+    scanned(
+        office,
+        dossier,
+        diploma,
+        written_pdf("Số hiệu văn bằng: DH-7741. Trường Mẫu.", "Cấp cho người đề nghị."),
+        name="bang.pdf",
+    )
+    reader = Tesseract(program(tmp_path, 'cat > /dev/null; echo "Giấy khám sức khoẻ số 8842 ~ | x"'))
+    recognise_scan(scan_id=old.pk, by=reader)
+
+    for asked in ("kham suc khoe 8842", "van bang 7741", "truong mau"):
+        assert codes(office.binh, asked) == [dossier.code], asked
+        assert codes(stranger.binh, asked) == []
+    put_words(dossier.pk, [])
+    assert codes(office.binh, "8842") == []
+    index_anew()
+    index_next()
+    assert codes(office.binh, "kham suc khoe 8842") == [dossier.code]
+
+
+@pytest.mark.django_db
+def test_what_was_read_in_a_copy_that_was_replaced_is_not_noted(office, tmp_path):
+    dossier, (form, _) = dossier_with(office)
+    old = scanned(office, dossier, form, sheet(), can_recognise=True)
+    scanned(office, dossier, form, sheet(words="BAN MOI "))
+    recognise_scan(scan_id=old.pk, by=Tesseract(program(tmp_path, 'cat > /dev/null; echo "bản cũ 5512"')))
+
+    assert codes(office.binh, "5512") == []
+
+
+def codes(actor, words):
+    asked = matching(actor, words)
+    return [] if asked is None else [one.code for one in found_dossiers(asked).rows]
 
 
 @pytest.mark.django_db

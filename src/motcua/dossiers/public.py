@@ -9,6 +9,7 @@ from motcua.dossiers.commands.hand_over_dossier import hand_over_dossier
 from motcua.dossiers.commands.hear_child_ended import hear_child_ended
 from motcua.dossiers.commands.import_register import import_register
 from motcua.dossiers.commands.mark_counted import mark_counted, take_uncounted
+from motcua.dossiers.commands.note_paper_words import note_paper_words
 from motcua.dossiers.commands.propose_result import propose_result
 from motcua.dossiers.commands.read_paper import read_paper
 from motcua.dossiers.commands.receive_dossier import receive_dossier
@@ -16,8 +17,7 @@ from motcua.dossiers.commands.recompute_touched import hear_calendar_revised
 from motcua.dossiers.commands.return_result import return_result
 from motcua.dossiers.commands.send_back import send_back
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.queries import figures, paper_copy, recounts, replays
-from motcua.dossiers.queries.lately import latest_finishes, most_filed
+from motcua.dossiers.queries import figures, lately, paper_copy, recounts, replays
 from motcua.dossiers.queries.page import DossierPage, dossier_page
 from motcua.dossiers.queries.receipt import receipt_sheet
 from motcua.dossiers.queries.slips import sheets_as_if
@@ -40,9 +40,9 @@ __all__ = [
     "hear_calendar_revised",
     "hear_child_ended",
     "import_register",
-    "latest_finishes",
+    "lately",
     "mark_counted",
-    "most_filed",
+    "note_paper_words",
     "own_dossier",
     "paper_copy",
     "propose_result",

@@ -11,6 +11,7 @@ from motcua.digitisation.models import Scan
 from motcua.digitisation.ports.recognising import Recogniser, recogniser
 from motcua.digitisation.queries.copies import stored_content
 from motcua.digitisation.rules.texts import MOST_TEXT, TextSource
+from motcua.dossiers.public import note_paper_words
 from motcua.foundation.files import Kind
 from motcua.foundation.scans.pages import pages
 from motcua.kernel.refusal import Refusal
@@ -40,6 +41,8 @@ def recognise_scan(*, scan_id: int, by: Recogniser) -> Scan | None:
     else:
         scan.text_source = TextSource.RECOGNISED.value
     scan.save(update_fields=["text", "text_folded", "text_source"])
+    if scan.text:
+        note_paper_words(paper_id=scan.paper_id, sha256=scan.file_sha256, text=scan.text)
     return scan
 
 

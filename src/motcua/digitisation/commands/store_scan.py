@@ -12,7 +12,7 @@ from motcua.digitisation.models import Scan
 from motcua.digitisation.queries.copies import stored_content
 from motcua.digitisation.queries.text_of_pdf import text_of_pdf
 from motcua.digitisation.rules.texts import TextSource
-from motcua.dossiers.public import digitise_paper
+from motcua.dossiers.public import digitise_paper, note_paper_words
 from motcua.foundation.files import Kind
 from motcua.foundation.outbox.publish import publish
 from motcua.foundation.scans import fingerprint, look
@@ -49,6 +49,8 @@ def store_scan(
         made_at=at,
     )
     _kept(scan, can_recognise)
+    if scan.text:
+        note_paper_words(paper_id=scan.paper_id, sha256=scan.file_sha256, text=scan.text)
     if scan.text_source == TextSource.WAITING:
         publish(ScanWaitsForText(scan.pk), at=at)
     return scan

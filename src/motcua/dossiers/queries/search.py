@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.db import connection
 from django.db.models import Q
 
-from motcua.dossiers.models import Dossier, Event, SearchGap
+from motcua.dossiers.models import Dossier, Event, Paper, SearchGap
 from motcua.dossiers.models.search import matching_ids
 from motcua.dossiers.rules.search_words import asked_words, of_agency, row_words, told_in
 from motcua.organisation.public import Actor, Agency
@@ -54,12 +54,17 @@ def not_indexed_yet() -> int:
 
 
 def documents(ids: Iterable[int]) -> list[tuple[int, list[str]]]:
-    """The words of these dossiers, from their rows and ledgers (two queries)."""
+    """The words of these dossiers, from their rows, ledgers and papers (three queries)."""
     wanted = list(ids)
     rows = {row.pk: row for row in Dossier.objects.filter(pk__in=wanted).select_related("edition")}
     words = {pk: row_words(row) for pk, row in rows.items()}
     for event in Event.objects.filter(dossier__in=wanted).only("dossier_id", "data", "ground"):
         words[event.dossier_id] += told_in(event.facts, event.ground)
+    read = (
+        Paper.objects.filter(dossier__in=wanted).exclude(read_words="").values_list("dossier", "read_words")
+    )
+    for pk, noted in read:
+        words[pk] += noted.split()
     return [(pk, list(dict.fromkeys(found))) for pk, found in words.items()]
 
 

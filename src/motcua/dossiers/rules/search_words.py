@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any
 
 from motcua.kernel.vietnamese import fold
@@ -10,6 +11,8 @@ _WORD = re.compile(r"[^\W_]+")
 _GROUPED = re.compile(r"[\d\s.]+")
 MOST_ASKED = 12
 """More words than that narrow nothing further."""
+MOST_OF_A_PAPER, LONGEST_READ = 400, 30
+"""Words kept of one paper's text: a form has a hundred, a contract of ten pages hardly more than these."""
 
 TOLD = (
     "reason", "note", "items", "question", "answer", "letter", "late_letter", "result_number", "given_to",
@@ -32,6 +35,13 @@ def row_words(row: Any) -> list[str]:
 def told_in(data: Mapping[str, Any], ground: str = "") -> list[str]:
     """The words of one ledger line: what people wrote in it, and its ground."""
     return words_in(ground, *(text for key in TOLD for text in _texts(data.get(key))))
+
+
+def paper_words(text: str) -> list[str]:
+    """The words of a paper's text that are worth finding it by: signs alone, and what no hand would type, are
+    how a bad picture reads."""
+    worth = (word for word in words_in(text) if 1 < len(word) <= LONGEST_READ)
+    return list(islice(worth, MOST_OF_A_PAPER))
 
 
 def asked_words(search: str) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from motcua.dossiers.public import latest_finishes, most_filed
+from motcua.dossiers.public import lately
 from motcua.dossiers.rules.figures import Period
 from motcua.indicators.public import handling_counts
 from motcua.kernel.rounding import percent
@@ -78,7 +78,7 @@ def front(agency_code: str, *, at: datetime) -> Front:
     """The front page of the named agency, else of the one that finished a dossier last (about ten
     statements; the page keeps the answer for a while)."""
     desks = agencies_with_desk()
-    finishes = latest_finishes([desk.pk for desk in desks])
+    finishes = lately.latest_finishes([desk.pk for desk in desks])
     agency = _chosen(desks, finishes, agency_code)
     day = local_day(at)
     found = find_procedures("", agency=agency.code if agency else "", day=day, size=SHOWN)
@@ -106,7 +106,7 @@ def _chosen(desks: list[Agency], finishes: dict[int, datetime], code: str) -> Ag
 
 
 def _most_used(agency: Agency, day: date) -> tuple[Offer, ...]:
-    wanted = [pk for pk, _ in most_filed(agency.pk)]
+    wanted = [pk for pk, _ in lately.most_filed(agency.pk)]
     usable = Edition.objects.usable_on(day).filter(pk__in=wanted).select_related("procedure")
     by_id = {edition.pk: edition for edition in usable}
     top = [by_id[pk] for pk in wanted if pk in by_id][:SHOWN]

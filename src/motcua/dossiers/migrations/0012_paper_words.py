@@ -1,0 +1,13 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("dossiers", "0011_declarations_and_drafts")]
+
+    operations = [
+        migrations.AddField(
+            model_name="paper",
+            name="read_words",
+            field=models.TextField(blank=True, default="", editable=False),
+        ),
+    ]
