@@ -122,7 +122,6 @@ class Service(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def service() -> Iterator[str]:
-    Service.asked.clear()
     server = HTTPServer(("127.0.0.1", 0), Service)
     thread = Thread(target=server.serve_forever)
     thread.start()
@@ -135,6 +134,7 @@ def service() -> Iterator[str]:
 @pytest.fixture(params=["pkcs11.Token", "remote.RemoteService"])
 def connected(request, settings):
     """One of the two devices, as the settings name it."""
+    Service.asked.clear()
     settings.SIGNING_DEVICE = f"motcua.foundation.signing.{request.param}"
     if request.param == "pkcs11.Token":
         settings.PKCS11_MODULE, settings.PKCS11_TOKEN = request.getfixturevalue("token"), "motcua"
