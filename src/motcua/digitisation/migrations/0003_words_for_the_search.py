@@ -13,6 +13,6 @@ def note_words(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("digitisation", "0002_who_signed_the_copy"), ("dossiers", "0013_paper_words")]
+    dependencies = [("digitisation", "0002_who_signed_the_copy"), ("dossiers", "0014_paper_words")]
 
     operations = [migrations.RunPython(note_words, migrations.RunPython.noop)]

@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("dossiers", "0012_waits_for_fee")]
+    dependencies = [("dossiers", "0013_arriving")]
 
     operations = [
         migrations.AddField(
