@@ -24,12 +24,9 @@ class Paper(models.Model):
     file_kind = models.CharField("dạng tệp", max_length=20, blank=True)
     file_size = models.PositiveIntegerField("cỡ tệp", null=True)
     file_sha256 = models.CharField(max_length=64, blank=True)
-<<<<<<< HEAD
     file_look = models.CharField("dáng trang đầu", max_length=16, blank=True)
     taken_from = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="used_again")
-=======
     read_words = models.TextField(blank=True, default="", editable=False)
->>>>>>> 2e45fab (digitisation: Find a dossier by the text of its scans.)
 
     class Meta:
         verbose_name = "giấy tờ"
