@@ -12,6 +12,7 @@ from tests.digitisation.papers import scanned
 from tests.digitisation.pictures import sheet
 from tests.permissions.accounts import account_facts
 from tests.permissions.counter import counter_facts
+from tests.permissions.decisions import decision_facts
 from tests.permissions.drafts import draft_facts
 from tests.permissions.feedback import feedback_facts
 from tests.permissions.fees import fee_facts
@@ -115,6 +116,7 @@ def _facts(office: Office) -> dict[str, Any]:
         **counter_facts(office),
         **fee_facts(office),
         **draft_facts(office),
+        **decision_facts(office),
         "key": received.lookup_key,
         "procedure": office.edition.procedure.code,
         "edition": office.edition.pk,

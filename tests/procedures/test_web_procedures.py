@@ -178,7 +178,9 @@ def test_a_decision_is_recorded_on_screen_and_its_lateness_said(here):
         "signed_on": "01/03/2026",
         "effective_on": "02/03/2026",
         "issuer": "Ủy ban nhân dân tỉnh",
+        "signer": "Trần Văn Mẫu",
         "editions": [new.pk],
+        "transition": "keep",
     }
     answer = signed_in(here, "ngoc").post("/thu-tuc/quyet-dinh/ghi/", facts, follow=True)
     said = words(answer)
@@ -205,6 +207,7 @@ def test_a_decision_with_a_fault_is_given_back_and_not_recorded(here, fault, sai
         "signed_on": "01/03/2026",
         "effective_on": "02/03/2026",
         "issuer": "Ủy ban nhân dân tỉnh",
+        "signer": "Trần Văn Mẫu",
         "editions": [edition.pk],
     }
     answer = signed_in(here, "ngoc").post("/thu-tuc/quyet-dinh/ghi/", facts | fault)
@@ -214,7 +217,13 @@ def test_a_decision_with_a_fault_is_given_back_and_not_recorded(here, fault, sai
 
 
 def test_a_refused_decision_is_told_in_the_form(here):
-    facts = {"signed_on": "01/02/2026", "effective_on": "01/03/2026", "issuer": "UBND", "number": "9/QĐ"}
+    facts = {
+        "signed_on": "01/02/2026",
+        "effective_on": "01/03/2026",
+        "issuer": "UBND",
+        "signer": "Trần Văn Mẫu",
+        "number": "9/QĐ",
+    }
     client = signed_in(here, "ngoc")
     client.post("/thu-tuc/quyet-dinh/ghi/", facts | {"editions": [draft(here).pk]})
     answer = client.post("/thu-tuc/quyet-dinh/ghi/", facts | {"editions": [draft(here, "Khác").pk]})

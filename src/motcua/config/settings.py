@@ -108,6 +108,9 @@ OIDC = {
 }
 SECOND_FACTOR_ROLES = frozenset(text("MOTCUA_SECOND_FACTOR_ROLES", "").split())
 
+# --- questions to areas above ------------------------------------------------------------------------
+RUNNING_DOSSIERS = "motcua.dossiers.queries.law_change.running_by_edition"
+
 # --- signing -------------------------------------------------------------------------------------
 VAULT_KEY = text("MOTCUA_VAULT_KEY", "")
 SIGNING_DEVICE = text("MOTCUA_SIGNING_DEVICE", "motcua.foundation.signing.ports.NoDevice")

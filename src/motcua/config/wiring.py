@@ -6,11 +6,12 @@ An event is written to the outbox only when somebody here hears it.
 from motcua.digitisation import public as digitisation
 from motcua.digitisation.events import ScanWaitsForText
 from motcua.dossiers import public as dossiers
-from motcua.dossiers.commands import recompute_touched, settle_payment
+from motcua.dossiers.commands import apply_law, recompute_touched, settle_payment
 from motcua.dossiers.events import ChildEnded, DossierReturned, PromisesToRecompute, PromiseToRecompute
 from motcua.feedback import public as feedback
 from motcua.foundation.outbox.readers import Readers
 from motcua.payments.events import ChargeSettled
+from motcua.procedures.events import LawChanged
 from motcua.workdays.events import CalendarRevised
 
 READERS: Readers = {
@@ -19,6 +20,7 @@ READERS: Readers = {
     DossierReturned: [feedback.open_card],
     ScanWaitsForText: [digitisation.hear_scan_waits],
     CalendarRevised: [dossiers.hear_calendar_revised],
+    LawChanged: [apply_law.hear_law_changed],
     PromisesToRecompute: [recompute_touched.recompute_batch],
     PromiseToRecompute: [recompute_touched.recompute_alone],
 }

@@ -3,7 +3,8 @@
 The row is never edited by hand: it is set to what the pure projection says after the new events.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -16,7 +17,7 @@ from motcua.dossiers.rules.projection import Snapshot, apply
 from motcua.dossiers.rules.search_words import row_words, told_in
 from motcua.dossiers.rules.states import ENDED, State
 from motcua.foundation.outbox.publish import publish
-from motcua.foundation.plain_write import insert_row, update_and_insert
+from motcua.foundation.plain_write import insert_row, insert_rows, update_and_insert, update_rows
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import to_utc
 from motcua.organisation.public import Actor
@@ -79,12 +80,7 @@ class Entries:
         """Write the events and bring the row to where they lead."""
         dossier = self.dossier
         before = snapshot_of(dossier)
-        changed = [name for name in _FIELDS if getattr(before, name) != getattr(self._snapshot, name)]
-        for name in _FIELDS:
-            value = getattr(self._snapshot, name)
-            setattr(dossier, name, value.value if isinstance(value, State) else value)
-        dossier.head_seq, dossier.head_hash = self._seq, self._hash
-        dossier.last_recorded_at = self.at
+        changed = self._bring_row(before)
         if dossier.pk is None:
             dossier.first_recorded_at = self.at
             dossier.save(force_insert=True)
@@ -102,10 +98,37 @@ class Entries:
             publish(news, at=self.at)
         return dossier
 
+    def _bring_row(self, before: Snapshot) -> list[str]:
+        """Set the row to where the events lead; the names of what that changes."""
+        dossier = self.dossier
+        for name in _FIELDS:
+            value = getattr(self._snapshot, name)
+            setattr(dossier, name, value.value if isinstance(value, State) else value)
+        dossier.head_seq, dossier.head_hash = self._seq, self._hash
+        dossier.last_recorded_at = self.at
+        return [name for name in _FIELDS if getattr(before, name) != getattr(self._snapshot, name)]
+
     def _write(self, events: Iterable[Event]) -> None:
         for event in events:
             event.dossier_id = self.dossier.pk
             insert_row(event)
+
+
+def save_together(many: Sequence[Entries]) -> None:
+    """Entries of dossiers that exist, none of them ended by it, written in few statements whatever their
+    number: the rows by what changed of them, then every event. What people wrote is not in such lines, so
+    the search has nothing to learn."""
+    by_change: dict[tuple[str, ...], list[Dossier]] = defaultdict(list)
+    events: list[Event] = []
+    for entries in many:
+        changed = entries._bring_row(snapshot_of(entries.dossier))
+        by_change[tuple(changed)].append(entries.dossier)
+        for event in entries._events:
+            event.dossier_id = entries.dossier.pk
+            events.append(event)
+    for names, rows in by_change.items():
+        update_rows(rows, [*names, *_ON_THE_ROW])
+    insert_rows(events)
 
 
 def append(

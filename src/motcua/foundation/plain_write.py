@@ -28,6 +28,27 @@ def update_row(row: models.Model, names: Sequence[str]) -> None:
             raise DatabaseError(f"{type(row).__name__} {row.pk} is not there to be changed")
 
 
+def insert_rows(rows: Sequence[models.Model]) -> None:
+    """Add rows of one model, in one round; they get no keys here."""
+    if not rows:
+        return
+    names = _columns_to_fill(type(rows[0]))
+    statement = _insert(type(rows[0]), names).partition(" RETURNING ")[0]
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, [_values(row, names) for row in rows])
+
+
+def update_rows(rows: Sequence[models.Model], names: Sequence[str]) -> None:
+    """Set these columns of rows of one model, in one round; ``DatabaseError`` where one is gone."""
+    if not rows:
+        return
+    with connection.cursor() as cursor:
+        statement = _update(type(rows[0]), tuple(names))
+        cursor.executemany(statement, [[*_values(row, names), row.pk] for row in rows])
+        if cursor.rowcount != len(rows):
+            raise DatabaseError(f"not all {len(rows)} rows of {type(rows[0]).__name__} are there")
+
+
 def update_and_insert(row: models.Model, names: Sequence[str], added: models.Model) -> None:
     """``update_row`` and ``insert_row``, both or neither. On PostgreSQL they are one statement: a command
     waits for the server once less, and the waiting is most of what a command takes."""

@@ -1,8 +1,10 @@
 """Who may change which catalogue, and the way from a number in a URL to an edition."""
 
+from django.db.models import QuerySet
+
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, Agency, Role
-from motcua.procedures.models import Edition, Procedure
+from motcua.procedures.models import Edition, EditionChange, Procedure, PublicationDecision
 from motcua.procedures.rules.states import EditionState
 
 CONTROLLERS = frozenset({Role.PROCEDURE_CONTROL, Role.ADMINISTRATOR})
@@ -49,6 +51,38 @@ def procedure_to_change(actor: Actor, procedure_id: int) -> Procedure:
         raise Refusal("procedure.not_found", code=procedure_id)
     require_control(actor, procedure.owner)
     return procedure
+
+
+def decision_to_read(actor: Actor, decision_id: int) -> tuple[PublicationDecision, list[EditionChange]]:
+    """A decision that touches something of the officer's own catalogues, or ``procedure.decision.not_found``
+    (two queries)."""
+    return _decision(actor, decision_id, PublicationDecision.objects.all())
+
+
+def decision_to_change(actor: Actor, decision_id: int) -> tuple[PublicationDecision, list[EditionChange]]:
+    """The same, locked, where the actor controls every catalogue it touches."""
+    decision, changes = _decision(actor, decision_id, PublicationDecision.objects.select_for_update())
+    for owner in {change.edition.procedure.owner for change in changes}:
+        require_control(actor, owner)
+    return decision, changes
+
+
+def _decision(
+    actor: Actor, decision_id: int, among: QuerySet[PublicationDecision]
+) -> tuple[PublicationDecision, list[EditionChange]]:
+    decision = among.filter(pk=decision_id).first()
+    changes = list(
+        EditionChange.objects.filter(decision=decision_id)
+        .select_related("edition__procedure__owner", "edition__sector", "replaced")
+        .order_by("pk")
+    )
+    mine = actor.is_system or any(
+        owner is None or owner.pk in actor.agency_ids()
+        for owner in (change.edition.procedure.owner for change in changes)
+    )
+    if decision is None or not mine:
+        raise Refusal("procedure.decision.not_found")
+    return decision, changes
 
 
 def may_read(actor: Actor, edition: Edition) -> bool:

@@ -1,10 +1,12 @@
 """The shape of a publication decision as an officer types it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
 from django import forms
+
+from motcua.procedures.words.decisions import TRANSITIONS
 
 DAY = ("%d/%m/%Y", "%Y-%m-%d")
 
@@ -21,12 +23,30 @@ class DecisionForm(forms.Form):
     effective_on = forms.DateField(
         label="Ngày hiệu lực",
         input_formats=DAY,
-        help_text="Thủ tục đổi từ ngày này; hồ sơ nhận trước đó giữ phiên bản cũ.",
+        help_text="Thủ tục đổi từ 0 giờ ngày này, giờ Việt Nam.",
         widget=forms.DateInput(format="%d/%m/%Y", attrs={"inputmode": "numeric"}),
     )
+    is_shortened = forms.BooleanField(
+        label="Văn bản theo trình tự, thủ tục rút gọn",
+        required=False,
+    )
     issuer = forms.CharField(label="Cơ quan ban hành", max_length=200)
+    signer = forms.CharField(label="Người ký", max_length=120)
     title = forms.CharField(
         label="Trích yếu", max_length=600, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    transition = forms.ChoiceField(
+        label="Hồ sơ đang giải quyết thì theo quy định nào",
+        choices=list(TRANSITIONS.items()),
+        required=False,
+        widget=forms.RadioSelect,
+        error_messages={"required": "chưa chọn quy định chuyển tiếp cho hồ sơ đang giải quyết."},
+    )
+    transition_ground = forms.CharField(
+        label="Điều, khoản chuyển tiếp",
+        max_length=600,
+        required=False,
+        help_text="Ví dụ: Điều 3 của quyết định này.",
     )
     editions = forms.TypedMultipleChoiceField(
         label="Thủ tục trong quyết định",
@@ -35,10 +55,18 @@ class DecisionForm(forms.Form):
         error_messages={"required": "chọn ít nhất một thủ tục."},
     )
 
-    def __init__(self, *args: Any, choices: Sequence[tuple[int, str]] = (), **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        choices: Sequence[tuple[int, str]] = (),
+        touching: Collection[int] = (),
+        **kwargs: Any,
+    ) -> None:
+        """``touching`` are the editions whose change finds dossiers running."""
         super().__init__(*args, **kwargs)
+        self.touching = touching
         self.fields["editions"].choices = choices
-        for name in ("number", "signed_on", "effective_on", "issuer"):
+        for name in ("number", "signed_on", "effective_on", "issuer", "signer"):
             field = self.fields[name]
             field.error_messages["required"] = f"chưa nhập {field.label.lower()}."
             field.error_messages["invalid"] = "ngày phải có dạng 24/04/2025."
@@ -46,7 +74,18 @@ class DecisionForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """A decision cannot take effect before it is signed."""
         cleaned = super().clean() or {}
-        signed_on, effective_on = cleaned.get("signed_on"), cleaned.get("effective_on")
-        if isinstance(signed_on, date) and isinstance(effective_on, date) and effective_on < signed_on:
+        days = cleaned.get("signed_on"), cleaned.get("effective_on")
+        is_backwards = all(isinstance(day, date) for day in days) and days[1] < days[0]
+        if is_backwards and not cleaned.get("is_shortened"):
             self.add_error("effective_on", "ngày hiệu lực không thể trước ngày ký.")
+        if not cleaned.get("transition") and any(one in self.touching for one in cleaned.get("editions", ())):
+            self.add_error("transition", self.fields["transition"].error_messages["required"])
         return cleaned
+
+
+def typed_day(text: str) -> date | None:
+    """A day as it is typed, None for anything else."""
+    try:
+        return forms.DateField(input_formats=DAY).clean(text.strip())
+    except forms.ValidationError:
+        return None

@@ -9,6 +9,7 @@ from motcua.procedures.commands.set_portal_listing import set_portal_listing
 from motcua.procedures.commands.set_service_level import set_service_level
 from motcua.procedures.models import Edition, Procedure, Sector
 from motcua.procedures.queries.catalogue import CatalogueCounts, catalogue_counts, catalogue_of
+from motcua.procedures.queries.decisions import DecisionEffect, Touched, decision_effect
 from motcua.procedures.queries.editions import edition_by_id, edition_for
 from motcua.procedures.queries.find import find_procedures
 from motcua.procedures.queries.quick import counter_procedures
@@ -22,15 +23,18 @@ __all__ = [
     "STEP_KINDS",
     "Action",
     "CatalogueCounts",
+    "DecisionEffect",
     "Edition",
     "EditionState",
     "Level",
     "Procedure",
     "Sector",
+    "Touched",
     "catalogue_counts",
     "catalogue_of",
     "content_from",
     "counter_procedures",
+    "decision_effect",
     "draft_edition",
     "edition_by_id",
     "edition_for",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from motcua.dossiers.models import Dossier, Event
-from motcua.dossiers.rules.deadlines import Extension, Pause, PauseKind, TwoClocks, two_clocks
+from motcua.dossiers.rules.deadlines import Extension, LawNote, Pause, PauseKind, TwoClocks, two_clocks
 from motcua.dossiers.rules.profiles import profile, profile_in_force
 from motcua.dossiers.rules.told import answer_within
 from motcua.kernel.refusal import Refusal
@@ -21,6 +21,7 @@ MOVES_THE_CLOCK = (
     "dossier.payment_awaited",
     "dossier.payment_settled",
     "dossier.extended",
+    "dossier.law_changed",
 )
 
 
@@ -34,6 +35,7 @@ class Timeline:
     received_at: datetime | None
     pauses: tuple[Pause, ...]
     extensions: tuple[Extension, ...]
+    law_notes: tuple[LawNote, ...] = ()
 
 
 def timeline(events: Iterable[Event]) -> Timeline:
@@ -41,6 +43,7 @@ def timeline(events: Iterable[Event]) -> Timeline:
     received_at: datetime | None = None
     pauses: list[Pause] = []
     extensions: list[Extension] = []
+    notes: list[LawNote] = []
     for event in events:
         if event.kind == "dossier.received":
             received_at, pauses = event.happened_at, []
@@ -53,7 +56,21 @@ def timeline(events: Iterable[Event]) -> Timeline:
         elif event.kind == "dossier.extended":
             added = parse_limit(event.facts["added"])
             extensions.append(Extension(event.happened_at, added, event.ground))
-    return Timeline(received_at, tuple(pauses), tuple(extensions))
+        elif event.kind == "dossier.law_changed":
+            notes.append(LawNote.of(event.facts, event.ground, received_at))
+            if (since := notes[-1].counted_from) is not None:
+                received_at, pauses = since, _still_running(pauses, since)
+                extensions = [one for one in extensions if one.granted_at >= since]
+    return Timeline(received_at, tuple(pauses), tuple(extensions), tuple(notes))
+
+
+def _still_running(pauses: Sequence[Pause], since: datetime) -> list[Pause]:
+    """The pauses that reach past the moment from which a new law counts the limit anew."""
+    return [
+        replace(one, paused_at=max(one.paused_at, since))
+        for one in pauses
+        if one.resumed_at is None or one.resumed_at > since
+    ]
 
 
 def moving_events(dossier: Dossier) -> list[Event]:
@@ -82,8 +99,9 @@ def both_clocks(
         parse_limit(dossier.term),
         calendar or calendar_for(dossier.agency.code),
         profile(dossier.profile),
-        [*pauses, *more_pauses],
+        [*pauses, *(_still_running(more_pauses, line.received_at) if line.law_notes else more_pauses)],
         extensions=[*line.extensions, *more_extensions],
+        notes=line.law_notes,
     )
 
 

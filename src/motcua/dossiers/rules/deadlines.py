@@ -11,6 +11,7 @@ from functools import cached_property
 
 from motcua.dossiers.rules.courses import Clock, Course, Extension, Pause, PauseKind, checked_pauses
 from motcua.dossiers.rules.day_marks import DayMark, day_marks
+from motcua.dossiers.rules.law_notes import LawNote, with_notes
 from motcua.dossiers.rules.profiles import AfterSupplement, Profile
 from motcua.dossiers.rules.reckoning import Step, explain
 from motcua.dossiers.rules.sentences import amounts_words
@@ -18,7 +19,7 @@ from motcua.kernel.basis import basis
 from motcua.workdays.rules.calendar import WorkCalendar
 from motcua.workdays.rules.limits import Limit
 
-__all__ = ["Extension", "Pause", "PauseKind", "Reckoning", "TwoClocks", "reckon", "two_clocks"]
+__all__ = ["Extension", "LawNote", "Pause", "PauseKind", "Reckoning", "TwoClocks", "reckon", "two_clocks"]
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Reckoning:
     worked out only when asked for."""
 
     course: Course
+    notes: tuple[LawNote, ...] = ()
 
     @property
     def due_at(self) -> datetime | None:
@@ -54,7 +56,7 @@ class Reckoning:
     @cached_property
     def explanation(self) -> tuple[Step, ...]:
         """The steps from which the due moment can be recounted by hand."""
-        return explain(self.course)
+        return with_notes(explain(self.course), self.notes)
 
     @cached_property
     def days(self) -> tuple[DayMark, ...]:
@@ -81,6 +83,7 @@ def reckon(
     same_day_cutoff: time | None = None,
     extensions: Sequence[Extension] = (),
     mode: AfterSupplement | None = None,
+    notes: Sequence[LawNote] = (),
 ) -> Reckoning:
     """Count the due moment of a dossier received at ``received_at`` (aware).
 
@@ -99,7 +102,7 @@ def reckon(
             clock.pause(happening)
         else:
             clock.extend(happening)
-    return Reckoning(clock.course(profile))
+    return Reckoning(clock.course(profile), tuple(notes))
 
 
 @basis("766/QĐ-TTg")
@@ -112,6 +115,7 @@ def two_clocks(
     *,
     same_day_cutoff: time | None = None,
     extensions: Sequence[Extension] = (),
+    notes: Sequence[LawNote] = (),
 ) -> TwoClocks:
     """Both clocks of one dossier. The measurement knows no extension: an apology does not make a
     late dossier timely there. Only letters are counted as asking; a fee is not asked for twice."""
@@ -123,6 +127,7 @@ def two_clocks(
         pauses,
         same_day_cutoff=same_day_cutoff,
         extensions=extensions,
+        notes=notes,
     )
     measured = reckon(
         received_at,
@@ -132,6 +137,7 @@ def two_clocks(
         pauses,
         same_day_cutoff=same_day_cutoff,
         mode=AfterSupplement.RESUME,
+        notes=notes,
     )
     return TwoClocks(legal, measured, asked_too_often=_letters(pauses) > 1)
 

@@ -94,6 +94,7 @@ KINDS: dict[str, Meaning] = {
     "dossier.declaration_published": Meaning(State.FINISHED, "finished_at"),
     "dossier.late_explained": Meaning(),
     "dossier.due_recomputed": Meaning(),
+    "dossier.law_changed": Meaning(),
     "dossier.stopped": Meaning(State.STOPPED, "finished_at", ("answer_by",)),
     "dossier.withdrawn": Meaning(State.WITHDRAWN, "finished_at", ("answer_by",)),
     "dossier.closed": Meaning(State.CLOSED, "finished_at", ("answer_by",)),

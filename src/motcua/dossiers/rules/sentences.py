@@ -17,6 +17,11 @@ def rule(key: str, **facts: object) -> str:
     return _texts()["rules"][key].format(**facts)
 
 
+def law_why(key: str) -> str:
+    """Why a change of law did to a dossier what it did."""
+    return _texts()["law_why"][key]
+
+
 def source(key: str) -> str:
     """Where a rule of counting comes from."""
     return _texts()["sources"][key]

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from motcua.dossiers.rules.law_notes import law_words
 from motcua.dossiers.rules.profiles import profile_in_force
 from motcua.dossiers.rules.states import ENDED, Outcome, State
 from motcua.kernel.basis import basis
@@ -123,6 +124,7 @@ _SAID: dict[str, tuple[str, ...]] = {
     "apologised": ("reason", "expected", "letter", "still_late"),
     "late_explained": ("cause", "still_late"),
     "due_recomputed": ("reason", "promised_again", "letter"),
+    "law_changed": ("law", "promised_again", "letter"),
     "stopped": ("reason", "ground"),
     "finished": ("number",),
     "corrected": ("letter",),
@@ -140,6 +142,7 @@ def _sentence(key: str, facts: Mapping[str, Any], ground: str) -> str:
         },
         "expected": {"moment": _moment(facts.get("expected_at"))},
         "items": {"items": "; ".join(facts.get("items") or ())},
+        "law": {"said": law_words(facts)},
         "reason": {"reason": str(facts.get("reason") or "").strip().rstrip(".")},
         "ground": {"ground": ground.strip().rstrip(".")},
         "letter": {"ground": ground.strip()},

@@ -16,6 +16,7 @@ from motcua.dossiers.queries.drafts import declaration_in
 from motcua.dossiers.queries.page import DossierPage, Possible, dossier_page
 from motcua.dossiers.rules.deadlines import Reckoning
 from motcua.dossiers.rules.fee_waits import FEE
+from motcua.dossiers.rules.law_notes import law_words
 from motcua.dossiers.rules.profiles import profile
 from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.rules.states import State, national_status
@@ -197,7 +198,13 @@ _DETAILS = {
 
 
 _PROMISING = frozenset(
-    {"dossier.received", "dossier.payment_settled", "dossier.extended", "dossier.due_recomputed"}
+    {
+        "dossier.received",
+        "dossier.payment_settled",
+        "dossier.extended",
+        "dossier.due_recomputed",
+        "dossier.law_changed",
+    }
 )
 
 
@@ -206,6 +213,8 @@ def _detail(event: Event) -> str:
     keys = _DETAILS.get(event.kind, ("reason", "note"))
     parts = ["; ".join(v) if isinstance(v := facts.get(key), list) else str(v or "") for key in keys]
     said = ": ".join(part for part in parts if part)
+    if event.kind == "dossier.law_changed":
+        said = law_words(facts)
     if event.kind in _PROMISING:
         promised = _promised(facts.get("due_at"))
         said = "; ".join(part for part in (said, promised) if part)

@@ -143,6 +143,7 @@ EVENTS = {
     "dossier.declaration_published": "Công bố, không qua quyết định",
     "dossier.late_explained": "Ghi nguyên nhân trễ",
     "dossier.due_recomputed": "Tính lại ngày hẹn",
+    "dossier.law_changed": "Quy định thay đổi",
     "dossier.stopped": "Dừng giải quyết",
     "dossier.withdrawn": "Rút hồ sơ",
     "dossier.closed": "Đóng hồ sơ vì không bổ sung",

@@ -123,6 +123,8 @@ REFUSALS = {
         "Không có hồ sơ nào khớp cả mã và bốn số cuối. Xem lại mã ở góc trên giấy tiếp nhận; bốn số cuối là "
         "của số điện thoại hoặc số định danh đã khai khi nộp."
     ),
+    "law.decision.not_found": "Không có quyết định công bố ấy, hoặc quyết định đã được gỡ.",
+    "law.letters.not_found": "Phần này không có thư nào.",
     "register.rejected": "{file}: có {count} lỗi nên chưa nhập dòng nào; sửa tệp rồi nhập lại.",
     "register.overtaken": "Trong lúc kiểm tra sổ, hồ sơ {found} vừa được người khác ghi; chưa nhập dòng nào, "
     "hãy nhập lại.",

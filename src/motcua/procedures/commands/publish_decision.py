@@ -6,16 +6,25 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from motcua.foundation.outbox.publish import publish
 from motcua.foundation.trail.record import record
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import day_start
 from motcua.organisation.public import Actor
 from motcua.procedures import access
+from motcua.procedures.events import LawChanged
 from motcua.procedures.models import Edition, EditionChange, PublicationDecision
 from motcua.procedures.rules.edition import content_from, missing_constituents
 from motcua.procedures.rules.process_checks import faults
 from motcua.procedures.rules.process_graph import graph_of
-from motcua.procedures.rules.publication import PublicationWarning, constituents_missing, signed_in_time
+from motcua.procedures.rules.publication import (
+    PublicationWarning,
+    Signed,
+    constituents_missing,
+    signed_in_time,
+)
 from motcua.procedures.rules.states import Action, EditionState, after, edition_on, last_day_before
+from motcua.procedures.rules.transition import Transition
 from motcua.procedures.words import ACTIONS, PROBLEMS, STATES
 
 
@@ -38,51 +47,66 @@ def publish_decision(
     changes: Sequence[tuple[int, Action]],
     issuer: str = "",
     title: str = "",
+    signer: str = "",
+    is_shortened: bool = False,
+    transition: Transition = Transition.KEEP,
+    transition_ground: str = "",
 ) -> Published:
     """Record the decision and do what it says to each ``(edition id, action)``, all or nothing.
 
-    An amended procedure keeps its old edition until the day before; dossiers keep what they pinned."""
+    An amended procedure keeps its old edition until the day before. What ``transition`` says of running
+    dossiers is done at the midnight that begins the effective day (Vietnam), at once where that is past."""
     number = " ".join(number.split())
-    _refuse_incomplete(number, signed_on, effective_on, changes)
+    _refuse_incomplete(number, changes)
+    _refuse_backwards(signed_on, effective_on, is_shortened)
     _refuse_known(number, signed_on, issuer)
-    decision = PublicationDecision.objects.create(
-        number=number,
-        signed_on=signed_on,
-        effective_on=effective_on,
-        issuer=issuer,
-        title=title,
-        recorded_at=at,
-        recorded_by=actor.name,
-    )
+    decision = PublicationDecision(number=number, signed_on=signed_on, effective_on=effective_on)
+    decision.issuer, decision.title, decision.signer = issuer, title, signer
+    decision.is_shortened, decision.transition = is_shortened, transition.value
+    decision.transition_ground, decision.recorded_by = transition_ground, actor.name
+    decision.recorded_at = at
+    decision.save(force_insert=True)
     editions = [(access.edition_to_change(actor, number), Action(action)) for number, action in changes]
     _refuse_twice(edition for edition, _ in editions)
-    for edition, action in editions:
-        _apply(edition, action, effective_on)
-        EditionChange.objects.create(decision=decision, edition=edition, action=action.value)
+    _carry_out(decision, editions, actor, at)
+    return Published(decision, tuple(_warnings(decision, editions)))
+
+
+def _carry_out(
+    decision: PublicationDecision, editions: Sequence[tuple[Edition, Action]], actor: Actor, at: datetime
+) -> None:
+    done = [_apply(edition, action, decision.effective_on) for edition, action in editions]
+    for change in done:
+        change.decision = decision
+    EditionChange.objects.bulk_create(done)
+    if any(action is not Action.ANNOUNCE for _, action in editions):
+        publish(LawChanged(decision.pk), at=at, not_before=max(at, day_start(decision.effective_on)))
     record(
         "procedure.decision_published",
-        subject=f"decision:{number}",
+        subject=f"decision:{decision.number}",
         actor=actor,
         at=at,
-        effective_on=effective_on.isoformat(),
+        effective_on=decision.effective_on.isoformat(),
+        transition=decision.transition,
         changes=[[edition.procedure.code, edition.number, action.value] for edition, action in editions],
     )
-    return Published(decision, tuple(_warnings(signed_on, effective_on, editions)))
 
 
-def _refuse_incomplete(
-    number: str, signed_on: date, effective_on: date, changes: Sequence[tuple[int, Action]]
-) -> None:
+def _refuse_backwards(signed_on: date, effective_on: date, is_shortened: bool) -> None:
+    if effective_on < signed_on and not is_shortened:
+        raise Refusal("procedure.decision_before_signing", signed_on=signed_on, effective_on=effective_on)
+
+
+def _refuse_incomplete(number: str, changes: Sequence[tuple[int, Action]]) -> None:
     if not number:
         raise Refusal("procedure.decision_incomplete", missing="số, ký hiệu")
     if not changes:
         raise Refusal("procedure.decision_incomplete", missing="ít nhất một thủ tục")
-    if effective_on < signed_on:
-        raise Refusal("procedure.decision_before_signing", signed_on=signed_on, effective_on=effective_on)
 
 
 def _refuse_known(number: str, signed_on: date, issuer: str) -> None:
-    if PublicationDecision.objects.filter(number=number, signed_on=signed_on, issuer=issuer).exists():
+    known = PublicationDecision.objects.filter(number=number, signed_on=signed_on, issuer=issuer)
+    if known.filter(withdrawn_at=None).exists():
         raise Refusal("procedure.decision_exists", number=number, signed_on=signed_on)
 
 
@@ -103,7 +127,7 @@ def _refuse_broken_process(edition: Edition, action: Action) -> None:
         raise Refusal("procedure.process_broken", name=edition.name, faults=said)
 
 
-def _apply(edition: Edition, action: Action, effective_on: date) -> None:
+def _apply(edition: Edition, action: Action, effective_on: date) -> EditionChange:
     _refuse_broken_process(edition, action)
     state = EditionState(edition.state)
     target = after(state, action)
@@ -114,30 +138,40 @@ def _apply(edition: Edition, action: Action, effective_on: date) -> None:
             current_words=STATES[state],
             action_words=ACTIONS[action],
         )
+    change = EditionChange(edition=edition, action=action.value, state_before=state.value)
     edition.state = target.value
     if action is Action.REPEAL:
+        change.until_before = edition.valid_to
         edition.valid_to = last_day_before(effective_on)
         edition.save(update_fields=["state", "valid_to"])
-        return
+        return change
+    change.replaced = _replaced(edition, action, effective_on)
+    if change.replaced is not None:
+        change.until_before = change.replaced.valid_to
+        change.replaced.valid_to = last_day_before(effective_on)
+        change.replaced.save(update_fields=["valid_to"])
+    edition.valid_from = effective_on
+    edition.save(update_fields=["state", "valid_from"])
+    return change
+
+
+def _replaced(edition: Edition, action: Action, effective_on: date) -> Edition | None:
     others = list(edition.procedure.editions.exclude(pk=edition.pk).select_for_update().order_by("number"))
     replaced = edition_on(others, effective_on)
     if action is Action.ANNOUNCE and replaced is not None:
         raise Refusal("procedure.already_public", name=edition.name)
-    if action is Action.AMEND:
-        if replaced is None:
-            raise Refusal("procedure.nothing_to_amend", name=edition.name)
-        replaced.valid_to = last_day_before(effective_on)
-        replaced.save(update_fields=["valid_to"])
-    edition.valid_from = effective_on
-    edition.save(update_fields=["state", "valid_from"])
+    if action is Action.AMEND and replaced is None:
+        raise Refusal("procedure.nothing_to_amend", name=edition.name)
+    return replaced
 
 
 def _warnings(
-    signed_on: date, effective_on: date, editions: Sequence[tuple[Edition, Action]]
+    decision: PublicationDecision, editions: Sequence[tuple[Edition, Action]]
 ) -> Iterable[PublicationWarning]:
     owners = [edition.procedure.owner for edition, _ in editions]
     is_ministry = any(owner is None or owner.level == "ministry" for owner in owners)
-    if warning := signed_in_time(signed_on, effective_on, is_ministry=is_ministry):
+    signed = Signed(decision.signed_on, decision.effective_on, is_ministry, decision.is_shortened)
+    if warning := signed_in_time(signed):
         yield warning
     for edition, action in editions:
         missing = missing_constituents(content_from(edition.content))

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q
 
-from motcua.procedures.models import Edition, EditionChange, PublicationDecision
+from motcua.procedures.models import Edition
 from motcua.procedures.queries.listing import Listed, listed, with_level
 from motcua.procedures.rules.levels import FILED_ONLINE
 from motcua.procedures.rules.shortening import content_cut_rate, is_cut_by_half, is_same_day
@@ -78,19 +78,6 @@ def counts_of(lines: list[Listed], day: date) -> CatalogueCounts:
         on_portal=sum(_on_portal(line, day) for line in in_force),
         unproven=sum(not line.edition.is_verified for line in in_force),
     )
-
-
-def decisions(limit: int = 50) -> list[tuple[PublicationDecision, list[EditionChange]]]:
-    """The latest publication decisions with what they change (two queries)."""
-    latest = list(PublicationDecision.objects.order_by("-effective_on", "-pk")[:limit])
-    changes: dict[int, list[EditionChange]] = defaultdict(list)
-    for change in (
-        EditionChange.objects.filter(decision__in=[decision.pk for decision in latest])
-        .select_related("edition__procedure__owner")
-        .order_by("pk")
-    ):
-        changes[change.decision_id].append(change)
-    return [(decision, changes[decision.pk]) for decision in latest]
 
 
 def edition_with_previous(

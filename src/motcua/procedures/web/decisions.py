@@ -8,14 +8,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor
 from motcua.procedures import access
 from motcua.procedures.commands.publish_decision import publish_decision
 from motcua.procedures.forms import DecisionForm
 from motcua.procedures.models import Edition
 from motcua.procedures.queries.catalogue import awaiting_decision
-from motcua.procedures.queries.catalogue import decisions as latest_decisions
+from motcua.procedures.queries.decisions import decisions as latest_decisions
 from motcua.procedures.rules.states import Action
+from motcua.procedures.rules.transition import Transition
 from motcua.procedures.web.catalogue import require_staff
 from motcua.procedures.words import ACTIONS, DECISION_RECORDED, WARNINGS
 
@@ -30,6 +32,7 @@ def decisions(request: HttpRequest) -> HttpResponse:
     ]
     context = {
         "decisions": listed,
+        "today": local_day(request.at),
         "may_record": actor.holds_anywhere(*access.CONTROLLERS) is not None,
         "trail": [{"url": reverse("catalogue"), "words": "Danh mục"}],
     }
@@ -46,7 +49,8 @@ def record_decision(request: HttpRequest) -> HttpResponse:
     waiting = awaiting_decision(post.agency_id, national=access.controls(actor, None))
     choices = [(edition.pk, f"{edition.name} ({ACTIONS[action]})") for edition, action in waiting]
     posted = request.POST if request.method == "POST" else None
-    form = DecisionForm(posted, choices=choices, initial={"issuer": post.agency_name})
+    touching = [edition.pk for edition, action in waiting if action is not Action.ANNOUNCE]
+    form = DecisionForm(posted, choices=choices, touching=touching, initial={"issuer": post.agency_name})
     if request.method == "POST" and form.is_valid():
         try:
             return _recorded(request, actor, form, waiting)
@@ -68,6 +72,7 @@ def _recorded(
 ) -> HttpResponse:
     stated = dict(form.cleaned_data)
     chosen = set(stated.pop("editions"))
+    stated["transition"] = Transition(stated["transition"] or Transition.KEEP)
     published = publish_decision(
         actor=actor,
         at=request.at,
@@ -77,4 +82,4 @@ def _recorded(
     messages.success(request, DECISION_RECORDED.format(number=published.decision.number, count=len(chosen)))
     for warning in published.warnings:
         messages.warning(request, WARNINGS[warning.reason].format(**warning.facts))
-    return HttpResponseRedirect(reverse("decisions"))
+    return HttpResponseRedirect(reverse("decision", args=[published.decision.pk]))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.procedures.web import catalogue, compare, decisions, open_data, page, search, workshop
+from motcua.procedures.web import catalogue, compare, decision, decisions, open_data, page, search, workshop
 
 urlpatterns = [
     path("", search.procedures, name="procedures"),
@@ -16,5 +16,8 @@ urlpatterns = [
     path("phien-ban/<int:number>/so-sanh/", compare.compare, name="compare-edition"),
     path("quyet-dinh/", decisions.decisions, name="decisions"),
     path("quyet-dinh/ghi/", decisions.record_decision, name="record-decision"),
+    path("quyet-dinh/<int:number>/", decision.decision, name="decision"),
+    path("quyet-dinh/<int:number>/go/", decision.withdraw, name="withdraw-decision"),
+    path("quyet-dinh/<int:number>/cong-khai/", decision.disclose, name="disclose-decision"),
     path("<str:code>/", page.procedure, name="procedure"),
 ]

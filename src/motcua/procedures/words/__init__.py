@@ -108,6 +108,10 @@ WARNINGS = {
         "Quyết định ký ngày {signed_on:%d/%m/%Y}; để kịp ngày hiệu lực phải ký trước ít nhất {days} ngày, "
         "chậm nhất {latest:%d/%m/%Y} (Điều 15 Nghị định 63/2010/NĐ-CP)."
     ),
+    "signed_late_shortened": (
+        "Quyết định ký ngày {signed_on:%d/%m/%Y}; văn bản theo trình tự rút gọn phải công bố chậm nhất "
+        "{days} ngày sau ngày hiệu lực, tức {latest:%d/%m/%Y} (Điều 15 Nghị định 63/2010/NĐ-CP)."
+    ),
     "constituents": "“{name}” còn thiếu: {missing} (khoản 2 Điều 8 Nghị định 63/2010/NĐ-CP).",
 }
 
@@ -201,6 +205,18 @@ REFUSALS = {
     "procedure.decision_before_signing": (
         "Quyết định ký ngày {signed_on} không thể có hiệu lực từ {effective_on}."
     ),
+    "procedure.decision.not_found": "Không có quyết định công bố ấy trong danh mục bạn quản lý.",
+    "procedure.decision_withdrawn": "Quyết định {number} đã được gỡ; không ghi gì thêm vào nữa.",
+    "procedure.decision_in_force": (
+        "Quyết định {number} đã có hiệu lực từ {effective_on}, nay đổi phải có quyết định mới."
+    ),
+    "procedure.decision_built_upon": (
+        "Quyết định {number} ghi sau đã sửa tiếp thủ tục trong quyết định này; gỡ quyết định đó trước."
+    ),
+    "procedure.bad_day": "Ngày phải có dạng 24/04/2026.",
+    "procedure.reason_missing": "Chưa ghi lý do; lý do được giữ lại cùng việc này.",
+    "procedure.decision_disclosed": "Quyết định này đã ghi công khai ngày {disclosed_on}.",
+    "procedure.disclosed_when": "Ngày công khai phải từ ngày ký {signed_on} đến hôm nay.",
     "procedure.process_broken": "Quy trình của “{name}” chưa dùng được: {faults}",
     "process.no_way": "Quy trình không có lối đi tiếp từ bước “{step}”; cần sửa quy trình của thủ tục.",
     "process.outcome_needed": "Bước “{step}” có nhiều lối ra; chọn kết quả của bước.",

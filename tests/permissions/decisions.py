@@ -1,0 +1,28 @@
+"""A publication decision of the office that takes effect in some days, with a dossier it touches."""
+
+from datetime import date
+from typing import Any
+
+from tests.cast import Office, moment
+from tests.dossiers import stages
+from tests.procedures.drafts import public
+
+from motcua.procedures.commands.publish_decision import publish_decision
+from motcua.procedures.rules.states import Action
+from motcua.procedures.rules.transition import Transition
+
+
+def decision_facts(office: Office) -> dict[str, Any]:
+    """The number of the decision's row."""
+    going = public(office, "Cấp phép thử ba")
+    stages.received(office, edition=going)
+    done = publish_decision(
+        actor=office.ngoc,
+        at=moment(3),
+        number="901/QĐ-UBND",
+        signed_on=date(2026, 3, 3),
+        effective_on=date(2026, 3, 12),
+        transition=Transition.NEW,
+        changes=[(going.pk, Action.REPEAL)],
+    )
+    return {"decision": done.decision.pk}
