@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motcua.inspections.rules.checklist import contents
-from motcua.inspections.rules.sampling import choose, draw, sealed
+from motcua.inspections.rules.sampling import choose, sealed
+from motcua.kernel.draw import draw
 
 codes = st.lists(st.text("0123456789-H.", min_size=1, max_size=12), max_size=40)
 

@@ -18,6 +18,7 @@ from tests.permissions.feedback import feedback_facts
 from tests.permissions.fees import fee_facts
 from tests.permissions.processes import process_facts
 from tests.permissions.reform import reform_facts
+from tests.permissions.surveys import survey_facts
 from tests.results import signing
 from tests.scans import PDF
 
@@ -131,6 +132,7 @@ def _facts(office: Office) -> dict[str, Any]:
         "view": keep_view(actor=office.hoa, at=monday, view=VIEWS["cua-toi"], name="Việc của tôi").pk,
         "run": _run(office, monday),
         **reform_facts(office),
+        **survey_facts(office),
         **feedback_facts(office),
         **process_facts(office),
     }

@@ -40,6 +40,7 @@ JOBS = (
     ),
     Job("close", "đóng hồ sơ không bổ sung", timedelta(hours=1), "motcua.dossiers.jobs.close_unanswered"),
     Job("urge", "đôn đốc nhiệm vụ đến hạn", timedelta(hours=6), "motcua.plans.jobs.urge_due"),
+    Job("surveys", "đóng khảo sát hết hạn", timedelta(hours=1), "motcua.surveys.jobs.close_due"),
     Job("remind", "nhắc việc sắp đến hạn", timedelta(minutes=5), "motcua.dossiers.jobs.remind"),
     Job(
         "drafts",

@@ -41,6 +41,7 @@ AREAS = [
     "motcua.correspondence",
     "motcua.feedback",
     "motcua.plans",
+    "motcua.surveys",
     "motcua.collection",
     "motcua.inspections",
     "motcua.digitisation",

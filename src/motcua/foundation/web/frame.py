@@ -12,7 +12,19 @@ from motcua.foundation.web.words import PLACES, PRODUCT
 
 STAFF_NAV = (
     *("desk", "board", "to-sign", "dossiers", "procedures", "documents"),
-    *("year", "plans", "collection", "scores", "inspections", "petitions", "reports", "audit", "figures"),
+    *(
+        "year",
+        "plans",
+        "collection",
+        "scores",
+        "inspections",
+        "surveys",
+        "petitions",
+        "mobilisation",
+        "reports",
+        "audit",
+        "figures",
+    ),
 )
 PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "petition-new", "figures", "audit")
 SIGNED_IN_ONLY = frozenset({"my-dossiers"})
@@ -27,6 +39,8 @@ ONLY_FOR = {
     "collection": frozenset({"reform", "director", "clerk", "administrator"}),
     "scores": frozenset({"reform", "director"}),
     "inspections": frozenset({"inspector", "reform"}),
+    "surveys": frozenset({"reform", "director", "procedure_control"}),
+    "mobilisation": frozenset({"reform", "director"}),
     "audit": frozenset({"reform", "clerk", "inspector"}),
     "figures": frozenset({"administrator"}),
 }

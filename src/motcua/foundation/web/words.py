@@ -16,6 +16,8 @@ PLACES = {
     "follow": "Theo dõi hồ sơ",
     "home": "Trang chủ",
     "plans": "Kế hoạch",
+    "surveys": "Khảo sát",
+    "mobilisation": "Dân vận",
     "my-dossiers": "Hồ sơ của tôi",
     "petition-new": "Phản ánh",
     "petitions": "Phản ánh",
@@ -43,5 +45,6 @@ SAMPLE_FORM = {
 }
 """The labels of the form on the page of parts."""
 
+BAD_NUMBER = "“{found}” không phải là số, ví dụ 56,91."
 BAD_DAY = "ngày phải có dạng 24/04/2025."
 MISSING = "chưa nhập {label}."

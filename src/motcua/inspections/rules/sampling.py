@@ -9,10 +9,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
-
-def draw(codes: Iterable[str], size: int, seed: str) -> list[str]:
-    """``size`` codes, or all where there are fewer."""
-    return sorted(set(codes), key=lambda code: (sha256(f"{seed}|{code}".encode()).hexdigest(), code))[:size]
+from motcua.kernel.draw import draw
 
 
 def choose(every: Iterable[str], late: Iterable[str], size: int, seed: str) -> tuple[list[str], list[str]]:

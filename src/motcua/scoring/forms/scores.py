@@ -1,11 +1,11 @@
 """What is typed about cycles, points, evidence and tasks."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 
-from motcua.foundation.web.fields import day_field
+from motcua.foundation.web.fields import NumberField, day_field
 from motcua.scoring.rules.book import Criterion
 from motcua.scoring.rules.functions import Kind
 from motcua.scoring.words import CHOICES
@@ -14,20 +14,6 @@ from motcua.scoring.words import CHOICES
 def decimal_words(value: Decimal) -> str:
     """``63.5`` as ``63,5``, without needless noughts."""
     return f"{value.normalize():f}".replace(".", ",")
-
-
-class NumberField(forms.CharField):
-    """A number as Vietnamese write it: 56,91 (56.91 is understood too)."""
-
-    def clean(self, value: Any) -> Decimal | None:
-        text = (super().clean(value) or "").strip().replace(" ", "")
-        if not text:
-            return None
-        plain = text.replace(".", "").replace(",", ".") if "," in text else text
-        try:
-            return Decimal(plain)
-        except InvalidOperation as no:
-            raise forms.ValidationError(f"“{text}” không phải là số, ví dụ 56,91.") from no
 
 
 class CycleForm(forms.Form):

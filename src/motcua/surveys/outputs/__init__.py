@@ -1,0 +1,1 @@
+"""Surveys as papers and files."""

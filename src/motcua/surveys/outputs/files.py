@@ -1,0 +1,71 @@
+"""The results of a survey as files: a workbook, a table for other programs, a report in Word."""
+
+from decimal import Decimal
+from typing import BinaryIO
+
+from motcua.foundation.sheets import Column, Sheet, write_csv, write_xlsx
+from motcua.foundation.sheets.word import add_table, landscape, printable
+from motcua.kernel.vietnamese import number_words
+from motcua.surveys.outputs.tables import Row, group_rows, notes, question_rows, summary_rows
+from motcua.surveys.outputs.values import Results
+from motcua.surveys.words import HEADS, REPORT, SHEETS
+
+_WIDE = {"Đo gì": 44, "Câu hỏi": 56, "Yếu tố": 28, "Trả lời": 34, "Đơn vị": 44}
+_WIDTHS = {
+    "summary": (110, 40, 30, 30, 30),
+    "questions": (52, 90, 62, 24, 35),
+    "groups": (24, 86, 24, 26, 28, 28, 23, 23),
+}
+
+
+def write_results_xlsx(target: BinaryIO, results: Results) -> None:
+    """Four sheets: summary, questions, groups, how it was done."""
+    title = (results.survey.agency.name, results.survey.title)
+    sheets = [
+        Sheet(SHEETS[name], [_column(head) for head in HEADS[name]], rows, title=title)
+        for name, rows in _tables(results)
+    ]
+    sheets.append(Sheet(SHEETS["notes"], [Column(REPORT["method"], 120)], [(one,) for one in notes(results)]))
+    write_xlsx(target, sheets)
+
+
+def write_results_csv(target: BinaryIO, results: Results) -> None:
+    """The questions, a row an answer."""
+    write_csv(target, HEADS["questions"], question_rows(results), for_excel=True)
+
+
+def write_results_docx(target: BinaryIO, results: Results) -> None:
+    """A summary to hand on, with how it was done first."""
+    from docx import Document
+
+    document = Document()
+    landscape(document)
+    document.core_properties.title, document.core_properties.author = results.survey.title, ""
+    document.add_heading(REPORT["title"], level=1)
+    document.add_paragraph(printable(results.survey.agency.name))
+    for one in notes(results):
+        document.add_paragraph(printable(one), style="List Bullet")
+    headings = {"summary": "factors", "questions": "questions", "groups": "groups"}
+    for name, rows in _tables(results):
+        if rows:
+            document.add_heading(REPORT[headings[name]], level=2)
+            add_table(document, HEADS[name], [tuple(map(_text, row)) for row in rows], _WIDTHS[name])
+    document.save(target)
+
+
+def _tables(results: Results) -> list[tuple[str, list[Row]]]:
+    return [
+        ("summary", summary_rows(results)),
+        ("questions", list(question_rows(results))),
+        ("groups", list(group_rows(results))),
+    ]
+
+
+def _column(head: str) -> Column:
+    return Column(head, _WIDE.get(head, 16), "number" if "%" in head else "")
+
+
+def _text(cell: object) -> str:
+    if cell is None:
+        return "–"
+    return number_words(cell, 1) if isinstance(cell, Decimal) else str(cell)
