@@ -5,15 +5,16 @@ from typing import Any
 from motcua.procedures.rules.edition import EditionContent
 from motcua.procedures.rules.process_checks import problems
 from motcua.procedures.rules.process_graph import graph_of
-from motcua.procedures.rules.steps import END
+from motcua.procedures.rules.steps import END, StepTemplate
 from motcua.procedures.words import PROBLEMS, PROCESS_END, ROLES, STEP_KINDS
 
 
-def process_words(content: EditionContent) -> dict[str, Any]:
-    """``steps`` and ``problems`` (a sentence and whether it is only a warning)."""
-    graph = graph_of(content.process)
+def process_words(content: EditionContent, steps: tuple[StepTemplate, ...] | None = None) -> dict[str, Any]:
+    """``steps`` and ``problems`` (a sentence and whether it is only a warning) of the edition's process, or
+    of other steps under its limits."""
+    graph = graph_of(content.process if steps is None else steps)
     names = {step.key: step.name for step in graph.steps} | {END: PROCESS_END}
-    steps = [
+    lines = [
         {
             "step": step,
             "kind": STEP_KINDS[step.kind],
@@ -25,4 +26,4 @@ def process_words(content: EditionContent) -> dict[str, Any]:
     ]
     found = problems(graph, [term.applied for term in content.terms])
     said = [(PROBLEMS[one.code].format(step=one.step, detail=one.detail), one.is_warning) for one in found]
-    return {"steps": steps, "problems": said}
+    return {"steps": lines, "problems": said}

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from motcua.procedures.web import catalogue, compare, decision, decisions, open_data, page, search, workshop
+from motcua.procedures.web import (
+    catalogue,
+    compare,
+    decision,
+    decisions,
+    designer,
+    designer_step,
+    open_data,
+    page,
+    search,
+    workshop,
+)
 
 urlpatterns = [
     path("", search.procedures, name="procedures"),
@@ -14,6 +25,13 @@ urlpatterns = [
     path("phien-ban/<int:number>/soan-moi/", workshop.begin, name="draft-next"),
     path("phien-ban/<int:number>/soan/", workshop.write, name="write-edition"),
     path("phien-ban/<int:number>/so-sanh/", compare.compare, name="compare-edition"),
+    path("phien-ban/<int:number>/quy-trinh/", designer.designer, name="process-designer"),
+    path("phien-ban/<int:number>/quy-trinh/thu-tu/", designer.change_order, name="process-order"),
+    path("phien-ban/<int:number>/quy-trinh/nhap/", designer.bring_in, name="process-import"),
+    path("phien-ban/<int:number>/quy-trinh/thu/", designer_step.trial, name="process-trial"),
+    path("phien-ban/<int:number>/quy-trinh/buoc/<int:place>/", designer_step.step, name="process-step"),
+    path("phien-ban/<int:number>/quy-trinh.toml", designer.export, {"form": "toml"}, name="process-text"),
+    path("phien-ban/<int:number>/quy-trinh.bpmn", designer.export, {"form": "bpmn"}, name="process-bpmn"),
     path("quyet-dinh/", decisions.decisions, name="decisions"),
     path("quyet-dinh/ghi/", decisions.record_decision, name="record-decision"),
     path("quyet-dinh/<int:number>/", decision.decision, name="decision"),

@@ -170,6 +170,14 @@ EXPECTED = {
 }
 
 REFUSALS = {
+    "process.step_not_found": "Quy trình không có bước thứ {number}.",
+    "process.file_too_large": "Tệp quy trình lớn quá {most} kB.",
+    "process.text_unreadable": "Chưa nhập gì. {reason}",
+    "process.bpmn_unreadable": "Chưa nhập gì. {reason}",
+    "process.bpmn_unsupported": (
+        "Quy trình có phần chưa giữ được ở đây, nên chưa nhập gì: {found}. Vẽ lại các phần ấy bằng bước và "
+        "cổng loại trừ rồi nhập lại."
+    ),
     "procedure.not_found": "Không có thủ tục mã {code} trong danh mục.",
     "procedure.agency.not_found": "Không có cơ quan nào mã {code}.",
     "procedure.sign_in": "Danh mục nội bộ dành cho cán bộ. Đăng nhập rồi mở lại trang này.",
