@@ -2,17 +2,27 @@
 
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric import ec
+from fido2.cose import ES256
+from fido2.webauthn import Aaguid, AttestedCredentialData
 from tests.accounts.apps import code_of
 from tests.cast import Office, moment
 
 from motcua.accounts.commands.change_password import ask_to_reset
 from motcua.accounts.commands.change_reach import ask_for_reach
 from motcua.accounts.commands.keep_authenticator import begin_authenticator, confirm_authenticator
+from motcua.accounts.commands.keep_authorisation import record_authorisation
 from motcua.accounts.commands.register_person import ask_to_register
 from motcua.accounts.models import Passkey
+from motcua.accounts.rules.authorisation import Ground
 from motcua.accounts.rules.contacts import reach_of
 
 NOW = moment(5, "09:55")
+
+
+def _half() -> bytes:
+    key = ES256.from_cryptography_key(ec.generate_private_key(ec.SECP256R1()).public_key())
+    return bytes(AttestedCredentialData.create(Aaguid.NONE, b"mau", key))
 
 
 def account_facts(office: Office) -> dict[str, Any]:
@@ -24,12 +34,25 @@ def account_facts(office: Office) -> dict[str, Any]:
     moving = ask_for_reach(actor=office.lan, at=NOW, reach=reach_of("mau302@vidu.vn"))
     app = begin_authenticator(person_id=office.lan.person_id, at=NOW)
     confirm_authenticator(actor=office.lan, at=NOW, code=code_of(app, NOW))
+    authorisation = record_authorisation(
+        actor=office.lan,
+        at=NOW,
+        name="Nguyễn Văn Mẫu 305",
+        id_number="001099000305",
+        ground=Ground.MANDATE,
+        paper="Giấy uỷ quyền số 12",
+    )
     passkey = Passkey.objects.create(
-        person_id=office.lan.person_id, name="Máy ở nhà", credential_id="mau", public_half=b"mau", made_at=NOW
+        person_id=office.lan.person_id,
+        name="Máy ở nhà",
+        credential_id="bWF1",
+        public_half=_half(),
+        made_at=NOW,
     )
     return {
         "register_token": registering.token,
         "reset_token": resetting.token,
         "reach_token": moving.token,
         "passkey": passkey.pk,
+        "authorisation": authorisation.pk,
     }

@@ -1,11 +1,12 @@
 """Who is meant by what was typed at the sign-in, and whose row is whose."""
 
 from django.contrib.auth.backends import BaseBackend
+from django.db.models import Q
 
-from motcua.accounts.models import Contact, Passkey
+from motcua.accounts.models import Authorisation, Contact, OutsideIdentity, Passkey
 from motcua.accounts.rules.contacts import known_reach
 from motcua.kernel.refusal import Refusal
-from motcua.organisation.public import Person
+from motcua.organisation.public import Actor, Person
 
 
 class _Proved(BaseBackend):
@@ -37,4 +38,24 @@ def own_passkey(person_id: int, number: int) -> Passkey:
     found = Passkey.objects.filter(person=person_id, pk=number).first()
     if found is None:
         raise Refusal("account.not_found")
+    return found
+
+
+def authorisation_of(actor: Actor, number: int) -> Authorisation:
+    """One that the person recorded, or ``authorisation.not_found``."""
+    found = Authorisation.objects.filter(representative=actor.person_id, pk=number).first()
+    if found is None or actor.person_id is None:
+        raise Refusal("authorisation.not_found")
+    return found
+
+
+def authorisation_to_revoke(actor: Actor, number: int) -> Authorisation:
+    """One that the person recorded, or by which another files for the person, locked; or
+    ``authorisation.not_found``. A number that somebody merely typed into an account proves nothing."""
+    rows = Authorisation.objects.select_for_update().filter(pk=number)
+    told = OutsideIdentity.objects.filter(person=actor.person_id).exclude(id_number="").values("id_number")
+    mine = Q(representative=actor.person_id) | Q(is_organisation=False, id_number__in=told)
+    found = rows.filter(mine).first() if actor.person_id else None
+    if found is None:
+        raise Refusal("authorisation.not_found")
     return found

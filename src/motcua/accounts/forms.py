@@ -6,8 +6,11 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
+from motcua.accounts.rules.authorisation import plain_number
 from motcua.accounts.rules.contacts import Reach, reach_of
+from motcua.accounts.words import GROUNDS
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.fields import day_field
 from motcua.kernel.refusal import Refusal
 
 LEAST = 10
@@ -127,6 +130,56 @@ class FactorForm(CodeForm):
             attrs={"autocomplete": "one-time-code", "autocapitalize": "none", "spellcheck": "false"}
         ),
     )
+
+
+class AuthorisationForm(forms.Form):
+    """For whom, on what ground, for what, until when."""
+
+    who = forms.ChoiceField(
+        label="Bạn nộp thay ai?",
+        choices=[("person", "Một người"), ("organisation", "Một tổ chức, doanh nghiệp")],
+        initial="person",
+        widget=forms.RadioSelect,
+    )
+    name = forms.CharField(
+        label="Tên người hoặc tổ chức ấy",
+        max_length=200,
+        error_messages={"required": "chưa nhập tên."},
+    )
+    id_number = forms.CharField(
+        label="Số định danh hoặc mã số thuế",
+        max_length=20,
+        error_messages={"required": "chưa nhập số định danh hoặc mã số thuế."},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    address = forms.CharField(label="Địa chỉ", max_length=300, required=False)
+    ground = forms.ChoiceField(
+        label="Căn cứ",
+        choices=[(one.value, words) for one, words in GROUNDS.items()],
+        widget=forms.RadioSelect,
+    )
+    paper = forms.CharField(
+        label="Giấy tờ làm căn cứ",
+        help_text="Tên giấy, số, ngày, nơi công chứng hoặc chứng thực. Nộp hồ sơ thì kèm bản chụp giấy này.",
+        max_length=200,
+        required=False,
+    )
+    scope = forms.CharField(
+        label="Chỉ cho các thủ tục",
+        help_text="Mã thủ tục, cách nhau bằng dấu phẩy. Để trống là mọi thủ tục.",
+        max_length=300,
+        required=False,
+    )
+    until = day_field("Đến hết ngày", required=False)
+
+    def clean_id_number(self) -> str:
+        number = plain_number(self.cleaned_data["id_number"])
+        if len(number) < 6:
+            raise ValidationError("Số này quá ngắn; ghi đủ như trên giấy tờ.")
+        return number
+
+    def clean_scope(self) -> list[str]:
+        return [code for part in self.cleaned_data["scope"].split(",") if (code := part.strip())]
 
 
 class PasskeyForm(forms.Form):

@@ -1,5 +1,6 @@
 """The Vietnamese of accounts: letters, names of things, refusals."""
 
+from motcua.accounts.rules.authorisation import Ground
 from motcua.accounts.rules.contacts import Channel
 
 SITE = "Một Cửa"
@@ -50,6 +51,14 @@ CAST = (
 
 CHANNELS = {Channel.EMAIL: "thư điện tử", Channel.SMS: "điện thoại"}
 
+GROUNDS = {
+    Ground.MANDATE: "Giấy uỷ quyền",
+    Ground.GUARDIAN: "Cha mẹ, người giám hộ",
+    Ground.HEAD: "Người đại diện theo pháp luật",
+    Ground.LETTER: "Giấy giới thiệu",
+    Ground.CONTRACT: "Hợp đồng dịch vụ",
+}
+
 DONE = {
     "registered": "Đã tạo tài khoản và đăng nhập.",
     "password": "Đã đổi mật khẩu. Các máy khác đã bị đăng xuất.",
@@ -59,11 +68,22 @@ DONE = {
     "passkey": "Đã thêm khoá truy cập.",
     "passkey_gone": "Đã bỏ khoá truy cập.",
     "tied": "Đã nối tài khoản với {name}.",
+    "authorised": "Đã ghi. Từ nay bạn nộp thay được cho {name}.",
+    "revoked": "Đã thu hồi. Hồ sơ đã nộp vẫn giữ nguyên.",
     "ended": "Đã đăng xuất ở {count} máy khác.",
     "recovery_used": "Bạn vừa dùng một mã dự phòng. Còn {left} mã; nên tạo bộ mã mới.",
 }
 
 REFUSALS = {
+    "authorisation.ground": "Căn cứ này không hợp với người hoặc tổ chức bạn nộp thay.",
+    "authorisation.paper_missing": "Ghi giấy tờ làm căn cứ: tên, số, ngày, nơi công chứng hoặc chứng thực.",
+    "authorisation.over": "Uỷ quyền này đã thu hồi hoặc ngoài thời hạn ({until}).",
+    "authorisation.bad_days": "Ngày hết hạn phải sau ngày bắt đầu.",
+    "authorisation.too_many": "Đã có {most} uỷ quyền đang dùng; thu hồi bớt rồi ghi thêm.",
+    "authorisation.scope": "Uỷ quyền này không gồm thủ tục {procedure}.",
+    "authorisation.other_person": "Uỷ quyền là cho {name}: họ tên và số định danh trong hồ sơ phải đúng vậy.",
+    "authorisation.not_organisation": "Nộp nhiều hồ sơ một lần cần được một tổ chức giao.",
+    "authorisation.not_found": "Không có uỷ quyền này trong tài khoản của bạn.",
     "account.bad_reach": "Ghi thư điện tử (ví dụ ten@vidu.vn) hoặc số điện thoại 10 số, bắt đầu bằng 0.",
     "account.channel_off": "Cơ quan chưa bật gửi mã bằng cách này. Dùng cách khác, hoặc hỏi bộ phận một cửa.",
     "account.code_too_many": "Vừa gửi mã đến địa chỉ này. Chờ {seconds} giây rồi mới gửi lại được.",

@@ -1,7 +1,7 @@
 """The door of organisation: what other areas may take from it."""
 
 from motcua.organisation.access import DEMO_PASSWORD
-from motcua.organisation.commands.end_sessions import end_sessions
+from motcua.organisation.commands.end_sessions import end_sessions, forget_sessions
 from motcua.organisation.commands.plan_absence import PLANNERS, cancel_absence, plan_absence
 from motcua.organisation.models import Agency, Person, Unit
 from motcua.organisation.queries import (
@@ -40,6 +40,7 @@ __all__ = [
     "covered_by",
     "covers_on",
     "end_sessions",
+    "forget_sessions",
     "officers_of",
     "people_in_units",
     "posts_at",

@@ -1,7 +1,16 @@
 """What is stored about accounts."""
 
+from motcua.accounts.models.authorisation import Authorisation
 from motcua.accounts.models.contact import Contact, SentCode
 from motcua.accounts.models.factor import Authenticator, Passkey, RecoveryCode
 from motcua.accounts.models.outside import OutsideIdentity
 
-__all__ = ["Authenticator", "Contact", "OutsideIdentity", "Passkey", "RecoveryCode", "SentCode"]
+__all__ = [
+    "Authorisation",
+    "Authenticator",
+    "Contact",
+    "OutsideIdentity",
+    "Passkey",
+    "RecoveryCode",
+    "SentCode",
+]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.accounts.web import account, factors, provider, registering, sign_in
+from motcua.accounts.web import account, authorisations, factors, provider, registering, sign_in
 
 urlpatterns = [
     path("dang-nhap/", sign_in.sign_in, name="sign-in"),
@@ -28,4 +28,7 @@ urlpatterns = [
     path("tai-khoan/khoa-truy-cap/hoi/", factors.passkey_wanted, name="passkey-wanted"),
     path("tai-khoan/khoa-truy-cap/", factors.passkey_made, name="passkey-made"),
     path("tai-khoan/khoa-truy-cap/<int:number>/bo/", factors.passkey_gone, name="passkey-gone"),
+    path("tai-khoan/nop-thay/", authorisations.authorisations, name="authorisations"),
+    path("tai-khoan/nop-thay/moi/", authorisations.new, name="authorisation-new"),
+    path("tai-khoan/nop-thay/<int:number>/thu-hoi/", authorisations.revoke, name="authorisation-revoke"),
 ]

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from motcua.accounts.public import behalf, behalf_of_employer
 from motcua.dossiers.commands.charges import charge_fees
 from motcua.dossiers.commands.intake import Applicant, PaperIn, new_dossier, opening_data, save_papers
 from motcua.dossiers.ledger import Entries
@@ -17,6 +18,7 @@ from motcua.dossiers.rules.intake import Declared
 from motcua.dossiers.rules.states import Channel
 from motcua.kernel.basis import basis
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor, Agency
 from motcua.procedures.rules.edition import content_from, term_for
 
@@ -36,13 +38,14 @@ def submit_dossier(
     client_key: str | None = None,
     delivery: str = "",
     declared: Declared | None = None,
+    authorisation: int | None = None,
+    for_staff: bool = False,
 ) -> Dossier:
     """File a dossier and get its code at once; ``case`` names one of the procedure's, or is left to the
     desk; what it owes becomes a charge. Refuses ``procedure.no_such_case``, ``dossier.applicant_missing``.
-
-    Sending twice with one ``client_key`` gives the first dossier again, not a second one; a key that
-    another person used is refused (``dossier.client_key_reused``). ``declared`` is the form as it was asked
-    and answered: its digests stand in the ledger. The draft of that key is gone with it."""
+    Sending twice with one ``client_key`` gives the first dossier again; another's key is refused
+    (``dossier.client_key_reused``). ``declared``: the form as asked and answered; its draft goes with it.
+    ``authorisation``: what it is filed under for another; ``for_staff``: one of an organisation's people."""
     if known := _filed_before(client_key, actor):
         return known
     if case:
@@ -57,12 +60,17 @@ def submit_dossier(
         client_key=client_key,
         delivery=delivery,
     )
-    entries = Entries(dossier, actor=actor, at=at)
-    chosen = _chosen(case, agency, channel, at, declared)
-    entries.add("dossier.submitted", **chosen | opening_data(agency, edition, channel, papers))
-    entries.save()
+    chosen = _behalf(actor, authorisation, edition, applicant, at, for_staff)
+    chosen |= _chosen(case, agency, channel, at, declared)
+    _enter(dossier, actor, at, chosen | opening_data(agency, edition, channel, papers))
     save_papers(dossier, papers)
     return _keep_form(dossier, declared, actor, at)
+
+
+def _enter(dossier: Dossier, actor: Actor, at: datetime, facts: dict[str, Any]) -> None:
+    entries = Entries(dossier, actor=actor, at=at)
+    entries.add("dossier.submitted", **facts)
+    entries.save()
 
 
 def _filed_before(client_key: str | None, actor: Actor) -> Dossier | None:
@@ -80,6 +88,19 @@ def _keep_form(dossier: Dossier, declared: Declared | None, actor: Actor, at: da
     if dossier.client_key and actor.person_id:
         Draft.objects.filter(person=actor.person_id, client_key=dossier.client_key).delete()
     return dossier
+
+
+def _behalf(
+    actor: Actor, number: int | None, edition: Any, applicant: Applicant, at: datetime, for_staff: bool
+) -> dict[str, Any]:
+    """Who files for whom, where it is not the applicant who does."""
+    if number is None:
+        return {}
+    known = {"number": number, "procedure": edition.procedure.code, "today": local_day(at)}
+    if for_staff:
+        return {"on_behalf": asdict(behalf_of_employer(actor=actor, **known))}
+    said = behalf(actor=actor, name=applicant.name, id_number=applicant.id_number, **known)
+    return {"on_behalf": asdict(said)}
 
 
 def _chosen(

@@ -88,6 +88,7 @@ class FileOnlineForm(WalkInForm):
         widget=forms.RadioSelect,
     )
     channel = None
+    authorisation = forms.CharField(required=False, max_length=12, widget=forms.HiddenInput)
     delivery = forms.ChoiceField(
         label="Nhận kết quả",
         choices=[

@@ -1,6 +1,7 @@
 """The values of the receipt slip, gathered from a dossier's page."""
 
 from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries.behalf import submitter_in
 from motcua.dossiers.queries.page import DossierPage
 from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.slips.receipt import FeeLine, PaperLine, ReceiptSheet
@@ -24,6 +25,7 @@ def receipt_sheet(page: DossierPage, site: str) -> ReceiptSheet:
         place=agency.place,
         code=dossier.code,
         applicant=dossier.applicant,
+        submitter=submitter_in(page.events),
         identity=dossier.applicant_id,
         procedure=dossier.edition.name,
         procedure_code=dossier.edition.procedure.code,

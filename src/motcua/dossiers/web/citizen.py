@@ -13,6 +13,7 @@ from motcua.dossiers.commands.answer_supplement import answer_supplement
 from motcua.dossiers.commands.withdraw_dossier import withdraw_dossier
 from motcua.dossiers.forms.acts import NoteForm, WithdrawalForm
 from motcua.dossiers.models import Dossier, Draft
+from motcua.dossiers.queries.behalf import behalf_in
 from motcua.dossiers.queries.drafts import declaration_in, my_drafts
 from motcua.dossiers.queries.follow import PAGE, Followed, Mine, my_dossiers, own_page
 from motcua.dossiers.rules.declared import emptied_on
@@ -147,6 +148,7 @@ def _context(request: HttpRequest, page: Followed) -> dict[str, Any]:
         ],
         "slips": slip_links(page.dossier, page.events, for_applicant=True),
         "fees": fees_words(page.dossier),
+        "behalf": behalf_in(page.events),
         "may_answer": Verb.ANSWER_SUPPLEMENT in page.verbs,
         "may_withdraw": Verb.WITHDRAW in page.verbs,
     }

@@ -1,6 +1,6 @@
 """The page of one dossier for officers: two lines of who and what, the ledger, the reckoning."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from motcua.dossiers.commands.open_dossier import opened_by_other
 from motcua.dossiers.models import Dossier, Event
+from motcua.dossiers.queries.behalf import behalf_in
 from motcua.dossiers.queries.drafts import declaration_in
 from motcua.dossiers.queries.page import DossierPage, Possible, dossier_page
 from motcua.dossiers.rules.deadlines import Reckoning
@@ -80,7 +81,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "trail": [{"url": reverse("desk"), "words": DESK}],
         "left": time_left_words(shown) if shown else "",
         "header_words": _header_words(row, left) if owed is None else _answer_words(row, owed),
-        "person": person_facts(row),
+        "person": person_facts(row) + behalf_facts(page.events),
         "urgency": shown.urgency.value if shown else "",
         "rules": profile(row.profile).title if row.profile else "",
         "term": limit_words(parse_limit(row.term)) if row.term else "",
@@ -112,6 +113,17 @@ def person_facts(row: Dossier) -> list[dict[str, str]]:
         "delivery": DELIVERIES.get(row.delivery, DELIVERIES[""]),
     }
     return [{"label": PERSON_FACTS[key], "figure": value} for key, value in values.items()]
+
+
+def behalf_facts(events: Sequence[Event]) -> list[dict[str, str]]:
+    """Who filed it for the applicant, and on what ground."""
+    said = behalf_in(events)
+    if not said:
+        return []
+    ground = ": ".join(part for part in (said["ground"], said["paper"]) if part)
+    by = {"label": PERSON_FACTS["submitter"], "figure": said["submitter"], "of": ground}
+    whom = {"label": PERSON_FACTS["behalf"], "figure": said["name"], "of": mask(said["id_number"])}
+    return [by, whom]
 
 
 def _answer_words(row: Dossier, owed: TimeLeft) -> str:

@@ -18,6 +18,7 @@ from motcua.dossiers.queries.drafts import Earlier, earlier_answers, filed_with,
 from motcua.dossiers.queries.follow import own_page
 from motcua.dossiers.queries.receivers import Receiver, receivers
 from motcua.dossiers.rules.told import answer_within
+from motcua.dossiers.web.behalf import chosen_behalf
 from motcua.dossiers.web.charges import fees_words
 from motcua.dossiers.web.filing_state import Filing, opened_filing, owner_of, owner_token, posted_filing
 from motcua.dossiers.web.people import for_people
@@ -197,6 +198,7 @@ def _send(request: HttpRequest, filing: Filing) -> Dossier:
         client_key=given["client_key"],
         delivery=given["delivery"],
         declared=filing.declared(),
+        authorisation=filing.authorisation,
     )
 
 
@@ -214,6 +216,7 @@ def _context(request: HttpRequest, filing: Filing) -> dict[str, Any]:
         "sections": questions.shown() if questions else [],
         "earlier": None if filing.form.is_bound else _earlier(request, filing),
         "owner": owner_token(filing),
+        "behalf": chosen_behalf(request, filing.edition, filing.authorisation),
         "resume": _resumed(request, filing),
         "edition": filing.edition,
         "agency": filing.agency,

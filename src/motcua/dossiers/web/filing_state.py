@@ -14,6 +14,7 @@ from motcua.dossiers.models import Draft
 from motcua.dossiers.queries.receivers import Receiver, is_filed_online
 from motcua.dossiers.rules.intake import DECLARED, Declared, PaperIn
 from motcua.dossiers.rules.intake_checks import is_needed
+from motcua.dossiers.web.behalf import known_of_other
 from motcua.dossiers.web.uploads import Slot, Wanted, empty_slots, read_slots, token_of
 from motcua.dossiers.words.desk import PLACES
 from motcua.eforms.public import (
@@ -69,6 +70,12 @@ class Filing:
     @property
     def case(self) -> str:
         return self.form.cleaned_data.get("case", "")
+
+    @property
+    def authorisation(self) -> int | None:
+        """The number of the one this is filed under for somebody else."""
+        number = (self.typed.get("person") or {}).get("authorisation") or ""
+        return int(number) if str(number).isdigit() else None
 
     @property
     def answers(self) -> dict[str, Any]:
@@ -160,7 +167,7 @@ def opened_filing(request: HttpRequest, receiver: Receiver, draft: Draft | None)
     content = _content(request, receiver)
     definition = form_of(receiver.edition.pk)
     key = draft.client_key if draft else secrets.token_urlsafe(16)
-    known = (draft.applicant if draft else _known_of(request)) | {"client_key": key}
+    known = (draft.applicant if draft else _known_of(request, receiver)) | {"client_key": key}
     answers = draft.answers if draft else {}
     form = FileOnlineForm(content=content, initial=known)
     questions = _questions(request, definition, answers, is_checked=False)
@@ -246,12 +253,13 @@ def _questions(
     return QuestionsForm(definition, answers, today=local_day(request.at), is_checked=is_checked)
 
 
-def _known_of(request: HttpRequest) -> dict[str, str]:
+def _known_of(request: HttpRequest, receiver: Receiver) -> dict[str, str]:
     person = request.user
-    return {
+    mine = {
         "name": person.full_name,
         "id_number": person.id_number,
         "phone": person.phone,
         "email": person.email,
         "address": person.home_address,
     }
+    return mine | known_of_other(request, receiver.edition)

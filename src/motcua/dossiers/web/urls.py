@@ -15,6 +15,7 @@ from motcua.dossiers.web import (
     follow,
     late_count,
     law_change,
+    my_data,
     my_fees,
     notices,
     number_blocks,
@@ -95,6 +96,8 @@ urlpatterns = [
     path("tep-gui/xem/", uploads.whole, name="upload-whole"),
     path("tep-gui/<str:key>/", arriving.upload, name="upload"),
     path("tep-gui/<str:key>/nhan/", arriving.taken, name="upload-taken"),
+    path("du-lieu-cua-toi/", my_data.privacy, name="privacy"),
+    path("du-lieu-cua-toi/tai-ve/", my_data.export, name="my-data-export"),
     path("tra-cuu/", follow.follow, name="follow"),
     path("tra-cuu/<str:key>/", follow.follow_link, name="follow-link"),
 ]

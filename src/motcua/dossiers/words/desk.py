@@ -27,6 +27,8 @@ PERSON_FACTS = {
     "phone": "Điện thoại",
     "address": "Địa chỉ",
     "delivery": "Nhận kết quả",
+    "submitter": "Người nộp thay",
+    "behalf": "Nộp thay cho",
 }
 DOSSIER_FACTS = {"state": "Trạng thái", "due": "Hẹn trả", "received": "Tiếp nhận"}
 
