@@ -16,8 +16,33 @@ from motcua.accounts.commands.register_person import ask_to_register
 from motcua.accounts.models import Passkey
 from motcua.accounts.rules.authorisation import Ground
 from motcua.accounts.rules.contacts import reach_of
+from motcua.dossiers.commands.file_batch import keep_batch
 
 NOW = moment(5, "09:55")
+
+
+def _batch(office: Office) -> str:
+    """A sheet of one row that Lan sent for an organisation and has not filed yet."""
+    employer = record_authorisation(
+        actor=office.lan,
+        at=NOW,
+        name="Công ty Mẫu",
+        id_number="2100000001",
+        ground=Ground.HEAD,
+        is_organisation=True,
+    )
+    row = {
+        "row": 2,
+        "typed": {},
+        "key": "lo-mau",
+        "case": "",
+        "delivery": "counter",
+        "answers": {},
+        "faults": [],
+    }
+    row["applicant"] = {"name": "Nguyễn Văn Mẫu 307"}
+    facts = {"agency": office.agency, "edition": office.edition, "authorisation": employer.pk}
+    return keep_batch(actor=office.lan, at=NOW, file_name="bang.xlsx", rows=[row], **facts).key
 
 
 def _half() -> bytes:
@@ -55,4 +80,5 @@ def account_facts(office: Office) -> dict[str, Any]:
         "reach_token": moving.token,
         "passkey": passkey.pk,
         "authorisation": authorisation.pk,
+        "batch": _batch(office),
     }

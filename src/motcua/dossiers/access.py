@@ -6,7 +6,7 @@ from secrets import compare_digest
 
 from django.db.models import Q, QuerySet
 
-from motcua.dossiers.models import AwayIntake, CouncilSession, Dossier, Paper, Upload
+from motcua.dossiers.models import AwayIntake, Batch, CouncilSession, Dossier, Paper, Upload
 from motcua.dossiers.rules.arriving import KEPT_UNFINISHED
 from motcua.dossiers.rules.process import MOVES, Move, Verb
 from motcua.dossiers.rules.standing import OF_KIND
@@ -194,3 +194,12 @@ def require_post(actor: Actor, roles: Iterable[Role], agency_id: int) -> None:
     """Refuse ``dossier.not_your_desk`` unless the actor holds one of the roles at the agency."""
     if not actor.is_system and actor.holds(roles, agency_id) is None:
         raise Refusal("dossier.not_your_desk")
+
+
+def own_batch(actor: Actor, key: str) -> Batch:
+    """A sheet that the person sent, or ``batch.not_found``."""
+    rows = Batch.objects.filter(person=actor.person_id, key=key) if actor.person_id else Batch.objects.none()
+    found = rows.select_related("agency", "edition__procedure", "authorisation").first()
+    if found is None:
+        raise Refusal("batch.not_found")
+    return found

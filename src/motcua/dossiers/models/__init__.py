@@ -1,6 +1,7 @@
 """What is stored of dossiers."""
 
 from motcua.dossiers.models.away import AwayIntake
+from motcua.dossiers.models.batch import Batch
 from motcua.dossiers.models.bulk import BulkLine, BulkRun
 from motcua.dossiers.models.consultation import Consultation
 from motcua.dossiers.models.council import AgendaItem, CouncilSession
@@ -21,6 +22,7 @@ from motcua.dossiers.models.view import DeskView
 __all__ = [
     "AgendaItem",
     "AwayIntake",
+    "Batch",
     "BulkLine",
     "BulkRun",
     "Consultation",

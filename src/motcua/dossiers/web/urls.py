@@ -4,6 +4,7 @@ from django.urls import path
 
 from motcua.dossiers.web import (
     arriving,
+    batch,
     board,
     book,
     bulk,
@@ -78,6 +79,10 @@ urlpatterns = [
     path("so-theo-doi/tep/<slug:kind>/", book.book_file, name="book-file"),
     path("ho-so/<str:code>/giay-to/<int:paper_id>/", papers.paper, name="paper"),
     path("ho-so/<str:code>/<slug:slug>/", verbs.do, name="dossier-verb"),
+    path("nop-nhieu/bang/<str:key>/", batch.check, name="batch-check"),
+    path("nop-nhieu/bang/<str:key>/can-sua.xlsx", batch.faults, name="batch-faults"),
+    path("nop-nhieu/<str:procedure>/", batch.batch, name="batch"),
+    path("nop-nhieu/<str:procedure>/mau.xlsx", batch.template, name="batch-template"),
     path("nop-ho-so/<str:procedure>/", filing.file_online, name="file-online"),
     path("ho-so-cua-toi/", citizen.mine, name="my-dossiers"),
     path("ho-so-cua-toi/nhap/<str:key>/xoa/", filing.drop, name="drop-draft"),

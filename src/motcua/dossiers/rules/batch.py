@@ -1,0 +1,33 @@
+"""Filing many from one sheet (nộp nhiều hồ sơ): what a row is known by, and how a cell is read."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+
+MOST_ROWS = 200
+REASON = "Lý do chưa nộp"
+"""The column that comes back with the bad rows; it may stay in the file that is sent again."""
+
+
+def row_key(person: int, authorisation: int, procedure: str, typed: Mapping[str, str]) -> str:
+    """The same row of the same person for the same procedure always has the same key: sent twice, it is one
+    dossier."""
+    said = json.dumps([person, authorisation, procedure, dict(sorted(typed.items()))], ensure_ascii=False)
+    return f"lo-{hashlib.sha256(said.encode()).hexdigest()[:48]}"
+
+
+def cell_text(value: object) -> str:
+    """A cell as a person would have typed it: no ``.0`` after a number, days as 24/04/2025."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime | date):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return " ".join(str(value).split())
+
+
+def phone_text(typed: str) -> str:
+    """A telephone number whose first nought the spreadsheet has eaten."""
+    return f"0{typed}" if len(typed) == 9 and typed.isdigit() and typed[0] != "0" else typed

@@ -1,0 +1,115 @@
+"""Filing many from one sheet: the template, the file, every row checked before anything is filed."""
+
+from io import BytesIO
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua.accounts.public import usable_for
+from motcua.dossiers.access import own_batch
+from motcua.dossiers.commands.file_batch import file_batch, keep_batch
+from motcua.dossiers.queries.receivers import Receiver, is_filed_online, receivers
+from motcua.dossiers.web.batch_reading import Columns, read_batch
+from motcua.dossiers.web.people import for_people
+from motcua.dossiers.words.batch import DONE
+from motcua.foundation.files import Kind
+from motcua.foundation.refusal_words import sentence
+from motcua.foundation.sheets import write_xlsx
+from motcua.foundation.web.downloads import made
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
+from motcua.procedures.rules.edition import content_from
+
+_METHODS = ["GET", "HEAD", "POST"]
+
+
+@never_cache
+@require_http_methods(_METHODS)
+@for_people
+def batch(request: HttpRequest, procedure: str) -> HttpResponse:
+    """For which organisation, and the filled-in sheet."""
+    receiver = _receiver(request, procedure)
+    others = usable_for(request.actor.person_id, procedure, local_day(request.at))
+    employers, said = [one for one in others if one.is_organisation], ""
+    if request.method == "POST":
+        try:
+            return redirect("batch-check", key=_kept(request, receiver).key)
+        except Refusal as no:
+            said = sentence(no)
+    context = {
+        "edition": receiver.edition,
+        "agency": receiver.agency,
+        "employers": employers,
+        "chosen": request.POST.get("to-chuc", ""),
+        "said": said,
+    }
+    return render(request, "dossiers/batch.html", context, status=422 if said else 200)
+
+
+@require_safe
+@never_cache
+@for_people
+def template(request: HttpRequest, procedure: str) -> HttpResponse:
+    """The sheet to fill in, with an example and what may be written where."""
+    receiver = _receiver(request, procedure)
+    return _book(Columns(receiver.edition).sheets(), f"nop-nhieu-{procedure}.xlsx")
+
+
+@never_cache
+@require_http_methods(_METHODS)
+@for_people
+def check(request: HttpRequest, key: str) -> HttpResponse:
+    """Every row with what is wrong; then the good ones are filed, once."""
+    found = own_batch(request.actor, key)
+    if request.method == "POST":
+        count = len(found.waiting)
+        file_batch(actor=request.actor, at=request.at, key=key)
+        messages.success(request, DONE.format(count=count))
+        return redirect("batch-check", key=key)
+    return render(request, "dossiers/batch_check.html", {"batch": found})
+
+
+@require_safe
+@never_cache
+@for_people
+def faults(request: HttpRequest, key: str) -> HttpResponse:
+    """The bad rows with their reasons, to be mended and sent again."""
+    found = own_batch(request.actor, key)
+    columns = Columns(found.edition)
+    rows = [
+        [*(row["typed"].get(head, "") for head in columns.heads), " ".join(row["faults"])]
+        for row in found.bad
+    ]
+    return _book(columns.sheets(rows, with_reason=True), "can-sua.xlsx")
+
+
+def _kept(request: HttpRequest, receiver: Receiver) -> Any:
+    file, number = request.FILES.get("tep"), request.POST.get("to-chuc", "")
+    if file is None:
+        raise Refusal("batch.no_file")
+    authorisation = int(number) if number.isdigit() else 0
+    known = {"authorisation": authorisation, "edition": receiver.edition}
+    today, person = local_day(request.at), request.actor.person_id
+    rows = read_batch(file, person=person, today=today, **known)
+    by = {"actor": request.actor, "at": request.at, "agency": receiver.agency, "file_name": file.name}
+    return keep_batch(rows=rows, **by, **known)
+
+
+def _receiver(request: HttpRequest, procedure: str) -> Receiver:
+    if not request.actor.is_citizen:
+        raise Refusal("dossier.citizens_only")
+    day = local_day(request.at)
+    found = receivers(procedure, day, request.GET.get("noi", ""))
+    if len(found) != 1 or not is_filed_online(found[0].edition, content_from(found[0].edition.content), day):
+        raise Refusal("dossier.no_desk")
+    return found[0]
+
+
+def _book(sheets: list[Any], name: str) -> HttpResponse:
+    out = BytesIO()
+    write_xlsx(out, sheets)
+    return made(out.getvalue(), kind=Kind.XLSX, name=name)

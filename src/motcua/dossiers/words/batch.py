@@ -1,0 +1,27 @@
+"""The Vietnamese of filing many dossiers from one sheet."""
+
+APPLICANT_COLUMNS = {
+    "name": "Họ và tên",
+    "id_number": "Số định danh",
+    "phone": "Điện thoại",
+    "email": "Thư điện tử",
+    "address": "Địa chỉ",
+    "case": "Trường hợp",
+    "delivery": "Nhận kết quả",
+}
+EXAMPLE = {
+    "name": "Nguyễn Văn Mẫu 001",
+    "id_number": "001099000001",
+    "phone": "0900000001",
+    "delivery": "Tại bộ phận một cửa",
+}
+CHOICES_NOTE = ("Cách ghi", "Cột", "Ghi đúng một trong các chữ này (nhiều lựa chọn thì cách bằng dấu ;)")
+TWICE = "Trùng với dòng {row} của tệp này."
+REFUSALS = {
+    "batch.not_found": "Không có bảng này trong tài khoản của bạn.",
+    "batch.empty": "Bảng chưa có dòng nào dưới hàng tiêu đề.",
+    "batch.no_file": "Chưa chọn tệp. Chọn bảng tính XLSX hoặc CSV đã điền.",
+    "batch.too_long": "Bảng có hơn {most} dòng. Chia thành nhiều bảng.",
+    "batch.too_large": "Tệp lớn hơn {most} MB. Chia thành nhiều bảng.",
+}
+DONE = "Đã nộp {count} hồ sơ."
