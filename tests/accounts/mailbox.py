@@ -24,7 +24,7 @@ class Mailbox:
         if self.refuses:
             return "451 come back later"
         letter = message_from_bytes(envelope.content, policy=default)
-        self.letters.append((envelope.rcpt_tos[0], letter["Subject"], letter.get_content()))
+        self.letters.append((envelope.rcpt_tos[0], letter["Subject"].strip(), letter.get_content()))
         return "250 OK"
 
     def code(self) -> str:

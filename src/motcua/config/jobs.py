@@ -29,6 +29,7 @@ class Job:
 
 JOBS = (
     Job("news", "báo tin giữa các phần", timedelta(minutes=1), "motcua.foundation.outbox.job"),
+    Job("tell", "viết tin báo cho người nộp", timedelta(minutes=1), "motcua.dossiers.jobs.tell_applicants"),
     Job("messages", "gửi thư và tin nhắn", timedelta(minutes=1), "motcua.foundation.messaging.job"),
     Job("codes", "quên mã và phiên đã cũ", timedelta(hours=6), "motcua.accounts.jobs.forget_codes"),
     Job("count", "đếm số liệu ngày", timedelta(minutes=1), "motcua.indicators.jobs.count_dossiers"),

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from motcua.accounts.public import account_facts
 from motcua.dossiers.access import filed_by
 from motcua.dossiers.models import Declaration, Draft, Event, Paper
+from motcua.foundation.messaging.models import Message
 from motcua.foundation.trail.models import TrailEntry
 from motcua.organisation.public import Actor
 
@@ -32,6 +33,12 @@ def looks_at(actor: Actor, *, most: int = PAGE) -> list[Look]:
         Look(row.recorded_at, row.actor, row.subject.partition(":")[2], str(row.facts.get("name", "")))
         for row in rows.order_by("-id")[:most]
     ]
+
+
+def messages_to(actor: Actor, *, most: int = PAGE) -> list[Message]:
+    """Messages about the person's dossiers, the latest first (two statements)."""
+    codes = list(filed_by(actor).values_list("code", flat=True))
+    return list(Message.objects.filter(about__in=codes).order_by("-id")[:most])
 
 
 def my_data(actor: Actor) -> dict[str, Any]:

@@ -6,8 +6,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from motcua.dossiers.commands.export_my_data import export_my_data
-from motcua.dossiers.queries.my_data import PAGE, looks_at
+from motcua.dossiers.queries.my_data import PAGE, looks_at, messages_to
 from motcua.dossiers.web.people import for_people
+from motcua.dossiers.words.messages import CHANNELS, KINDS, STATES
 from motcua.dossiers.words.privacy import KEPT, KEPT_SINCE
 from motcua.foundation.web.throttle import count_try, refuse_after
 from motcua.kernel.time import local_day
@@ -19,7 +20,12 @@ A_DAY, SECONDS = 5, 24 * 3600
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is kept, for anybody to read; the own lists for who is signed in."""
     looks = looks_at(request.actor) if request.actor.person_id is not None else []
-    context = {"kept": KEPT, "since": KEPT_SINCE, "looks": looks, "most": PAGE}
+    sent = messages_to(request.actor, most=20) if request.actor.person_id is not None else []
+    told = [
+        {"one": one, "channel": CHANNELS[one.channel], "state": STATES[one.state], "kind": KINDS[one.state]}
+        for one in sent
+    ]
+    context = {"told": told} | {"kept": KEPT, "since": KEPT_SINCE, "looks": looks, "most": PAGE}
     return render(request, "dossiers/privacy.html", context)
 
 

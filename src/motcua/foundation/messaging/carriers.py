@@ -6,12 +6,11 @@ import smtplib
 import ssl
 import urllib.error
 import urllib.request
-from email.message import EmailMessage
-from email.utils import formatdate
 from functools import cache
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.conf import settings
+from django.core.mail import EmailMessage
 from django.utils.module_loading import import_string
 
 from motcua.foundation.messaging.ports import Carrier, NotCarried
@@ -31,12 +30,10 @@ class Mail:
     """SMTP by ``MOTCUA_MAIL_URL``: ``smtp://user:password@host:587?tls=start``, ``smtps://host``."""
 
     def carry(self, *, to: str, subject: str, body: str, key: str) -> None:
-        letter = EmailMessage()
-        letter["From"], letter["To"], letter["Subject"] = settings.MAIL_FROM, to, subject
-        letter["Date"] = formatdate(localtime=False)
-        letter["Message-ID"] = f"<{key}@{urlsplit(settings.PUBLIC_URL).hostname or 'localhost'}>"
-        letter["Auto-Submitted"] = "auto-generated"
-        letter.set_content(body)
+        name = f"<{key}@{urlsplit(settings.PUBLIC_URL).hostname or 'localhost'}>"
+        heads = {"Message-ID": name, "Auto-Submitted": "auto-generated"}
+        # Django's: the standard library's own folding loses blanks between words with marks.
+        letter = EmailMessage(subject, body, settings.MAIL_FROM, [to], headers=heads).message()
         try:
             with _server(settings.MAIL_URL) as server:
                 server.send_message(letter)
