@@ -84,4 +84,4 @@ def test_the_same_text_or_number_within_ninety_days_is_pointed_out(office):
     filed(office, at=moment(2, month=1, year=2025))
     same_text = filed(office, writer=Writer("Khác", "0911111111"), text=TEXT.upper().replace(" ", "  "))
     same_number = filed(office, writer=Writer("Khác", "+84900000777"), text="Việc khác")
-    assert [one.code for one in repeats_of(filed(office))] == [same_number.code, same_text.code]
+    assert [one.petition.code for one in repeats_of(filed(office))] == [same_number.code, same_text.code]

@@ -29,6 +29,7 @@ NO_LAW_DECIDES = {
     "digitisation.rules.texts": "reads what papers print before their data",
     "inspections.rules.checklist": "questions an office may change",
     "inspections.rules.sampling": "arithmetic of a draw that can be repeated",
+    "feedback.rules.alike": "likeness of texts, our own measure",
     "surveys.rules.fewest": "a floor of five answers, our own decision",
     "surveys.rules.questionnaire": "each questionnaire cites its basis as data",
     "surveys.rules.sampling": "arithmetic of a draw that can be repeated",

@@ -15,6 +15,7 @@ from motcua.demo.registers import register
 from motcua.demo.reports import make_reports
 from motcua.demo.rounds import make_rounds
 from motcua.demo.scores import make_scores
+from motcua.demo.surveys import make_surveys
 from motcua.demo.today import bring_today
 from motcua.demo.visits import make_visits
 from motcua.dossiers.commands.index_search import index_next
@@ -68,6 +69,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
     say("reform", enter_documents(agencies, at) + make_plans(agencies, at))
     say("reform", make_scores(agencies, at) + make_visits(agencies))
     say("reform", make_rounds(agencies, at) + make_reports(agencies, at))
+    say("surveys", make_surveys(agencies, at))
     say("counter", serve_counter(agencies[DESK], at))
     say("counter", show_forms(agencies[DESK], at))
     count_dossiers()

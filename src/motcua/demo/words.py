@@ -41,6 +41,7 @@ PHASES = {
     "today": "hồ sơ đang chạy",
     "processes": "hồ sơ theo từng loại quy trình",
     "reform": "văn bản và kế hoạch",
+    "surveys": "khảo sát và dân vận",
     "counter": "phí và số thứ tự",
     "seals": "đếm số liệu và niêm phong",
 }

@@ -29,6 +29,37 @@ ACTS = {
     "cong-khai": "Công khai trả lời",
 }
 TITLE = "Phản ánh, kiến nghị"
+FIGURES = {
+    "received": "Tiếp nhận trong kỳ",
+    "handled": "Đã trả lời",
+    "in_time": "trong đó trả lời đúng hạn",
+    "late": "trong đó trả lời quá hạn",
+    "overdue": "Chưa trả lời, đã quá hạn",
+    "running": "Chưa trả lời, còn hạn",
+    "refused": "Từ chối",
+    "forwarded": "Chuyển nơi có thẩm quyền",
+    "published": "Đã công khai trả lời",
+    "repeated": "Gửi lại trong 90 ngày",
+    "classified": "Phân loại, chuyển hoặc từ chối đúng hạn",
+}
+RATES = {
+    "in_time_rate": "Trả lời đúng hạn, trên số đã đến hạn hoặc đã trả lời",
+    "classified_rate": "Phân loại đúng hạn, trên số tiếp nhận",
+    "published_rate": "Công khai trả lời, trên số đã trả lời",
+}
+FIGURE_SHEETS = ("Số liệu", "Danh sách")
+FIGURE_HEADS = ("Chỉ tiêu", "Số")
+PETITION_HEADS = (
+    "Mã",
+    "Gửi lúc",
+    "Về",
+    "Loại",
+    "Ở bước",
+    "Hạn trả lời",
+    "Trả lời lúc",
+    "Công khai lúc",
+)
+REPEATS = {"text": "cùng nội dung", "phone": "cùng số điện thoại", "alike": "nội dung giống {share}%"}
 DONE = {
     "filed": "Đã gửi. Mã của bạn là {code}; ghi lại mã và bốn số cuối điện thoại để theo dõi.",
     "supplied": "Đã gửi nội dung bổ sung.",

@@ -8,6 +8,9 @@ from motcua.workdays.rules.changes import ChangeKind
 
 REFUSALS = {
     "year.sign_in": "Toàn cảnh năm dành cho cán bộ; hãy đăng nhập.",
+    "mobilisation.sign_in": "Dân vận chính quyền dành cho cán bộ của cơ quan; đăng nhập để xem.",
+    "mobilisation.forbidden": "Trang này dành cho lãnh đạo cơ quan và bộ phận cải cách hành chính.",
+    "mobilisation.not_found": "Không có tệp này.",
     "year.forbidden": "Toàn cảnh năm dành cho lãnh đạo cơ quan và bộ phận cải cách hành chính.",
     "calendar.not_found": "Không có cơ quan mã {code}.",
     "calendar_change.not_found": "Không có việc sửa lịch nào tên “{found}”.",
@@ -149,6 +152,7 @@ YEAR_GROUPS = {
     "plan": "Kế hoạch cải cách hành chính",
     "handling": "Giải quyết hồ sơ",
     "digital": "Trực tuyến và số hoá",
+    "people": "Người dân đánh giá",
     "above": "Việc Chính phủ, Thủ tướng giao",
     "findings": "Tồn tại sau kiểm tra",
 }
@@ -164,6 +168,10 @@ YEAR_FIGURES = {
     "online": "Nhận trực tuyến",
     "digitised": "Số hoá",
     "online_procedures": "Thủ tục trực tuyến",
+    "satisfaction": "Hài lòng",
+    "activities": "Hoạt động đã làm",
+    "people": "Lượt người dự",
+    "petitions": "Phản ánh trả lời đúng hạn",
 }
 OF = {
     "resolved": "trong {count} hồ sơ đã giải quyết",
@@ -173,6 +181,11 @@ OF = {
     "tasks": "trong {count} nhiệm vụ",
     "findings": "trong {count} tồn tại",
     "year": "từ đầu năm",
+    "petitions": "trong {count} phản ánh đã trả lời hoặc quá hạn",
+    "activities": "trong {count} hoạt động",
+    "held": "ở {count} hoạt động đã làm",
+    "satisfied": "từ {low} đến {high}%; {answered} trong {asked} người trả lời",
+    "not_measured": "chưa có khảo sát năm này",
 }
 YEAR_KEY = {"done": "trước hạn và đúng hạn", "late": "quá hạn"}
 PERIODS = {
@@ -182,7 +195,23 @@ PERIODS = {
     "year": "Năm {year}",
     "custom": "Kỳ khác, năm {year}",
 }
+MOBILISATION = "Dân vận chính quyền năm {year}"
+ACTIVITY_STATES = {
+    "held": ("đã làm", "done"),
+    "ahead": ("sắp tới", "ok"),
+    "untold": ("chưa ghi kết quả", "soon"),
+}
+PROGRAMME = {
+    "figures": "Số liệu",
+    "figures_heads": ("Nội dung", "Kết quả"),
+    "activities": "Hoạt động",
+    "activities_heads": ("STT", "Hoạt động", "Ngày", "Nơi", "Số người dự", "Kết quả"),
+    "tasks": "Nhiệm vụ",
+    "tasks_heads": ("STT", "Nhiệm vụ", "Chủ trì", "Hạn", "Tình trạng"),
+}
 TASKS_STAND = {
+    "done_in_time": "xong đúng hạn",
+    "dropped": "đã đưa ra",
     "done_late": "xong, quá hạn",
     "overdue": "quá hạn",
     "running": "đang làm",

@@ -3,6 +3,7 @@
 from motcua.indicators.commands.count_dossiers import count_dossiers
 from motcua.indicators.queries.behind import Behind, Page, dossiers_behind
 from motcua.indicators.queries.handling import Counts, Way, handling_counts
+from motcua.indicators.queries.measured import MeasuredFigure, measured_satisfaction
 from motcua.indicators.queries.months import month_period, months_of_year
 from motcua.indicators.queries.stock import changed_between, stock_before
 from motcua.indicators.queries.years import years_with_figures
@@ -10,12 +11,14 @@ from motcua.indicators.queries.years import years_with_figures
 __all__ = [
     "Behind",
     "Counts",
+    "MeasuredFigure",
     "Page",
     "Way",
     "changed_between",
     "count_dossiers",
     "dossiers_behind",
     "handling_counts",
+    "measured_satisfaction",
     "month_period",
     "months_of_year",
     "stock_before",

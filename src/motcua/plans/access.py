@@ -4,7 +4,7 @@ from django.db.models import Q, QuerySet
 
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, HeldPost, Role
-from motcua.plans.models import Plan, Task
+from motcua.plans.models import Activity, Plan, Task
 
 PLANNERS = frozenset({Role.REFORM, Role.DIRECTOR})
 WORKERS = frozenset({Role.SPECIALIST, Role.DIVISION_HEAD, Role.DIRECTOR, Role.REFORM, Role.CLERK})
@@ -97,3 +97,21 @@ def task_to_work(actor: Actor, task_id: int) -> Task:
     if not actor.is_system and not works_on(actor, task_to_read(actor, task_id)):
         raise Refusal("task.forbidden")
     return Task.objects.select_for_update().get(pk=task_id)
+
+
+def activity_of(plan: Plan, activity_id: int) -> Activity:
+    """An activity of that plan, or a refusal as if it did not exist."""
+    found = Activity.objects.filter(plan=plan, pk=activity_id).first()
+    if found is None:
+        raise Refusal("activity.not_found")
+    return found
+
+
+def activity_to_change(actor: Actor, activity_id: int) -> Activity:
+    """An activity of a plan the actor plans for; not locked, ``record_activity`` locks the plan."""
+    plans = readable_plans(actor)
+    found = Activity.objects.select_related("plan").filter(pk=activity_id, plan__in=plans).first()
+    if found is None:
+        raise Refusal("activity.not_found")
+    require_planner_of(actor, found.plan.agency_id)
+    return found

@@ -1,7 +1,7 @@
 """The door of plans: what other areas may take from it."""
 
 from motcua.plans.commands.set_task import Wanted, set_task
-from motcua.plans.models import Plan, Task
+from motcua.plans.models import Activity, Plan, Task
 from motcua.plans.queries.listing import (
     plan_tasks_of_year,
     plans_of_year,
@@ -9,16 +9,20 @@ from motcua.plans.queries.listing import (
     tasks_of_plan,
     tasks_of_sources,
 )
+from motcua.plans.queries.programmes import Programme, programmes_of
 from motcua.plans.queries.standings import Standings, by_lead, progress_of, with_standing
 
 __all__ = [
+    "Activity",
     "Plan",
+    "Programme",
     "Standings",
     "Task",
     "Wanted",
     "by_lead",
     "plan_tasks_of_year",
     "plans_of_year",
+    "programmes_of",
     "progress_of",
     "set_task",
     "tasks_from_above",

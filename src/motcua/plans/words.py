@@ -69,6 +69,7 @@ DONE = {
     "sent_back": "Đã yêu cầu làm tiếp.",
     "urged": "Đã đôn đốc {lead}.",
     "extended": "Đã ghi gia hạn; hạn đầu vẫn quyết định việc này có quá hạn hay không.",
+    "held": "Đã ghi hoạt động “{title}”.",
     "dropped": "Đã đưa nhiệm vụ ra khỏi kế hoạch.",
 }
 URGED_BY_RULE = {
@@ -124,6 +125,10 @@ REFUSALS = {
     "task.extension_backwards": "Hạn mới phải sau hạn đang có ({day}).",
     "task.drop_ungrounded": "Đưa ra khỏi kế hoạch cần lý do và số văn bản cho phép.",
     "task.late_stays": "Nhiệm vụ đã quá hạn từ {day} nên không đưa ra khỏi kế hoạch được.",
+    "activity.not_found": "Không có hoạt động này, hoặc nó không thuộc cơ quan của bạn.",
+    "activity.no_title": "Ghi cả tên hoạt động và nơi làm.",
+    "activity.other_year": "Hoạt động phải trong năm {year} của chương trình.",
+    "activity.ahead": "Ngày {day} chưa đến nên chưa ghi kết quả được.",
     "meeting.no_title": "Chưa ghi tên cuộc họp.",
     "meeting.ahead": "Cuộc họp ngày {day} chưa diễn ra.",
 }

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from motcua.feedback.models import Petition
+from motcua.foundation.web.fields import day_field
 from motcua.organisation.public import agencies_with_desk
 
 
@@ -13,6 +14,19 @@ def _text(label: str, required: str, **how: Any) -> forms.CharField:
     return forms.CharField(
         label=label, max_length=4000, widget=widget, error_messages={"required": required}, **how
     )
+
+
+class PeriodForm(forms.Form):
+    """From a day to a day."""
+
+    tu = day_field("Từ ngày")
+    den = day_field("Đến ngày")
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if "tu" in given and "den" in given and given["den"] < given["tu"]:
+            self.add_error("den", "ngày cuối trước ngày đầu.")
+        return given
 
 
 class PetitionForm(forms.Form):

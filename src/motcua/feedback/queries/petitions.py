@@ -1,14 +1,28 @@
 """Petitions as the office and the public see them."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from motcua.feedback.models import Petition
+from motcua.feedback.rules.alike import alike
 from motcua.feedback.rules.petitions import REPEATED_WITHIN, State
 
 OPEN = (State.FILED.value, State.RECEIVED.value, State.ASKED.value, State.ANSWERED.value)
+
+
+MOST_COMPARED, MOST_REPEATS = 1_000, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """An earlier petition, on which ground it is called a repeat, and how much of the words are alike."""
+
+    petition: Petition
+    ground: str
+    share: int
 
 
 class Owed(TypedDict):
@@ -37,16 +51,28 @@ def owed(petition: Petition) -> Owed | None:
     return None
 
 
-def repeats_of(petition: Petition) -> list[Petition]:
-    """Earlier ones to the same agency with the same text or from the same number, within ninety days."""
-    same = Q(text_mark=petition.text_mark) | Q(phone_digits=petition.phone_digits)
+def repeats_of(petition: Petition) -> list[Repeat]:
+    """Earlier ones to the same agency within ninety days that say the same, come from the same number, or
+    are alike in their words; the latest first (two queries, over the last thousand of them)."""
     earlier = Petition.objects.filter(
-        same,
         agency_id=petition.agency_id,
         id__lt=petition.pk,
         filed_at__gte=petition.filed_at - REPEATED_WITHIN,
     )
-    return list(earlier.order_by("-id")[:10])
+    listed = earlier.order_by("-id").values_list("pk", "text_mark", "phone_digits", "text")
+    rows = list(listed[:MOST_COMPARED])
+    shares = alike(petition.text, ((pk, text) for pk, _, _, text in rows))
+    grounds: dict[int, tuple[str, int]] = {}
+    for pk, mark, phone, _ in rows:
+        if mark == petition.text_mark:
+            grounds[pk] = ("text", 100)
+        elif phone == petition.phone_digits:
+            grounds[pk] = ("phone", round(100 * shares.get(pk, 0)))
+        elif pk in shares:
+            grounds[pk] = ("alike", round(100 * shares[pk]))
+    wanted = list(grounds)[:MOST_REPEATS]
+    found = Petition.objects.filter(pk__in=wanted).order_by("-id")
+    return [Repeat(one, *grounds[one.pk]) for one in found]
 
 
 def published() -> QuerySet[Petition]:

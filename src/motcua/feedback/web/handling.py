@@ -30,7 +30,7 @@ from motcua.feedback.forms.petition import (
 from motcua.feedback.models import Petition
 from motcua.feedback.queries.petitions import owed, petitions_of, repeats_of
 from motcua.feedback.rules.petitions import MOVES, State, Verb, clock_of
-from motcua.feedback.words import ACTS, DONE, LEFT, OWED, STATES, TITLE
+from motcua.feedback.words import ACTS, DONE, LEFT, OWED, REPEATS, STATES, TITLE
 from motcua.foundation.files import open_file
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.downloads import handed_in
@@ -126,7 +126,11 @@ def _page(request: HttpRequest, found: Petition, filled: dict[str, Any] | None =
         "line": _line(found, request.at, calendar_for(found.agency.code)),
         "clock": clock_of(local_day(found.filed_at)),
         "repeats": [
-            {"one": one, "same": one.text_mark == found.text_mark, "state": STATES[one.state]}
+            {
+                "one": one.petition,
+                "words": REPEATS[one.ground].format(share=one.share),
+                "state": STATES[one.petition.state],
+            }
             for one in repeats_of(found)
         ],
         "acts": [

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.feedback.web import handling, petitioning, rating
+from motcua.feedback.web import handling, petitioning, rating, statistics
 
 urlpatterns = [
     path("danh-gia/ket-qua/", rating.ratings, name="ratings"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("phan-anh/theo-doi/", petitioning.follow, name="petition-follow"),
     path("phan-anh/theo-doi/<str:key>/", petitioning.followed, name="petition-followed"),
     path("phan-anh/tra-loi/", petitioning.answers, name="petition-answers"),
+    path("phan-anh/thong-ke/", statistics.statistics, name="petition-statistics"),
     path("phan-anh/xu-ly/", handling.petitions, name="petitions"),
     path("phan-anh/xu-ly/<str:code>/", handling.petition, name="petition"),
     path("phan-anh/xu-ly/<str:code>/tep/", handling.petition_file, name="petition-file"),

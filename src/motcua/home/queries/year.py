@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from motcua.dossiers.rules.figures import Period
 from motcua.home.queries.front import Kept
-from motcua.indicators.public import handling_counts, months_of_year
+from motcua.indicators.public import MeasuredFigure, handling_counts, measured_satisfaction, months_of_year
 from motcua.inspections.public import followed_of_year
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Agency
@@ -45,6 +45,7 @@ class Year:
     findings: Sequence[Standings]
     index: DryRun | None
     reports: Sequence[ReformPeriod]
+    satisfaction: MeasuredFigure | None
 
 
 def year_at_a_glance(agency: Agency, year: int, *, at: datetime) -> Year:
@@ -66,6 +67,7 @@ def year_at_a_glance(agency: Agency, year: int, *, at: datetime) -> Year:
         findings=followed_of_year(agency.pk, agency.code, year, today),
         index=_index(agency, year, at),
         reports=periods_of(year),
+        satisfaction=measured_satisfaction(agency, year),
     )
 
 

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from motcua.home.web import calendar, calendar_revise, front, reform_below, reform_parts, reform_reports, year
+from motcua.home.web import (
+    calendar,
+    calendar_revise,
+    front,
+    mobilisation,
+    reform_below,
+    reform_parts,
+    reform_reports,
+    year,
+)
 
 urlpatterns = [
     path("", front.home, name="home"),
@@ -15,6 +24,8 @@ urlpatterns = [
     path("bao-cao/cai-cach/<int:number>/", reform_reports.reform_report, name="reform-report"),
     path("bao-cao/cai-cach/<int:number>/<slug:verb>/", reform_reports.reform_act, name="reform-act"),
     path("bao-cao/cai-cach/<int:number>/bao-cao.<slug:kind>", reform_reports.reform_file, name="reform-file"),
+    path("dan-van/", mobilisation.mobilisation, name="mobilisation"),
+    path("dan-van/chuong-trinh.<slug:kind>", mobilisation.mobilisation_file, name="mobilisation-file"),
     path("lich-lam-viec/", calendar.year, name="calendar"),
     path("lich-lam-viec/sua/", calendar_revise.revise, name="calendar-revise"),
 ]

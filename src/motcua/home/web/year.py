@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from motcua.foundation.web.charts import bars
 from motcua.home import words
 from motcua.home.queries.year import Year, year_at_a_glance
-from motcua.home.web.year_rows import Fact, counted, facts, lost_points, shared, task_rows
+from motcua.home.web.year_rows import Fact, counted, facts, lost_points, satisfied, shared, task_rows
 from motcua.indicators.public import month_period
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local, local_day
@@ -81,6 +81,7 @@ def _groups(shown: Year, *, is_own: bool) -> list[tuple[str, list[Fact]]]:
             ],
         ),
         (words.YEAR_GROUPS["digital"], _digital(shown, procedures)),
+        (words.YEAR_GROUPS["people"], [satisfied(shown.satisfaction)]),
         (words.YEAR_GROUPS["above"], facts(progress_of(shown.from_above), "#viec-tren")),
         (words.YEAR_GROUPS["findings"], facts(progress_of(shown.findings), "#ton-tai", mended=True)),
     ]

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from motcua.home import words
 from motcua.home.queries.year import DryRun
+from motcua.indicators.public import MeasuredFigure
 from motcua.kernel.rounding import percent
 from motcua.kernel.vietnamese import number_words
 from motcua.plans.public import Standings
@@ -46,6 +47,18 @@ def shared(name: str, part: int, whole: int, of: str, url: str) -> Fact:
     rate = percent(part, whole)
     said = "–" if rate is None else f"{number_words(rate, 1)}%"
     return Fact(name, said, f"{counted(part)} {of}", url)
+
+
+def satisfied(found: MeasuredFigure | None) -> Fact:
+    """The measured satisfaction with its interval, and the survey behind it."""
+    if found is None:
+        return Fact("satisfaction", "–", words.OF["not_measured"], reverse("surveys"))
+    low, high = (number_words(one, 1) for one in (found.low, found.high))
+    said = words.OF["satisfied"].format(
+        low=low, high=high, answered=counted(found.answered), asked=counted(found.asked)
+    )
+    url = reverse("survey-results", args=[found.survey_id])
+    return Fact("satisfaction", f"{number_words(found.value, 1)}%", said, url)
 
 
 def facts(progress: Progress, rows: str, *, mended: bool = False) -> list[Fact]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.plans.web import meetings, plans, tasks
+from motcua.plans.web import activities, meetings, plans, tasks
 
 urlpatterns = [
     path("", plans.plans, name="plans"),
@@ -12,6 +12,8 @@ urlpatterns = [
     path("nhiem-vu/<int:number>/", tasks.task, name="task"),
     path("nhiem-vu/<int:number>/<slug:verb>/", tasks.act, name="task-verb"),
     path("nhiem-vu/<int:number>/kiem-chung/<int:entry>/", tasks.evidence, name="task-evidence"),
+    path("hoat-dong/lap/", activities.activity, name="new-activity"),
+    path("hoat-dong/<int:number>/", activities.activity, name="activity"),
     path("giao-ban/", meetings.meetings, name="meetings"),
     path("giao-ban/ghi/", meetings.new_meeting, name="new-meeting"),
     path("<int:number>/", plans.plan, name="plan"),

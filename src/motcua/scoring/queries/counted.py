@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from motcua.dossiers.rules.figures import Period
-from motcua.indicators.public import handling_counts
+from motcua.indicators.public import handling_counts, measured_satisfaction
 from motcua.kernel.rounding import percent
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Agency
@@ -83,6 +83,11 @@ def _above_in_time(ground: Ground) -> Decimal | None:
     return percent(progress.total - late, progress.total, 2)
 
 
+def _satisfaction(ground: Ground) -> Decimal | None:
+    found = measured_satisfaction(ground.agency, ground.year)
+    return found.value if found else None
+
+
 SOURCES: dict[str, Callable[[Ground], Decimal | None]] = {
     "handling.on_time_rate": _on_time_rate,
     "handling.in_time_of_handled": _in_time_of_handled,
@@ -95,6 +100,7 @@ SOURCES: dict[str, Callable[[Ground], Decimal | None]] = {
     ),
     "catalogue.online_share": lambda g: percent(g.catalogue.online, g.catalogue.in_force, 2),
     "catalogue.cut_by_half_share": lambda g: percent(g.catalogue.cut_by_half, g.catalogue.in_force, 2),
+    "measured.satisfaction": _satisfaction,
     "plans.done_share": _done_share,
     "plans.above_in_time": _above_in_time,
 }
