@@ -152,7 +152,6 @@ YEAR_GROUPS = {
     "plan": "Kế hoạch cải cách hành chính",
     "handling": "Giải quyết hồ sơ",
     "digital": "Trực tuyến và số hoá",
-    "people": "Người dân đánh giá",
     "above": "Việc Chính phủ, Thủ tướng giao",
     "findings": "Tồn tại sau kiểm tra",
 }

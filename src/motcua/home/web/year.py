@@ -78,10 +78,10 @@ def _groups(shown: Year, *, is_own: bool) -> list[tuple[str, list[Fact]]]:
                     cells["overdue"] > 0,
                 ),
                 Fact("received", counted(kept.newly_received), words.OF["year"], _report_url(shown)),
+                satisfied(shown.satisfaction),
             ],
         ),
         (words.YEAR_GROUPS["digital"], _digital(shown, procedures)),
-        (words.YEAR_GROUPS["people"], [satisfied(shown.satisfaction)]),
         (words.YEAR_GROUPS["above"], facts(progress_of(shown.from_above), "#viec-tren")),
         (words.YEAR_GROUPS["findings"], facts(progress_of(shown.findings), "#ton-tai", mended=True)),
     ]

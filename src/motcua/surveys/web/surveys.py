@@ -114,7 +114,7 @@ def survey_page(
     context = {
         "survey": found,
         "state": STATES[State(found.state)],
-        "who": ACCESSES[Access(found.access)],
+        "answered_by": ACCESSES[Access(found.access)],
         "questionnaire": questionnaire,
         "lines": lines,
         "population": sum(one.population for one in lines),
