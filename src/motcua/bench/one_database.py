@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 
 HTTP_LINES = 100_000
-"""The register stands at so many dossiers while pages and commands are measured."""
+"""The register stands at so many dossiers while commands are measured; pages have all of it behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +81,14 @@ def _on_a_register(options: Options, only: set[str]) -> Iterator[dict[str, objec
     deck = Deck(first)
     if "commands" in only:
         yield measure_commands(deck, people, options.seconds).plain()
-    if only & {"http", "pages"}:
-        yield from _over_http(options, only, deck, first)
-    if options.scale > first and only & {"bieu-06", "import"}:
+    if "http" in only:
+        yield from _commands_over_http(options, deck)
+    if options.scale > first and only & {"pages", "bieu-06", "import"}:
         rows, took = options.scale - first, import_lines(first, options.scale, datetime.now(UTC))
+    lines = max(first, options.scale)
+    if "pages" in only:
+        yield from _pages(options, lines)
     if "bieu-06" in only:
-        lines = max(first, options.scale)
         yield from (figure.plain() for figure in measure_bieu_06(lines, options.seconds))
     if "import" in only:
         yield import_figure(rows, took).plain()
@@ -94,17 +96,22 @@ def _on_a_register(options: Options, only: set[str]) -> Iterator[dict[str, objec
         yield measure_slips(people, first, options.seconds).plain()
 
 
-def _over_http(options: Options, only: set[str], deck: object, lines: int) -> Iterator[dict[str, object]]:
-    from motcua.bench.over_http import measure_http_commands, measure_pages
+def _commands_over_http(options: Options, deck: object) -> Iterator[dict[str, object]]:
+    from motcua.bench.over_http import measure_http_commands
     from motcua.bench.site import Site
 
     with Site() as site:
-        if "http" in only:
-            for figure in measure_http_commands(site, deck, options.seconds):
-                yield figure.plain()
-        if "pages" in only:
-            for figure in measure_pages(site, lines, options.seconds):
-                yield figure.plain()
+        for figure in measure_http_commands(site, deck, options.seconds):
+            yield figure.plain()
+
+
+def _pages(options: Options, lines: int) -> Iterator[dict[str, object]]:
+    from motcua.bench.over_http import measure_pages
+    from motcua.bench.site import Site
+
+    with Site() as site:
+        for figure in measure_pages(site, lines, options.seconds):
+            yield figure.plain()
 
 
 def _database() -> dict[str, str]:
