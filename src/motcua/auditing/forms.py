@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from motcua.auditing.public import read_upload
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.fields import day_field
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import number_words
 
@@ -39,12 +40,8 @@ class TextForm(forms.Form):
         widget=forms.Select,
         help_text="Để trống thì tìm tên cơ quan trong văn bản.",
     )
-    from_day = forms.DateField(
-        label="Từ ngày", required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-    )
-    to_day = forms.DateField(
-        label="Đến ngày", required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-    )
+    from_day = day_field("Từ ngày", required=False)
+    to_day = day_field("Đến ngày", required=False)
 
     def offer(self, agencies: Iterable[tuple[str, str]]) -> None:
         """Let the person choose among these agencies; without any there is nothing to compare with."""

@@ -4,8 +4,7 @@ from django import forms
 
 from motcua.digitisation.rules.record import Minimum
 from motcua.digitisation.words import FIELDS, HINTS
-
-_DAY = {"type": "date"}
+from motcua.foundation.web.fields import day_field
 
 
 class RecordForm(forms.Form):
@@ -17,9 +16,9 @@ class RecordForm(forms.Form):
     subject_id = forms.CharField(max_length=20, required=False)
     subject_name = forms.CharField(max_length=200, required=False)
     birth_year = forms.IntegerField(min_value=1900, max_value=2100, required=False)
-    issued_on = forms.DateField(required=False, widget=forms.DateInput(attrs=_DAY, format="%Y-%m-%d"))
+    issued_on = day_field("", required=False)
     issued_by = forms.CharField(max_length=200, required=False)
-    valid_until = forms.DateField(required=False, widget=forms.DateInput(attrs=_DAY, format="%Y-%m-%d"))
+    valid_until = day_field("", required=False)
     scope = forms.CharField(max_length=200)
 
     def __init__(self, *args: object, **kwargs: object) -> None:

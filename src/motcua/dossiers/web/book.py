@@ -19,6 +19,7 @@ from motcua.dossiers.words.desk import DESK, page_words
 from motcua.dossiers.words.slips import BOOK
 from motcua.foundation.files import Kind
 from motcua.foundation.web.downloads import made
+from motcua.foundation.web.fields import read_day
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Agency
@@ -106,7 +107,7 @@ def _asked(request: HttpRequest) -> AskedBook:
 def _day(said: str, default: date) -> date:
     if not said:
         return default
-    try:
-        return date.fromisoformat(said)
-    except ValueError as no:
-        raise Refusal("book.bad_days", found=said[:40]) from no
+    found = read_day(said)
+    if found is None:
+        raise Refusal("book.bad_days", found=said[:40])
+    return found

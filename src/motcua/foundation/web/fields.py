@@ -1,5 +1,6 @@
 """Fields of forms that every area asks alike."""
 
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -8,6 +9,16 @@ from django import forms
 from motcua.foundation.web.words import BAD_DAY, BAD_NUMBER, MISSING
 
 DAYS = ("%d/%m/%Y", "%Y-%m-%d")
+
+
+def read_day(text: str) -> date | None:
+    """A day of an address or a bare box, written as in ``day_field``; None where it is none."""
+    for form in DAYS:
+        try:
+            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    return None
 
 
 def day_field(label: str, **how: Any) -> forms.DateField:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from motcua.foundation.web.fields import day_field
 from motcua.home.words import ERRORS, FIELDS, HINTS, OFF_KINDS, WEEKDAYS
 from motcua.workdays.rules.calendar import DayKind, Session, WorkCalendar
 from motcua.workdays.rules.changes import Change, ChangeKind
@@ -13,8 +14,7 @@ FIRST, LAST = date(1990, 1, 1), date(2100, 12, 31)
 
 
 def _day(name: str) -> forms.DateField:
-    shown = forms.DateInput({"type": "date", "min": FIRST.isoformat(), "max": LAST.isoformat()}, "%Y-%m-%d")
-    return forms.DateField(label=FIELDS[name], widget=shown, input_formats=["%Y-%m-%d", "%d/%m/%Y"])
+    return day_field(FIELDS[name])
 
 
 def _clock(name: str, **more: Any) -> forms.TimeField:

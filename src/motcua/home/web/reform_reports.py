@@ -1,6 +1,5 @@
 """The reform reports of a year, and one of them from the first sentence to the receipt above."""
 
-from datetime import date
 from io import BytesIO
 
 from django.contrib import messages
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from motcua.foundation.files import Kind
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.fields import read_day
 from motcua.home import words
 from motcua.home.queries.audit_reform import audit_reform
 from motcua.home.web.reform_shown import part_line, report_line, report_page
@@ -102,7 +102,7 @@ def reform_act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
             section=given.get("section", ""),
             writer=given.get("writer", ""),
             wanted=given.get("wanted", ""),
-            due=_day(given.get("due", "")),
+            due=read_day(given.get("due", "")),
         ),
         "tra-lai": lambda: reporting.return_reform_report(**about, reason=given.get("reason", "")),
     }
@@ -149,7 +149,7 @@ def _make(request: HttpRequest, actor: Actor) -> HttpResponse:
     kind, year = given.get("kind", ""), given.get("year", "")
     if kind not in set(PeriodKind) or not (year.isascii() and year.isdecimal() and len(year) == 4):
         raise Refusal("reform_report.no_days")
-    days = [_day(given.get(name, "")) for name in ("first", "last", "due")]
+    days = [read_day(given.get(name, "")) for name in ("first", "last", "due")]
     agency = Agency.objects.get(pk=post.agency_id)
     made = reporting.make_reform_report(
         actor=actor,
@@ -160,10 +160,3 @@ def _make(request: HttpRequest, actor: Actor) -> HttpResponse:
         days=(days[0], days[1], days[2]) if days[0] and days[1] and days[2] else None,
     )
     return HttpResponseRedirect(reverse("reform-report", args=[made.pk]))
-
-
-def _day(said: str) -> date | None:
-    try:
-        return date.fromisoformat(said)
-    except ValueError:
-        return None

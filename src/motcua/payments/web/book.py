@@ -13,6 +13,7 @@ from motcua.foundation.files import Kind
 from motcua.foundation.sheets.writing import Column, Sheet, write_xlsx
 from motcua.foundation.templatetags.words import vnd
 from motcua.foundation.web.downloads import made
+from motcua.foundation.web.fields import read_day
 from motcua.foundation.web.frame import address
 from motcua.kernel.time import local, local_day
 from motcua.kernel.vietnamese import day_words
@@ -91,12 +92,5 @@ def _facts(found: Book) -> list[dict[str, Any]]:
 
 def _days(request: HttpRequest) -> tuple[date, date]:
     today = local_day(request.at)
-    first, last = _day(request.GET.get("tu"), today), _day(request.GET.get("den"), today)
+    first, last = (read_day(request.GET.get(name, "")) or today for name in ("tu", "den"))
     return min(first, last), max(first, last)
-
-
-def _day(text: str | None, otherwise: date) -> date:
-    try:
-        return date.fromisoformat(text or "")
-    except ValueError:
-        return otherwise
