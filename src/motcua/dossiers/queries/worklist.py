@@ -241,12 +241,13 @@ def _after(mark: Mark | None, state: str, order: Order) -> Iterator[tuple[str, l
     if mark.is_paused and not is_paused:
         return
     if mark.moment is None:
-        yield f" AND {column} IS NULL AND d.id > %s", [mark.pk], "d.id"
+        yield f" AND {column} IS NULL AND d.id > %s", [mark.pk], f"{column}, d.id"
         return
     moment = _given(mark.moment)
     where = f" AND {column} >= %s AND ({column} > %s OR d.id > %s)"
     yield where, [moment, moment, mark.pk], f"{column}, d.id"
-    yield f" AND {column} IS NULL", [], "d.id"
+    # Among equal moments too the order names the column: only so does the index give it without a sort.
+    yield f" AND {column} IS NULL", [], f"{column}, d.id"
 
 
 def _asked(view: SavedView, actor: Actor, at: datetime, soon: datetime, mark: Mark | None) -> Sql:
