@@ -199,3 +199,10 @@ def test_another_caller_is_refused_by_the_service(service, settings):
     with pytest.raises(Refusal, match=r"signing\.device_failed") as no:
         devices.device().certificates(NAME)
     assert no.value.facts["why"] == "Không nhận ra nơi gọi"
+
+
+def test_a_device_that_is_not_installed_is_told_and_breaks_nothing(settings):
+    settings.SIGNING_DEVICE = "motcua.foundation.signing.missing.Token"
+
+    with pytest.raises(Refusal, match=r"signing\.device_failed"):
+        devices.device()
