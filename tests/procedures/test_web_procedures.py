@@ -230,3 +230,11 @@ def test_a_refused_decision_is_told_in_the_form(here):
     assert answer.status_code == 422
     assert "đã được ghi" in words(answer)
     assert PublicationDecision.objects.count() == 1
+
+
+def test_who_one_is_and_what_one_needs_lead_to_procedures(client, shipped):
+    said = words(client.get("/thu-tuc/", {"toi-la": "co-so", "viec": "ban-my-pham"}))
+
+    assert "Cấp giấy xác nhận nội dung quảng cáo mỹ phẩm" in said
+    assert "Khám sức khỏe cho người lái xe" not in said
+    assert "Khám sức khỏe cho người lái xe" in words(client.get("/thu-tuc/", {"tim": "bang lai"}))

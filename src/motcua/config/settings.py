@@ -111,6 +111,7 @@ SECOND_FACTOR_ROLES = frozenset(text("MOTCUA_SECOND_FACTOR_ROLES", "").split())
 
 # --- questions to areas above ------------------------------------------------------------------------
 RUNNING_DOSSIERS = "motcua.dossiers.queries.law_change.running_by_edition"
+TIME_TAKEN = "motcua.dossiers.queries.time_taken.time_taken"
 
 # --- signing -------------------------------------------------------------------------------------
 VAULT_KEY = text("MOTCUA_VAULT_KEY", "")

@@ -168,6 +168,8 @@ def opened_filing(request: HttpRequest, receiver: Receiver, draft: Draft | None)
     definition = form_of(receiver.edition.pk)
     key = draft.client_key if draft else secrets.token_urlsafe(16)
     known = (draft.applicant if draft else _known_of(request, receiver)) | {"client_key": key}
+    if not draft and request.GET.get("truong-hop") in {term.case for term in content.terms}:
+        known["case"] = request.GET["truong-hop"]
     answers = draft.answers if draft else {}
     form = FileOnlineForm(content=content, initial=known)
     questions = _questions(request, definition, answers, is_checked=False)

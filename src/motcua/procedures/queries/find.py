@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from motcua.procedures.models import Edition
 from motcua.procedures.queries.listing import Listed, listed, with_level
+from motcua.procedures.rules.occasions import fitting
 from motcua.procedures.rules.searching import Entry, search
 from motcua.procedures.rules.states import current_on, is_in_force
 
@@ -67,14 +68,26 @@ class Results:
 
 
 def find_procedures(
-    text: str = "", *, sector: str = "", agency: str = "", day: date, page: int = 1, size: int = PAGE
+    text: str = "",
+    *,
+    sector: str = "",
+    agency: str = "",
+    who: str = "",
+    occasion: str = "",
+    day: date,
+    page: int = 1,
+    size: int = PAGE,
 ) -> Results:
     """Procedures announced by that day, those in force first. ``sector`` is an id; ``agency`` a code:
-    then its own catalogue and the national entries it does not keep itself."""
+    then its own catalogue and the national entries it does not keep itself. ``who`` and ``occasion`` are
+    keys of ``rules.occasions``."""
     names = _current(day)
     agencies = Counter((name.owner, name.owner_name) for name in names if name.owner)
     owners = Counter(name.code for name in names if name.owner)
     names = _of_agency(names, agency)
+    if who or occasion:
+        wanted = fitting((name.folded for name in names), who=who, occasion=occasion)
+        names = [name for name in names if name.folded in wanted]
     found = search(text, [_entry(name) for name in names])
     by_id = {name.pk: name for name in names}
     hits = [by_id[pk] for pk in found.ids]

@@ -95,6 +95,7 @@ class EditionContent:
     conditions: str = ""
     forms: tuple[str, ...] = ()
     legal_basis: tuple[str, ...] = ()
+    guide: tuple[dict[str, Any], ...] = ()
 
     @property
     def cases(self) -> tuple[str, ...]:
@@ -102,7 +103,7 @@ class EditionContent:
         return tuple(term.case for term in self.terms)
 
 
-_LISTS = ("places", "ways", "subjects", "forms", "legal_basis")
+_LISTS = ("places", "ways", "subjects", "forms", "legal_basis", "guide")
 _TEXTS = ("sequence", "authority", "result", "validity", "conditions")
 
 

@@ -18,6 +18,17 @@ SAID_OTHERWISE = {
     "attp": "an toan thuc pham",
     "khai sinh": "chung sinh",
     "vac xin": "tiem chung",
+    "chich ngua": "tiem chung",
+    "bang lai": "nguoi lai xe",
+    "lai xe": "nguoi lai xe",
+    "quan an": "dich vu an uong",
+    "nha hang": "dich vu an uong",
+    "kinh mat": "kinh thuoc",
+    "thai san": "nghi duong thai",
+    "da cam": "chat doc hoa hoc",
+    "thuc pham chuc nang": "thuc pham bao ve suc khoe",
+    "the hanh nghe": "giay phep hanh nghe",
+    "tiem thuoc": "ban le thuoc",
 }
 """What citizens say to what decisions say; offered after names with their very phrase."""
 FILLERS = frozenset(

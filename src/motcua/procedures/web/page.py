@@ -16,6 +16,7 @@ from motcua.procedures.queries.page import ProcedurePage, procedure_page
 from motcua.procedures.rules.edition import FeeLine, RequiredItem, fee_wait_on, fees_on
 from motcua.procedures.rules.levels import FILED_ONLINE
 from motcua.procedures.rules.local_codes import is_local
+from motcua.procedures.web.guiding import guided, really_taken
 from motcua.procedures.words import (
     ACTIONS,
     AGENCY_LEVELS,
@@ -52,6 +53,7 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
         "edition": edition,
         "content": content,
         "owner": owner,
+        "asked_at": agency,
         "code": edition.procedure.code,
         "is_local": is_local(edition.procedure.code),
         "aliases": [alias for alias in edition.procedure.aliases if not is_local(alias)],
@@ -62,7 +64,9 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
             for one in content.fee_waits
             if one == fee_wait_on(content, line.day, one.case)
         ],
-        "items": _by_case(content.required_items),
+        **(papers := guided(request, line)),
+        "items": _by_case(papers["left"]),
+        "really": really_taken(line, line.day),
         "ways": _ways(line),
         "places": [PLACES.get(place, place) for place in content.places],
         "steps": [

@@ -19,6 +19,9 @@ STATES = {
 NO_LONGER = "không còn áp dụng"
 """A repealed edition whose repealing decision nobody recorded."""
 
+WHICH_CASE = "Bạn làm thủ tục này trong trường hợp nào?"
+"""Asked where the papers of a procedure differ by case."""
+
 ACTIONS = {
     Action.ANNOUNCE: "công bố mới",
     Action.AMEND: "sửa đổi, bổ sung, thay thế",
