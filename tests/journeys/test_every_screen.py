@@ -28,6 +28,7 @@ FOR_THE_COUNTER = {"offline-worker", "offline-kit"}
 """What the offline counter's page fetches for itself."""
 NO_SCREENS = FILES | FOR_PROGRAMS | FOR_THE_COUNTER
 MOST_BYTES = 150_000
+MOST_REQUESTS = 25
 
 
 def test_every_screen_is_usable_by_everybody(browser, live_server, now):
@@ -82,3 +83,19 @@ def test_a_first_visit_is_light(town, address):
         page.goto(address, wait_until="networkidle")
         assert len(sizes) > 3
         assert sum(sizes) < MOST_BYTES
+
+
+def test_a_persons_own_first_visit_is_light_too(town):
+    code = town.office.edition.procedure.code
+    pages = (f"/thu-tuc/{code}/", f"/nop-ho-so/{code}/", "/ho-so-cua-toi/", "/giay-to-cua-toi/")
+    with town.visit("lan") as page:
+        wire = page.context.new_cdp_session(page)
+        sizes: list[float] = []
+        wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+        wire.send("Network.enable")
+        for address in pages:
+            sizes.clear()
+            wire.send("Network.clearBrowserCache")
+            page.goto(address, wait_until="networkidle")
+            assert 3 < len(sizes) <= MOST_REQUESTS, address
+            assert sum(sizes) < MOST_BYTES, address

@@ -64,7 +64,7 @@ def sign_in(page: Page, name: str) -> None:
     """Fill in the form that is open, and wait for the page it leads to."""
     page.get_by_label("Tên đăng nhập").fill(name)
     page.get_by_label("Mật khẩu").fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button", name="Đăng nhập").click()
+    page.get_by_role("main").get_by_role("button", name="Đăng nhập", exact=True).click()
     page.wait_for_url(lambda url: "/dang-nhap/" not in url)
 
 

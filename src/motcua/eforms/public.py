@@ -1,5 +1,6 @@
 """The door of electronic forms: what other areas may take from it."""
 
+from motcua.eforms.commands.carry_form import carry_form
 from motcua.eforms.commands.publish_form import publish_form
 from motcua.eforms.models import EditionForm
 from motcua.eforms.outputs.questions import QuestionsForm, change_rows, slot_conditions, typed_answers
@@ -12,6 +13,7 @@ __all__ = [
     "EditionForm",
     "QuestionsForm",
     "as_asked",
+    "carry_form",
     "change_rows",
     "conditions_words",
     "form_of",

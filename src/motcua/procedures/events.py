@@ -12,3 +12,11 @@ class LawChanged:
     decision_id: int
     after_id: int = 0
     is_second_look: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EditionDrafted:
+    """A new edition was begun as a copy of another one."""
+
+    edition_id: int
+    source_id: int

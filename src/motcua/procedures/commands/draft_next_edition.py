@@ -5,11 +5,13 @@ from datetime import datetime
 
 from django.db import transaction
 
+from motcua.foundation.outbox.publish import publish
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor
 from motcua.procedures import access
 from motcua.procedures.commands.draft_edition import draft_edition
+from motcua.procedures.events import EditionDrafted
 from motcua.procedures.models import Edition
 from motcua.procedures.rules.states import EditionState, is_in_force, state_on
 from motcua.procedures.words import STATES
@@ -22,7 +24,7 @@ def draft_next_edition(*, actor: Actor, at: datetime, edition_id: int) -> Editio
     day = local_day(at)
     if not is_in_force(edition, day):
         raise Refusal("procedure.not_in_force", current_words=STATES[EditionState(state_on(edition, day))])
-    return draft_edition(
+    draft = draft_edition(
         actor=actor,
         at=at,
         owner=edition.procedure.owner,
@@ -35,3 +37,5 @@ def draft_next_edition(*, actor: Actor, at: datetime, edition_id: int) -> Editio
         is_verified=edition.is_verified,
         unproven=list(edition.unproven),
     )
+    publish(EditionDrafted(edition_id=draft.pk, source_id=edition.pk), at=at)
+    return draft

@@ -84,10 +84,7 @@ def find_procedures(
     names = _current(day)
     agencies = Counter((name.owner, name.owner_name) for name in names if name.owner)
     owners = Counter(name.code for name in names if name.owner)
-    names = _of_agency(names, agency)
-    if who or occasion:
-        wanted = fitting((name.folded for name in names), who=who, occasion=occasion)
-        names = [name for name in names if name.folded in wanted]
+    names = _of_occasion(_of_agency(names, agency), who, occasion)
     found = search(text, [_entry(name) for name in names])
     by_id = {name.pk: name for name in names}
     hits = [by_id[pk] for pk in found.ids]
@@ -131,6 +128,13 @@ def _of_agency(names: Iterable[Name], agency: str) -> list[Name]:
         if other is None or (name.owner == (agency or None) and other.owner != (agency or None)):
             chosen[name.code] = name
     return list(chosen.values())
+
+
+def _of_occasion(names: list[Name], who: str, occasion: str) -> list[Name]:
+    if not (who or occasion):
+        return names
+    wanted = fitting((name.folded for name in names), who=who, occasion=occasion)
+    return [name for name in names if name.folded in wanted]
 
 
 def _entry(name: Name) -> Entry:

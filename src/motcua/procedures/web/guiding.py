@@ -30,6 +30,7 @@ def guided(request: HttpRequest, line: Listed) -> dict[str, Any]:
     chosen = {number: int(text) for number, text in given.items() if text in {"0", *map(str, range(1, 30))}}
     left = narrowed(line.content, questions, chosen)
     return {
+        "asked_at": request.GET.get("noi", ""),
         "guide": [
             {
                 "name": f"chon-{number + 1}",

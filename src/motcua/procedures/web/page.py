@@ -53,7 +53,6 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
         "edition": edition,
         "content": content,
         "owner": owner,
-        "asked_at": agency,
         "code": edition.procedure.code,
         "is_local": is_local(edition.procedure.code),
         "aliases": [alias for alias in edition.procedure.aliases if not is_local(alias)],
