@@ -6,11 +6,13 @@ from decimal import Decimal
 import pytest
 from tests import cast
 from tests.cast import moment
+from tests.scoring.making import sheet
 from tests.surveys.rounds import FEBRUARY, all_at, answered, drafted, drawn, opened, returned
 
 from motcua.dossiers.models import Dossier
 from motcua.foundation.trail.models import TrailEntry
 from motcua.kernel.refusal import Refusal
+from motcua.scoring.commands.fill_computed import fill_computed
 from motcua.surveys.access import token_of
 from motcua.surveys.commands.answer_survey import answer_invited, answer_open, enter_paper
 from motcua.surveys.commands.close_survey import close_due, close_survey
@@ -189,3 +191,13 @@ def test_another_office_cannot_tell_that_the_survey_exists(office):
 
 def other():
     return cast.office("H22.10", prefix="x")
+
+
+def test_the_survey_share_of_the_index_is_filled_from_what_was_measured(office):
+    survey = opened(office)
+    answered(survey, [5, 4, 4, 5, 3, 2, 4, 5])
+    close_survey(actor=office.mai, at=moment(9), survey_id=survey.pk)
+    scored = sheet(office)
+    filled = fill_computed(actor=office.mai, at=moment(12), sheet_id=scored.pk)
+    [share] = [one for one in filled if one.criterion == "8.1"]
+    assert (share.round, share.points, share.is_computed) == ("outside", 12, True)

@@ -109,6 +109,7 @@ def test_anybody_answers_an_open_survey_and_a_second_press_is_harmless(here):
     parsed(mai.post(f"/khao-sat/{survey.pk}/mo/", {"closes_on": "20/03/2026"}, follow=True))
     assert mai.get(f"/khao-sat/{survey.pk}/in/ap-phich.pdf").content.startswith(b"%PDF")
     anybody, address = Client(), f"/khao-sat/tra-loi/{survey.key}/"
+    assert parsed(anybody.get("/")).cssselect(f'a[href="{address}"]')
     form = parsed(anybody.get(address))
     slip = form.cssselect("input[name=to]")[0].get("value")
     for _ in range(2):

@@ -12,6 +12,7 @@ from motcua.kernel.rounding import percent
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Agency, agencies_with_desk
 from motcua.procedures.public import Edition, content_from, fees_on, find_procedures, limit_text
+from motcua.surveys.public import Survey, open_to_everybody
 from motcua.workdays.public import calendar_for
 
 SHOWN, SECTORS = 5, 6
@@ -72,6 +73,7 @@ class Front:
     hours: tuple[str, ...]
     kept: Kept | None
     made_at: datetime
+    surveys: tuple[Survey, ...]
 
 
 def front(agency_code: str, *, at: datetime) -> Front:
@@ -95,6 +97,7 @@ def front(agency_code: str, *, at: datetime) -> Front:
         hours=tuple(f"{first:%H:%M}–{last:%H:%M}" for first, last in calendar.usual_sessions),
         kept=_kept(agency, finishes[agency.pk], at) if agency and agency.pk in finishes else None,
         made_at=at,
+        surveys=tuple(open_to_everybody(day)),
     )
 
 
