@@ -32,6 +32,7 @@ def signed_in(office, name):
 def switched_on(client):
     """The app is on; the page that shows the recovery codes."""
     page = parsed(client.get("/tai-khoan/ung-dung-tao-ma/"))
+    assert page.cssselect(".qr svg")[0].get("viewbox") or page.cssselect(".qr svg")[0].get("viewBox")
     sent = {"code": app_code(page, moment(2, "10:00"))}
     after = parsed(client.post("/tai-khoan/ung-dung-tao-ma/", sent))
     return page, [one.text_content() for one in after.cssselect(".recovery li")]

@@ -7,7 +7,6 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.utils.safestring import mark_safe
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -27,8 +26,8 @@ from motcua.accounts.rules.factors import must_have_one
 from motcua.accounts.web.arriving import BY_PASSWORD, bound_guesses, count_guess, enter, origin_of, pending
 from motcua.accounts.web.people import for_people
 from motcua.accounts.words import DONE, SITE
-from motcua.foundation.printing.qr import qr_svg
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.qr import qr_picture
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor, Person, actor_of
@@ -78,7 +77,7 @@ def _set_up(request: HttpRequest, person: Person, actor: Actor, *, is_first: boo
     url = f"otpauth://totp/{label}?secret={secret}&issuer={quote(SITE)}"
     context = {
         "form": form,
-        "picture": mark_safe(qr_svg(url).decode()),  # noqa: S308 our own drawing
+        "picture": qr_picture(url),
         "secret": " ".join(secret[n : n + 4] for n in range(0, len(secret), 4)),
         "url": url,
         "is_first": is_first,
