@@ -61,6 +61,7 @@ NO_LAW_DECIDES = {
     "dossiers.rules.scan_pairing": "how people name files",
     "dossiers.rules.search_words": "which words a search compares",
     "dossiers.rules.sentences": "words for the steps of the clock",
+    "dossiers.rules.shorter_limit": "asks what would have been; nothing is decided by it",
     "dossiers.rules.shifts": "how far a promise moved, counted",
     "dossiers.rules.routing": "who works what is the office's own arrangement",
     "dossiers.rules.standing": "the process of each edition decides",

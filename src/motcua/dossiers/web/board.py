@@ -118,7 +118,7 @@ def board_times(request: HttpRequest) -> HttpResponse:
     key, name = (_by_unit, unit) if unit else (_by_stage, stage)
     spent = [(one, _minutes(cut, one, key).get(name)) for one in cut.cuts]
     slowest = sorted(((n, one) for one, n in spent if n is not None), key=lambda x: (-x[0], x[1].code))
-    day = _day_minutes(calendar)
+    day = day_minutes(calendar)
     context = {
         "title": name,
         "trail": _trail(),
@@ -213,7 +213,7 @@ def _load_row(load: Load) -> tuple[str, list[tuple[str, float]], str, str]:
 def _time_context(cut: Sample, calendar: WorkCalendar) -> dict[str, object]:
     steps = spreads(_minutes(cut, one, _by_stage) for one in cut.cuts)
     units = spreads(_minutes(cut, one, _by_unit) for one in cut.cuts)
-    day = _day_minutes(calendar)
+    day = day_minutes(calendar)
     finishes = [one.finished_at for one in cut.cuts]
     return {
         "sampled": len(cut.cuts),
@@ -262,7 +262,7 @@ def _by_unit(stretch: Stretch) -> str:
     return words.unit_words(stretch.unit)
 
 
-def _day_minutes(calendar: WorkCalendar) -> int:
+def day_minutes(calendar: WorkCalendar) -> int:
     """Working minutes of an ordinary day, at least one."""
     spans = calendar.usual_sessions
     total = sum((e.hour - b.hour) * 60 + e.minute - b.minute for b, e in spans)

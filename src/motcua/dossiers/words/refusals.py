@@ -1,6 +1,10 @@
 """Why something was refused, in sentences people can act on."""
 
 REFUSALS = {
+    "what_if.other_unit": "Thời hạn thử phải tính bằng cùng đơn vị với thời hạn đang áp dụng.",
+    "what_if.not_shorter": "Thời hạn thử phải ngắn hơn hoặc bằng thời hạn đang áp dụng.",
+    "what_if.number": "Thời hạn thử là một số lớn hơn 0.",
+    "what_if.forbidden": "Trang này dành cho lãnh đạo và người kiểm soát thủ tục hành chính của cơ quan.",
     "draft.not_found": "Không có bản nháp này, hoặc bản nháp đã hết hạn giữ.",
     "draft.too_many": "Bạn đang giữ {most} bản nháp; xoá bớt ở “Hồ sơ của tôi” rồi lưu lại.",
     "draft.saved_elsewhere": (
