@@ -14,6 +14,11 @@ from motcua.procedures.rules.states import EditionState, current_on
 
 
 def catalogue_rows(owner: Agency | None, day: date, *, announced_only: bool = False) -> list[dict[str, Any]]:
+    """What the catalogue shows on that day as printed in a file, a row a procedure (three queries)."""
+    return [row_as_printed(one) for one in catalogue_entries(owner, day, announced_only=announced_only)]
+
+
+def catalogue_entries(owner: Agency | None, day: date, *, announced_only: bool = False) -> list[CatalogueRow]:
     """What the catalogue shows on that day, a row a procedure, in the order they came in (three queries)."""
     editions: dict[int, list[Edition]] = defaultdict(list)
     mine = Edition.objects.filter(procedure__owner=owner).exclude(state=EditionState.UNLISTED)
@@ -26,9 +31,7 @@ def catalogue_rows(owner: Agency | None, day: date, *, announced_only: bool = Fa
         levels[line.procedure_id].append(line)
     shown = (current_on(group, day) for group in editions.values())
     return [
-        row_as_printed(_row(edition, level_on(levels[edition.procedure_id], day)))
-        for edition in shown
-        if edition is not None
+        _row(edition, level_on(levels[edition.procedure_id], day)) for edition in shown if edition is not None
     ]
 
 

@@ -173,6 +173,7 @@ EXPECTED = {
 }
 
 REFUSALS = {
+    "procedure.no_file": "Chọn một tệp danh mục .json, .xlsx hoặc .csv.",
     "process.step_not_found": "Quy trình không có bước thứ {number}.",
     "process.file_too_large": "Tệp quy trình lớn quá {most} kB.",
     "process.text_unreadable": "Chưa nhập gì. {reason}",
