@@ -88,6 +88,12 @@ def is_within(share: Share) -> bool:
     return share.percent.start < share.part.start and bool(cue("inside").search(lead) or _WITHIN.search(lead))
 
 
+def same_label(part: Mention, base: Mention) -> bool:
+    """``vốn đầu tư 401,5 tỷ đồng (62,4%)`` after ``vốn đầu tư phát triển 642,9 tỷ đồng``."""
+    own = set(_WORD.findall(part.before)) - _IDLE
+    return len(own) > 1 and own <= set(_WORD.findall(base.before))
+
+
 def said_of(percent: Mention, base: Mention) -> set[str]:
     return set(_WORD.findall(percent.after)) - _IDLE - set(base.noun.split())
 
@@ -157,9 +163,9 @@ def _told_base(
     named = _named(share.percent, earlier)
     if named:
         return named, len({mention.value for mention in named}) == 1
-    if group is not None:
+    told = [mention for mention in earlier if said_of(share.percent, mention) & words_of(mention)]
+    if group is not None and (group.head in told or not told):
         return [group.head], True
-    told = [mention for mention in earlier if said_of(share.percent, mention) & _words(mention)]
     if told:
         return told[-1:], len(told) == 1
     tops = [mention for mention in earlier if mention not in parents]
@@ -172,7 +178,7 @@ def _named_before(share: Share, earlier: list[Mention]) -> Mention | None:
     if match is None:
         return None
     wanted = set(_WORD.findall(match.group("what")))
-    told = [mention for mention in earlier if wanted <= _words(mention) | set(mention.noun.split())]
+    told = [mention for mention in earlier if wanted <= words_of(mention) | set(mention.noun.split())]
     return told[-1] if len({mention.value for mention in told}) == 1 else None
 
 
@@ -192,10 +198,10 @@ def _is_sure(group: Group) -> bool:
 def _is_named(percent: Mention, base: Mention) -> bool:
     """Whether the words of ``tổng số người hưởng`` fit the base: they say nothing more, or what it says."""
     said = said_of(percent, base)
-    return not said or bool(said & _words(base))
+    return not said or bool(said & words_of(base))
 
 
-def _words(base: Mention) -> set[str]:
+def words_of(base: Mention) -> set[str]:
     return set(_WORD.findall(base.before + " " + base.after))
 
 

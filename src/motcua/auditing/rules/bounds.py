@@ -8,13 +8,16 @@ from motcua.auditing.rules.grammar import cue
 from motcua.auditing.rules.groups import Group
 from motcua.auditing.rules.mentions import Mention
 
+_LAST_DAY, _LAST_MONTH = Decimal(31), Decimal(12)
+
 
 def check_bounds(mentions: list[list[Mention]], groups: list[Group]) -> list[Claim]:
     """No part above its whole: fractions, points against the maximum, ranks against the number ranked."""
     claims = []
     for sentence in mentions:
         for place, mention in enumerate(sentence):
-            if mention.figure.whole is not None and not (place and is_pair(mention, sentence[place - 1])):
+            pair = place > 0 and is_pair(mention, sentence[place - 1])
+            if mention.figure.whole is not None and not pair and not _may_be_day(mention):
                 claims.append(_bound(mention, mention.value, mention.figure.whole, [place_of(mention)]))
         for one, two in zip(sentence, sentence[1:], strict=False):
             if (
@@ -32,6 +35,13 @@ def check_bounds(mentions: list[list[Mention]], groups: list[Group]) -> list[Cla
                 if claim is not None:
                     claims.append(claim)
     return claims
+
+
+def _may_be_day(mention: Mention) -> bool:
+    """``cao điểm nhất - 18/3 -``: nothing is counted, and a calendar knows the day."""
+    figure, whole = mention.figure, mention.figure.whole or Decimal(0)
+    bare = mention.unit is None and figure.kind == "fraction" and figure.places == 0
+    return bare and whole < figure.value <= _LAST_DAY and whole <= _LAST_MONTH
 
 
 def _group_bound(group: Group, part: Mention, whole: Decimal) -> Claim | None:

@@ -77,7 +77,8 @@ def reconsider(mentions: list[list[Mention]], known: list[Claim]) -> None:
         near = [mention for row in mentions[max(0, index - 3) : index + 1] for mention in row]
         fitting = [m for m in near if m.unit == earlier.unit and abs(m.value - earlier.value) == stated.value]
         far = abs(later.value - earlier.value) > 5 * stated.value
-        if fitting or far:
+        other_noun = later.counts and later.noun != stated.noun and later.noun != "" != stated.noun
+        if fitting or far or other_noun:
             claim.verdict = UNKNOWN
         closer = {m.value: m for m in near if _is_later(m, stated, earlier)}
         other = None

@@ -26,7 +26,7 @@ def check_complements(mentions: list[list[Mention]], groups: list[Group], shares
     for group in groups:
         percents = [group.percents[part] for part in group.parts if part in group.percents]
         percents = [percent for percent in percents if not is_change(percent)]
-        if len(percents) == len(group.parts) >= 2 and is_whole(group):
+        if len(percents) == len(group.parts) >= 2 and is_whole(group) and _some_right(group):
             claims.append(_claim(percents, True))
             used.update(percents)
     owner = {share.percent: share.part for share in shares}
@@ -42,6 +42,16 @@ def check_complements(mentions: list[list[Mention]], groups: list[Group], shares
             claims.extend(_banded(sentence, used))
         previous = [mention for mention in fresh if mention not in used]
     return claims
+
+
+def _some_right(group: Group) -> bool:
+    """Percentages that are all far from the parts' shares of the whole have bases of their own."""
+    if group.head.figure.kind != "number" or not group.total:
+        return True
+    return any(
+        abs(percent.value - part.value * 100 / group.total) <= percent.figure.grain
+        for part, percent in group.percents.items()
+    )
 
 
 def _has_rest(sentence: list[Mention], owner: dict[Mention, Mention]) -> bool:

@@ -240,12 +240,21 @@ def _last_like(
     near = before or previous
     aside = bracketed(near)
     plain = [mention for mention in near if mention not in aside and _comparable(mention, earlier)]
+    exact = [mention for mention in plain if _explains(stated, mention, earlier)]
+    if exact and stated.figure.kind == "number":
+        return exact[-1]
     for mention in reversed(plain or near):
         if _comparable(mention, earlier):
             return mention
         if mention.figure.kind == earlier.figure.kind and mention.figure.kind == "percent":
             return mention
     return None
+
+
+def _explains(stated: Mention, later: Mention, earlier: Mention) -> bool:
+    """Whether the change is exactly what lies between the two."""
+    verdict = check_change(Change(stated, later, earlier, sign_of(stated) or 1)).verdict
+    return verdict in {CONSISTENT, ROUNDED}
 
 
 def _plausible(stated: Mention, earlier: Mention, told: list[Mention]) -> Mention | None:

@@ -8,6 +8,8 @@ _OPEN = phrase("names", "open")
 _VERB = phrase("names", "verb")
 _FIGURE = re.compile(r"^[\d(]|%|\d/\d")
 _COUNTED = re.compile(r"[^\W\d_]\s+:?\s*\d[\d.,]*$")
+_MORE = phrase("names", "more")
+_TAIL = re.compile(r"^(?P<label>.*[^\W\d_].*?)\s*:?\s*\d[\d.,]*$")
 _SPLIT = phrase("names", "split")
 
 
@@ -24,13 +26,28 @@ def split_names(text: str) -> list[str] | None:
         pieces.append((left, stop.start()))
         left = stop.end()
     pieces.append((left, len(masked)))
+    pieces = _before_more(lower, pieces)
     names = [text[one:two].strip(" .,;:-–+\n") for one, two in pieces]
     names = [name for name in names if name]
     return names if len(names) >= 2 else None
 
 
+def _before_more(lower: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """``Phòng A, Phòng B, cùng 3 đơn vị trực thuộc``: what is counted besides is no name of the list."""
+    for place, (one, two) in enumerate(pieces):
+        if place and _MORE.match(lower[one:two]):
+            return pieces[:place]
+    return pieces
+
+
 def _compound() -> re.Pattern[str]:
     return re.compile("|".join(tables()["names"]["compound"]))
+
+
+def _tallied(names: list[str]) -> bool:
+    """``Sở Nội vụ 4, Sở Tư pháp 1``: figures behind different labels count, they do not number."""
+    found = [match.group("label") for name in names if (match := _TAIL.match(name))]
+    return len(found) * 2 > len(names) and len(set(found)) > 1
 
 
 def trustworthy(names: list[str]) -> bool:
@@ -38,7 +55,9 @@ def trustworthy(names: list[str]) -> bool:
     bare = [re.sub(r"\([^()]*\)", "", name).strip() or name for name in names]
     if any(len(name.split()) > 9 or _VERB.search(name.lower()) for name in bare):
         return False
-    if any(_FIGURE.search(name) or name[0].islower() and _COUNTED.search(name) for name in bare):
+    if _tallied(bare) or any(
+        _FIGURE.search(name) or name[0].islower() and _COUNTED.search(name) for name in bare
+    ):
         return False
     if cue("rest").search(" ".join(bare).lower()):
         return False

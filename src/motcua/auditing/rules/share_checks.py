@@ -1,6 +1,7 @@
 """Shares judged: the percentage against the base that the words mean."""
 
 import re
+from collections import defaultdict
 from decimal import Decimal
 
 from motcua.auditing.rules.bases import (
@@ -10,8 +11,10 @@ from motcua.auditing.rules.bases import (
     parents_of,
     pool_of,
     said_of,
+    same_label,
     siblings_sum,
     stand_beside,
+    words_of,
 )
 from motcua.auditing.rules.claims import (
     CONSISTENT,
@@ -53,7 +56,21 @@ def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: lis
             claims.append(claim)
             judged.append((share, claim))
     _follow(judged)
+    _doubt_all_wrong(judged, parents)
     return claims
+
+
+def _doubt_all_wrong(judged: list[tuple[Share, Claim]], parents: dict[Mention, Group]) -> None:
+    """Where every percentage of a list fails against its whole, they are shares of something else."""
+    lists: dict[int, list[Claim]] = defaultdict(list)
+    for share, claim in judged:
+        group = parents.get(share.part)
+        if group is not None and share.base is None and not _BASE.match(share.percent.after):
+            lists[id(group)].append(claim)
+    for claims in lists.values():
+        if len(claims) > 1 and all(claim.verdict in {WRONG, UNKNOWN} for claim in claims):
+            for claim in claims:
+                claim.verdict = UNKNOWN
 
 
 def _follow(judged: list[tuple[Share, Claim]]) -> None:
@@ -155,7 +172,8 @@ def _of_count(
     if sure and len(bases) == 1 and _BASE.match(share.percent.after) and said_of(share.percent, bases[0]):
         pool = []
     for base in [*bases, *pool]:
-        enough = {CONSISTENT, ROUNDED} if base in bases else {CONSISTENT}
+        told = base in bases or same_label(part, base)
+        enough = {CONSISTENT, ROUNDED} if told else {CONSISTENT}
         for whole in {base.value, base.figure.whole or base.value}:
             if whole and whole >= part.value and _judge(share, part.value, whole, base) in enough:
                 return _claim(share, part.value, whole, base)
@@ -181,7 +199,12 @@ def _pool(
     pool = [mention for mention in pool_of(share, near) if not stand_beside(share.part, mention, parents)]
     if is_within(share):
         return pool
-    return [mention for mention in pool if not (mention in owners and _in_row(mention, share.part))]
+    told = said_of(share.percent, share.part) if _BASE.match(share.percent.after) else set()
+    return [
+        mention
+        for mention in pool
+        if not (mention in owners and _in_row(mention, share.part)) or told & words_of(mention)
+    ]
 
 
 def _in_row(one: Mention, two: Mention) -> bool:

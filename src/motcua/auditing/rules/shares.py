@@ -19,6 +19,8 @@ _OPENS = phrase("shares", "opens")
 _ENDS = phrase("shares", "ends")
 _PLAN = phrase("shares", "plan")
 _PLANNED, _TO_PLAN = phrase("shares", "planned"), phrase("shares", "to_plan")
+_OF_LABEL = re.compile(r"[,;](?P<label>[^(;]*)\([^()]*$")
+"""``59 địa phương, nhóm C (dưới 80%)``: the bracket belongs to the label that comes next."""
 _IN_TURN = phrase("shares", "in_turn")
 _WORD = re.compile(r"\w+")
 
@@ -130,7 +132,7 @@ def _aligned(mentions: list[list[Mention]]) -> dict[Mention, Share]:
             units = {part.unit for part in parts} - {None}
             if (
                 len(parts) == len(row) > 1
-                and len(units) == 1
+                and len(units) <= 1
                 and all(p.figure.kind == "number" for p in parts)
             ):
                 found |= {percent: Share(percent, part) for percent, part in zip(row, parts, strict=True)}
@@ -262,6 +264,9 @@ def _preceding(percent: Mention, before: Mention, rows: set[Mention]) -> Mention
     if percent.features and not _TIED.search(percent.lead) and not percent.before.strip():
         return None
     if _ENDS.search(before.before):
+        return None
+    opened = _OF_LABEL.search(percent.lead)
+    if opened is not None and _FILLER.sub("", opened.group("label")):
         return None
     label = _FILLER.sub("", percent.before)
     if not label or before not in rows and _same_thing(percent, before):
