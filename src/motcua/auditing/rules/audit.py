@@ -35,6 +35,7 @@ from motcua.auditing.rules.shares import Share, read_shares
 from motcua.auditing.rules.shortfalls import check_leftovers, check_shortfalls
 from motcua.auditing.rules.source import read_source
 from motcua.auditing.rules.states import check_states
+from motcua.auditing.rules.tally_checks import check_tallies
 from motcua.auditing.rules.ties import read_groups
 from motcua.auditing.rules.totals import check_totals
 from motcua.auditing.rules.vectors import check_vectors
@@ -87,6 +88,7 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         *check_days(prose, reading.days),
     ]
     claims.extend(check_changes(mentions, claims))
+    claims.extend(check_tallies(prose, mentions, claims))
     reconsider(mentions, claims)
     weigh(claims, runs_found)
     return [*claims, *check_echoes(mentions, claims)]

@@ -77,6 +77,11 @@ class Mention:
         """Counts, or is a number of points, which parts can make up too."""
         return self.counts or (self.unit == "score" and self.figure.kind in {"number", "fraction"})
 
+    @property
+    def counted(self) -> str | None:
+        """The unit whose noun stands behind the figure; words before a bare figure only label it."""
+        return self.unit if self.noun and self.after.lstrip().startswith(self.noun) else None
+
     def single(self, axis: str) -> str | None:
         """The one value on an axis; ``None`` when there is none or more than one."""
         values = self.features.get(axis, ())

@@ -9,7 +9,7 @@ _VERB = phrase("names", "verb")
 _FIGURE = re.compile(r"^[\d(]|%|\d/\d")
 _COUNTED = re.compile(r"[^\W\d_]\s+:?\s*\d[\d.,]*$")
 _MORE = phrase("names", "more")
-_TAIL = re.compile(r"^(?P<label>.*[^\W\d_].*?)\s*:?\s*\d[\d.,]*$")
+_TAIL = re.compile(r"^(?P<label>\D*[^\W\d_]\D*?)\s*:?\s*\d[\d.,]*(?:\s+\D+)?$")
 _SPLIT = phrase("names", "split")
 
 

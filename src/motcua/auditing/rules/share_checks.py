@@ -61,14 +61,15 @@ def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: lis
 
 
 def _doubt_all_wrong(judged: list[tuple[Share, Claim]], parents: dict[Mention, Group]) -> None:
-    """Where every percentage of a list fails against its whole, they are shares of something else."""
-    lists: dict[int, list[Claim]] = defaultdict(list)
+    """Where every percentage of a list, or of a sentence, fails, they are shares of something else."""
+    lists: dict[object, list[Claim]] = defaultdict(list)
     for share, claim in judged:
         group = parents.get(share.part)
-        if group is not None and share.base is None and not _BASE.match(share.percent.after):
-            lists[id(group)].append(claim)
-    for claims in lists.values():
-        if len(claims) > 1 and all(claim.verdict in {WRONG, UNKNOWN} for claim in claims):
+        if share.base is None and share.part.figure.whole is None and not _BASE.match(share.percent.after):
+            lists[group or share.percent.sentence.index].append(claim)
+    for key, claims in lists.items():
+        least, doubtful = (1, {WRONG, UNKNOWN}) if isinstance(key, Group) else (2, {WRONG})
+        if len(claims) > least and all(claim.verdict in doubtful for claim in claims):
             for claim in claims:
                 claim.verdict = UNKNOWN
 
@@ -172,8 +173,7 @@ def _of_count(
     if sure and len(bases) == 1 and _BASE.match(share.percent.after) and said_of(share.percent, bases[0]):
         pool = []
     for base in [*bases, *pool]:
-        told = base in bases or same_label(part, base)
-        enough = {CONSISTENT, ROUNDED} if told else {CONSISTENT}
+        enough = {CONSISTENT, ROUNDED} if base in bases or same_label(part, base) else {CONSISTENT}
         for whole in {base.value, base.figure.whole or base.value}:
             if whole and whole >= part.value and _judge(share, part.value, whole, base) in enough:
                 return _claim(share, part.value, whole, base)
@@ -199,11 +199,11 @@ def _pool(
     pool = [mention for mention in pool_of(share, near) if not stand_beside(share.part, mention, parents)]
     if is_within(share):
         return pool
-    told = said_of(share.percent, share.part) if _BASE.match(share.percent.after) else set()
+    named = said_of(share.percent, share.part) if _BASE.match(share.percent.after) else set()
     return [
         mention
         for mention in pool
-        if not (mention in owners and _in_row(mention, share.part)) or told & words_of(mention)
+        if not (mention in owners and _in_row(mention, share.part)) or named & words_of(mention)
     ]
 
 

@@ -1,0 +1,176 @@
+"""Lists read by their form against the whole they belong to, judged as surely as they are tied to it."""
+
+import re
+from decimal import Decimal
+
+from motcua.auditing.rules.breakdowns import sum_claim
+from motcua.auditing.rules.claims import (
+    CONSISTENT,
+    ROUNDED,
+    UNKNOWN,
+    WRONG,
+    Claim,
+    judge_sum,
+    looks_slipped,
+    swaps,
+)
+from motcua.auditing.rules.grammar import cue, phrase
+from motcua.auditing.rules.groups import is_change, is_compared, is_nested
+from motcua.auditing.rules.mentions import Mention
+from motcua.auditing.rules.prose import Prose
+from motcua.auditing.rules.tallies import Tally, read_tallies
+
+_CROSSING = phrase("tallies", "crossing")
+_COMPARED = phrase("tallies", "compared")
+_CLOSING = phrase("tallies", "closing")
+_REST = phrase("tallies", "rest")
+_LEAST_FAR, _LEAST_LIST = Decimal(20), Decimal(10)
+"""A smaller whole in another sentence is too easily made by chance, by two parts and by more."""
+_LEAST_LOOSE, _LEAST_SLIP = Decimal(100), Decimal(1000)
+_REACH = 2
+_GENERIC = ("agency", "party", "text", "petition", "item", "person", "dossier", "procedure", "task", "turn")
+"""Units that a bracket may divide into nouns of other families: ``42 tổ chức (19 đảng bộ, 23 chi bộ)``."""
+_SUMS = {"sum_parts", "rollup"}
+
+
+def check_tallies(prose: Prose, mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
+    """One claim for every list with a whole in reach that it makes, or that it should have made."""
+    claims = []
+    sums = [claim for claim in known if claim.kind in _SUMS and claim.verdict != UNKNOWN]
+    judged = [frozenset(claim.spans) for claim in sums]
+    for tally in read_tallies(prose, mentions):
+        index = tally.items[0].sentence.index
+        near = [mention for row in mentions[max(0, index - _REACH) : index + 1] for mention in row]
+        for some in (tally, _behind_first(tally)):
+            claim = _check(prose, some, _heads(some, near)) if some else None
+            if claim is None:
+                continue
+            told = any(len(other.intersection(claim.spans)) > 1 for other in judged)
+            if not told or claim.verdict in {CONSISTENT, ROUNDED}:
+                claims.append(claim)
+                break
+    return claims
+
+
+def _behind_first(tally: Tally) -> Tally | None:
+    """``34 hạn chế, khắc phục 31, còn 3``: the first of the list is the whole of the others."""
+    head, *items = tally.items
+    if len(items) < 2 or head.value < max(item.value for item in items) or tally.tie == "bracket":
+        return None
+    return Tally(items, tally.sign, "plain", before=head)
+
+
+def _heads(tally: Tally, near: list[Mention]) -> list[Mention]:
+    """Figures before the list that may be its whole, the nearest first."""
+    most = max(item.value for item in tally.items)
+    found = [
+        mention
+        for mention in reversed(near)
+        if mention.end <= tally.items[0].start
+        and mention.figure.kind == "number"
+        and (mention.adds or mention.unit is None)
+        and not is_change(mention)
+        and not is_compared(mention)
+    ]
+    if tally.tie == "bracket":
+        found = found[:1] if tally.before in found[:1] else []
+        return [head for head in found if head.value >= most]
+    alike = [head for head in found if tally.unit is None or head.unit in {tally.unit, None}]
+    return [head for head in alike if head.value > most]
+
+
+def _check(prose: Prose, tally: Tally, heads: list[Mention]) -> Claim | None:
+    for whole in heads:
+        verdict = judge_sum(whole, whole.value, tally.items, tally.total)
+        least = _LEAST_LIST if len(tally.items) > 2 else _LEAST_FAR
+        near = whole.sentence is tally.items[0].sentence or whole.value >= least
+        if verdict in {CONSISTENT, ROUNDED} and near:
+            return sum_claim("sum_parts", verdict, whole, whole.value, tally.items, tally.total)
+    if not heads:
+        return None
+    head = _likeliest(tally, heads)
+    if head.about or any(item.about for item in tally.items):
+        return None
+    if not tally.full or _is_open(prose, tally, head) or _crosses(tally, _is_split(tally, head)):
+        return None
+    sure = _is_sure(tally, head, heads)
+    return sum_claim("sum_parts", WRONG, head, head.value, tally.items, tally.total) if sure else None
+
+
+def _likeliest(tally: Tally, heads: list[Mention]) -> Mention:
+    """The nearest; of a list that opens a sentence, ``Phân theo nơi nhận: …``, the one it misses least."""
+    if tally.before is None and tally.tie == "made_of":
+        return min(heads, key=lambda head: abs(head.value - tally.total))
+    return heads[0]
+
+
+def _is_open(prose: Prose, tally: Tally, head: Mention) -> bool:
+    stretch = prose.shadow[head.start : tally.items[-1].end] + tally.items[-1].tail[:60]
+    return cue("open").search(stretch) is not None
+
+
+def _crosses(tally: Tally, split: bool) -> bool:
+    """Labels that cut across each other, that compare, or, unless done and left, that divide otherwise."""
+    labels = [f"{item.before} | {item.after}" for item in tally.items]
+    if any(_COMPARED.search(label) for label in labels):
+        return True
+    crossing = any(_CROSSING.search(label) for label in labels)
+    axes = [frozenset(item.features) for item in tally.items]
+    apart = len({axis for some in axes for axis in some}) > 1 and not frozenset.intersection(*axes)
+    gendered = all(item.joint("gender") for item in tally.items)
+    return apart and not split or crossing and not gendered
+
+
+def _is_sure(tally: Tally, head: Mention, heads: list[Mention]) -> bool:
+    """Whether the sum must hold: by its tie, its length, its last item, and how little it misses."""
+    values = [item.value for item in tally.items]
+    gap = abs(tally.total - head.value)
+    exchanged = _exchanged(head.value, values)
+    slip = exchanged or looks_slipped(head.value, values)
+    beside = tally.before is head
+    if tally.tie == "bracket" and (tally.unit is None or head.unit in {tally.unit, None, *_GENERIC}):
+        over = tally.total > head.value and _apart(tally.items) and gap <= head.value
+        return gap * 4 <= head.value or slip or over
+    if beside and tally.tie in {"made_of", "colon"} or _is_split(tally, head) and heads[0] is head:
+        return gap * 5 <= head.value or slip
+    if tally.tie == "inside" or head.value < _LEAST_LOOSE:
+        return tally.tie == "inside" and beside and len(values) > 2 and exchanged
+    return _is_long(tally, head) and _is_alone(tally, head, heads) and _misses_little(head, gap, slip)
+
+
+def _is_long(tally: Tally, head: Mention) -> bool:
+    """Three items, a last one that closes, words that promise a list, or the noun of the whole in all."""
+    alike = tally.before is head and all(item.counted == head.counted is not None for item in tally.items)
+    closed = _CLOSING.search(tally.items[-1].before) is not None
+    return len(tally.items) > 2 or tally.tie == "made_of" or closed or alike
+
+
+def _is_alone(tally: Tally, head: Mention, heads: list[Mention]) -> bool:
+    """No other figure in reach could be the whole."""
+    others = {other.value for other in heads if other.value * 2 > tally.total}
+    return len(others) == 1 or tally.before is head or tally.before is None and tally.tie == "made_of"
+
+
+def _misses_little(head: Mention, gap: Decimal, slip: bool) -> bool:
+    return gap * 50 <= head.value or slip and head.value >= _LEAST_SLIP
+
+
+def _apart(items: list[Mention]) -> bool:
+    """Each named by a noun of its own, or each by a label alone."""
+    nouns = [item.noun if item.counted else "" for item in items]
+    return len(set(nouns)) == len(nouns) or not any(nouns)
+
+
+def _exchanged(total: Decimal, values: list[Decimal]) -> bool:
+    """Two neighbouring digits that changed places, in the whole or in a part, make the sum right."""
+    computed = sum(values, Decimal(0))
+    return computed in swaps(total) or any(value + total - computed in swaps(value) for value in values)
+
+
+def _is_split(tally: Tally, head: Mention) -> bool:
+    """``97 đơn; giải quyết xong 92 đơn, 5 đơn chuyển tiếp``: what was done, and what is left."""
+    labels = [f"{item.before} | {re.split('[,;.]', item.tail)[0]}" for item in tally.items]
+    left = [_REST.search(label) is not None for label in labels]
+    same = head.counted is not None and tally.unit in {head.counted, None} and not is_nested(head)
+    timed = any("timing" in item.features for item in tally.items)
+    return len(labels) == 2 and same and not timed and sum(left) == 1
