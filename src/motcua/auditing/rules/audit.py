@@ -1,5 +1,6 @@
 """The whole check of one text."""
 
+from motcua.auditing.rules.anchors import check_anchors
 from motcua.auditing.rules.bands import check_bands
 from motcua.auditing.rules.bounds import check_bounds
 from motcua.auditing.rules.breakdowns import check_breakdowns
@@ -34,6 +35,7 @@ from motcua.auditing.rules.share_checks import check_shares
 from motcua.auditing.rules.shares import Share, read_shares
 from motcua.auditing.rules.shortfalls import check_leftovers, check_shortfalls
 from motcua.auditing.rules.source import read_source
+from motcua.auditing.rules.stages import check_stages
 from motcua.auditing.rules.states import check_states
 from motcua.auditing.rules.tally_checks import check_tallies
 from motcua.auditing.rules.ties import read_groups
@@ -88,6 +90,8 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         *check_days(prose, reading.days),
     ]
     claims.extend(check_changes(mentions, claims))
+    claims.extend(check_anchors(mentions, claims))
+    claims.extend(check_stages(mentions, claims))
     claims.extend(check_tallies(prose, mentions, claims))
     reconsider(mentions, claims)
     weigh(claims, runs_found)

@@ -196,9 +196,9 @@ def _gaps(grid: Grid) -> Iterator[Claim]:
             computed = abs(one.value - two.value)
             facts: dict[str, object] = {"later": one.value, "earlier": two.value, "reading": "gap", "sign": 0}
             facts |= {"rank": False, "unit": "", "both": False}
-            verdict = CONSISTENT if computed == cell.value else WRONG
+            verdict = CONSISTENT if computed == abs(cell.value) else WRONG
             spans = [_span(cell), _span(one), _span(two)]
-            yield Claim("difference", verdict, spans, "gap", cell.value, computed, facts)
+            yield Claim("difference", verdict, spans, "gap", abs(cell.value), computed, facts)
 
 
 def _gap_pair(column: Column, others: list[Column]) -> list[Column] | None:
@@ -210,7 +210,9 @@ def _gap_pair(column: Column, others: list[Column]) -> list[Column] | None:
             for place in rows:
                 cell, ends = column.cells[place], _filled([one, two], place)
                 held += (
-                    cell is not None and ends is not None and abs(ends[0].value - ends[1].value) == cell.value
+                    cell is not None
+                    and ends is not None
+                    and abs(ends[0].value - ends[1].value) == abs(cell.value)
                 )
             if held > most:
                 best, most = [one, two], held

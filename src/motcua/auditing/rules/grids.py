@@ -8,7 +8,7 @@ from motcua.auditing.rules.figures import numeral
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.mentions import read_features
 
-_CELL_NUMBER = re.compile(r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*)\s*%?$")
+_CELL_NUMBER = re.compile(r"[+−–-]?\s?(?:\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*)\s*%?$")
 _RULE = re.compile(r"[\s|:+–-]+$")
 _TOTAL = phrase("grids", "total")
 _NUMBERING = phrase("grids", "numbering")
@@ -107,7 +107,8 @@ def _cell(piece: str, start: int) -> Cell:
     begin = start + (piece.find(text) if text else 0)
     if not _CELL_NUMBER.match(text):
         return Cell(begin, begin + len(text), text)
-    value, grain, _ = numeral(text.rstrip("% "), decimal=text.endswith("%"))
+    value, grain, _ = numeral(text.rstrip("% ").lstrip("+−–- "), decimal=text.endswith("%"))
+    value = -value if text[0] in "−–-" else value
     return Cell(begin, begin + len(text), text, Number(begin, begin + len(text), value, grain))
 
 

@@ -61,6 +61,8 @@ def trustworthy(names: list[str]) -> bool:
         return False
     if cue("rest").search(" ".join(bare).lower()):
         return False
+    if all(name[0] in '“"' for name in bare):
+        return True
     capital = sum(name[0].isupper() for name in bare)
     if capital == 0:
         return all(len(name.split()) <= 6 for name in bare)

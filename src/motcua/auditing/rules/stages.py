@@ -1,0 +1,53 @@
+"""What was done is no more than what there was: ``1.127 dịch vụ, phát sinh hồ sơ ở 812 dịch vụ``."""
+
+import re
+from decimal import Decimal
+
+from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of, swaps
+from motcua.auditing.rules.grammar import phrase
+from motcua.auditing.rules.groups import is_change, is_compared
+from motcua.auditing.rules.mentions import Mention
+
+_DONE = phrase("stages", "done")
+_PART = phrase("stages", "part")
+_BREAK = re.compile(r"[.:]\s|\n")
+_LEAST = Decimal(100)
+
+
+def check_stages(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
+    """One claim for every count that a verb ties to the count of its noun just before it.
+
+    More than there was is told only where two digits that changed places explain it: other words
+    may well count something else.
+    """
+    told = {span for claim in known if claim.kind == "ratio_bound" for span in claim.spans[:1]}
+    claims = []
+    for sentence in mentions:
+        row = [mention for mention in sentence if _is_plain(mention)]
+        for one, two in zip(row, row[1:], strict=False):
+            if place_of(two) in told or not _is_stage(one, two):
+                continue
+            facts = {"part": two.value, "whole": one.value, "noun": two.noun}
+            spans = [place_of(two), place_of(one)]
+            verdict = CONSISTENT if two.value <= one.value else WRONG
+            if verdict == CONSISTENT or two.value in swaps(one.value) and one.value >= _LEAST:
+                claims.append(Claim("ratio_bound", verdict, spans, "bound", two.value, one.value, facts))
+    return claims
+
+
+def _is_plain(mention: Mention) -> bool:
+    plain = mention.counts and mention.figure.kind == "number" and not mention.about
+    return plain and not is_change(mention) and not is_compared(mention)
+
+
+def _is_stage(one: Mention, two: Mention) -> bool:
+    """Of one noun, and the second tells what became of the first."""
+    if one.counted is None and one.unit is None or one.unit != (two.counted or one.unit):
+        return False
+    if one.unit == "money" and _PART.search(two.before) is None:
+        return False
+    if _BREAK.search(two.lead) or _DONE.search(one.before) and not _PART.search(two.before):
+        return False
+    return (
+        _DONE.search(two.before) is not None or _DONE.search(re.split("[,;]", two.tail)[0][:40]) is not None
+    )
