@@ -2,11 +2,17 @@
 
 from typing import Any
 
+from django.test import override_settings
 from tests.cast import LAN_APPLIES, Office, moment
 from tests.dossiers.fees import charged
 
 from motcua.dossiers.commands.submit_dossier import submit_dossier
-from motcua.payments.public import charges_of, take_fee
+from motcua.payments.commands.reconcile_statement import reconcile_statement
+from motcua.payments.public import charges_of, start_order, take_fee
+
+GATEWAY = "motcua.payments.ports.redirect.RedirectGateway"
+OPTIONS = {"url": "http://x/", "api": "http://x/", "terminal": "X", "secret": "x", "title": "Cổng mẫu"}
+"""A gateway that nobody is sent to here."""
 
 
 def fee_facts(office: Office) -> dict[str, Any]:
@@ -23,6 +29,12 @@ def fee_facts(office: Office) -> dict[str, Any]:
         for clock in ("08:10", "08:20")
     )
     paid, owed = charges_of(fed.code)[0].pk, charges_of(owing.code)[0].pk
+    with override_settings(PAYMENT_GATEWAY=GATEWAY, PAYMENT_GATEWAY_OPTIONS=OPTIONS):
+        order = start_order(actor=office.lan, at=moment(5, "08:40"), dossier=owing.code, charge_id=owed)
+    day = moment(5).date()
+    compared = reconcile_statement(
+        actor=office.binh, at=moment(5), first=day, last=day, lines=[], file="sao-ke.csv", digest=""
+    )
     voucher = take_fee(actor=office.binh, at=moment(5, "08:30"), charge_id=paid)
     return {
         "feed": fed.code,
@@ -30,4 +42,7 @@ def fee_facts(office: Office) -> dict[str, Any]:
         "feed_voucher": voucher.code,
         "owing": owing.code,
         "owing_charge": owed,
+        "order": order.code,
+        "order_pk": order.pk,
+        "reconciliation": compared.pk,
     }

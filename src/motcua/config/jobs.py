@@ -32,6 +32,12 @@ JOBS = (
     Job("tell", "viết tin báo cho người nộp", timedelta(minutes=1), "motcua.dossiers.jobs.tell_applicants"),
     Job("messages", "gửi thư và tin nhắn", timedelta(minutes=1), "motcua.foundation.messaging.job"),
     Job("codes", "quên mã và phiên đã cũ", timedelta(hours=6), "motcua.accounts.jobs.forget_codes"),
+    Job(
+        "gateway",
+        "hỏi cổng thanh toán về đơn chưa có tin",
+        timedelta(minutes=5),
+        "motcua.payments.jobs.ask_gateway",
+    ),
     Job("count", "đếm số liệu ngày", timedelta(minutes=1), "motcua.indicators.jobs.count_dossiers"),
     Job("search", "lập chỉ mục tìm kiếm", timedelta(minutes=1), "motcua.dossiers.jobs.index_search"),
     Job(

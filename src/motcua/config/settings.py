@@ -122,6 +122,20 @@ PKCS11_TOKEN = text("MOTCUA_PKCS11_TOKEN", "")
 REMOTE_SIGNING_URL = text("MOTCUA_REMOTE_SIGNING_URL", "")
 REMOTE_SIGNING_TOKEN = text("MOTCUA_REMOTE_SIGNING_TOKEN", "")
 
+# --- paying online -------------------------------------------------------------------------------
+PAYMENT_GATEWAY = text("MOTCUA_GATEWAY", "motcua.payments.ports.gateway.NoGateway")
+PAYMENT_GATEWAY_OPTIONS = (
+    {
+        "url": text("MOTCUA_GATEWAY_URL", ""),
+        "api": text("MOTCUA_GATEWAY_API", ""),
+        "terminal": text("MOTCUA_GATEWAY_TERMINAL", ""),
+        "secret": text("MOTCUA_GATEWAY_SECRET", ""),
+        "title": text("MOTCUA_GATEWAY_TITLE", "Cổng thanh toán"),
+    }
+    if text("MOTCUA_GATEWAY", "")
+    else {}
+)
+
 # --- programs of the host -----------------------------------------------------------------------
 TESSERACT = text("MOTCUA_TESSERACT", "tesseract")
 CLAMAV = text("MOTCUA_CLAMAV", "")

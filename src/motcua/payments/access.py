@@ -4,8 +4,9 @@ from django.db.models import QuerySet
 
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, HeldPost, Role
-from motcua.payments.models import Charge, Payment
+from motcua.payments.models import Charge, Order, Payment, Reconciliation
 from motcua.payments.rules.charging import ChargeState
+from motcua.payments.rules.online import News
 
 CASHIERS = (Role.ONE_STOP,)
 READERS = frozenset({Role.ONE_STOP, Role.DIVISION_HEAD, Role.DIRECTOR, Role.INSPECTOR, Role.ADMINISTRATOR})
@@ -80,6 +81,67 @@ def voucher_of(dossier: str, charge_id: int, code: str) -> Payment:
     if payment is None:
         raise Refusal("charge.not_found")
     return payment
+
+
+def charge_of_dossier(dossier: str, charge_id: int) -> Charge:
+    """A charge of that dossier, locked; ``charge.not_found``."""
+    rows = Charge.objects.select_for_update(of=("self",)).select_related("agency")
+    charge = rows.filter(pk=charge_id, dossier=dossier).first()
+    if charge is None:
+        raise Refusal("charge.not_found")
+    return charge
+
+
+def order_of_dossier(dossier: str, code: str) -> Order:
+    """An order for a charge of that dossier, with its news, for reading; ``charge.not_found``."""
+    orders = Order.objects.select_related("charge").prefetch_related("news")
+    order = orders.filter(code=code, charge__dossier=dossier).first()
+    if order is None:
+        raise Refusal("charge.not_found")
+    return order
+
+
+def order_to_settle(code: str) -> Order | None:
+    """The order that the gateway names, its charge locked; None where no order is called so."""
+    known = Order.objects.filter(code=code).values_list("charge_id", flat=True).first()
+    if known is None:
+        return None
+    charge = Charge.objects.select_for_update(of=("self",)).select_related("agency").get(pk=known)
+    order = Order.objects.prefetch_related("news").get(code=code)
+    order.charge = charge
+    return order
+
+
+def order_to_change(actor: Actor, order_id: int) -> Order:
+    """The order, its charge locked, of a desk of the actor's; ``charge.not_found``."""
+    known = Order.objects.filter(pk=order_id).values_list("charge_id", flat=True).first()
+    charge = charge_to_change(actor, known or 0)
+    order = Order.objects.prefetch_related("news").get(pk=order_id)
+    order.charge = charge
+    return order
+
+
+def order_to_read(actor: Actor, order_id: int) -> Order:
+    """The order, for reading, of a desk of the actor's; ``charge.not_found``."""
+    order = Order.objects.select_related("charge").prefetch_related("news").filter(pk=order_id).first()
+    if order is None or order.charge.agency_id not in actor.agency_ids():
+        raise Refusal("charge.not_found")
+    require_till(actor, order.charge.agency_id)
+    return order
+
+
+def paid_order(charge: Charge) -> Order:
+    """The order that paid the charge through the gateway."""
+    return charge.orders.select_related("charge").filter(news__kind=News.PAID.value).get()
+
+
+def reconciliation_to_read(actor: Actor, number: int) -> Reconciliation:
+    """A statement held against the book of an agency whose book the actor reads; ``charge.not_found``."""
+    post = book_of(actor)
+    found = Reconciliation.objects.filter(pk=number, agency=post.agency_id).first()
+    if found is None:
+        raise Refusal("charge.not_found")
+    return found
 
 
 def _with_payments() -> QuerySet[Charge]:

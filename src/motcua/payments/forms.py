@@ -1,5 +1,6 @@
 """What is typed about money; whether it may be done is not decided here."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -8,7 +9,7 @@ from motcua.payments.rules.charging import Way
 from motcua.payments.rules.vietqr import BankAccount
 from motcua.payments.words import WAYS
 
-_WAYS = [(way.value, words.capitalize()) for way, words in WAYS.items()]
+_WAYS = [(way.value, words.capitalize()) for way, words in WAYS.items() if way is not Way.GATEWAY]
 
 
 class MoneyField(forms.CharField):
@@ -34,12 +35,30 @@ class TakeForm(forms.Form):
         help_text="Chỉ khi chuyển khoản: số bút toán ngân hàng báo có.",
     )
 
+    def offer(self, ways: Iterable[Way]) -> None:
+        """Only the ways that the money may go by, the first one chosen."""
+        offered = [(way.value, WAYS[way].capitalize()) for way in ways]
+        self.fields["way"].choices = offered
+        self.fields["way"].initial = offered[0][0]
+
 
 class RefundForm(TakeForm):
     """Why the money goes back."""
 
     reason = forms.CharField(label="Lý do hoàn", max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
     field_order = ("reason", "way", "reference")
+
+
+class StatementForm(forms.Form):
+    """The gateway's statement of some days."""
+
+    first = forms.DateField(label="Từ ngày", widget=forms.DateInput(attrs={"type": "date"}))
+    last = forms.DateField(label="Đến ngày", widget=forms.DateInput(attrs={"type": "date"}))
+    file = forms.FileField(
+        label="Sao kê của cổng (CSV, XLSX)",
+        help_text="Các cột: mã đơn, mã giao dịch, loại (thu, hoàn), số tiền.",
+        widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}),
+    )
 
 
 class WaiverForm(forms.Form):

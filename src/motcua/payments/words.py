@@ -4,9 +4,11 @@ from typing import Any
 
 from motcua.kernel.vietnamese import number_words
 from motcua.payments.rules.charging import Act, ChargeState, Way
+from motcua.payments.rules.online import OrderState
+from motcua.payments.rules.reconciliation import Gap
 
 KINDS = {"fee": "Phí", "charge": "Lệ phí"}
-WAYS = {Way.CASH: "tiền mặt", Way.TRANSFER: "chuyển khoản"}
+WAYS = {Way.CASH: "tiền mặt", Way.TRANSFER: "chuyển khoản", Way.GATEWAY: "cổng thanh toán"}
 ACTS = {Act.RECEIPT: "Thu", Act.REFUND: "Hoàn", Act.WAIVER: "Không thu"}
 STATES = {
     ChargeState.UNPAID: "Chưa thu",
@@ -38,11 +40,42 @@ GIVEN_UP = {
     "other_case": "Thu theo trường hợp khác khi tiếp nhận.",
 }
 VOUCHER_OF = "{state}, phiếu {code}"
-TITLES = {"till": "Quỹ của tôi", "book": "Sổ thu phí, lệ phí", "account": "Tài khoản nhận phí"}
+ORDERS = {
+    OrderState.OPEN: ("Chờ cổng thanh toán xác nhận", "soon"),
+    OrderState.PAID: ("Đã trả", "ok"),
+    OrderState.FAILED: ("Chưa trả được", "late"),
+    OrderState.SURPLUS: ("Trả thừa, sẽ được hoàn", "hold"),
+    OrderState.WRONG_AMOUNT: ("Số tiền không khớp, đang được kiểm tra", "hold"),
+    OrderState.RETURNED: ("Đã hoàn khoản trả thừa", "hold"),
+}
+"""An online payment in words, with the colour and shape that go with them."""
+GAPS = {
+    Gap.NOT_HERE: "Cổng có, sổ không có: tin của cổng chưa đến. Hỏi lại cổng theo mã đơn.",
+    Gap.NOT_THERE: "Sổ có, sao kê không có: thường là ngày chốt của cổng khác ngày ghi sổ.",
+    Gap.AMOUNT: "Số tiền hai bên khác nhau.",
+    Gap.TWICE: "Sao kê ghi hai lần cùng một đơn.",
+    Gap.SURPLUS: "Người nộp trả khi khoản này không còn phải thu: phải hoàn.",
+    Gap.WRONG_AMOUNT: "Cổng báo số tiền khác khoản phải thu nên sổ chưa ghi.",
+}
+STATEMENT = {
+    "order": "mã đơn",
+    "transaction": "mã giao dịch",
+    "act": "loại",
+    "amount": "số tiền",
+}
+"""The columns of a statement as people name them; the names of the fields are read too."""
+ACTS_TOLD = {"thu": Act.RECEIPT, "hoàn": Act.REFUND, "receipt": Act.RECEIPT, "refund": Act.REFUND}
+TITLES = {
+    "reconciliations": "Đối soát cổng thanh toán",
+    "till": "Quỹ của tôi",
+    "book": "Sổ thu phí, lệ phí",
+    "account": "Tài khoản nhận phí",
+}
 DONE = {
     "taken": "Đã thu {amount} đồng, phiếu {code}.",
     "refunded": "Đã hoàn {amount} đồng, phiếu {code}.",
     "waived": "Đã ghi không thu khoản này.",
+    "returned": "Đã hoàn {amount} đồng trả thừa.",
     "counted": "Đã chốt quỹ ngày {day}.",
     "account": "Đã lưu tài khoản nhận phí.",
 }
@@ -69,6 +102,7 @@ BOOK_HEADS = (
 BOOK_SUMS = {
     "cash": "Thu tiền mặt",
     "transfers": "Thu chuyển khoản",
+    "online": "Thu qua cổng",
     "refunds": "Đã hoàn",
     "net": "Thu trừ hoàn",
     "owed": "Chưa thu",
@@ -88,6 +122,18 @@ REFUSALS = {
     ),
     "payment.bad_account": "Mã ngân hàng cần 6 chữ số, số tài khoản chỉ gồm chữ và số, không quá 19 ký tự.",
     "payment.bad_amount": "Số tiền {amount} không lập được mã chuyển khoản.",
+    "payment.no_gateway": "Cơ quan chưa nối cổng thanh toán; chuyển khoản hoặc nộp tại quầy.",
+    "payment.gateway_only": "Tiền qua cổng thanh toán chỉ ghi theo tin của cổng, không ghi tay.",
+    "payment.gateway_failed": "Cổng thanh toán không thực hiện: {said}. Chưa ghi gì vào sổ; thử lại sau.",
+    "payment.bad_signature": "Tin không mang chữ ký của cổng thanh toán nên không được tính.",
+    "payment.unknown_order": "Cổng thanh toán nói về một đơn mà hệ thống này không lập.",
+    "payment.refund_way": (
+        "Tiền trả qua cổng thì hoàn qua cổng hoặc chuyển khoản; tiền thu tại quầy hoàn bằng tiền mặt "
+        "hoặc chuyển khoản."
+    ),
+    "payment.nothing_to_return": "Đơn này không có tiền thừa phải hoàn.",
+    "payment.statement_too_large": "Tệp sao kê lớn quá {most} MB; tách theo ngày rồi tải lại.",
+    "payment.days_backwards": "Ngày cuối không thể trước ngày đầu.",
     "charge.not_found": "Không có khoản thu này, hoặc khoản thu không thuộc cơ quan của bạn.",
 }
 

@@ -92,6 +92,8 @@ urlpatterns = [
     path("giay-to-cua-toi/", my_papers.my_papers, name="my-papers"),
     path("ho-so-cua-toi/<str:code>/", citizen.my_dossier, name="my-dossier"),
     path("ho-so-cua-toi/<str:code>/da-nop/", filing.filed, name="filed"),
+    path("ho-so-cua-toi/<str:code>/phi/<int:charge_id>/tra/", my_fees.pay, name="my-payment"),
+    path("ho-so-cua-toi/<str:code>/phi/don/<str:order>/", my_fees.my_order, name="my-order"),
     path("ho-so-cua-toi/<str:code>/phi/", my_fees.my_fees, name="my-fees"),
     path(
         "ho-so-cua-toi/<str:code>/phi/<int:charge_id>/<str:voucher>.pdf",

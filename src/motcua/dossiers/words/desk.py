@@ -71,6 +71,8 @@ MINE = {
     "answered": "Đã gửi giấy tờ bổ sung của hồ sơ {code}.",
     "span": "{first}–{last} trong {total} hồ sơ",
     "file": "Nộp trực tuyến",
+    "fees": "Phí, lệ phí",
+    "gateway_silent": "Cổng thanh toán chưa trả lời về đơn này; xem lại sau vài phút.",
 }
 """Words of the applicant's own pages."""
 

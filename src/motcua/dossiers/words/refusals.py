@@ -66,6 +66,7 @@ REFUSALS = {
     "dossier.cause_untold": "Nêu bằng lời vì sao hồ sơ trễ; một dòng là đủ.",
     "dossier.answer_still_possible": "Chưa hết hạn bổ sung ({answer_by}) nên chưa đóng được hồ sơ.",
     "dossier.waits_for_fee": "Hồ sơ {code} đang chờ nộp phí, không phải chờ bổ sung giấy tờ.",
+    "dossier.nothing_owed": "Hồ sơ {code} đã khép lại, không còn khoản nào phải nộp.",
     "dossier.fee_is_paid": "Phí của hồ sơ {code} đã nộp; tin đang được ghi vào hồ sơ nên không đóng.",
     "dossier.no_open_question": "Đơn vị này không có câu hỏi nào đang chờ trả lời.",
     "dossier.no_term": "Thủ tục chưa ghi thời hạn giải quyết nên không hẹn trả được.",

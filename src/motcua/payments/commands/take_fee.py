@@ -19,9 +19,12 @@ def take_fee(
     *, actor: Actor, at: datetime, charge_id: int, way: Way = Way.CASH, reference: str = ""
 ) -> Payment:
     """Take the whole of a charge in cash, or note the transfer that came with the bank's ``reference``
-    (``payment.reference_missing``). Refuses ``payment.not_now`` where it is settled already."""
+    (``payment.reference_missing``); what comes through the gateway only the gateway tells
+    (``payment.gateway_only``). Refuses ``payment.not_now`` where it is settled already."""
     charge = charge_to_change(actor, charge_id)
     require_state(charge, ChargeState.UNPAID)
+    if way is Way.GATEWAY:
+        raise Refusal("payment.gateway_only")
     if way is Way.TRANSFER and not reference.strip():
         raise Refusal("payment.reference_missing")
     payment = write(charge, Act.RECEIPT, actor=actor, at=at, way=way, reference=reference)

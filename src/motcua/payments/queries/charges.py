@@ -23,6 +23,7 @@ class Book:
     unpaid: tuple[Charge, ...]
     cash: int
     transfers: int
+    online: int
     refunds: int
     owed: int
     is_cut: bool
@@ -59,6 +60,7 @@ def book(agency_id: int, first: date, last: date) -> Book:
         **found.aggregate(
             cash=_sum(act=Act.RECEIPT.value, way=Way.CASH.value),
             transfers=_sum(act=Act.RECEIPT.value, way=Way.TRANSFER.value),
+            online=_sum(act=Act.RECEIPT.value, way=Way.GATEWAY.value),
             refunds=_sum(act=Act.REFUND.value),
         ),
     )

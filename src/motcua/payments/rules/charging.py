@@ -23,6 +23,7 @@ class Way(StrEnum):
 
     CASH = "cash"
     TRANSFER = "transfer"
+    GATEWAY = "gateway"
 
 
 class ChargeState(StrEnum):
@@ -81,6 +82,11 @@ def state_after(acts: Iterable[Act]) -> ChargeState:
     if Act.RECEIPT in done:
         return ChargeState.PAID
     return ChargeState.WAIVED if Act.WAIVER in done else ChargeState.UNPAID
+
+
+def ways_back(came: str) -> tuple[Way, ...]:
+    """How money may go back: what came through the gateway never leaves the drawer."""
+    return (Way.GATEWAY, Way.TRANSFER) if came == Way.GATEWAY else (Way.CASH, Way.TRANSFER)
 
 
 @basis("118/2025/NĐ-CP", article=24)

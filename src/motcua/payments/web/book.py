@@ -20,6 +20,7 @@ from motcua.kernel.vietnamese import day_words
 from motcua.organisation.public import Role
 from motcua.payments.access import book_of
 from motcua.payments.queries.charges import Book, book
+from motcua.payments.queries.online import to_give_back
 from motcua.payments.rules.charging import Act, Way
 from motcua.payments.web.charge import payment_row
 from motcua.payments.words import ACTS, BOOK_HEADS, BOOK_SUMS, TITLES, WAYS
@@ -39,6 +40,7 @@ def book_page(request: HttpRequest) -> HttpResponse:
         "book": found,
         "rows": [payment_row(one) for one in found.vouchers],
         "facts": _facts(found),
+        "give_back": to_give_back(post.agency_id),
         "may_set_account": request.actor.holds_anywhere(Role.ADMINISTRATOR) is not None,
         "file": f"{address('payment-book-file')}?{urlencode({'tu': first, 'den': last})}",
     }
@@ -83,8 +85,9 @@ def _facts(found: Book) -> list[dict[str, Any]]:
     sums = {
         "cash": found.cash,
         "transfers": found.transfers,
+        "online": found.online,
         "refunds": found.refunds,
-        "net": found.cash + found.transfers - found.refunds,
+        "net": found.cash + found.transfers + found.online - found.refunds,
         "owed": found.owed,
     }
     return [{"label": BOOK_SUMS[key], "figure": vnd(value)} for key, value in sums.items()]

@@ -21,7 +21,7 @@ from motcua.payments.forms import RefundForm, TakeForm, WaiverForm
 from motcua.payments.models import Charge, Payment
 from motcua.payments.queries.charges import account_of
 from motcua.payments.queries.voucher import voucher_sheet
-from motcua.payments.rules.charging import Act, ChargeState, Way
+from motcua.payments.rules.charging import Act, ChargeState, Way, ways_back
 from motcua.payments.rules.vietqr import purpose_of, vietqr
 from motcua.payments.slips.voucher import voucher_pdf
 from motcua.payments.words import ACTS, DONE, KINDS, STATE_KINDS, STATES, TITLES, WAYS
@@ -72,6 +72,8 @@ def _act(
     till_of(request.actor)
     found = charge_to_read(request.actor, charge_id)
     form, said = form_type(request.POST or None), ""
+    if isinstance(form, RefundForm):
+        form.offer(ways_back(found.receipt.way if found.receipt else ""))
     if request.method == "POST":
         said = _done(request, form, command, found, done)
         if not said and form.is_valid():

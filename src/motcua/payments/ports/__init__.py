@@ -1,0 +1,1 @@
+"""What payments ask of the outside: a gateway that takes money online."""

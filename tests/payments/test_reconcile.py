@@ -1,0 +1,91 @@
+"""Statement and book side by side: every difference is named, and the differences are the whole of it."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.cast import moment
+from tests.html import parsed, words
+from tests.payments.test_online import gateway, order, tell
+
+from motcua.payments.commands.refund_fee import refund_fee
+from motcua.payments.commands.take_fee import take_fee
+from motcua.payments.models import Payment, Reconciliation
+from motcua.payments.rules.charging import Act, Way
+from motcua.payments.rules.reconciliation import Gap, StatementLine, reconciled
+
+__all__ = ["gateway", "order"]
+
+orders = st.sampled_from(["MC1", "MC2", "MC3", "MC4"])
+lines = st.builds(
+    StatementLine, st.just("14"), orders, st.sampled_from(Act), st.integers(0, 3).map(lambda n: n * 1000)
+)
+some = st.lists(lines, max_size=8)
+ours = st.lists(lines, max_size=8, unique_by=lambda one: (one.order, one.act))
+
+
+@given(some, ours, st.dictionaries(orders, st.sampled_from([Gap.SURPLUS, Gap.WRONG_AMOUNT])))
+def test_the_differences_are_the_whole_difference(theirs, book, known):
+    found = reconciled(theirs, book, known)
+
+    assert found.theirs - found.ours == sum(one.effect for one in found.differences)
+    assert found.agrees == (sorted(map(str, theirs)) == sorted(map(str, book)))
+    assert 2 * found.matched + len(found.differences) <= len(theirs) + len(book)
+
+
+@given(ours)
+def test_the_same_twice_is_told_as_twice(book):
+    found = reconciled([*book, *book], book, {})
+    assert (found.matched, len(found.differences)) == (len(book), len(book))
+    assert {one.gap for one in found.differences} <= {Gap.TWICE}
+
+
+HEAD = "mã đơn;mã giao dịch;loại;số tiền\n"
+
+
+def upload(office, text: str, who: str = "binh"):
+    client = Client()
+    client.force_login(office.people[who])
+    file = SimpleUploadedFile("sao-ke.csv", text.encode(), "text/csv")
+    days = {"first": "2026-03-02", "last": "2026-03-03"}
+    return client, client.post("/thu-phi/doi-soat/", days | {"file": file}, follow=True)
+
+
+@pytest.mark.django_db
+def test_a_statement_is_held_against_the_book_on_screen(office, gateway, order):
+    tell(gateway.notice(order.code, 520_000))
+    refund_fee(
+        actor=office.binh, at=moment(3), charge_id=order.charge_id, reason="Không nhận", way=Way.GATEWAY
+    )
+    ours = f"{order.code};14000001;thu;520.000\n{order.code};914000001;hoàn;520.000\n"
+    text = f"{HEAD}{ours}MC9;14000009;thu;70.000\n"
+    client, answer = upload(office, text)
+
+    page = parsed(answer)
+    assert words(page, "h1") == "1 chỗ không khớp, sao kê nhiều hơn sổ"
+    assert "tin của cổng chưa đến" in page.text_content()
+    found = Reconciliation.objects.get()
+    assert (found.matched, found.theirs - found.ours) == (2, 70_000)
+    assert "Có chênh lệch" in parsed(client.get("/thu-phi/doi-soat/")).text_content()
+
+
+@pytest.mark.django_db
+def test_a_bad_statement_is_refused_whole(office, gateway, now):
+    now(moment(3))
+    before = Payment.objects.count()
+    _, answer = upload(office, f"{HEAD}MC1;1;thu;năm trăm\n")
+    assert answer.status_code == 422
+    assert "số tiền" in words(parsed(answer, status=422), "[role=alert]")
+    assert (Reconciliation.objects.count(), Payment.objects.count()) == (0, before)
+
+
+@pytest.mark.django_db
+def test_paid_twice_stands_to_be_given_back_from_the_page(office, gateway, order, now):
+    take_fee(actor=office.binh, at=moment(2, "10:05"), charge_id=order.charge_id)
+    tell(gateway.notice(order.code, 520_000))
+    client = Client()
+    client.force_login(office.people["binh"])
+    assert "phải hoàn" in parsed(client.get("/thu-phi/so-thu/")).text_content()
+    client.post(f"/thu-phi/doi-soat/tien-thua/{order.pk}/", {"way": "gateway"})
+    assert gateway.refunded == [order.code]
