@@ -158,6 +158,8 @@ def test_no_officer_writes_gateway_money_by_hand(office, gateway, order):
 
 
 def test_without_a_gateway_nothing_is_offered(office, settings):
+    settings.PAYMENT_GATEWAY = "motcua.payments.ports.gateway.NoGateway"
+    settings.PAYMENT_GATEWAY_OPTIONS = {}
     owed = charge(office)
     with refused("payment.no_gateway"):
         start_order(actor=office.lan, at=moment(2), dossier=owed.dossier, charge_id=owed.pk)

@@ -218,6 +218,24 @@ def _calendar() -> Iterator[Finding]:
             yield Finding(NOTE, "lịch làm việc", found, mend)
 
 
+def _gateway() -> Iterator[Finding]:
+    """Whether money can be taken online, and what a connected gateway still lacks."""
+    from django.conf import settings
+
+    options = settings.PAYMENT_GATEWAY_OPTIONS
+    if not options:
+        yield Finding(GOOD, "cổng thanh toán", "cổng mẫu" if settings.DEMO else "chưa nối")
+        return
+    empty = [name for name in ("url", "api", "terminal", "secret") if not options[name]]
+    if empty:
+        mend = " ".join(f"MOTCUA_GATEWAY_{name.upper()}=…" for name in empty)
+        yield Finding(BAD, "cổng thanh toán", "thiếu thông số nên không ai trả được", mend)
+    elif not options["url"].startswith("https://"):
+        yield Finding(BAD, "cổng thanh toán", "địa chỉ không phải https://", "MOTCUA_GATEWAY_URL=https://…")
+    else:
+        yield Finding(GOOD, "cổng thanh toán", options["title"])
+
+
 def _news() -> Iterator[Finding]:
     """What the outbox could not deliver."""
     from django.db import Error
@@ -245,6 +263,7 @@ LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     _database,
     _folders,
     _calendar,
+    _gateway,
     _news,
     _programs,
     _scanner,

@@ -123,7 +123,8 @@ REMOTE_SIGNING_URL = text("MOTCUA_REMOTE_SIGNING_URL", "")
 REMOTE_SIGNING_TOKEN = text("MOTCUA_REMOTE_SIGNING_TOKEN", "")
 
 # --- paying online -------------------------------------------------------------------------------
-PAYMENT_GATEWAY = text("MOTCUA_GATEWAY", "motcua.payments.ports.gateway.NoGateway")
+_GATEWAY = "motcua.demo.gateway.DemoGateway" if DEMO else "motcua.payments.ports.gateway.NoGateway"
+PAYMENT_GATEWAY = text("MOTCUA_GATEWAY", _GATEWAY)
 PAYMENT_GATEWAY_OPTIONS = (
     {
         "url": text("MOTCUA_GATEWAY_URL", ""),

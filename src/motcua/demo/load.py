@@ -8,6 +8,7 @@ from motcua.demo.catalogues import catalogue
 from motcua.demo.counter import serve_counter
 from motcua.demo.data_files import data
 from motcua.demo.eforms import show_forms
+from motcua.demo.fees import show_fees
 from motcua.demo.offices import DESK, set_up_offices
 from motcua.demo.processes import show_processes
 from motcua.demo.reform import enter_documents, make_plans
@@ -71,6 +72,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
     say("reform", make_rounds(agencies, at) + make_reports(agencies, at))
     say("surveys", make_surveys(agencies, at))
     say("counter", serve_counter(agencies[DESK], at))
+    say("counter", show_fees(agencies[DESK], at))
     say("counter", show_forms(agencies[DESK], at))
     count_dossiers()
     while index_next():

@@ -32,6 +32,7 @@ ACCOUNT = {
     "holder": "SO Y TE TRINH DIEN",
 }
 """An account that no bank keeps."""
+GATEWAY_TITLE = "Cổng thanh toán mẫu"
 SAMPLE_FEE = 350_000
 
 PHASES = {

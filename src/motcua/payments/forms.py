@@ -12,6 +12,9 @@ from motcua.payments.words import WAYS
 _WAYS = [(way.value, words.capitalize()) for way, words in WAYS.items() if way is not Way.GATEWAY]
 
 
+_DAY = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "date"})
+
+
 class MoneyField(forms.CharField):
     """Whole đồng as people type them: 1250000, 1.250.000."""
 
@@ -52,8 +55,8 @@ class RefundForm(TakeForm):
 class StatementForm(forms.Form):
     """The gateway's statement of some days."""
 
-    first = forms.DateField(label="Từ ngày", widget=forms.DateInput(attrs={"type": "date"}))
-    last = forms.DateField(label="Đến ngày", widget=forms.DateInput(attrs={"type": "date"}))
+    first = forms.DateField(label="Từ ngày", widget=_DAY)
+    last = forms.DateField(label="Đến ngày", widget=_DAY)
     file = forms.FileField(
         label="Sao kê của cổng (CSV, XLSX)",
         help_text="Các cột: mã đơn, mã giao dịch, loại (thu, hoàn), số tiền.",

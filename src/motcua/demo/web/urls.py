@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from motcua.demo.web import figures
+from motcua.demo.web import figures, gateway
 
 urlpatterns = [
     path("", figures.figures, name="figures"),
+    path("cong-mau/", gateway.demo_gateway, name="demo-gateway"),
     path("<int:number>/", figures.behind, name="figure-rows"),
 ]
