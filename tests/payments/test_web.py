@@ -34,7 +34,7 @@ def test_an_unpaid_charge_shows_a_code_for_the_transfer(office, at):
     page = parsed(at("binh").get(f"/thu-phi/khoan/{charge(office).pk}/"))
 
     assert words(page, "h1") == "Chưa thu 520.000 đồng"
-    assert page.cssselect(".qr svg")
+    assert page.cssselect(".qr svg")[0].get("viewbox"), "the code is as large as its frame"
     assert "H59 15 260302 0001" in page.text_content()
 
 
