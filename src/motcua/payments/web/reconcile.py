@@ -34,9 +34,9 @@ LARGEST = 5_000_000
 def reconciliations(request: HttpRequest) -> HttpResponse:
     """The statements held against the book so far, and the form for the next one."""
     post, day = book_of(request.actor), local_day(request.at)
-    form = StatementForm(request.POST or None, request.FILES or None, initial={"first": day, "last": day})
-    said = ""
-    if request.method == "POST" and form.is_valid():
+    sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+    form, said = StatementForm(*sent, initial={"first": day, "last": day}), ""
+    if form.is_bound and form.is_valid():
         try:
             done = _reconciled(request, **form.cleaned_data)
         except Refusal as no:
