@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Protocol
 
 from motcua.kernel.refusal import Refusal
-from motcua.payments.rules.online import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Notice:
 class Gateway(Protocol):
     """``is_there`` False: no gateway, nothing is offered. ``read`` refuses ``payment.bad_signature``; ``ask``
     gives None where the gateway cannot tell; ``refund`` gives the gateway's reference or refuses
-    ``payment.gateway_failed``."""
+    ``payment.gateway_failed``; ``answer`` takes a verdict of the rules by its name."""
 
     @property
     def is_there(self) -> bool: ...
@@ -44,7 +43,7 @@ class Gateway(Protocol):
     def title(self) -> str: ...
     def pay_url(self, order: PayOrder) -> str: ...
     def read(self, fields: Mapping[str, str]) -> Notice: ...
-    def answer(self, verdict: Verdict) -> dict[str, str]: ...
+    def answer(self, verdict: str) -> dict[str, str]: ...
     def ask(self, order: PayOrder, *, at: datetime) -> Notice | None: ...
     def refund(self, order: PayOrder, transaction: str, *, by: str, at: datetime) -> str: ...
 
@@ -61,7 +60,7 @@ class NoGateway:
     def read(self, fields: Mapping[str, str]) -> Notice:
         raise Refusal("payment.no_gateway")
 
-    def answer(self, verdict: Verdict) -> dict[str, str]:
+    def answer(self, verdict: str) -> dict[str, str]:
         return {}
 
     def ask(self, order: PayOrder, *, at: datetime) -> Notice | None:

@@ -16,7 +16,6 @@ from urllib.request import Request, urlopen
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local
 from motcua.payments.ports.gateway import Notice, PayOrder
-from motcua.payments.rules.online import Verdict
 
 VERSION, SECONDS, LARGEST_ANSWER = "2.1.0", 10, 100_000
 DONE = "00"
@@ -28,13 +27,13 @@ _TOLD = ("ResponseId", "Command", "ResponseCode", "Message", "TmnCode", "TxnRef"
          "PayDate", "TransactionNo", "TransactionType", "TransactionStatus", "OrderInfo")  # fmt: skip
 _TOLD_OF_AN_ORDER = (*_TOLD, "PromotionCode", "PromotionAmount")
 _ANSWERS = {
-    Verdict.SETTLED: ("00", "Confirm Success"),
-    Verdict.FAILED: ("00", "Confirm Success"),
-    Verdict.SURPLUS: ("00", "Confirm Success"),
-    Verdict.UNKNOWN_ORDER: ("01", "Order not found"),
-    Verdict.AGAIN: ("02", "Order already confirmed"),
-    Verdict.WRONG_AMOUNT: ("04", "Invalid amount"),
-    Verdict.BAD_SIGNATURE: ("97", "Invalid signature"),
+    "settled": ("00", "Confirm Success"),
+    "failed": ("00", "Confirm Success"),
+    "surplus": ("00", "Confirm Success"),
+    "unknown_order": ("01", "Order not found"),
+    "again": ("02", "Order already confirmed"),
+    "wrong_amount": ("04", "Invalid amount"),
+    "bad_signature": ("97", "Invalid signature"),
 }
 
 
@@ -78,7 +77,7 @@ class RedirectGateway:
             raise Refusal("payment.bad_signature")
         return _notice({name.removeprefix("vnp_"): value for name, value in signed.items()})
 
-    def answer(self, verdict: Verdict) -> dict[str, str]:
+    def answer(self, verdict: str) -> dict[str, str]:
         """What the gateway wants to hear; anything but 00 and 02 makes it call again."""
         code, message = _ANSWERS[verdict]
         return {"RspCode": code, "Message": message}
