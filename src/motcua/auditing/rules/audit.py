@@ -6,6 +6,7 @@ from motcua.auditing.rules.bounds import check_bounds
 from motcua.auditing.rules.breakdowns import check_breakdowns
 from motcua.auditing.rules.changes import check_changes, reconsider
 from motcua.auditing.rules.claims import WRONG, Claim
+from motcua.auditing.rules.closings import check_closings
 from motcua.auditing.rules.columns import check_columns
 from motcua.auditing.rules.complements import check_complements
 from motcua.auditing.rules.days import check_days
@@ -21,6 +22,7 @@ from motcua.auditing.rules.mentions import Mention, read_mentions
 from motcua.auditing.rules.mixtures import check_mixtures
 from motcua.auditing.rules.multiples import check_multiples
 from motcua.auditing.rules.opposites import check_opposites
+from motcua.auditing.rules.ordinals import check_ordinals
 from motcua.auditing.rules.outlines import check_outlines
 from motcua.auditing.rules.partitions import check_filled, check_partitions
 from motcua.auditing.rules.points import check_points
@@ -93,6 +95,8 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
     claims.extend(check_anchors(mentions, claims))
     claims.extend(check_stages(mentions, claims))
     claims.extend(check_tallies(prose, mentions, claims))
+    claims.extend(check_closings(prose, mentions, claims))
+    claims.extend(check_ordinals(prose))
     reconsider(mentions, claims)
     weigh(claims, runs_found)
     return [*claims, *check_echoes(mentions, claims)]

@@ -55,7 +55,10 @@ def _in_figures(mentions: list[Mention]) -> list[Count]:
             continue
         if not 2 <= mention.value <= 30 or mention.value != int(mention.value):
             continue
-        limit = mentions[place + 1].start if place + 1 < len(mentions) else mention.sentence.end
+        later = [
+            one for one in mentions[place + 1 :] if one.figure.kind != "percent" or not one.before.strip()
+        ]
+        limit = later[0].start if later else mention.sentence.end
         found.append(
             Count(
                 int(mention.value),

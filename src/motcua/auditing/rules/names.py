@@ -53,6 +53,8 @@ def _tallied(names: list[str]) -> bool:
 def trustworthy(names: list[str]) -> bool:
     """Short names of one make; anything else may be prose that a comma divides."""
     bare = [re.sub(r"\([^()]*\)", "", name).strip() or name for name in names]
+    if all(name[0] in '“"' for name in bare):
+        return True
     if any(len(name.split()) > 9 or _VERB.search(name.lower()) for name in bare):
         return False
     if _tallied(bare) or any(

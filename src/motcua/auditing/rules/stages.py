@@ -44,6 +44,8 @@ def _is_stage(one: Mention, two: Mention) -> bool:
     """Of one noun, and the second tells what became of the first."""
     if one.counted is None and one.unit is None or one.unit != (two.counted or one.unit):
         return False
+    if set(one.features) - {"state", "tier", "service"} or "pending" in two.features.get("state", ()):
+        return False
     if one.unit == "money" and _PART.search(two.before) is None:
         return False
     if _BREAK.search(two.lead) or _DONE.search(one.before) and not _PART.search(two.before):

@@ -96,7 +96,7 @@ def _lists(prose: Prose, row: list[Mention]) -> list[Tally]:
     for place, mention in enumerate(row):
         if mention.figure.kind == "percent" and current is not None:
             continue
-        if not _is_item(mention):
+        if not is_item(mention):
             current, last = None, mention if mention.adds and not is_change(mention) else last
             continue
         gap = _gap(prose, row[place - 1] if current is None else current.items[-1], mention) if place else ""
@@ -113,7 +113,7 @@ def _lists(prose: Prose, row: list[Mention]) -> list[Tally]:
             found.append(current)
         last = mention
     for tally in found:
-        tally.full = tally.tie != "bracket" or len(tally.items) + 1 >= sum(map(_is_item, row))
+        tally.full = tally.tie != "bracket" or len(tally.items) + 1 >= sum(map(is_item, row))
     return found
 
 
@@ -121,7 +121,7 @@ def _columns(prose: Prose, row: list[Mention]) -> list[Tally]:
     """``06 cơ sở 72,5 triệu đồng; 05 phòng khám 98 triệu đồng``: one unit once between all semicolons."""
     found = []
     for unit in {mention.counted for mention in row} - {None}:
-        column = [mention for mention in row if mention.counted == unit and _is_item(mention)]
+        column = [mention for mention in row if mention.counted == unit and is_item(mention)]
         if len(column) < 3 or len(column) == len(row):
             continue
         head, *items = column
@@ -133,7 +133,8 @@ def _columns(prose: Prose, row: list[Mention]) -> list[Tally]:
     return found
 
 
-def _is_item(mention: Mention) -> bool:
+def is_item(mention: Mention) -> bool:
+    """A plain count or bare figure: no change, no figure of another time, nothing that hangs on a noun."""
     plain = mention.figure.kind == "number" and (mention.adds or mention.unit is None) and mention.value > 0
     aside = is_change(mention) or is_compared(mention) or is_nested(mention) and mention.follows
     return plain and not aside and not mention.lead.rstrip().endswith("/")
