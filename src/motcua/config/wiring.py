@@ -7,15 +7,18 @@ from motcua.config.carrying_forms import hear_edition_drafted
 from motcua.digitisation import public as digitisation
 from motcua.digitisation.events import ScanWaitsForText
 from motcua.dossiers import public as dossiers
-from motcua.dossiers.commands import apply_law, recompute_touched, settle_payment
+from motcua.dossiers.commands import apply_law, follow_reorganisation, recompute_touched, settle_payment
 from motcua.dossiers.events import ChildEnded, DossierReturned, PromisesToRecompute, PromiseToRecompute
 from motcua.feedback import public as feedback
 from motcua.foundation.outbox.readers import Readers
+from motcua.organisation.events import Reorganised
 from motcua.payments.events import ChargeSettled
+from motcua.plans.commands import follow_reorganisation as plans_follow
 from motcua.procedures.events import EditionDrafted, LawChanged
 from motcua.workdays.events import CalendarRevised
 
 READERS: Readers = {
+    Reorganised: [follow_reorganisation.follow_reorganisation, plans_follow.follow_reorganisation],
     ChargeSettled: [settle_payment.hear_charge_settled],
     EditionDrafted: [hear_edition_drafted],
     ChildEnded: [dossiers.hear_child_ended],

@@ -275,3 +275,4 @@ BELOW_STATES = {
 NOT_SUMMED = "không cộng"
 STANDING_TITLE = "Tình hình nộp báo cáo năm {year}"
 NOT_DUE = "chưa đến hạn"
+REORGANISED = "Đã ghi quyết định {number}; hồ sơ và việc đang chạy chuyển từ ngày có hiệu lực."

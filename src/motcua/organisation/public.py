@@ -3,7 +3,8 @@
 from motcua.organisation.access import DEMO_PASSWORD
 from motcua.organisation.commands.end_sessions import end_sessions, forget_sessions
 from motcua.organisation.commands.plan_absence import PLANNERS, cancel_absence, plan_absence
-from motcua.organisation.models import Agency, Person, Unit
+from motcua.organisation.commands.reorganise import Follows, reorganise
+from motcua.organisation.models import Agency, Person, Reorganisation, Succession, Unit
 from motcua.organisation.queries import (
     absences_of,
     actor_of,
@@ -27,9 +28,12 @@ __all__ = [
     "VISITOR",
     "Actor",
     "Agency",
+    "Follows",
     "HeldPost",
     "Person",
+    "Reorganisation",
     "Role",
+    "Succession",
     "Unit",
     "absences_of",
     "actor_of",
@@ -45,5 +49,6 @@ __all__ = [
     "people_in_units",
     "posts_at",
     "plan_absence",
+    "reorganise",
     "units_of",
 ]

@@ -52,6 +52,21 @@ REFUSALS = {
     "absence.twice": "Người này đã có lịch vắng mặt trùng những ngày ấy.",
     "absence.cover_away": "Người được chọn thay cũng vắng mặt trong những ngày ấy.",
     "absence.over": "Lịch vắng mặt này đã qua hoặc đã huỷ.",
+    "reorganisation.forbidden": "Quyết định sắp xếp do lãnh đạo hoặc quản trị của cơ quan ghi.",
+    "reorganisation.no_number": "Cần số quyết định và nội dung sắp xếp.",
+    "reorganisation.bad_days": "Ngày ký không được ở tương lai; ngày có hiệu lực không trước ngày ký.",
+    "reorganisation.twice": "Quyết định {number} đã ghi; chưa có gì thay đổi.",
+    "reorganisation.bad_lines": "Danh sách sắp xếp chưa dùng được: {fault}. Chưa có gì thay đổi.",
     "organisation.sign_in": "Việc này cần đăng nhập. Đăng nhập rồi làm lại; chưa có gì thay đổi.",
     "organisation.forbidden": "Việc này thuộc về người giữ vai trò {role}; chưa có gì thay đổi.",
+}
+
+SUCCESSION_FAULTS = {
+    "nothing": "chưa chọn đơn vị nào",
+    "itself": "đơn vị cũ và đơn vị kế tục là một",
+    "twice": "một đơn vị được ghi hai lần",
+    "no_rest": "còn hồ sơ chưa có đơn vị kế tục; cần một dòng không nêu lĩnh vực",
+    "chain": "một đơn vị vừa kết thúc vừa kế tục",
+    "too_many": "quá 50 dòng trong một quyết định",
+    "unknown": "có đơn vị không thuộc cơ quan này",
 }

@@ -55,6 +55,7 @@ EVENTS = {
     "sent_back": "Yêu cầu làm tiếp",
     "urged": "Đôn đốc",
     "extended": "Gia hạn",
+    "handed_on": "Chuyển đơn vị kế tục",
     "dropped": "Đưa ra khỏi kế hoạch",
 }
 DONE = {
@@ -132,3 +133,5 @@ REFUSALS = {
     "meeting.no_title": "Chưa ghi tên cuộc họp.",
     "meeting.ahead": "Cuộc họp ngày {day} chưa diễn ra.",
 }
+
+HANDED_ON = "{old} sắp xếp vào {new} từ {day:%d/%m/%Y}. Hạn không đổi."

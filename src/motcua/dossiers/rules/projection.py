@@ -70,6 +70,7 @@ KINDS: dict[str, Meaning] = {
     "dossier.handed_over": Meaning(State.IN_PROGRESS),
     "dossier.holder_changed": Meaning(),
     "dossier.assigned": Meaning(),
+    "dossier.reorganised": Meaning(),
     "dossier.step_completed": Meaning(),
     "dossier.supplement_allowed": Meaning(),
     "dossier.supplement_asked": Meaning(State.WAITING, "paused_at"),

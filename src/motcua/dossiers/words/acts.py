@@ -119,6 +119,7 @@ EVENTS = {
     "dossier.handed_over": "Bàn giao",
     "dossier.assigned": "Phân công người giữ",
     "dossier.holder_changed": "Đổi người thụ lý",
+    "dossier.reorganised": "Chuyển sang đơn vị kế tục theo quyết định sắp xếp",
     "dossier.step_completed": "Hoàn thành bước",
     "dossier.supplement_asked": "Yêu cầu bổ sung",
     "dossier.supplement_allowed": "Cho yêu cầu bổ sung thêm một lần",

@@ -10,6 +10,7 @@ from motcua.home.web import (
     reform_below,
     reform_parts,
     reform_reports,
+    reorganise,
     year,
 )
 
@@ -26,6 +27,7 @@ urlpatterns = [
     path("bao-cao/cai-cach/<int:number>/bao-cao.<slug:kind>", reform_reports.reform_file, name="reform-file"),
     path("dan-van/", mobilisation.mobilisation, name="mobilisation"),
     path("dan-van/chuong-trinh.<slug:kind>", mobilisation.mobilisation_file, name="mobilisation-file"),
+    path("to-chuc/sap-xep/", reorganise.reorganisation, name="reorganisation"),
     path("lich-lam-viec/", calendar.year, name="calendar"),
     path("lich-lam-viec/sua/", calendar_revise.revise, name="calendar-revise"),
 ]

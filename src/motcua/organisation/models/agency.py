@@ -59,6 +59,7 @@ class Unit(models.Model):
     code = models.CharField("mã", max_length=40)
     name = models.CharField("tên", max_length=200)
     kind = models.CharField("loại", max_length=12, choices=Kind.choices, default=Kind.DIVISION.value)
+    valid_to = models.DateField("đến hết ngày", null=True, blank=True)
 
     class Meta:
         verbose_name = "đơn vị"

@@ -69,6 +69,7 @@ class TaskEvent(models.Model):
         SENT_BACK = "sent_back", "yêu cầu làm tiếp"
         URGED = "urged", "đôn đốc"
         EXTENDED = "extended", "gia hạn"
+        HANDED_ON = "handed_on", "chuyển đơn vị kế tục"
         DROPPED = "dropped", "đưa ra khỏi kế hoạch"
 
     task = models.ForeignKey(Task, on_delete=models.PROTECT, related_name="events")

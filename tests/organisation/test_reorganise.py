@@ -1,0 +1,166 @@
+"""A decision merges and splits units: what runs follows it, and no figure of the past changes."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from tests.cast import moment, office
+from tests.dossiers import stages
+from tests.html import parsed
+from tests.plans.making import LETTER, task
+
+from motcua.dossiers.models import Dossier, Event
+from motcua.dossiers.queries.verification import verified_ledger
+from motcua.foundation.outbox.deliver import deliver
+from motcua.kernel.refusal import Refusal
+from motcua.organisation.models import Agency, Post, Unit
+from motcua.organisation.public import Follows, Reorganisation, actor_of, reorganise
+from motcua.organisation.rules.succession import Line, fault_of, follows
+from motcua.plans.commands.accept_done import accept_done
+from motcua.plans.commands.claim_done import claim_done
+from motcua.plans.models import Task
+from motcua.plans.queries.listing import tasks_of_sources
+from motcua.plans.queries.standings import progress_of
+from motcua.plans.rules.contents import Source
+from motcua.reporting.queries.handling_report import handling_report
+from motcua.reporting.rules.request import Question
+
+pytestmark = pytest.mark.django_db
+DAY = date(2026, 3, 10)
+RUNNING, OPEN_TASKS = 205, 40
+
+
+@pytest.fixture
+def here():
+    return office()
+
+
+def decide(here, *lines, **more):
+    told = {"number": "12/QĐ-SYT", "issued_on": date(2026, 3, 5), "effective_on": DAY, "reason": "Hợp nhất"}
+    return reorganise(actor=here.dung, at=moment(6), agency=here.agency, lines=lines, **{**told, **more})
+
+
+def settle(at):
+    while deliver(at=at).delivered:
+        pass
+
+
+def figures(here, at):
+    asked = Question("bieu-06", here.agency.code, date(2026, 3, 1), date(2026, 3, 6), at)
+    return handling_report(here.agency, asked).table
+
+
+def test_two_hundred_dossiers_and_their_tasks_follow_the_decision(here):
+    new = Unit.objects.create(agency=here.agency, code="y-duoc", name="Phòng Nghiệp vụ Y Dược")
+    done = stages.finished(here)
+    for _ in range(RUNNING):
+        stages.in_progress(here)
+    for number in range(OPEN_TASKS):
+        task(here, title=f"Việc {number}")
+    finished = task(here, title="Việc đã xong")
+    claim_done(actor=here.hoa, at=moment(4), task_id=finished.pk, note="Xong", proof=LETTER)
+    accept_done(actor=here.mai, at=moment(4), task_id=finished.pk)
+    promised = dict(Dossier.objects.values_list("code", "due_at"))
+    before = figures(here, moment(9))
+    tasks = progress_of(tasks_of_sources(here.agency, list(Source), 2026, date(2026, 3, 9)))
+
+    decide(here, Follows(here.division.pk, new.pk))
+    settle(moment(9))
+    assert not Dossier.objects.filter(unit=new).exists(), "nothing moves before the day"
+    settle(moment(10, "08:00"))
+
+    assert Dossier.objects.filter(unit=new).count() == RUNNING
+    assert Dossier.objects.get(pk=done.pk).unit_id == here.division.pk
+    assert dict(Dossier.objects.values_list("code", "due_at")) == promised
+    assert Event.objects.filter(kind="dossier.reorganised", ground="12/QĐ-SYT").count() == RUNNING
+    assert Task.objects.filter(lead_unit=new, lead=new.name).count() == OPEN_TASKS
+    assert Task.objects.get(pk=finished.pk).lead_unit_id == here.division.pk
+    assert figures(here, moment(9)) == before == figures(here, moment(11))
+    after = tasks_of_sources(here.agency, list(Source), 2026, date(2026, 3, 9))
+    assert progress_of(after) == tasks
+    assert verified_ledger(with_rows=True).flaw_count == 0
+    hoa = actor_of(here.people["hoa"], date(2026, 3, 11))
+    assert new.pk in hoa.unit_ids()
+    assert here.division.pk not in hoa.unit_ids()
+    settle(moment(11))
+    assert Event.objects.filter(kind="dossier.reorganised").count() == RUNNING, "told once"
+
+
+def test_a_split_goes_by_field_and_the_rest_to_the_main_successor(here):
+    first, second = (
+        Unit.objects.create(agency=here.agency, code=code, name=code) for code in ("duoc-pham", "hanh-nghe")
+    )
+    dossier = stages.in_progress(here)
+    lines = (Follows(here.division.pk, first.pk, "Dược phẩm"), Follows(here.division.pk, second.pk))
+    decide(here, *lines)
+    settle(moment(10, "08:00"))
+    dossier.refresh_from_db()
+    assert dossier.unit_id == first.pk
+
+
+def test_a_merged_agency_keeps_its_figures_and_the_successor_may_work_them_off(here):
+    old = office("H60", prefix="zzz")
+    Agency.objects.filter(pk=old.agency.pk).update(parent=here.agency)
+    dossier = stages.in_progress(old)
+    asked = Question("bieu-06", "H60", date(2026, 3, 1), date(2026, 3, 9), moment(9))
+    before = handling_report(old.agency, asked).table
+    decide(here, Follows(old.agency.pk, here.agency.pk, are_agencies=True))
+    settle(moment(10, "08:00"))
+    dossier.refresh_from_db()
+    assert dossier.agency_id == old.agency.pk
+    [event] = Event.objects.filter(kind="dossier.reorganised")
+    assert here.agency.name in event.data
+    assert handling_report(old.agency, asked).table == before
+    assert old.division.pk in actor_of(here.people["hoa"], DAY).unit_ids()
+    assert Agency.objects.get(pk=old.agency.pk).valid_to == date(2026, 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("lines", "fault"),
+    [
+        ([], "nothing"),
+        ([Line(1, 1)], "itself"),
+        ([Line(1, 2), Line(1, 2)], "twice"),
+        ([Line(1, 2, "Dược")], "no_rest"),
+        ([Line(1, 2), Line(2, 3)], "chain"),
+        ([Line(1, 2, "Dược"), Line(1, 3)], ""),
+    ],
+)
+def test_lines_that_cannot_stand_together(lines, fault):
+    assert fault_of(lines) == fault
+
+
+def test_a_thing_follows_the_line_of_its_field():
+    lines = [Line(1, 2, "Dược"), Line(1, 3)]
+    assert [follows(lines, 1, "Dược"), follows(lines, 1, "Y"), follows(lines, 9, "Y")] == [2, 3, None]
+
+
+def test_a_decision_is_recorded_on_a_screen_and_a_wrong_one_loses_nothing(here, now):
+    now(moment(6, "10:00"))
+    new = Unit.objects.create(agency=here.agency, code="y-duoc", name="Phòng Nghiệp vụ Y Dược")
+    client = Client()
+    client.force_login(here.people["dung"])
+    days = {"issued_on": "2026-03-05", "effective_on": "2026-03-10"}
+    told = {"number": "12/QĐ-SYT", "reason": "Hợp nhất", "old-1": str(here.division.pk), **days}
+    answer = client.post("/to-chuc/sap-xep/", told | {"new-1": str(here.division.pk)})
+    assert answer.status_code == 422
+    assert 'value="12/QĐ-SYT"' in answer.content.decode()
+    page = parsed(client.post("/to-chuc/sap-xep/", told | {"new-1": str(new.pk)}, follow=True))
+    assert "kế tục Phòng Nghiệp vụ Dược" in page.text_content()
+    assert Reorganisation.objects.get().lines.count() == 1
+    assert Post.objects.filter(unit=new).exists()
+
+
+def test_who_does_not_decide_is_refused(here):
+    with pytest.raises(Refusal) as no:
+        reorganise(
+            actor=here.mai,
+            at=moment(6),
+            agency=here.agency,
+            number="1",
+            issued_on=DAY,
+            effective_on=DAY,
+            reason="x",
+            lines=[],
+        )
+    assert no.value.code == "reorganisation.forbidden"
