@@ -27,6 +27,7 @@ SOURCES = {
     "catalogue.online_share": "tỷ lệ thủ tục nộp trực tuyến được (%)",
     "catalogue.cut_by_half_share": "tỷ lệ thủ tục cắt một nửa thời hạn (%)",
     "plans.done_share": "tỷ lệ nhiệm vụ kế hoạch đã xong (%)",
+    "reports.late_or_missing": "số báo cáo chậm hoặc thiếu trong năm",
     "plans.above_in_time": "tỷ lệ nhiệm vụ cấp trên giao không quá hạn (%)",
 }
 CHOICES = {
@@ -67,3 +68,8 @@ REFUSALS = {
     "score.no_reason": "Điểm khác với tự chấm ({own}) thì cần nêu lý do (tiêu chí {key}).",
     "score.empty_evidence": "Tài liệu kiểm chứng cần số văn bản hoặc tệp.",
 }
+
+COLLECTED = "{title}, duyệt đến {as_of}"
+NOT_ENOUGH = "chưa đủ số liệu: {title}, đã duyệt {given}/{asked} đơn vị"
+NOT_ASKED = "chưa có đợt thu thập của năm"
+COLLECTED_FIGURE = "số thu thập đã duyệt, khoá"

@@ -93,6 +93,17 @@ def reporters_of_year(agency_id: int, year: int, at: datetime) -> list[Reporter]
     return found
 
 
+def own_reports(agency: Agency, year: int, at: datetime) -> Punctual:
+    """The reports an agency itself owed in a year, counted from its sendings (two queries)."""
+    asked = ReformReport.objects.filter(agency=agency, year=year).exclude(kind="custom")
+    lines = {one.report.kind: one for one in standings(asked.select_related("agency"), at)}
+    calendar, today = calendar_for(agency.code), local_day(at)
+    return punctual(
+        _owed(one, lines.get(one.kind.value), over=is_late(one.due, today, calendar))
+        for one in periods_of(year)
+    )
+
+
 def _owed(period: ReformPeriod, line: Standing | None, *, over: bool) -> Owed:
     if line is None or line.stand.sent_at is None:
         return Owed(is_over=over)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 
+from motcua.collection.public import Collected, collected_of_year
 from motcua.dossiers.rules.figures import Period
 from motcua.indicators.public import handling_counts, measured_satisfaction
 from motcua.kernel.rounding import percent
@@ -20,7 +21,9 @@ from motcua.plans.public import (
 )
 from motcua.plans.rules.contents import FROM_ABOVE
 from motcua.procedures.public import CatalogueCounts, catalogue_counts
+from motcua.reporting.public import below
 from motcua.scoring.models import Sheet
+from motcua.scoring.rules.book import book_from, is_collected
 
 
 @dataclass
@@ -88,6 +91,11 @@ def _satisfaction(ground: Ground) -> Decimal | None:
     return found.value if found else None
 
 
+def _reports_late_or_missing(ground: Ground) -> Decimal | None:
+    count = below.own_reports(ground.agency, ground.year, ground.now)
+    return Decimal(count.late + count.missing) if count.due else None
+
+
 SOURCES: dict[str, Callable[[Ground], Decimal | None]] = {
     "handling.on_time_rate": _on_time_rate,
     "handling.in_time_of_handled": _in_time_of_handled,
@@ -103,12 +111,28 @@ SOURCES: dict[str, Callable[[Ground], Decimal | None]] = {
     "measured.satisfaction": _satisfaction,
     "plans.done_share": _done_share,
     "plans.above_in_time": _above_in_time,
+    "reports.late_or_missing": _reports_late_or_missing,
 }
 """Name of the figure to how it is counted; per cent unless the name says a count."""
 
 
 def counted_values(sheet: Sheet, now: datetime) -> dict[str, Decimal | None]:
-    """Every figure for the scored agency in the year of its cycle, as it stands now."""
+    """Every figure that the book asks for, of the scored agency in the year of its cycle, as of now."""
     agency = sheet.agency or sheet.cycle.agency
     ground = Ground(agency, sheet.cycle.year, now)
-    return {name: count(ground) for name, count in SOURCES.items()}
+    asked = {one.source for one in book_from(sheet.cycle.book).criteria() if one.source}
+    counted = {name: SOURCES[name](ground) for name in sorted(asked & SOURCES.keys())}
+    return counted | {
+        name: one.value for name, one in collected_values(sheet, now).items() if one is not None
+    }
+
+
+def collected_values(sheet: Sheet, now: datetime) -> dict[str, Collected | None]:
+    """Criteria bound to collected figures (``collected.<set>.<figure>``): the figure with its as-of, or how
+    many units have been approved so far; None where nobody asked in that year."""
+    agency = sheet.agency or sheet.cycle.agency
+    sources = [one.source for one in book_from(sheet.cycle.book).criteria() if is_collected(one.source)]
+    return {
+        source: collected_of_year(agency.pk, *source.split(".")[1:], sheet.cycle.year, now)
+        for source in dict.fromkeys(sources)
+    }

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from django.db.models import Count
 
+from motcua.collection.public import Collected
 from motcua.scoring.models import Cycle, Score, Sheet
-from motcua.scoring.queries.counted import counted_values
+from motcua.scoring.queries.counted import collected_values, counted_values
 from motcua.scoring.rules.book import Book, Criterion, book_from
 from motcua.scoring.rules.functions import points as earned_by
 from motcua.scoring.rules.rounds import Round, final_points, standing_points
@@ -98,6 +99,7 @@ class DryLine:
     value: Decimal | None
     points: Decimal | None
     is_counted: bool
+    collected: Collected | None = None
 
     @property
     def lost(self) -> Decimal:
@@ -107,11 +109,12 @@ class DryLine:
 def dry_run(sheet: Sheet, now: datetime) -> tuple[list[DryLine], Total]:
     """What the sheet would come to today: counted criteria from their figures, the others as last said."""
     page, values = sheet_page(sheet), counted_values(sheet, now)
+    gathered = collected_values(sheet, now)
     standing, lines = page.standing, []
     for one in page.book.criteria():
         value = values.get(one.source) if one.source else None
         points = earned_by(one.function, value) if value is not None else standing.get(one.key)
-        lines.append(DryLine(one, value, points, value is not None))
+        lines.append(DryLine(one, value, points, value is not None, gathered.get(one.source)))
     earned = {line.criterion.key: line.points for line in lines if line.points is not None}
     return lines, book_total(page.book, earned)
 

@@ -63,6 +63,11 @@ class Area:
         return sum((one.maximum for one in self.criteria if one.share in COUNTED), Decimal(0))
 
 
+def is_collected(source: str) -> bool:
+    """Whether a source names a collected figure: ``collected.<set>.<figure>``."""
+    return source.startswith("collected.") and source.count(".") == 2
+
+
 COUNTED = frozenset({Share.APPRAISED, Share.SURVEY, Share.EXTERNAL})
 """What the maximum of a book is made of; bonus and penalty come on top, within their caps."""
 

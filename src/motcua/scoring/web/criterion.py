@@ -22,11 +22,11 @@ from motcua.scoring.commands.win_back import win_back
 from motcua.scoring.forms.scores import EvidenceForm, PointsForm, WinBackForm
 from motcua.scoring.models import Sheet
 from motcua.scoring.queries.sheets import disagreements, history
-from motcua.scoring.rules.book import Criterion, book_from
+from motcua.scoring.rules.book import Criterion, book_from, is_collected
 from motcua.scoring.rules.rounds import Round
 from motcua.scoring.web.lines import points_words
 from motcua.scoring.web.people import require_staff
-from motcua.scoring.words import DONE, ROUNDS, SOURCES, TITLE
+from motcua.scoring.words import COLLECTED_FIGURE, DONE, ROUNDS, SOURCES, TITLE
 
 
 @require_safe
@@ -140,7 +140,7 @@ def _page(
         "criterion": one,
         "area": area,
         "maximum": points_words(one.maximum),
-        "source": SOURCES.get(one.source, ""),
+        "source": COLLECTED_FIGURE if is_collected(one.source) else SOURCES.get(one.source, ""),
         "memory": memory,
         "memory_own": points_words(memory.own) if memory else "",
         "memory_judged": points_words(memory.judged) if memory else "",

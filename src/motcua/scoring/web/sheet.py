@@ -11,17 +11,19 @@ from django.views.decorators.http import require_POST, require_safe
 from motcua.foundation.files import Kind
 from motcua.foundation.web.downloads import made
 from motcua.kernel.time import local_day
+from motcua.kernel.vietnamese import day_words
 from motcua.scoring import access
 from motcua.scoring.commands.fill_computed import fill_computed
 from motcua.scoring.commands.write_difficulties import write_difficulties
 from motcua.scoring.models import Sheet
 from motcua.scoring.outputs.self_report import ReportLine, write_report
-from motcua.scoring.queries.sheets import SheetPage, dry_run, over_years, sheet_page
+from motcua.scoring.queries.sheets import DryLine, SheetPage, dry_run, over_years, sheet_page
+from motcua.scoring.rules.book import is_collected
 from motcua.scoring.rules.rounds import Round
 from motcua.scoring.rules.totals import book_total
 from motcua.scoring.web.lines import facts, points_words, sheet_areas, total_words
 from motcua.scoring.web.people import require_staff
-from motcua.scoring.words import DONE, SOURCES, TITLE
+from motcua.scoring.words import COLLECTED, DONE, NOT_ASKED, NOT_ENOUGH, SOURCES, TITLE
 
 
 @require_safe
@@ -68,7 +70,7 @@ def today(request: HttpRequest, number: int) -> HttpResponse:
                 "name": one.criterion.name,
                 "url": reverse("score-criterion", args=[found.pk, one.criterion.key]),
                 "value": points_words(one.value) if one.value is not None else "",
-                "source": SOURCES.get(one.criterion.source, ""),
+                "source": _source(one),
                 "points": points_words(one.points),
                 "maximum": points_words(one.criterion.maximum),
                 "lost": points_words(one.lost),
@@ -82,6 +84,18 @@ def today(request: HttpRequest, number: int) -> HttpResponse:
         "trail": _trail(found),
     }
     return render(request, "scoring/today.html", context)
+
+
+def _source(one: DryLine) -> str:
+    """Where the figure comes from: what it counts, or the round it was collected in and how far that is."""
+    source, told = one.criterion.source, one.collected
+    if not is_collected(source):
+        return SOURCES.get(source, "")
+    if told is None:
+        return NOT_ASKED
+    if told.value is None or told.as_of is None:
+        return NOT_ENOUGH.format(title=told.title, given=told.given, asked=told.asked)
+    return COLLECTED.format(title=told.title, as_of=day_words(local_day(told.as_of)))
 
 
 @require_POST
