@@ -11,6 +11,7 @@ from motcua.auditing.queries.stated import read_stated
     ("text", "code"),
     [
         ("Đang giải quyết 7 hồ sơ, trong đó 4 hồ sơ trong hạn, 3 hồ sơ quá hạn.", "in_progress.overdue"),
+        ("Đang giải quyết 4 hồ sơ, trong đó 3 hồ sơ trong hạn, 1 hồ sơ quá hạn.", "in_progress.in_time"),
         ("Đã giải quyết 7 hồ sơ, trong đó 4 hồ sơ đúng hạn, 3 hồ sơ quá hạn.", "resolved.late"),
         ("Đang giải quyết 9 hồ sơ; đã giải quyết 7 hồ sơ, trong đó 3 hồ sơ quá hạn.", "resolved.late"),
     ],

@@ -62,6 +62,12 @@ def read_stated(text: str, chosen: tuple[date, date] | None = None) -> list[Stat
         days = _days_of(mention, prose, periods, usual)
         if days is None or sector is None or not _is_about_dossiers(mention):
             continue
+        if state.is_part_of_pending(mention, prose):
+            if "trong hạn" in mention.after:
+                start, end = source.span(mention.start, mention.end)
+                one = Stated("in_progress.in_time", int(mention.figure.value), start, end, sector, days)
+                found.setdefault((one.code, one.value, sector, days), one)
+            continue
         if state.is_of_pending(mention, prose):
             mention = replace(mention, features={**mention.features, "state": ("pending",)})
         for code, value in _figures(mention, sector, state):
@@ -96,6 +102,14 @@ class State:
         if told is None or told.sentence.index != mention.sentence.index or "state" in mention.features:
             return False
         return "timing" in mention.features and "trong đó" in prose.shadow[told.end : mention.start]
+
+    def is_part_of_pending(self, mention: Mention, prose: Prose) -> bool:
+        """A part of the pending ones: "đang giải quyết 20 hồ sơ, trong đó 17 hồ sơ trong hạn"."""
+        told = self.pending
+        if told is None or told is mention or told.sentence.index != mention.sentence.index:
+            return False
+        is_pending = mention.features.get("state") == ("pending",) and "timing" not in mention.features
+        return is_pending and "trong đó" in prose.shadow[told.end : mention.start]
 
     def is_of_others(self, mention: Mention) -> bool:
         """A figure without a state of its own, told of dossiers that were resolved or are pending."""
