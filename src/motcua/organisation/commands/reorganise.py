@@ -64,18 +64,24 @@ def reorganise(
     Succession.objects.bulk_create(listed)
     moved = sum(_follow(one, effective_on) for one in listed if not one.sector)
     _close(listed, effective_on)
+    _tell(decision, listed, moved, actor, at)
+    publish(Reorganised(decision.pk), at=at, not_before=max(at, day_start(effective_on)))
+    return decision
+
+
+def _tell(
+    decision: Reorganisation, listed: Sequence[Succession], posts: int, actor: Actor, at: datetime
+) -> None:
     record(
         "organisation.reorganised",
-        subject=f"agency:{agency.code}",
+        subject=f"agency:{decision.agency.code}",
         actor=actor,
         at=at,
         ground=decision.number,
-        effective_on=effective_on.isoformat(),
+        effective_on=decision.effective_on.isoformat(),
         lines=[f"{one.old} → {one.new}" for one in listed],
-        posts=moved,
+        posts=posts,
     )
-    publish(Reorganised(decision.pk), at=at, not_before=max(at, day_start(effective_on)))
-    return decision
 
 
 def _refuse(
