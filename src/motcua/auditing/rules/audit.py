@@ -99,7 +99,7 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
     claims.extend(check_ordinals(prose))
     reconsider(mentions, claims)
     weigh(claims, runs_found)
-    return [*claims, *check_echoes(mentions, claims)]
+    return [*claims, *check_echoes(prose, mentions, claims)]
 
 
 def _check_shares(

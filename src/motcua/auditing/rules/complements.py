@@ -12,6 +12,7 @@ from motcua.auditing.rules.shares import Share
 
 _HUNDRED = Decimal(100)
 _SLIP = Decimal(10)
+_MOST = 8
 _FAR = Decimal(25)
 """Percentages that miss a hundred by more are rates of different things."""
 _NEXT, _LAST = phrase("complements", "next"), phrase("complements", "last")
@@ -40,6 +41,7 @@ def check_complements(mentions: list[list[Mention]], groups: list[Group], shares
             claims.extend(_listed(sentence, used))
             claims.extend(_negated(sentence, used))
             claims.extend(_banded(sentence, used))
+            claims.extend(_full(sentence, used, owner))
         previous = [mention for mention in fresh if mention not in used]
     return claims
 
@@ -109,6 +111,22 @@ def _banded(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
         return []
     used.update(row)
     return [_claim(row, True)]
+
+
+def _full(sentence: list[Mention], used: set[Mention], owner: dict[Mention, Mention]) -> list[Claim]:
+    """Neighbours that make a hundred, each the share of a count or three and more: a partition that holds."""
+    row = [mention for mention in sentence if mention.figure.kind == "percent"]
+    for first in range(len(row) - 1):
+        for last in range(first + 2, min(len(row), first + _MOST) + 1):
+            some = row[first:last]
+            odd = any(is_change(one) or _is_bound(one) or one.about or one in used for one in some)
+            if odd or len(some) < 3 and not all(one in owner for one in some):
+                continue
+            claim = _claim(some, False)
+            if claim.verdict == CONSISTENT or claim.verdict == ROUNDED and len(some) < 4:
+                used.update(some)
+                return [claim]
+    return []
 
 
 def _negated(sentence: list[Mention], used: set[Mention]) -> list[Claim]:

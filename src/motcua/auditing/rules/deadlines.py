@@ -11,6 +11,10 @@ _DUE = phrase("days", "due")
 _LETTER = phrase("days", "letter")
 _ISSUED = phrase("days", "issued")
 _ASKED = phrase("days", "asked")
+_SENT, _MET = phrase("days", "sent"), phrase("days", "met")
+_ORDERED, _DONE = phrase("days", "ordered"), phrase("days", "done")
+_LAST_OPENING = 8
+"""The day of the text stands in its first sentences."""
 
 
 class Deadlines:
@@ -20,6 +24,7 @@ class Deadlines:
         self.prose = prose
         self.letter: Day | None = None
         self.paragraph = -1
+        self.head: Day | None = None
 
     def read(self, sentence: Sentence, days: list[Day]) -> list[Claim]:
         if sentence.paragraph != self.paragraph:
@@ -27,9 +32,10 @@ class Deadlines:
         if self.letter is not None and _is_new_line(self.prose, self.letter.end, sentence.start):
             self.letter = None
         claims = []
+        self._open(sentence, days)
         asked = _ASKED.search(self.prose.shadow, sentence.start, sentence.end)
         for place, day in enumerate(days):
-            known = self.letter
+            known = self.letter or (self.head if self._orders(sentence) else None)
             claim = None
             if known is not None and (known.start >= sentence.start or asked):
                 claim = self._check(max(known.end, sentence.start), known, day)
@@ -39,6 +45,25 @@ class Deadlines:
                 fresh = known is None or known.start < sentence.start or _names_letter(self.prose, known, day)
                 self.letter = day if fresh else known
         return claims
+
+    def _open(self, sentence: Sentence, days: list[Day]) -> None:
+        """The day of the letter that sends the text, or of the meeting that it tells of."""
+        if self.head is not None or sentence.index > _LAST_OPENING:
+            return
+        shadow = self.prose.shadow
+        for day in days:
+            sent = _SENT.search(shadow[sentence.start : day.start])
+            met = not shadow[sentence.start : day.start].strip(" ngày") and _MET.search(
+                shadow[day.end : sentence.end]
+            )
+            if _date(day) is not None and (sent or met):
+                self.head = day
+                return
+
+    def _orders(self, sentence: Sentence) -> bool:
+        """A sentence that asks for something, and tells of nothing done."""
+        words = self.prose.shadow[sentence.start : sentence.end]
+        return _ORDERED.search(words) is not None and _DONE.search(words) is None
 
     def _check(self, start: int, letter: Day, due: Day) -> Claim | None:
         signed = _date(letter)

@@ -69,7 +69,7 @@ def _by_words(prose: Prose, flat: list[Mention]) -> list[Claim]:
             continue
         key = (mention.figure.kind, mention.unit or "", " ".join(phrase), label)
         known = first.setdefault(key, mention)
-        if known is mention or _scopes_differ(prose, known, mention):
+        if known is mention or scopes_differ(prose, known, mention):
             continue
         if known.sentence.index == mention.sentence.index and known.value != mention.value:
             continue
@@ -93,7 +93,7 @@ def _rates(prose: Prose, flat: list[Mention]) -> list[Claim]:
         if (
             known is mention
             or known.sentence.index == mention.sentence.index
-            or _scopes_differ(prose, known, mention)
+            or scopes_differ(prose, known, mention)
         ):
             continue
         if known.value == mention.value or looks_mistyped(known.value, mention.value):
@@ -142,7 +142,7 @@ def _against(
     near = [
         known
         for known in recent
-        if looks_mistyped(known.value, value) and not _scopes_differ(prose, known, mention)
+        if looks_mistyped(known.value, value) and not scopes_differ(prose, known, mention)
     ]
     if not near or mention.about or near[-1].about:
         return None
@@ -169,7 +169,8 @@ def _same_set(known: Mention, mention: Mention) -> bool:
     return all(one[axis] == two[axis] for axis in set(one) & set(two))
 
 
-def _scopes_differ(prose: Prose, one: Mention, two: Mention) -> bool:
+def scopes_differ(prose: Prose, one: Mention, two: Mention) -> bool:
+    """Whether the later is told of a time or a place that the earlier is not told of."""
     left, right = _scope(prose, one), _scope(prose, two)
     return any(right[name] and left[name] != right[name] for name in ("time", "place"))
 
