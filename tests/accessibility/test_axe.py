@@ -11,7 +11,7 @@ from tests.browser import opened
 from tests.journeys.test_every_screen import screens_by_person, signed_in
 from tests.permissions.world import NOW, World, world
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 PAGES = tomllib.loads(Path(__file__).with_name("pages.toml").read_text(encoding="utf-8"))["page"]
 

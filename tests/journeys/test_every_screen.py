@@ -8,7 +8,7 @@ from tests.journeys.usable import faults
 from tests.permissions.knocking import Line, lines
 from tests.permissions.world import NOW, World, world
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 FILES = {
     "voucher",
