@@ -20,6 +20,8 @@ from motcua.auditing.rules.groups import Group, is_rest
 from motcua.auditing.rules.mentions import Mention
 
 _NEAR = Decimal("0.03")
+_LEAST_SLIP = Decimal(1000)
+"""Two parts of a smaller whole are too often one digit off by chance."""
 _DENIAL = re.compile(r"\b(?:chưa|không)\b")
 
 
@@ -144,7 +146,7 @@ def _nearly(group: Group, computed: Decimal) -> bool:
     near = _NEAR * 2 if alike and len(group.parts) > 2 and computed > group.total else _NEAR
     if joined and gap <= max(Decimal(1), group.total * near):
         return True
-    if looks_mistyped(group.total, computed):
+    if looks_mistyped(group.total, computed) and (len(group.parts) > 2 or group.total >= _LEAST_SLIP):
         return True
     return any(_slipped(group, part.value, part.value + group.total - computed) for part in group.parts)
 

@@ -80,10 +80,10 @@ def reconsider(mentions: list[list[Mention]], known: list[Claim]) -> None:
         other_noun = later.counts and later.noun != stated.noun and later.noun != "" != stated.noun
         if fitting or far or other_noun:
             claim.verdict = UNKNOWN
-        closer = {m.value: m for m in near if _is_later(m, stated, earlier)}
+        told = [m for m in near if m.start < stated.start]
+        closer = {m.value: m for m in told if _is_later(m, stated, earlier)}
         other = None
         if not fitting and far:
-            told = [m for m in near if m.start < stated.start]
             other = _labelled(stated, sign_of(stated) or 0, told, earlier)
             if other is None and len(closer) == 1:
                 nearest = next(iter(closer.values()))

@@ -1,5 +1,6 @@
 """Deadlines against the date of the letter that sets them, in its sentence or further on in its paragraph."""
 
+import re
 from datetime import date
 
 from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim
@@ -13,6 +14,8 @@ _ISSUED = phrase("days", "issued")
 _ASKED = phrase("days", "asked")
 _SENT, _MET = phrase("days", "sent"), phrase("days", "met")
 _ORDERED, _DONE = phrase("days", "ordered"), phrase("days", "done")
+_ENDS = re.compile(r"\s*(?:[.;,)\n]|$)")
+_SEASON = 60
 _LAST_OPENING = 8
 """The day of the text stands in its first sentences."""
 
@@ -39,6 +42,8 @@ class Deadlines:
             claim = None
             if known is not None and (known.start >= sentence.start or asked):
                 claim = self._check(max(known.end, sentence.start), known, day)
+            if claim is not None and self.letter is None and not self._is_close(known, day):
+                continue
             if claim is not None:
                 claims.append(claim)
             elif _date(day) is not None and _of_letter(self.prose, sentence, day, days[place + 1 :]):
@@ -65,6 +70,12 @@ class Deadlines:
         words = self.prose.shadow[sentence.start : sentence.end]
         return _ORDERED.search(words) is not None and _DONE.search(words) is None
 
+    def _is_close(self, head: Day | None, due: Day) -> bool:
+        """The clause ends with the deadline, which is not of another season than the text."""
+        one, two = (_date(day) if day is not None else None for day in (head, due))
+        ends = _ENDS.match(self.prose.shadow, due.end) is not None
+        return one is not None and two is not None and ends and (one - two).days <= _SEASON
+
     def _check(self, start: int, letter: Day, due: Day) -> Claim | None:
         signed = _date(letter)
         end = _date(due, signed.year) if signed else None
@@ -73,6 +84,8 @@ class Deadlines:
             or end is None
             or not _DUE.search(self.prose.shadow[start : due.start].rstrip() + " ")
         ):
+            return None
+        if end.year < signed.year and f"năm {end.year}" in self.prose.shadow[start : due.start]:
             return None
         verdict = CONSISTENT if end >= signed else WRONG if due.year else UNKNOWN
         facts: dict[str, object] = {

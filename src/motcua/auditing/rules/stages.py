@@ -11,6 +11,7 @@ from motcua.auditing.rules.mentions import Mention
 _DONE = phrase("stages", "done")
 _PART = phrase("stages", "part")
 _BREAK = re.compile(r"[.:]\s|\n")
+_TIME = re.compile(r"\b(?:năm|quý|tháng|tuần|kỳ)\b")
 _LEAST = Decimal(100)
 
 
@@ -30,9 +31,16 @@ def check_stages(mentions: list[list[Mention]], known: list[Claim]) -> list[Clai
             facts = {"part": two.value, "whole": one.value, "noun": two.noun}
             spans = [place_of(two), place_of(one)]
             verdict = CONSISTENT if two.value <= one.value else WRONG
-            if verdict == CONSISTENT or two.value in swaps(one.value) and one.value >= _LEAST:
+            if verdict == CONSISTENT or _is_slip(one, two, row):
                 claims.append(Claim("ratio_bound", verdict, spans, "bound", two.value, one.value, facts))
     return claims
+
+
+def _is_slip(one: Mention, two: Mention, row: list[Mention]) -> bool:
+    """Of the very noun, the first of it in the sentence, and with two digits that changed places."""
+    same = one.counted == two.counted != "money" and one.noun == two.noun and one.value >= _LEAST
+    first = next(mention for mention in row if mention.unit == one.unit)
+    return same and first is one and two.value in swaps(one.value) and not _TIME.search(two.lead)
 
 
 def _is_plain(mention: Mention) -> bool:

@@ -106,7 +106,8 @@ def _likeliest(tally: Tally, heads: list[Mention]) -> Mention:
 
 def _is_open(prose: Prose, tally: Tally, head: Mention) -> bool:
     stretch = prose.shadow[head.start : tally.items[-1].end] + tally.items[-1].tail[:60]
-    return cue("open").search(stretch) is not None
+    unsaid = cue("rest").search(tally.items[-1].tail[:60])
+    return cue("open").search(stretch) is not None or unsaid is not None
 
 
 def _crosses(tally: Tally, split: bool) -> bool:

@@ -46,7 +46,8 @@ def _summed_otherwise(claim: Claim, by_part: dict[Span, list[tuple[Span, frozens
         for head, others in by_part.get(part, ()):
             siblings = whole in others and parts <= others
             elsewhere = head != whole and others == parts
-            if siblings or elsewhere:
+            fewer = head == whole and parts < others
+            if siblings or elsewhere or fewer:
                 return True
     return False
 
