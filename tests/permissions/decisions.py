@@ -7,13 +7,15 @@ from tests.cast import Office, moment
 from tests.dossiers import stages
 from tests.procedures.drafts import public
 
+from motcua.procedures.commands.open_change_set import open_change_set
 from motcua.procedures.commands.publish_decision import publish_decision
+from motcua.procedures.rules.change_lines import Asked, Facts
 from motcua.procedures.rules.states import Action
 from motcua.procedures.rules.transition import Transition
 
 
 def decision_facts(office: Office) -> dict[str, Any]:
-    """The number of the decision's row."""
+    """The rows of the decision and of a change set read that day."""
     going = public(office, "Cấp phép thử ba")
     stages.received(office, edition=going)
     done = publish_decision(
@@ -25,4 +27,12 @@ def decision_facts(office: Office) -> dict[str, Any]:
         transition=Transition.NEW,
         changes=[(going.pk, Action.REPEAL)],
     )
-    return {"decision": done.decision.pk}
+    read = open_change_set(
+        actor=office.ngoc,
+        at=moment(3),
+        owner=office.agency,
+        lines=[Asked(1, Action.REPEAL, "1.004532", "Cấp phép thử")],
+        facts=Facts(),
+        source="quyet-dinh.txt",
+    )
+    return {"decision": done.decision.pk, "change_set": read.pk}

@@ -35,6 +35,12 @@ def ngoc_at():
     return here, client
 
 
+def at(now, moment_asked, here, client):
+    """The clock moved on, and Ngọc signed in then: a session does not outlive a night."""
+    now(moment_asked)
+    client.force_login(here.people["ngoc"])
+
+
 def words(answer):
     return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split())
 
@@ -50,7 +56,7 @@ def amended(here):
 def test_recorded_with_its_rule_foreseen_applied_at_midnight_and_told(ngoc_at, now):
     here, client = ngoc_at
     old, dossier, new = amended(here)
-    now(moment(4, "10:00"))
+    at(now, moment(4, "10:00"), here, client)
     address = "/thu-tuc/quyet-dinh/ghi/"
     lacking = client.post(address, TYPED | {"editions": new.pk})
     assert lacking.status_code == 422
@@ -73,7 +79,7 @@ def test_recorded_with_its_rule_foreseen_applied_at_midnight_and_told(ngoc_at, n
     code = old.procedure.code
     assert edition_for(here.agency, code, date(2026, 3, 4)) == old
     assert edition_for(here.agency, code, date(2026, 3, 5)) == new
-    now(moment(5, "00:00"))
+    at(now, moment(5, "00:00"), here, client)
     deliver(at=moment(5, "00:00"))
     dossier.refresh_from_db()
     assert dossier.edition_id == new.pk
@@ -88,7 +94,7 @@ def test_recorded_with_its_rule_foreseen_applied_at_midnight_and_told(ngoc_at, n
 def test_taken_back_before_its_effect_everything_is_as_before_and_on_record(ngoc_at, now):
     here, client = ngoc_at
     old, dossier, new = amended(here)
-    now(moment(4, "10:00"))
+    at(now, moment(4, "10:00"), here, client)
     before = list(Edition.objects.order_by("pk").values())
     recorded = client.post("/thu-tuc/quyet-dinh/ghi/", TYPED | {"editions": new.pk, "transition": "keep"})
     address = recorded.headers["Location"]
@@ -100,7 +106,7 @@ def test_taken_back_before_its_effect_everything_is_as_before_and_on_record(ngoc
     assert "Ghi nhầm ngày hiệu lực" in said
     again = client.post("/thu-tuc/quyet-dinh/ghi/", TYPED | {"editions": new.pk, "transition": "keep"})
     assert again.status_code == 302
-    now(moment(5, "08:00"))
+    at(now, moment(5, "08:00"), here, client)
     late = client.post(f"{again.headers['Location']}go/", {"reason": "Muộn"})
     assert late.status_code == 422
     assert "đã có hiệu lực" in words(late)
@@ -109,9 +115,8 @@ def test_taken_back_before_its_effect_everything_is_as_before_and_on_record(ngoc
 
 
 def test_disclosure_is_recorded_once_and_its_lateness_stays(ngoc_at, now):
-    _, client = ngoc_at
-    here = ngoc_at[0]
-    now(moment(20, "10:00"))
+    here, client = ngoc_at
+    at(now, moment(20, "10:00"), here, client)
     answer = client.post("/thu-tuc/quyet-dinh/ghi/", TYPED | {"editions": draft(here, content=FIVE_DAYS).pk})
     address = answer.headers["Location"]
     assert "quá hạn, chưa làm Công khai" in words(client.get(address))

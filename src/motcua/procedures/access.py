@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, Agency, Role
-from motcua.procedures.models import Edition, EditionChange, Procedure, PublicationDecision
+from motcua.procedures.models import ChangeSet, Edition, EditionChange, Procedure, PublicationDecision
 from motcua.procedures.rules.states import EditionState
 
 CONTROLLERS = frozenset({Role.PROCEDURE_CONTROL, Role.ADMINISTRATOR})
@@ -83,6 +83,23 @@ def _decision(
     if decision is None or not mine:
         raise Refusal("procedure.decision.not_found")
     return decision, changes
+
+
+def change_set_to_read(actor: Actor, number: int) -> ChangeSet:
+    """A change set of a catalogue the actor controls, or ``change.set.not_found``."""
+    return _change_set(actor, number, ChangeSet.objects.all())
+
+
+def change_set_to_change(actor: Actor, number: int) -> ChangeSet:
+    """The same, locked."""
+    return _change_set(actor, number, ChangeSet.objects.select_for_update(of=("self",)))
+
+
+def _change_set(actor: Actor, number: int, among: QuerySet[ChangeSet]) -> ChangeSet:
+    found = among.select_related("owner", "decision").filter(pk=number).first()
+    if found is None or not controls(actor, found.owner):
+        raise Refusal("change.set.not_found")
+    return found
 
 
 def may_read(actor: Actor, edition: Edition) -> bool:

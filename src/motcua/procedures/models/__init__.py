@@ -1,7 +1,16 @@
 """What is stored of the catalogue (danh mục thủ tục hành chính)."""
 
+from motcua.procedures.models.change_set import ChangeSet
 from motcua.procedures.models.decision import EditionChange, PublicationDecision
 from motcua.procedures.models.edition import Edition
 from motcua.procedures.models.procedure import Procedure, Sector, ServiceLevel
 
-__all__ = ["Edition", "EditionChange", "Procedure", "PublicationDecision", "Sector", "ServiceLevel"]
+__all__ = [
+    "ChangeSet",
+    "Edition",
+    "EditionChange",
+    "Procedure",
+    "PublicationDecision",
+    "Sector",
+    "ServiceLevel",
+]

@@ -10,7 +10,7 @@ from motcua.procedures.rules.catalogue_print import row_as_printed
 from motcua.procedures.rules.catalogue_row import CatalogueRow
 from motcua.procedures.rules.levels import level_on
 from motcua.procedures.rules.local_codes import is_local
-from motcua.procedures.rules.states import EditionState, current_on
+from motcua.procedures.rules.states import EDITABLE, EditionState, current_on, state_on
 
 
 def catalogue_rows(owner: Agency | None, day: date, *, announced_only: bool = False) -> list[dict[str, Any]]:
@@ -19,7 +19,8 @@ def catalogue_rows(owner: Agency | None, day: date, *, announced_only: bool = Fa
 
 
 def catalogue_entries(owner: Agency | None, day: date, *, announced_only: bool = False) -> list[CatalogueRow]:
-    """What the catalogue shows on that day, a row a procedure, in the order they came in (three queries)."""
+    """What the catalogue shows on that day, a row a procedure, in the order they came in (three queries).
+    What a decision announces for a later day is not announced yet."""
     editions: dict[int, list[Edition]] = defaultdict(list)
     mine = Edition.objects.filter(procedure__owner=owner).exclude(state=EditionState.UNLISTED)
     if announced_only:
@@ -31,7 +32,9 @@ def catalogue_entries(owner: Agency | None, day: date, *, announced_only: bool =
         levels[line.procedure_id].append(line)
     shown = (current_on(group, day) for group in editions.values())
     return [
-        _row(edition, level_on(levels[edition.procedure_id], day)) for edition in shown if edition is not None
+        _row(edition, level_on(levels[edition.procedure_id], day))
+        for edition in shown
+        if edition is not None and not (announced_only and state_on(edition, day) in EDITABLE)
     ]
 
 

@@ -77,7 +77,7 @@ def _from_sheet(path: Path) -> list[tuple[int, dict[str, Any], list[Complaint]]]
         complaints: list[Complaint] = []
         for column, cell in cells.items():
             try:
-                text = _text(column, cell)
+                text = cell_text(column, cell)
                 raw[column] = None if text is None else value_of(column, text)
             except Unreadable as no:
                 complaints.append(Complaint(number, column, no.found, no.expected))
@@ -87,7 +87,8 @@ def _from_sheet(path: Path) -> list[tuple[int, dict[str, Any], list[Complaint]]]
     return read
 
 
-def _text(column: str, cell: Cell) -> str | None:
+def cell_text(column: str, cell: Cell) -> str | None:
+    """A cell of a catalogue column as text; codes and days as they are meant."""
     if column in _CODES:
         return parse_code(cell)
     if column in ("valid_from", "valid_to"):

@@ -14,7 +14,14 @@ from motcua.procedures import access
 from motcua.procedures.queries.workshop import siblings
 from motcua.procedures.rules.difference import PARTS as CONTENT_PARTS
 from motcua.procedures.rules.difference import Piece, row_pairs, word_pieces
-from motcua.procedures.rules.edition import FeeLine, RequiredItem, StepTemplate, TermCase, content_from
+from motcua.procedures.rules.edition import (
+    EditionContent,
+    FeeLine,
+    RequiredItem,
+    StepTemplate,
+    TermCase,
+    content_from,
+)
 from motcua.procedures.rules.readiness import reasons
 from motcua.procedures.rules.states import EDITABLE, EditionState
 from motcua.procedures.web.catalogue import require_staff
@@ -76,6 +83,12 @@ def compare(request: HttpRequest, number: int) -> HttpResponse:
         ],
     }
     return render(request, "procedures/compare.html", context)
+
+
+def changed_parts(old: EditionContent, new: EditionContent, names: tuple[str, str]) -> list[Part]:
+    """Only the constituents that differ, the name before them."""
+    parts = [Part(PARTS["name"], [_line(*names)]), *_parts(old, new)]
+    return [part for part in parts if part.changed]
 
 
 def _parts(old: Any, new: Any) -> list[Part]:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from motcua.procedures.web import (
     catalogue,
+    changes,
     compare,
     decision,
     decisions,
@@ -39,5 +40,8 @@ urlpatterns = [
     path("quyet-dinh/<int:number>/", decision.decision, name="decision"),
     path("quyet-dinh/<int:number>/go/", decision.withdraw, name="withdraw-decision"),
     path("quyet-dinh/<int:number>/cong-khai/", decision.disclose, name="disclose-decision"),
+    path("doi-luat/", changes.change_sets, name="change-sets"),
+    path("doi-luat/<int:number>/", changes.change_set, name="change-set"),
+    path("doi-luat/<int:number>/chon/", changes.settle, name="settle-change-set"),
     path("<str:code>/", page.procedure, name="procedure"),
 ]
