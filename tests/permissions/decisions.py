@@ -7,6 +7,7 @@ from tests.cast import Office, moment
 from tests.dossiers import stages
 from tests.procedures.drafts import public
 
+from motcua.procedures.commands.hang_sheets import add_listing_place, hang_sheets
 from motcua.procedures.commands.open_change_set import open_change_set
 from motcua.procedures.commands.publish_decision import publish_decision
 from motcua.procedures.rules.change_lines import Asked, Facts
@@ -35,4 +36,9 @@ def decision_facts(office: Office) -> dict[str, Any]:
         facts=Facts(),
         source="quyet-dinh.txt",
     )
-    return {"decision": done.decision.pk, "change_set": read.pk}
+    wall = add_listing_place(
+        actor=office.ngoc, at=moment(3), agency=office.agency, kind="desk", name="Bộ phận một cửa"
+    )
+    hang_sheets(actor=office.ngoc, at=moment(3), place_id=wall.pk, editions=[going.pk])
+    facts = {"place": wall.pk, "hanging": going.pk}
+    return {"decision": done.decision.pk, "change_set": read.pk, **facts}

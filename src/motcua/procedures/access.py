@@ -4,7 +4,14 @@ from django.db.models import QuerySet
 
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, Agency, Role
-from motcua.procedures.models import ChangeSet, Edition, EditionChange, Procedure, PublicationDecision
+from motcua.procedures.models import (
+    ChangeSet,
+    Edition,
+    EditionChange,
+    ListingPlace,
+    Procedure,
+    PublicationDecision,
+)
 from motcua.procedures.rules.states import EditionState
 
 CONTROLLERS = frozenset({Role.PROCEDURE_CONTROL, Role.ADMINISTRATOR})
@@ -99,6 +106,16 @@ def _change_set(actor: Actor, number: int, among: QuerySet[ChangeSet]) -> Change
     found = among.select_related("owner", "decision").filter(pk=number).first()
     if found is None or not controls(actor, found.owner):
         raise Refusal("change.set.not_found")
+    return found
+
+
+def place_to_change(actor: Actor, place_id: int) -> ListingPlace:
+    """A place of posting, locked, of an agency whose catalogue the actor controls."""
+    rows = ListingPlace.objects.select_for_update(of=("self",)).select_related("agency")
+    found = rows.filter(pk=place_id).first()
+    if found is None or not (actor.is_system or found.agency_id in actor.agency_ids()):
+        raise Refusal("listing.place.not_found")
+    require_control(actor, found.agency)
     return found
 
 

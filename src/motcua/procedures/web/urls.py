@@ -14,6 +14,7 @@ from motcua.procedures.web import (
     open_data,
     page,
     search,
+    wall,
     workshop,
 )
 
@@ -43,5 +44,9 @@ urlpatterns = [
     path("doi-luat/", changes.change_sets, name="change-sets"),
     path("doi-luat/<int:number>/", changes.change_set, name="change-set"),
     path("doi-luat/<int:number>/chon/", changes.settle, name="settle-change-set"),
+    path("niem-yet/", wall.places, name="walls"),
+    path("niem-yet/<int:number>/", wall.wall, name="wall"),
+    path("niem-yet/<int:number>/to-a4.pdf", wall.sheets, {"size": "a4"}, name="wall-sheets"),
+    path("niem-yet/<int:number>/to-chu-lon.pdf", wall.sheets, {"size": "chu-lon"}, name="wall-sheets"),
     path("<str:code>/", page.procedure, name="procedure"),
 ]
