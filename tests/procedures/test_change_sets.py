@@ -68,6 +68,23 @@ def asked_rows():
     yield ["mới", "1.019999", "Công nhận cơ sở thực hành", "Đào tạo", "15wd"]
 
 
+def changes_at_midnight(now, here, client, found):
+    """Intake, open data and the sheet's new limit change at the same moment."""
+    day, eve = date(2026, 3, 16), date(2026, 3, 15)
+    assert edition_for(here.agency, "1.010000", eve) == found[0]
+    assert edition_for(here.agency, "T-TVI-285359-TT", day).number == 2
+    assert edition_for(here.agency, "1.010013", eve) == found[13]
+    assert edition_for(here.agency, "1.010013", day) is None
+    assert edition_for(here.agency, "1.019999", day).name == "Công nhận cơ sở thực hành"
+    shown = []
+    for moment_asked in (moment(15, "23:59"), moment(16, "00:00")):
+        at(now, moment_asked, here, client)
+        rows = client.get(f"/thu-tuc/danh-muc.json?noi={here.agency.code}").json()
+        listed = {one["code"]: one for one in rows}
+        shown.append(("1.019999" in listed, listed["1.010000"]["time_limit"]["value"]))
+    assert shown == [(False, 10), (True, 3)]
+
+
 @pytest.mark.django_db
 def test_a_sheet_is_matched_shown_recorded_with_one_press_and_taken_back_with_one(now):
     here, found, client = catalogue()
@@ -95,22 +112,7 @@ def test_a_sheet_is_matched_shown_recorded_with_one_press_and_taken_back_with_on
     assert "đã được gỡ" in words(client.get(address))
 
     assert client.post(address, TYPED).status_code == 302
-    day, eve = date(2026, 3, 16), date(2026, 3, 15)
-    assert edition_for(here.agency, "1.010000", eve) == found[0]
-    assert edition_for(here.agency, "T-TVI-285359-TT", day).number == 2
-    assert edition_for(here.agency, "1.010013", eve) == found[13]
-    assert edition_for(here.agency, "1.010013", day) is None
-    assert edition_for(here.agency, "1.019999", day).name == "Công nhận cơ sở thực hành"
-    public_page, data = "/thu-tuc/1.010000/", f"/thu-tuc/danh-muc.json?noi={here.agency.code}"
-    shown = []
-    for moment_asked in (moment(15, "23:59"), moment(16, "00:00")):
-        at(now, moment_asked, here, client)
-        listed = {one["code"]: one for one in client.get(data).json()}
-        is_new = "1.019999" in listed
-        limit = listed["1.010000"]["time_limit"]["value"]
-        shown.append((is_new, limit, "phiên bản 2" in words(client.get(public_page)).casefold()))
-    assert shown[0][:2] == (False, 10)
-    assert shown[1][:2] == (True, 3)
+    changes_at_midnight(now, here, client, found)
     deliver(at=moment(16, "00:00"))
     dossier.refresh_from_db()
     assert dossier.edition.number == 2

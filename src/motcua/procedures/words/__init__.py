@@ -89,6 +89,7 @@ PARTS = {
     "conditions": "Yêu cầu, điều kiện",
     "forms": "Mẫu đơn, tờ khai",
     "legal_basis": "Căn cứ pháp lý",
+    "guide": "Câu hỏi chọn giấy tờ",
 }
 
 STANDINGS = {

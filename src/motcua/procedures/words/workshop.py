@@ -139,6 +139,9 @@ def line_words(part: str, line: object) -> str:
         case StepTemplate():
             hours = f", {line.limit_hours:g} giờ".replace(".", ",") if line.limit_hours else ""
             return f"{line.name} ({ROLES.get(line.role, line.role)}{hours})"
+    if isinstance(line, dict):
+        answers = "; ".join(str(choice.get("words", "")) for choice in line.get("choices", ()))
+        return f"{line.get('question', '')} ({answers})"
     words = str(line)
     return {"places": PLACES, "ways": WAYS}.get(part, {}).get(words, words)
 
