@@ -119,5 +119,6 @@ def test_the_form_costs_few_statements(office, lan, query_budget):
     with_desk("H60.15", "Sở Y tế H60.15")
     lan.get(WHERE, {"noi": "H59.15"})
 
-    with query_budget(5 + 3):  # the session, the person and the person's posts stand at the edge
+    # Beside the five of a page: the session with its person, own papers, own dossiers, authorisations.
+    with query_budget(5 + 4):
         lan.get(WHERE, {"noi": "H59.15"})

@@ -48,7 +48,7 @@ def _occasions(asked: dict[str, str]) -> dict[str, object]:
     """Who one is, and what people of that kind come for, as filters that can be taken back."""
     who, doing = asked["toi-la"], asked["viec"]
     return {
-        "who": who,
+        "kind_of_person": who,
         "people": [
             (_address(asked | {"toi-la": "" if key == who else key, "viec": ""}), words, key == who)
             for key, words in kinds_of_people().items()
