@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from motcua.foundation.web.charts import GAP, WIDTH, bars
 from motcua.foundation.web.days import Day
-from motcua.foundation.web.frame import frame, places
+from motcua.foundation.web.frame import ROOM, frame, places
 
 DUE = datetime(2025, 5, 5, 10, 0, tzinfo=UTC)
 
@@ -101,6 +101,16 @@ def test_a_citizen_is_named_but_gets_no_officers_places():
     context = frame(request(SimpleNamespace(person_id=1, name="Lan", address="chị Lan", posts=())))
     assert context["who"] == ("chị Lan", "", False)
     assert "Bàn làm việc" not in {place.words for place in context["nav"]}
+
+
+def test_who_has_more_places_than_the_bar_has_room_for_finds_the_lesser_ones_under_one_word():
+    roles = ("director", "reform", "clerk", "inspector")
+    posts = [SimpleNamespace(unit_name="", agency_name="Sở", role=role) for role in roles]
+    many = frame(request(SimpleNamespace(person_id=1, name="Dũng", address="anh Dũng", posts=posts)))
+    assert len(many["nav"]) == ROOM - 1
+    assert {"Dân vận", "Phản ánh", "Khảo sát"} <= {place.words for place in many["more"]}
+    few = frame(request(SimpleNamespace(person_id=1, name="Bình", address="anh Bình", posts=posts[3:])))
+    assert (len(few["nav"]) <= ROOM, few["more"]) == (True, [])
 
 
 def test_places_without_an_address_are_left_out():

@@ -12,19 +12,8 @@ from motcua.foundation.web.words import PLACES, PRODUCT
 
 STAFF_NAV = (
     *("desk", "board", "to-sign", "dossiers", "procedures", "documents"),
-    *(
-        "year",
-        "plans",
-        "collection",
-        "scores",
-        "inspections",
-        "surveys",
-        "petitions",
-        "mobilisation",
-        "reports",
-        "audit",
-        "figures",
-    ),
+    *("year", "plans", "collection", "scores", "inspections", "surveys", "petitions", "mobilisation"),
+    *("reports", "audit", "figures"),
 )
 PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "petition-new", "figures", "audit")
 SIGNED_IN_ONLY = frozenset({"my-dossiers"})
@@ -45,6 +34,10 @@ ONLY_FOR = {
     "figures": frozenset({"administrator"}),
 }
 """Places shown only to who holds one of these roles; their pages refuse the others themselves."""
+
+ROOM = 10
+FOLDED_FIRST = ("mobilisation", "petitions", "surveys", "collection", "scores", "inspections", "audit")
+"""One line of the bar has room for ten words; where a person has more places, these go under the last one."""
 
 
 class Place(NamedTuple):
@@ -77,7 +70,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "agency_name": getattr(posts[0], "agency_name", "") if posts else "",
         "who": who,
         "is_staff": is_staff,
-        "nav": places(routes, request.path),
+        **dict(zip(("nav", "more"), folded(places(routes, request.path)), strict=True)),
         "front": address("desk" if is_staff else "home") or "/",
         "sign_in": address("sign-in"),
         "sign_out": address("sign-out"),
@@ -108,6 +101,16 @@ def places(routes: tuple[str, ...], path: str) -> list[Place]:
     fits = [url for url, _ in found if path == url or (url != "/" and path.startswith(url))]
     here = max(fits, key=len, default=None)
     return [Place(url, words, url == here) for url, words in found]
+
+
+def folded(found: list[Place]) -> tuple[list[Place], list[Place]]:
+    """What stands in the bar, and what goes under its last word where there is no room for all."""
+    if len(found) <= ROOM:
+        return found, []
+    by_url = {place.url: place for place in found}
+    lesser = [by_url[url] for name in FOLDED_FIRST if (url := address(name)) in by_url]
+    lesser = lesser[: len(found) - ROOM + 1]
+    return [p for p in found if p not in lesser], [p for p in found if p in lesser]
 
 
 def address(name: str, *parts: object) -> str:
