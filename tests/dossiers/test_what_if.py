@@ -86,6 +86,17 @@ def test_the_page_counts_finished_dossiers_again_and_changes_none(office, now):
     assert client.get(f"/neu-rut-ngan/{code}/", {"han": "mười"}).status_code == 422
     assert client.get(f"/neu-rut-ngan/{code}/", {"han": "99"}).status_code == 422
     assert "Chưa đủ hồ sơ" in client.get("/neu-rut-ngan/khong-co/").content.decode()
+    offered = {
+        who: f"/neu-rut-ngan/{code}/" in _page_of_edition(office.people[who], row.edition_id)
+        for who in ("ngoc", "binh")
+    }
+    assert offered == {"ngoc": True, "binh": False}
     before = row.due_at
     row.refresh_from_db()
     assert row.due_at == before
+
+
+def _page_of_edition(person, edition):
+    client = Client()
+    client.force_login(person)
+    return client.get(f"/thu-tuc/phien-ban/{edition}/").content.decode()

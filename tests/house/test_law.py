@@ -27,6 +27,7 @@ NO_LAW_DECIDES = {
     "procedures.rules.guide": "questions that leave out what is not needed",
     "procedures.rules.occasions": "how people speak of what they need",
     "procedures.rules.time_taken": "arithmetic over what the ledgers tell",
+    "procedures.rules.who_asks": "which roles the page is meant for",
     "reporting.rules.reform_outline": "an outline an office may change",
     "reporting.rules.reform_state": "how far a report has come on its way",
     "correspondence.rules.citations": "reads how texts name documents",

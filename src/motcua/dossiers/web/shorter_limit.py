@@ -28,13 +28,10 @@ from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.charts import bars
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import number_words
-from motcua.organisation.rules.roles import Role
+from motcua.procedures.rules.who_asks import MAY_ASK_SHORTER
 from motcua.workdays.public import calendar_for
 from motcua.workdays.rules.limits import Limit, Unit
 
-MAY_ASK = frozenset(
-    {Role.PROCEDURE_CONTROL, Role.DIRECTOR, Role.DIVISION_HEAD, Role.REFORM, Role.ADMINISTRATOR}
-)
 SHOWN = 20
 """Late dossiers listed; the others are counted."""
 
@@ -42,7 +39,7 @@ SHOWN = 20
 @require_safe
 def shorter_limit(request: HttpRequest, code: str) -> HttpResponse:
     """``han`` is the limit tried, in the unit of the present one (half of it where none is given)."""
-    post = next((one for one in require_staff(request).posts if one.role in MAY_ASK), None)
+    post = next((one for one in require_staff(request).posts if one.role in MAY_ASK_SHORTER), None)
     if post is None:
         raise Refusal("what_if.forbidden")
     case = request.GET.get("truong-hop", "")[:200]

@@ -48,7 +48,7 @@ def report_page(request: HttpRequest, actor: Actor, report: Any, stood: Stand) -
         "is_open": local_day(request.at) <= report.last,
         "chain": chain,
         "may_write": may and stood.may_write,
-        **_around(request, report, body),
+        **_around(request, actor, report, body, may=may),
         "may_send": may and stood.state == "frozen",
         "may_judge": reporting.judges_reform(actor, report) and stood.state == "sent",
         "history": [_entry(one) for one in report.entries.order_by("-id").defer("body")[:MOST]],
@@ -95,7 +95,7 @@ def part_line(one: Any) -> dict[str, Any]:
     }
 
 
-def _around(request: HttpRequest, report: Any, body: Any) -> dict[str, Any]:
+def _around(request: HttpRequest, actor: Actor, report: Any, body: Any, *, may: bool) -> dict[str, Any]:
     """The figures with their way down, the units that write, and the agencies below with what they gave."""
     listed = reporting.unit_parts.parts_of(report, request.at)
     for one in listed:
@@ -103,7 +103,9 @@ def _around(request: HttpRequest, report: Any, body: Any) -> dict[str, Any]:
     below = body.get("below")
     return {
         "rows": [{**one, "url": figure_url(report, body, one["code"])} for one in body["rows"]],
-        "parts": [part_line(one) for one in listed],
+        "parts": [
+            {**part_line(one), "may_read": may or reporting.writes_part(actor, one.call)} for one in listed
+        ],
         "units": units_of(report.agency_id),
         "section_keys": [(one["key"], one["title"]) for one in outline()["section"]],
         "tables": body.get("tables", ()),

@@ -32,6 +32,7 @@ from motcua.procedures.rules.edition import (
     missing_constituents,
 )
 from motcua.procedures.rules.states import EDITABLE, MOVES, EditionState, is_in_force
+from motcua.procedures.rules.who_asks import MAY_ASK_SHORTER
 from motcua.procedures.web.process import process_words
 from motcua.procedures.words import MOVES as MOVE_WORDS
 from motcua.procedures.words import PARTS, PLACES, ROLES, STATES, WAYS, limit_text
@@ -99,6 +100,7 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
         "draft": draft if may_change else None,
         "may_draft": may_change and draft is None and is_in_force(found, local_day(request.at)),
         "may_write": may_change and state in EDITABLE,
+        "may_ask_shorter": any(post.role in MAY_ASK_SHORTER for post in actor.posts),
         "process": process_words(content),
         "moves": [(target.value, MOVE_WORDS[target]) for target in moves],
         "trail": [
