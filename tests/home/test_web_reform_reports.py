@@ -8,7 +8,7 @@ from tests.cast import moment, office
 from tests.html import parsed, words
 from tests.reporting.reform import quarter
 
-from motcua.reporting.models import ReformReport
+from motcua.reporting.models import ReformEntry, ReformReport
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +37,16 @@ def test_a_period_is_begun_from_the_list(here):
     days = {"first": "2026-01-01", "last": "2026-02-28", "due": "2026-03-20"}
     parsed(mai.post("/bao-cao/cai-cach/", {"kind": "custom", "year": "2026", **days}, follow=True))
     assert ReformReport.objects.count() == 2
+
+
+def test_the_page_tells_who_did_what_and_when(here):
+    report = quarter(here)
+    told = words(
+        parsed(client_of(here, "mai").get(f"/bao-cao/cai-cach/{report.pk}/")),
+        "[aria-labelledby=viec] li small",
+    )
+    assert ReformEntry.objects.latest("pk").actor in told
+    assert "2026" in told
 
 
 def test_a_refusal_is_told_above_the_report(here):
