@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from motcua.auditing.rules.grammar import closed_sets, cue, phrase
 from motcua.auditing.rules.mentions import Mention
@@ -112,12 +113,23 @@ def is_nested(mention: Mention) -> bool:
 
 def is_change(mention: Mention) -> bool:
     """An increase, a decrease or a gap, not an amount."""
-    return bool(_CHANGE.search(mention.before))
+    return _changed(mention.before)
+
+
+@lru_cache(maxsize=4096)
+def _changed(before: str) -> bool:
+    """The same, kept: most checks ask it of every figure."""
+    return _CHANGE.search(before) is not None
 
 
 def is_compared(mention: Mention) -> bool:
     """The amount of another period: ``so với cùng kỳ (22.882 hồ sơ)``."""
-    return bool(_COMPARED.search(mention.lead.rstrip("( ") + " ")) or is_change(mention)
+    return _set_beside(mention.lead) or is_change(mention)
+
+
+@lru_cache(maxsize=4096)
+def _set_beside(lead: str) -> bool:
+    return _COMPARED.search(lead.rstrip("( ") + " ") is not None
 
 
 def fits(head: Mention, part: Mention) -> bool:

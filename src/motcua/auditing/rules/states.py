@@ -18,6 +18,9 @@ _STAGES = {"resolved", "pending", "unstarted"}
 def check_states(mentions: list[list[Mention]], groups: list[Group], rows: set[Mention]) -> list[Claim]:
     """Claims over clauses and neighbouring sentences; figures of table-like rows stay out."""
     parts = {part for group in groups for part in group.parts}
+    within = {
+        part for group in groups if _state(group.head) in {"pending", "resolved"} for part in group.parts
+    }
     claims: list[Claim] = []
     for place, sentence in enumerate(mentions):
         window = [*(mentions[place - 1] if place else []), *sentence]
@@ -26,7 +29,7 @@ def check_states(mentions: list[list[Mention]], groups: list[Group], rows: set[M
         ]
         claims.extend(_remainders(sentence, window, parts, rows))
         claims.extend(_supplies(sentence, mentions[place - 1] if place else [], groups))
-        claim = _balance(sentence, window, groups)
+        claim = _balance(sentence, [mention for mention in window if mention not in within], groups)
         claim = claim or _progress(sentence, window, groups)
         if claim is not None:
             claims.append(claim)
@@ -194,10 +197,6 @@ def _lacking(rest: Mention, window: list[Mention]) -> Claim | None:
 
 def _balance(sentence: list[Mention], window: list[Mention], groups: list[Group]) -> Claim | None:
     """Received = settled + pending, where the last of the three is in this sentence."""
-    within = {
-        part for group in groups if _state(group.head) in {"pending", "resolved"} for part in group.parts
-    }
-    window = [mention for mention in window if mention not in within]
     pending = [
         mention for mention in window if _state(mention) == "pending" and mention.figure.kind == "number"
     ]
