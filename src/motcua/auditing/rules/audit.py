@@ -17,6 +17,8 @@ from motcua.auditing.rules.frames import check_frames
 from motcua.auditing.rules.grid_checks import check_grids
 from motcua.auditing.rules.grids import read_grids
 from motcua.auditing.rules.groups import Group
+from motcua.auditing.rules.labelled import check_labelled
+from motcua.auditing.rules.lines import check_lines
 from motcua.auditing.rules.listings import check_listings
 from motcua.auditing.rules.mentions import Mention, read_mentions
 from motcua.auditing.rules.mixtures import check_mixtures
@@ -26,19 +28,20 @@ from motcua.auditing.rules.ordinals import check_ordinals
 from motcua.auditing.rules.outlines import check_outlines
 from motcua.auditing.rules.partitions import check_filled, check_partitions
 from motcua.auditing.rules.points import check_points
-from motcua.auditing.rules.prose import read_prose
+from motcua.auditing.rules.prose import Prose, read_prose
 from motcua.auditing.rules.rates import check_rates
 from motcua.auditing.rules.remainders import check_remainders
 from motcua.auditing.rules.repairs import check_repairs
 from motcua.auditing.rules.restated import check_restated
 from motcua.auditing.rules.rollups import check_rollups, check_singles, read_rows, row_mentions
-from motcua.auditing.rules.runs import find_runs
+from motcua.auditing.rules.runs import Run, find_runs
 from motcua.auditing.rules.share_checks import check_shares
 from motcua.auditing.rules.shares import Share, read_shares
 from motcua.auditing.rules.shortfalls import check_leftovers, check_shortfalls
 from motcua.auditing.rules.source import read_source
 from motcua.auditing.rules.stages import check_stages
 from motcua.auditing.rules.states import check_states
+from motcua.auditing.rules.stocks import check_stocks
 from motcua.auditing.rules.tally_checks import check_tallies
 from motcua.auditing.rules.ties import read_groups
 from motcua.auditing.rules.totals import check_totals
@@ -91,15 +94,23 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         *check_listings(prose, mentions),
         *check_days(prose, reading.days),
     ]
+    _add_loose(prose, mentions, runs_found, claims)
+    reconsider(mentions, claims)
+    weigh(claims, runs_found)
+    return [*claims, *check_echoes(prose, mentions, claims)]
+
+
+def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], claims: list[Claim]) -> None:
+    """Checks that look at what the others left unsaid, each at what those before it found."""
     claims.extend(check_changes(mentions, claims))
     claims.extend(check_anchors(mentions, claims))
     claims.extend(check_stages(mentions, claims))
     claims.extend(check_tallies(prose, mentions, claims))
     claims.extend(check_closings(prose, mentions, claims))
+    claims.extend(check_lines(prose, mentions, claims))
+    claims.extend(check_labelled(mentions, runs, claims))
+    claims.extend(check_stocks(mentions, claims))
     claims.extend(check_ordinals(prose))
-    reconsider(mentions, claims)
-    weigh(claims, runs_found)
-    return [*claims, *check_echoes(prose, mentions, claims)]
 
 
 def _check_shares(

@@ -4,7 +4,16 @@ import re
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum, looks_slipped
+from motcua.auditing.rules.claims import (
+    CONSISTENT,
+    ROUNDED,
+    UNKNOWN,
+    WRONG,
+    Claim,
+    judge_sum,
+    looks_slipped,
+    swaps,
+)
 from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import is_change
 from motcua.auditing.rules.mentions import Mention
@@ -12,6 +21,7 @@ from motcua.auditing.rules.prose import Prose
 from motcua.auditing.rules.tallies import is_item
 
 _CLOSES = phrase("closings", "closes")
+_REGION = phrase("closings", "region")
 _STOPS = phrase("closings", "stops")
 _DIVIDED = re.compile(r"[,;]|\bvà\b")
 _MOST = 20
@@ -25,13 +35,26 @@ def check_closings(prose: Prose, mentions: list[list[Mention]], known: list[Clai
     claims = []
     for sentence in mentions:
         for place, total in enumerate(sentence):
-            closes = total.figure.kind == "number" and total.adds and _CLOSES.search(total.lead)
+            region = _REGION.search(total.lead) is not None
+            plain = total.figure.kind == "number" and total.adds
+            closes = plain and (region or _CLOSES.search(total.lead))
             if not closes or total.start in told or is_change(total) or total.about:
                 continue
             row = _row(prose, sentence[:place], total)
             claim = _check(total, row) if len(row) > 1 else None
+            if claim is not None and region and claim.verdict == WRONG and not _is_all(claim, sentence, row):
+                continue
             claims.extend([claim] if claim is not None else [])
     return claims
+
+
+def _is_all(claim: Claim, sentence: list[Mention], row: list[Mention]) -> bool:
+    """The count of the places is told, ``4 khu vực``, or two digits that changed places explain the gap."""
+    told = {mention.value for mention in sentence if mention.end <= row[0].start}
+    stated, values = claim.stated or Decimal(0), [mention.value for mention in row]
+    computed = sum(values, Decimal(0))
+    slip = computed in swaps(stated) or any(value + stated - computed in swaps(value) for value in values)
+    return len(row) > 2 and (Decimal(len(row)) in told or slip)
 
 
 def _row(prose: Prose, before: list[Mention], total: Mention) -> list[Mention]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import phrase
@@ -12,6 +13,7 @@ from motcua.auditing.rules.mentions import Mention
 _UP = phrase("differences", "up")
 _DOWN = phrase("differences", "down")
 _GAP = phrase("differences", "gap")
+_SIGNS = ((_UP, 1), (_DOWN, -1), (_GAP, 0))
 _AGAINST = phrase("differences", "against")
 _OTHER_PERIOD = phrase("differences", "other_period")
 _WHOLE_BRACKET = re.compile(r"\([^()]*\)")
@@ -19,6 +21,8 @@ _SAME_CHANGE = phrase("differences", "same_change")
 _OWN = phrase("differences", "own")
 _FROM = phrase("differences", "from")
 _TO = phrase("differences", "to")
+_ASIDE = re.compile(r"\s*so (?:với|cùng)[^()]*\([^()]*")
+_SHUT = phrase("differences", "shut")
 
 
 @dataclass(frozen=True)
@@ -68,10 +72,12 @@ def sign_of(mention: Mention) -> int | None:
     """1 for an increase, -1 for a decrease, 0 for a bare gap; ``None`` for an amount."""
     if mention.figure.kind in {"fraction", "rank"}:
         return None
-    for pattern, sign in ((_UP, 1), (_DOWN, -1), (_GAP, 0)):
-        if pattern.search(mention.before):
-            return sign
-    return None
+    return _sign(mention.before)
+
+
+@lru_cache(maxsize=4096)
+def _sign(before: str) -> int | None:
+    return next((sign for pattern, sign in _SIGNS if pattern.search(before)), None)
 
 
 def _beside(mention: Mention, before: Mention) -> int | None:
@@ -152,9 +158,6 @@ def _against(
             mention for mention in before if mention.figure.kind != "fraction" and measures(stated, mention)
         ][-2:]
         return (pair[1], pair[0]) if len(pair) == 2 and _comparable(*pair) else None
-    later = before[-1] if before else None
-    if later is None and previous:
-        later = next((mention for mention in reversed(previous) if sign_of(mention) is None), None)
     following = sentence[place + 1] if place + 1 < len(sentence) else None
     if following is not None and _is_earlier(stated, following):
         later = _last_like(stated, following, before, previous)
@@ -190,13 +193,14 @@ def _opened(
     stated: Mention, before: list[Mention], previous: list[Mention]
 ) -> tuple[Mention, Mention] | None:
     """``… đạt 85,63 điểm. So với năm 2018 (83,12 điểm) tăng 2,51 điểm``."""
-    earlier = before[-1] if len(before) == 1 else None
-    if earlier is None or not _AGAINST.match(earlier.lead.strip()) or "(" not in earlier.lead:
+    plain = [mention for mention in before if sign_of(mention) is None]
+    closing = "".join(mention.lead for mention in [*before[len(plain) :], stated])
+    joined = "".join(mention.lead for mention in plain)
+    if before[: len(plain)] != plain or not _ASIDE.fullmatch(joined) or not _SHUT.match(closing):
         return None
-    later = _later_of(stated, earlier, previous)
-    if later is None or not measures(stated, later) or not re.match(r"[^,;.]{0,12}\)", stated.lead):
-        return None
-    return later, earlier
+    earlier = next((mention for mention in plain if measures(stated, mention)), None)
+    later = _later_of(stated, earlier, previous) if earlier is not None else None
+    return (later, earlier) if later is not None and earlier is not None and measures(stated, later) else None
 
 
 def _later_of(stated: Mention, earlier: Mention, previous: list[Mention]) -> Mention | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import cue, group_of, phrase, tables, unit_pattern
 from motcua.auditing.rules.mentions import Mention
-from motcua.auditing.rules.names import split_names, trustworthy
+from motcua.auditing.rules.names import coordinated, split_names, trustworthy
 from motcua.auditing.rules.prose import BULLET, Prose, Sentence
 
 _FAMILIES = {"agency", "task", "text", "item", "person", "procedure", "turn", "petition", "party"}
@@ -107,6 +107,8 @@ def _check(prose: Prose, count: Count) -> Claim | None:
     names = split_names(rest[start:end])
     if names is None and ":" in match.group("sign"):
         names = _divided(rest[start:])
+    if names is not None and count.value != len(names) and match.re is _INTRO:
+        names = coordinated(rest[start:end], count.value) or names
     if names is None or (count.value != len(names) and not trustworthy(names) and not _documents(names)):
         return None
     return _claim(count, names, count.end + start, count.end + end)

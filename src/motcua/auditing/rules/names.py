@@ -32,6 +32,19 @@ def split_names(text: str) -> list[str] | None:
     return names if len(names) >= 2 else None
 
 
+def coordinated(text: str, wanted: int) -> list[str] | None:
+    """``cải cách tài chính công và chính quyền điện tử, chính quyền số``: a comma behind và is of a name."""
+    flat = re.sub(r"\([^()]*\)", lambda match: "·" * len(match.group()), text.lower())
+    if len(flat) != len(text) or ", và " in flat or ";" in flat or "\n" in flat.strip():
+        return None
+    stops = list(re.finditer(r"\s(?:và|cùng với)\s", flat))
+    if len(stops) != wanted - 1 or "," not in flat[stops[-1].end() :] or "," in flat[: stops[-1].start()]:
+        return None
+    edges = [0, *(place for stop in stops for place in stop.span()), len(text)]
+    names = [text[one:two].strip(" .,:-–+") for one, two in zip(edges[::2], edges[1::2], strict=True)]
+    return names if all(names) else None
+
+
 def _before_more(lower: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """``Phòng A, Phòng B, cùng 3 đơn vị trực thuộc``: what is counted besides is no name of the list."""
     for place, (one, two) in enumerate(pieces):

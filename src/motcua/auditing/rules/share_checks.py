@@ -33,6 +33,7 @@ from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.shares import Share
 
 _BASE = phrase("shares", "base")
+_SLIPS = phrase("shares", "slips")
 _BOUND = re.compile(r"\b(?:từ|đến|dưới|trên)\s*$")
 
 
@@ -48,7 +49,9 @@ def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: lis
         else:
             index = share.percent.sentence.index
             near = near_figures(mentions, index)
+            slips = _answered(share, near)
             claim = _of_count(share, near, parents, owners)
+            claim = _claim(share, share.part.value, slips.value, slips) if slips else claim
             if claim is not None and claim.verdict in {WRONG, UNKNOWN}:
                 later = [mention for sentence in mentions[index : index + 3] for mention in sentence]
                 claim = _of_later(share, later) or claim
@@ -190,6 +193,21 @@ def _of_count(
     if bases[0].about and verdict == WRONG:
         verdict = UNKNOWN
     return _claim(share, part.value, whole, bases[0], verdict)
+
+
+def _answered(share: Share, near: list[Mention]) -> Mention | None:
+    """``3.107 người hài lòng, chiếm 90% số phiếu hợp lệ``: who answered against the slips that words name."""
+    match = _SLIPS.match(share.percent.after)
+    if match is None or share.part.unit not in {"person", "turn"}:
+        return None
+    said = said_of(share.percent, share.part) - {"phiếu", "khảo", "sát"}
+    told = {
+        mention.value: mention
+        for mention in near
+        if mention.unit == "slip" and mention.figure.kind == "number" and said <= words_of(mention)
+    }
+    slips = next(iter(told.values())) if len(told) == 1 else None
+    return slips if slips is not None and slips.value >= share.part.value else None
 
 
 def _pool(
