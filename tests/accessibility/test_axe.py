@@ -58,7 +58,7 @@ def _reach(page: Page, told: dict[str, Any], there: World) -> None:
         page.keyboard.press(told["key"])
     for step in ("press", "then"):
         if step in told:
-            page.get_by_role("main").get_by_role("button", name=told[step]).click()
+            page.get_by_role("main").get_by_role("button", name=told[step]).first.click()
             page.wait_for_load_state()
 
 
