@@ -19,7 +19,7 @@ from motcua.plans.rules.contents import Source
 
 pytestmark = pytest.mark.django_db
 
-MOST_STATEMENTS = 30
+MOST_STATEMENTS = 36
 """Session and person apart; the number of dossiers, tasks and criteria changes nothing."""
 
 

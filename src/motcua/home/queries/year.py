@@ -49,7 +49,8 @@ class Year:
 
 
 def year_at_a_glance(agency: Agency, year: int, *, at: datetime) -> Year:
-    """Everything of the page (at most 30 statements, however many dossiers there are)."""
+    """Everything of the page (at most 36 statements, however many dossiers there are; a
+    criterion bound to another kind of figure asks for it)."""
     today = min(date(year, 12, 31), local_day(at))
     period = Period(date(year, 1, 1), max(today, date(year, 1, 1)), at)
     cells: Counter[str] = Counter()

@@ -1,7 +1,7 @@
 """Figures that criteria are filled from: counted, never typed. A figure nobody can count is left out."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -116,15 +116,17 @@ SOURCES: dict[str, Callable[[Ground], Decimal | None]] = {
 """Name of the figure to how it is counted; per cent unless the name says a count."""
 
 
-def counted_values(sheet: Sheet, now: datetime) -> dict[str, Decimal | None]:
-    """Every figure that the book asks for, of the scored agency in the year of its cycle, as of now."""
+def counted_values(
+    sheet: Sheet, now: datetime, gathered: Mapping[str, Collected | None] | None = None
+) -> dict[str, Decimal | None]:
+    """Every figure that the book asks for, of the scored agency in the year of its cycle, as of now;
+    ``gathered`` are its collected figures where they have been asked for already."""
     agency = sheet.agency or sheet.cycle.agency
     ground = Ground(agency, sheet.cycle.year, now)
     asked = {one.source for one in book_from(sheet.cycle.book).criteria() if one.source}
     counted = {name: SOURCES[name](ground) for name in sorted(asked & SOURCES.keys())}
-    return counted | {
-        name: one.value for name, one in collected_values(sheet, now).items() if one is not None
-    }
+    gathered = collected_values(sheet, now) if gathered is None else gathered
+    return counted | {name: one.value for name, one in gathered.items() if one is not None}
 
 
 def collected_values(sheet: Sheet, now: datetime) -> dict[str, Collected | None]:

@@ -108,8 +108,8 @@ class DryLine:
 
 def dry_run(sheet: Sheet, now: datetime) -> tuple[list[DryLine], Total]:
     """What the sheet would come to today: counted criteria from their figures, the others as last said."""
-    page, values = sheet_page(sheet), counted_values(sheet, now)
-    gathered = collected_values(sheet, now)
+    page, gathered = sheet_page(sheet), collected_values(sheet, now)
+    values = counted_values(sheet, now, gathered)
     standing, lines = page.standing, []
     for one in page.book.criteria():
         value = values.get(one.source) if one.source else None
