@@ -2,6 +2,7 @@
 
 import json
 import os
+import struct
 import subprocess
 import sys
 import zipfile
@@ -161,8 +162,12 @@ def cut(good: Path, bad: Path) -> None:
 
 
 def flipped(good: Path, bad: Path) -> None:
+    """One byte changed in the middle of the largest file inside: a header has bytes that mean nothing."""
+    with zipfile.ZipFile(good) as source:
+        largest = max(source.infolist(), key=lambda one: one.compress_size)
     content = bytearray(good.read_bytes())
-    content[len(content) // 3] ^= 0xFF
+    name, extra = struct.unpack_from("<HH", content, largest.header_offset + 26)
+    content[largest.header_offset + 30 + name + extra + largest.compress_size // 2] ^= 0xFF
     bad.write_bytes(content)
 
 

@@ -64,7 +64,7 @@ def test_one_whole_supplement_is_answered_and_received(town, now):
         page.get_by_label(f"1. {DIPLOMA}").set_input_files(scan("moi.pdf", "application/pdf", PDF))
         page.get_by_label("2. Ảnh chân dung").set_input_files(scan("anh.pdf", "application/pdf", PDF + b"\n"))
         page.get_by_role("button", name="Gửi giấy tờ bổ sung").click()
-        expect(page.get_by_role("status")).to_contain_text("Đã gửi giấy tờ bổ sung")
+        expect(page.get_by_role("status").filter(has_text="Đã gửi giấy tờ bổ sung")).to_be_visible()
     with town.visit("binh") as page:
         page.goto(f"/ho-so/{code}/")
         act(page, "Tiếp nhận hồ sơ")

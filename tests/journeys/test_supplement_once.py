@@ -42,7 +42,7 @@ def _lan_answers(town: Town) -> None:
         page.get_by_label(f"2. {ASKED[1]}").set_input_files(scan("bang.pdf", "application/pdf", PDF))
         picture(page, "bo-sung", height=900)
         page.get_by_role("button", name="Gửi giấy tờ bổ sung").click()
-        expect(page.get_by_role("status")).to_contain_text("Đã gửi giấy tờ bổ sung")
+        expect(page.get_by_role("status").filter(has_text="Đã gửi giấy tờ bổ sung")).to_be_visible()
         expect(page.get_by_role("main")).to_contain_text("17:00 thứ Tư 11/03/2026")
 
 
