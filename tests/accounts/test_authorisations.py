@@ -5,7 +5,8 @@ from django.test import Client
 from tests.cast import LAN_APPLIES, moment
 from tests.html import parsed
 
-from motcua.accounts.commands.keep_authorisation import record_authorisation, revoke_authorisation
+from motcua.accounts.commands.record_authorisation import record_authorisation
+from motcua.accounts.commands.revoke_authorisation import revoke_authorisation
 from motcua.accounts.models import Authorisation, OutsideIdentity
 from motcua.accounts.rules.authorisation import Ground
 from motcua.dossiers.commands.receive_dossier import receive_dossier

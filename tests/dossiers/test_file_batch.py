@@ -10,7 +10,7 @@ from python_calamine import CalamineWorkbook
 from tests.cast import moment
 from tests.html import parsed
 
-from motcua.accounts.commands.keep_authorisation import record_authorisation
+from motcua.accounts.commands.record_authorisation import record_authorisation
 from motcua.accounts.rules.authorisation import Ground
 from motcua.dossiers.models import Batch, Dossier, Event
 from motcua.dossiers.rules.batch import REASON, cell_text, phone_text, row_key

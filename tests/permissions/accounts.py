@@ -11,7 +11,7 @@ from tests.cast import Office, moment
 from motcua.accounts.commands.change_password import ask_to_reset
 from motcua.accounts.commands.change_reach import ask_for_reach
 from motcua.accounts.commands.keep_authenticator import begin_authenticator, confirm_authenticator
-from motcua.accounts.commands.keep_authorisation import record_authorisation
+from motcua.accounts.commands.record_authorisation import record_authorisation
 from motcua.accounts.commands.register_person import ask_to_register
 from motcua.accounts.models import Passkey
 from motcua.accounts.rules.authorisation import Ground

@@ -1,8 +1,8 @@
 """The door of accounts: what other areas may take from it."""
 
-from motcua.accounts.commands.keep_authorisation import Behalf, behalf, behalf_of_employer
 from motcua.accounts.models import Authorisation
 from motcua.accounts.queries.authorisations import authorisations_of, usable_for
+from motcua.accounts.queries.behalf import Behalf, behalf, behalf_of_employer
 from motcua.accounts.queries.my_account import account_facts
 
 __all__ = [

@@ -264,14 +264,6 @@ PART_STATES = {
     "sent_back": ("bị trả lại để sửa", "late"),
     "accepted": ("đã đưa vào báo cáo", "done"),
 }
-BELOW_STATES = {
-    "none": ("chưa lập báo cáo", "late"),
-    "draft": ("đang soạn", "soon"),
-    "frozen": ("đã chốt, chưa gửi", "soon"),
-    "sent": ("đã gửi, chưa nhận", "soon"),
-    "returned": ("bị trả lại để sửa", "late"),
-    "received": ("đã nhận", "done"),
-}
 NOT_SUMMED = "không cộng"
 STANDING_TITLE = "Tình hình nộp báo cáo năm {year}"
 NOT_DUE = "chưa đến hạn"

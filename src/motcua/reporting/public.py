@@ -33,6 +33,7 @@ from motcua.reporting.queries.compiling import faults_of as faults_of
 from motcua.reporting.queries.handling_report import handling_report as handling_report
 from motcua.reporting.queries.reform_reports import stand as stand
 from motcua.reporting.queries.reform_reports import standings as standings
+from motcua.reporting.words import BELOW_STATES as BELOW_STATES
 from motcua.reporting.words import FIGURES as FIGURE_NAMES
 
 __all__ = ["FIGURE_NAMES", "unit_parts"]

@@ -7,7 +7,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.accounts.access import authorisation_to_revoke
-from motcua.accounts.commands.keep_authorisation import record_authorisation, revoke_authorisation
+from motcua.accounts.commands.record_authorisation import record_authorisation
+from motcua.accounts.commands.revoke_authorisation import revoke_authorisation
 from motcua.accounts.forms import AuthorisationForm
 from motcua.accounts.models import Authorisation
 from motcua.accounts.queries.authorisations import authorisations_of, standing_for

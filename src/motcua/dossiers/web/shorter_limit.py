@@ -95,6 +95,7 @@ def _answer(past: Past, tried: Limit, day: int) -> dict[str, Any]:
         "most": 0 if past.is_whole else MOST,
         "late": then.late[:SHOWN],
         "late_count": len(then.late),
+        "late_more": max(0, len(then.late) - SHOWN),
         "to_save": spent_words(then.to_save, day) if then.late else "",
         "snags": [_snag(one, day) for one in then.snags],
         "snag": _snag(then.snags[0], day) if then.late and then.snags and then.snags[0].extra > 0 else None,

@@ -93,7 +93,7 @@ def _reporter(one: Any) -> dict[str, Any]:
 
 def _cell(period: Any, line: Any, owed: Any) -> dict[str, Any]:
     state = line.stand.state if line else "none"
-    said, kind = words.BELOW_STATES[state]
+    said, kind = reporting.BELOW_STATES[state]
     if not owed.sent and not owed.is_over:
         said, kind = (words.NOT_DUE if line is None else said), ""
     return {

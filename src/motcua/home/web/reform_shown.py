@@ -146,7 +146,7 @@ def _below(report: Any, below: Any) -> dict[str, Any]:
 
 def agency_line(one: Any) -> dict[str, Any]:
     """An agency below with how its report stands."""
-    said, kind = words.BELOW_STATES[one["state"]]
+    said, kind = reporting.BELOW_STATES[one["state"]]
     sent = datetime.fromisoformat(one["sent_at"]) if one["sent_at"] else None
     url = reverse("reform-report", args=[one["report"]]) if one["report"] else ""
     return {**one, "words": said, "kind": kind, "sent": sent, "url": url}
