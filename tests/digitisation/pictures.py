@@ -45,3 +45,12 @@ def written_pdf(*lines: str) -> bytes:
 
     body = "#set page(width: 160mm, height: 120mm)\n" + "\n\n".join(lines)
     return typst.compile(body.encode())
+
+
+def photographed(*lines: str, dots: int = 150, angle: float = 0.7) -> bytes:
+    """A PNG of a printed page as a counter's scanner gives it: grey, a little turned."""
+    import typst
+
+    said = '#set page(width: 210mm, height: 297mm)\n#set text(font: "Liberation Serif", size: 13pt)\n'
+    png = typst.compile((said + "\n\n".join(lines)).encode(), format="png", ppi=dots)
+    return _png(Image.open(io.BytesIO(png)).convert("L").rotate(angle, fillcolor=245))

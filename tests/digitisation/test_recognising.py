@@ -2,14 +2,16 @@
 
 import shutil
 import stat
+from datetime import date
 
 import pytest
 from tests import cast
 from tests.digitisation.papers import dossier_with, scanned
-from tests.digitisation.pictures import sheet, written_pdf
+from tests.digitisation.pictures import photographed, sheet, written_pdf
 
 from motcua.digitisation.commands.recognise_scan import recognise_scan
 from motcua.digitisation.ports.recognising import Nobody, Tesseract, recogniser
+from motcua.digitisation.rules.texts import Proposed, proposed_from
 from motcua.dossiers.commands.index_search import index_anew, index_next
 from motcua.dossiers.models.search import put_words
 from motcua.dossiers.queries.search import matching
@@ -91,11 +93,33 @@ def codes(actor, words):
 
 
 @pytest.mark.django_db
-def test_the_real_program_reads_a_page(office):
+def test_the_real_program_reads_vietnamese_with_its_marks_and_the_data_are_proposed(office):
     by = recogniser("tesseract") if shutil.which("tesseract") else Nobody()
     if not by.is_there:
         pytest.skip(NO_TESSERACT)
     dossier, (form, _) = dossier_with(office)
-    waiting = scanned(office, dossier, form, sheet(words="CONG HOA XA HOI CHU NGHIA "), can_recognise=True)
+    paper = photographed(
+        "SỞ Y TẾ TỈNH MẪU",
+        "Số: 0412/CCHN",
+        "Họ và tên: Nguyễn Thị Bưởi Đường",
+        "Ngày sinh: 07/03/1984",
+        "Số căn cước: 001184000123",
+        "Trình độ chuyên môn: Bác sĩ đa khoa",
+        "Cấp ngày 15 tháng 8 năm 2021. Có giá trị đến ngày 15/8/2026.",
+    )
+    waiting = scanned(office, dossier, form, paper, can_recognise=True)
+    read = recognise_scan(scan_id=waiting.pk, by=by)
 
-    assert "cong hoa" in recognise_scan(scan_id=waiting.pk, by=by).text_folded
+    assert "Trình độ chuyên môn: Bác sĩ đa khoa" in read.text
+    assert proposed_from(read.text) == Proposed(
+        subject_id="001184000123",
+        subject_name="Nguyễn Thị Bưởi Đường",
+        birth_year=1984,
+        issued_on=date(2021, 8, 15),
+        valid_until=date(2026, 8, 15),
+    )
+    assert codes(office.binh, "buoi duong 0412") == [dossier.code]
+
+
+def test_a_stop_that_the_program_saw_behind_a_name_is_not_the_name():
+    assert proposed_from("Họ và tên: Nguyễn Thị Bưởi Đường,").subject_name == "Nguyễn Thị Bưởi Đường"

@@ -52,7 +52,7 @@ def proposed_from(text: str) -> Proposed:
     found_id = _ID.search(plain)
     return Proposed(
         subject_id=found_id[1] if found_id else "",
-        subject_name=_after(_NAME, text, 120),
+        subject_name=_after(_NAME, text, 120).rstrip(" ,;.:"),
         birth_year=int(born[1]) if born and 1900 <= int(born[1]) <= 2100 else None,
         issued_on=_day(_SIGNED.search(plain)),
         valid_until=_day(_UNTIL.search(plain)),
