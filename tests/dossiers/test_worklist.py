@@ -33,6 +33,8 @@ def many(office):
         state = states[number % len(states)]
         told = {"id": None, "code": f"H59.15-{number:04d}", "client_key": None, "state": state.value}
         told["due_at"] = None if number % 7 == 0 else AT + timedelta(hours=number * 37 % 50)
+        if state is State.SUBMITTED:
+            told["due_at"], told["answer_due_at"] = None, told["due_at"]
         told["paused_at"] = AT - timedelta(hours=number * 11 % 40) if state is State.WAITING else None
         made.append(Dossier(**row | told))
     Dossier.objects.bulk_create(made)
@@ -43,10 +45,12 @@ def many(office):
 def urgency(dossier):
     far = AT + timedelta(days=9999)
     paused, due = dossier.paused_at, dossier.due_at
+    if dossier.current_state is State.SUBMITTED:  # stands in line by when it must be answered
+        due = dossier.answer_due_at
     return (True, paused, dossier.pk) if paused else (False, due or far, dossier.pk)
 
 
-@pytest.mark.parametrize("key", ["tat-ca", "bo-sung", "qua-han", "hom-nay", "don-vi"])
+@pytest.mark.parametrize("key", ["tat-ca", "tai-quay", "tiep-nhan", "bo-sung", "qua-han", "don-vi"])
 def test_each_page_goes_on_where_the_one_before_ended(many, key):
     view, actor, soon = VIEWS[key], many.hoa, AT + timedelta(hours=20)
     found, after = [], ""

@@ -47,7 +47,7 @@ def fill_step(page: Page) -> None:
     """Two ways a person chooses between: back to the first step, or on."""
     page.get_by_label("Tên bước").fill("Theo loại cơ sở")
     page.get_by_role("button", name="Thêm lối ra").press("Enter")
-    for number, (to, said) in enumerate((("Thẩm định", "Trả lại"), ("trình kết quả", "Đồng ý")), 1):
+    for number, (to, said) in enumerate((("Thẩm định", "Trả lại"), ("Trình kết quả", "Đồng ý")), 1):
         way = page.get_by_role("group", name=f"Lối ra {number}", exact=True)
         way.get_by_label("Đi tới").select_option(label=to)
         way.get_by_label("Tên lối ra").fill(said)

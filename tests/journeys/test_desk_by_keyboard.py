@@ -110,3 +110,14 @@ def test_whoever_switches_the_keys_off_has_none(town: Town, now):
         page.reload()
         page.keyboard.press("j")
         assert page.evaluate("document.activeElement.tagName") == "BODY"
+
+
+def test_escape_closes_the_menu_of_lesser_places_and_stays_on_it(town: Town, now):
+    now(moment(5, "08:00"))
+    with town.visit("mai") as page:
+        menu = page.locator("header details.more")
+        menu.locator("summary").press("Enter")
+        expect(menu.get_by_role("link").first).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(menu.get_by_role("link").first).to_be_hidden()
+        assert focused(page).startswith("Khác")

@@ -122,6 +122,11 @@ class Dossier(models.Model):
             models.Index(
                 fields=["agency", "paused_at", "id"], name="dossier_waiting", condition=Q(state="waiting")
             ),
+            models.Index(
+                fields=["agency", "answer_due_at", "id"],
+                name="dossier_to_answer",
+                condition=Q(state="submitted"),
+            ),
             models.Index(fields=["agency", "received_at"], name="dossier_by_receipt"),
             models.Index(fields=["agency", "finished_at"], name="dossier_by_finish"),
             models.Index(fields=["agency", "last_recorded_at"], name="dossier_by_recording"),

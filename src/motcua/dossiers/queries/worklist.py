@@ -21,7 +21,7 @@ PAGE = 50
 COUNTED = 1_000
 """A count goes no further: so many, and more."""
 
-_WAITING = State.WAITING.value
+_WAITING, _SUBMITTED = State.WAITING.value, State.SUBMITTED.value
 _MOMENTS = (
     "received_at", "due_at", "first_due_at", "paused_at", "finished_at", "answer_by",
     "answer_due_at", "answered_at",
@@ -82,7 +82,10 @@ _EDITIONS = (
     "SELECT x.id FROM procedures_edition x JOIN procedures_procedure q ON q.id = x.procedure_id"
     " WHERE q.code = %s"
 )
-_KEY = f"CASE WHEN d.state = '{_WAITING}' THEN d.paused_at ELSE d.due_at END"
+_CLOCKS = {_WAITING: "paused_at", _SUBMITTED: "answer_due_at"}
+"""What puts a dossier in line: since when it waits, by when it must be answered; else its promise."""
+_CASES = " ".join(f"WHEN '{state}' THEN d.{column}" for state, column in _CLOCKS.items())
+_KEY = f"CASE d.state {_CASES} ELSE d.due_at END"
 _ORDERS = {
     Order.DUE: f"(d.state = '{_WAITING}'), {_KEY} ASC NULLS LAST, d.id",
     Order.OLDEST: "d.id",
@@ -173,7 +176,7 @@ def _page(lines: list[Line], order: Order, page: int) -> Page:
     if len(lines) > page:
         last = lines[page - 1]
         is_paused = last.state == _WAITING
-        moment = last.paused_at if is_paused else last.due_at
+        moment = getattr(last, _CLOCKS.get(last.state, "due_at"))
         after = str(Mark(is_paused, moment if order is Order.DUE else None, last.pk))
     return Page(tuple(lines[:page]), after)
 
@@ -234,7 +237,7 @@ def _after(mark: Mark | None, state: str, order: Order) -> Iterator[tuple[str, l
         yield (f" AND d.id {sign} %s", [mark.pk], way) if mark else ("", [], way)
         return
     is_paused = state == _WAITING
-    column = "d.paused_at" if is_paused else "d.due_at"
+    column = f"d.{_CLOCKS.get(state, 'due_at')}"
     if mark is None or (is_paused and not mark.is_paused):
         yield "", [], f"{column} ASC NULLS LAST, d.id"
         return

@@ -11,7 +11,7 @@ LINE_HIGH = 15
 
 def picture_shown(graph: Graph, here: str = "", done: frozenset[str] = frozenset()) -> dict[str, Any]:
     """``here`` is marked as the place a trial stands at, ``done`` are the steps it went through."""
-    picture = picture_of(graph, PROCESS_END[:1].upper() + PROCESS_END[1:])
+    picture = picture_of(graph, PROCESS_END)
     return {
         "wide": picture.wide,
         "high": picture.high,

@@ -138,7 +138,7 @@ PROBLEMS = {
 }
 """What is found wrong with a process, as sentences."""
 
-PROCESS_END = "trình kết quả"
+PROCESS_END = "Trình kết quả"
 STEP_KINDS = {
     "work": "xử lý",
     "branch": "rẽ nhánh",

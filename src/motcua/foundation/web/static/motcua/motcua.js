@@ -21,6 +21,17 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });
 
+/* --- the menu of lesser places: Escape or a press elsewhere closes it --------------------------- */
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && one("details.more[open]");
+  if (!menu) return;
+  menu.open = false;
+  one("summary", menu).focus();
+});
+document.addEventListener("click", (event) => {
+  all("details.more[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
+});
+
 /* --- htmx -------------------------------------------------------------------------------------- */
 /* Which statuses are swapped is told once, in base.html. A refusal comes with its own target. */
 document.addEventListener("htmx:beforeSwap", (event) => {
