@@ -157,6 +157,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "motcua.organisation.web.actor.actor_at_the_edge",
+    "motcua.organisation.web.language.language_of_request",
     "motcua.foundation.web.refusals.refusals_in_words",
 ]
 CONTENT_SECURITY_POLICY = {
@@ -192,7 +193,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "motcua.foundation.web.frame.frame",
             ],
-            "builtins": ["motcua.foundation.templatetags.words"],
+            "builtins": ["motcua.foundation.templatetags.words", "django.templatetags.i18n"],
         },
     }
 ]

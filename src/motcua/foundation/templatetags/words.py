@@ -4,9 +4,12 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django import template
+from django.forms import BoundField, Select
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from motcua.foundation.english import saying, values
+from motcua.foundation.english.speaking import is_english
 from motcua.foundation.web.days import day_items
 from motcua.kernel.time import local
 from motcua.kernel.vietnamese import day_words, moment_words, number_words
@@ -21,18 +24,24 @@ STATES = frozenset({"ok", "soon", "late", "hold", "done"})
 @register.filter
 def day(value: date | datetime | None) -> str:
     """``05/05/2025``; nothing as a dash."""
+    if value and is_english():
+        return values.day_words(value)
     return day_words(value) if value else NOTHING
 
 
 @register.filter
 def moment(value: datetime | None) -> str:
     """``17:00 thứ Hai 05/05/2025``; nothing as a dash."""
+    if value and is_english():
+        return values.moment_words(value)
     return moment_words(value) if value else NOTHING
 
 
 @register.filter
 def clock(value: datetime | None) -> str:
     """``17:00 05/05``: a moment in a list of this year."""
+    if value and is_english():
+        return values.clock_words(value)
     return f"{local(value):%H:%M %d/%m}" if value else NOTHING
 
 
@@ -41,19 +50,21 @@ def number(value: int | float | Decimal | str | None, places: int = 0) -> str:
     """``1.909``, with one place ``99,4``; nothing as a dash."""
     if isinstance(value, str) and value:
         return value  # said already: 999+
-    return NOTHING if value in (None, "") else number_words(value, places)
+    return NOTHING if value in (None, "") else _number(value, places)
 
 
 @register.filter
 def percent(value: int | float | Decimal | None, places: int = 1) -> str:
     """A value already in percent as ``99,4%``; 0/0 (``None``) as a dash, never 0 or 100."""
-    return NOTHING if value in (None, "") else f"{number_words(value, places)}%"
+    return NOTHING if value in (None, "") else f"{_number(value, places)}%"
 
 
 @register.filter
 def vnd(value: int | Decimal | None) -> str:
     """Whole đồng: ``500.000 đồng``; nothing as a dash."""
-    return NOTHING if value in (None, "") else f"{number_words(value)} đồng"
+    if value in (None, ""):
+        return NOTHING
+    return f"{values.number_words(value)} VND" if is_english() else f"{number_words(value)} đồng"
 
 
 @register.filter
@@ -74,13 +85,55 @@ def code(value: str | None) -> SafeString | str:
 @register.filter
 def badge(words: str, state: str = "") -> SafeString:
     """A state as word, shape and colour: ``{{ row.left|badge:row.urgency }}``."""
-    return format_html('<span class="badge{}">{}</span>', _kind(state), words)
+    return format_html('<span class="badge{}">{}</span>', _kind(state), said(words))
 
 
 @register.filter
 def pill(words: str, state: str = "") -> SafeString:
     """A state that stands alone, in a header."""
-    return format_html('<span class="badge pill{}">{}</span>', _kind(state), words)
+    return format_html('<span class="badge pill{}">{}</span>', _kind(state), said(words))
+
+
+def _number(value: int | float | Decimal | str, places: int) -> str:
+    if is_english() and not isinstance(value, str):
+        return values.number_words(value, places)
+    return number_words(value, places)  # type: ignore[arg-type]
+
+
+@register.filter
+def said(value: object, also: dict[str, str] | None = None) -> object:
+    """A sentence of ours in the language of the reader; a Vietnamese page gets it as it is. What has no
+    English is marked as Vietnamese. ``also``: more sentences, of an electronic form."""
+    return saying.said(str(value), also) if is_english() and value else value
+
+
+@register.filter
+def said_plain(value: object, also: dict[str, str] | None = None) -> object:
+    """The same where no element may stand: in a title, an attribute, an option."""
+    return saying.said_plain(str(value), also) if is_english() and value else value
+
+
+@register.filter
+def vi(value: object) -> object:
+    """Text that is Vietnamese for everybody (a procedure, a law, a name): marked so on an English page."""
+    if not is_english() or not value or not saying.MARKED.search(str(value)):
+        return value
+    return format_html('<span lang="vi">{}</span>', value)
+
+
+@register.filter
+def spoken(field: BoundField) -> BoundField:
+    """The control of a form with its options in the language of the reader."""
+    widget = field.field.widget
+    if is_english() and isinstance(widget, Select):
+        widget.choices = [(value, _options(words)) for value, words in widget.choices]
+    return field
+
+
+def _options(words: object) -> object:
+    if isinstance(words, list | tuple):
+        return [(value, saying.said_plain(str(one))) for value, one in words]
+    return saying.said_plain(str(words))
 
 
 def _kind(state: str) -> str:

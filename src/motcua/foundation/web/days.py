@@ -8,6 +8,10 @@ from typing import Protocol
 
 from django.utils.safestring import SafeString, mark_safe
 
+from motcua.foundation.english.saying import said
+from motcua.foundation.english.speaking import is_english
+from motcua.foundation.english.values import WEEKDAYS as ENGLISH_WEEKDAYS
+from motcua.foundation.english.values import day_short
 from motcua.foundation.web.words import TODAY, WEEKDAYS
 
 KINDS = ("start", "count", "plus", "rest", "stop", "due")
@@ -53,11 +57,15 @@ def day_items(days: Iterable[Cell]) -> SafeString:
 
 
 def _item(day: Cell) -> str:
-    on, kind = day.date, escape(day.kind)
-    begin = f'<li class="c{on.isoweekday()} {kind}">'
-    if day.is_today:
-        begin = f'<li class="c{on.isoweekday()} {kind} today" aria-current="date">'
-    mark = f' <span class="mark">{escape(day.mark)}</span>' if day.mark else ""
-    now = f' <span class="now">{TODAY}</span>' if day.is_today else ""
-    weekday = f'<span class="weekday">{WEEKDAYS[on.weekday()]}</span>'
-    return f"{begin}{weekday} <b>{on.day}/{on.month}</b> <span>{escape(day.label)}</span>{mark}{now}</li>"
+    on, english = day.date, is_english()
+    now_words, weekday, date_words = TODAY, WEEKDAYS[on.weekday()], f"{on.day}/{on.month}"
+    label, mark_words = escape(day.label), escape(day.mark)
+    if english:
+        now_words, weekday, date_words = "today", ENGLISH_WEEKDAYS[on.weekday()][:3], day_short(on)
+        label, mark_words = said(day.label), said(day.mark)
+    begin = f'<li class="c{on.isoweekday()} {escape(day.kind)}'
+    begin += ' today" aria-current="date">' if day.is_today else '">'
+    mark = f' <span class="mark">{mark_words}</span>' if day.mark else ""
+    now = f' <span class="now">{now_words}</span>' if day.is_today else ""
+    begin += f'<span class="weekday">{weekday}</span> <b>{date_words}</b>'
+    return f"{begin} <span>{label}</span>{mark}{now}</li>"

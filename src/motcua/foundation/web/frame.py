@@ -8,6 +8,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, get_urlconf, reverse
 
+from motcua.foundation.english.speaking import language
+from motcua.foundation.web.language import language_switch
 from motcua.foundation.web.words import PLACES, PRODUCT
 
 STAFF_NAV = (
@@ -75,7 +77,8 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "sign_in": address("sign-in"),
         "sign_out": address("sign-out"),
         "account": address("account"),
-        "english": address("english"),
+        "language": language(),
+        "switch": "" if is_staff else language_switch(request),
         "demo": settings.DEMO,
     }
 

@@ -31,6 +31,7 @@ class Person(AbstractBaseUser):
     phone = models.CharField("điện thoại", max_length=20, blank=True)
     id_number = models.CharField("số định danh", max_length=20, blank=True)
     home_address = models.CharField("nơi ở", max_length=300, blank=True)
+    language = models.CharField("ngôn ngữ", max_length=2, default="vi")
     is_active = models.BooleanField("đang dùng", default=True)
 
     known_posts: tuple[DatedPost, ...] | None = None
