@@ -1,6 +1,6 @@
 """The year at a glance: every figure from where it is counted, and a way down from each."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.cache import cache
@@ -13,13 +13,17 @@ from tests.html import parsed, words
 from tests.plans.making import claimed, plan, task
 from tests.scoring.making import sheet
 
+from motcua.home.web.year_rows import points
 from motcua.plans.commands.accept_done import accept_done
 from motcua.plans.commands.approve_plan import approve_plan
 from motcua.plans.rules.contents import Source
+from motcua.scoring.commands.win_back import win_back
+from motcua.scoring.models import Sheet
+from motcua.scoring.queries.sheets import dry_run
 
 pytestmark = pytest.mark.django_db
 
-MOST_STATEMENTS = 36
+MOST_STATEMENTS = 39
 """Session and person apart; the number of dossiers, tasks and criteria changes nothing."""
 
 
@@ -60,17 +64,64 @@ def test_each_figure_is_counted_and_opens_its_rows(here):
     stages.finished(here)
     shown = page(here)
 
-    assert figures(shown, "Kế hoạch cải cách hành chính") == {
-        "Hoàn thành": "33,3%",
-        "Còn phải làm": "2",
-        "Quá hạn": "1",
-    }
+    headline = figures(shown, "Năm nay đến đâu")
+    assert headline["Nhiệm vụ kế hoạch xong"] == "1/3"
+    assert headline["Đúng hẹn"] == "100,0%"
+    assert [words(row, "td:last-child") for row in shown.cssselect("#ke-hoach ~ table tbody tr")] == [
+        "1/3 xong, 1 trễ"
+    ]
     assert figures(shown, "Việc Chính phủ, Thủ tướng giao")["Còn phải làm"] == "1"
-    assert figures(shown, "Giải quyết hồ sơ")["Nhận mới"] == "1"
+    assert figures(shown, "Nhận hồ sơ, trực tuyến, hài lòng")["Nhận mới"] == "1"
     rows = shown.cssselect("[aria-labelledby=viec-tre] tbody tr")
     assert [words(row, "a") for row in rows] == ["Chậm", "Còn hạn"]
     assert rows[0].cssselect("a")[0].get("href") == f"/ke-hoach/nhiem-vu/{late.pk}/"
-    assert len(shown.cssselect("[aria-labelledby=chi-so] tbody tr")) == 5
+    assert len(shown.cssselect("[aria-labelledby=mat-diem] tbody tr")) == 5
+    areas = [words(row, "td:last-child") for row in shown.cssselect("[aria-labelledby=chi-so] tbody tr")]
+    assert len(areas) > 4
+    missing = shown.cssselect("[aria-labelledby=mat-diem] p")[0].text_content()
+    assert missing.endswith(f"trong {lost_in_all()} điểm đang mất.")
+    assert all("/" in said for said in areas)
+
+
+def lost_in_all() -> str:
+    """What the book can give less what stands today; an unearned bonus is no loss."""
+    total = dry_run(Sheet.objects.get(), moment(16, "10:00"))[1]
+    return points(total.maximum - total.earned)
+
+
+def test_what_is_late_is_asked_first_with_why_and_what_was_done(here, now):
+    late = year_of(here)
+    overdue = stages.in_progress(here)
+    sheet_number = Sheet.objects.get().pk
+    win_back(
+        actor=here.mai,
+        at=moment(12),
+        sheet_id=sheet_number,
+        key="8.1",
+        title="Khảo sát lại",
+        lead="Văn phòng",
+        due_on=date(2026, 9, 1),
+    )
+    now(overdue.due_at + timedelta(days=30))
+    shown = page(here)
+
+    asked = [one.text_content() for one in shown.cssselect("[aria-labelledby=can-quyet] li")]
+    assert asked[0] == "1 hồ sơ đang quá hạn: 0 đã có thư xin lỗi, 1 chưa có."
+    assert asked[1].startswith("1 nhiệm vụ kế hoạch quá hạn: " + late.title)
+    [row] = shown.cssselect("[aria-labelledby=qua-han] tbody tr")
+    assert overdue.code in row.text_content()
+    assert "chưa ghi nguyên nhân" in row.text_content()
+    [won] = [
+        row for row in shown.cssselect("[aria-labelledby=mat-diem] tbody tr") if "8.1" in words(row, "th")
+    ]
+    assert "Khảo sát lại" in won.text_content()
+
+
+def test_a_report_that_was_not_sent_in_time_says_so(here, now):
+    now(moment(27, "10:00"))
+    section = page(here).cssselect("[aria-label='Báo cáo phải gửi'] tbody tr")
+    assert "chưa lập, quá hạn" in section[0].text_content()
+    assert "còn" in section[1].text_content()
 
 
 def test_what_a_figure_opens_is_there(here):

@@ -1,7 +1,9 @@
 """The Vietnamese of the pages that join areas."""
 
 from datetime import date
+from typing import Any
 
+from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import day_words, number_words, weekday_words
 from motcua.workdays.rules.calendar import DayKind
 from motcua.workdays.rules.changes import ChangeKind
@@ -149,9 +151,8 @@ def weekdays_words(numbers: list[int]) -> str:
 
 
 YEAR_GROUPS = {
-    "plan": "Kế hoạch cải cách hành chính",
-    "handling": "Giải quyết hồ sơ",
-    "digital": "Trực tuyến và số hoá",
+    "year": "Năm nay đến đâu",
+    "digital": "Nhận hồ sơ, trực tuyến, hài lòng",
     "above": "Việc Chính phủ, Thủ tướng giao",
     "findings": "Tồn tại sau kiểm tra",
 }
@@ -168,6 +169,9 @@ YEAR_FIGURES = {
     "digitised": "Số hoá",
     "online_procedures": "Thủ tục trực tuyến",
     "satisfaction": "Hài lòng",
+    "plan_done": "Nhiệm vụ kế hoạch xong",
+    "index": "Chỉ số nếu chốt hôm nay",
+    "in_progress": "Đang giải quyết",
     "activities": "Hoạt động đã làm",
     "people": "Lượt người dự",
     "petitions": "Phản ánh trả lời đúng hạn",
@@ -187,6 +191,33 @@ OF = {
     "not_measured": "chưa có khảo sát năm này",
 }
 YEAR_KEY = {"done": "trước hạn và đúng hạn", "late": "quá hạn"}
+PLAN_KEY = {"done": "xong", "doing": "còn hạn", "late": "quá hạn"}
+AREA_KEY = {"done": "điểm đã có", "rest": "điểm còn mất"}
+CONTENTS = {
+    "direction": "Chỉ đạo điều hành",
+    "institutions": "Thể chế",
+    "procedures": "Thủ tục hành chính",
+    "apparatus": "Tổ chức bộ máy",
+    "service": "Chế độ công vụ",
+    "finance": "Tài chính công",
+    "digital": "Chính quyền số",
+}
+INDEX_OF = "{scored} trong {count} tiêu chí đã có điểm"
+NO_INDEX = "chưa mở kỳ chấm điểm"
+LATE_TASKS = "{count} trễ"
+ALL_IN_TIME = "không việc nào trễ"
+DECIDE = "Cần quyết"
+NOTHING_TO_DECIDE = "Không hồ sơ, nhiệm vụ hay báo cáo nào quá hạn."
+CALLS = {
+    "overdue": "{count} hồ sơ đang quá hạn",
+    "plan": "{count} nhiệm vụ kế hoạch quá hạn",
+    "above": "{count} việc cấp trên giao quá hạn",
+    "findings": "{count} tồn tại sau kiểm tra quá hạn khắc phục",
+}
+LETTERS = "{sent} đã có thư xin lỗi, {missing} chưa có"
+NO_CAUSE = "chưa ghi nguyên nhân"
+LETTER = "Thư {number}"
+NO_LETTER = "Chưa có thư xin lỗi"
 PERIODS = {
     "quarter_1": "Quý I năm {year}",
     "half_year": "6 tháng đầu năm {year}",
@@ -223,6 +254,32 @@ def month_words(in_time: int, late: int) -> str:
     """``12 đúng hạn``, ``12 đúng hạn, 1 trễ``."""
     said = f"{number_words(in_time)} đúng hạn"
     return f"{said}, {number_words(late)} trễ" if late else said
+
+
+def content_words(done: int, total: int, overdue: int) -> str:
+    """``3/8 xong``, ``8/17 xong, 1 trễ``."""
+    said = f"{number_words(done)}/{number_words(total)} xong"
+    return f"{said}, {number_words(overdue)} trễ" if overdue else said
+
+
+def lost_words(has_points: bool, is_counted: bool) -> str:
+    """Why a criterion loses: nobody has said, its figure is short, or so it was scored."""
+    if not has_points:
+        return "chưa có số, chưa chấm"
+    return "số đếm được chưa đạt mức" if is_counted else "theo điểm đã chấm"
+
+
+def report_standing(found: Any, due: date, today: date) -> tuple[str, str]:
+    """How a report stands and the kind of its badge; ``found`` is None where none is begun."""
+    if found is not None and found.stand.sent_at is not None:
+        sent = f"gửi {day_words(local_day(found.stand.sent_at))}"
+        if found.stand.state == "returned":
+            return REFORM_STATES["returned"]
+        return (f"{sent}, trễ hạn", "late") if found.late else (sent, "ok")
+    begun = REFORM_STATES[found.stand.state][0] if found is not None else "chưa lập"
+    if due < today:
+        return f"{begun}, quá hạn", "late"
+    return f"{begun}, còn {number_words((due - today).days)} ngày", ""
 
 
 REPORTS = "Báo cáo"

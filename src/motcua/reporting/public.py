@@ -31,9 +31,10 @@ from motcua.reporting.queries import parts as unit_parts
 from motcua.reporting.queries.compiling import compile_now as compile_now
 from motcua.reporting.queries.compiling import faults_of as faults_of
 from motcua.reporting.queries.handling_report import handling_report as handling_report
+from motcua.reporting.queries.reform_reports import Standing as ReportStanding
 from motcua.reporting.queries.reform_reports import stand as stand
 from motcua.reporting.queries.reform_reports import standings as standings
 from motcua.reporting.words import BELOW_STATES as BELOW_STATES
 from motcua.reporting.words import FIGURES as FIGURE_NAMES
 
-__all__ = ["FIGURE_NAMES", "unit_parts"]
+__all__ = ["FIGURE_NAMES", "ReportStanding", "unit_parts"]

@@ -1,7 +1,8 @@
 """The year at a glance on screen and on one sheet of paper: each figure opens its rows."""
 
 from collections import Counter
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,10 +11,22 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from motcua.foundation.web.charts import bars
 from motcua.home import words
 from motcua.home.queries.year import Year, year_at_a_glance
-from motcua.home.web.year_rows import Fact, counted, facts, lost_points, satisfied, shared, task_rows
+from motcua.home.web.year_calls import calls, overdue_tasks
+from motcua.home.web.year_charts import by_area, by_content, by_month, keys
+from motcua.home.web.year_rows import (
+    Fact,
+    counted,
+    facts,
+    lost_points,
+    overdue_rows,
+    report_rows,
+    satisfied,
+    scored_today,
+    shared,
+    task_rows,
+)
 from motcua.indicators.public import month_period
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local, local_day
@@ -40,17 +53,25 @@ def year(request: HttpRequest) -> HttpResponse:
     agency, today = agency_to_read(actor, code), local_day(request.at)
     number = _year(request.GET.get("nam", ""), today.year)
     shown = year_at_a_glance(agency, number, at=request.at)
+    is_own = agency.pk in actor.agency_ids()
+    reports = report_rows(shown, today, reverse("reform-reports"))
     context = {
         "shown": shown,
         "agencies": list(readable_agencies(actor)[:MOST_AGENCIES]),
         "years": range(today.year, today.year - 5, -1),
-        "groups": _groups(shown, is_own=agency.pk in actor.agency_ids()),
+        "calls": calls(shown, reports, _url(shown, "in_progress.overdue")),
+        "next_report": next((one for one in reports if one["due"] >= today), None),
+        "headline": [replace(one, big=True) for one in _headline(shown)],
+        "groups": _groups(shown, is_own=is_own),
         "months": _months(shown),
-        "bars": _bars(shown),
-        "key": [{"fill": fill, "words": said} for fill, said in words.YEAR_KEY.items()],
-        "reports": [_report(one, today) for one in shown.reports],
+        "plan_bars": by_content(shown.tasks),
+        "area_bars": by_area(shown.index),
+        "bars": by_month(_begun(shown), lambda month: _url(shown, "resolved.total", month=month)),
+        "keys": keys(),
+        "reports": reports,
         "basis": calendar_basis(),
-        **lost_points(shown.index),
+        **lost_points(shown.index, shown.winning_back),
+        "overdue": overdue_rows(shown.overdue, is_own=is_own),
         "late_tasks": task_rows(shown.tasks),
         "late_from_above": task_rows(shown.from_above),
         "open_findings": task_rows(shown.findings),
@@ -58,30 +79,37 @@ def year(request: HttpRequest) -> HttpResponse:
     return render(request, "home/year.html", context)
 
 
-def _groups(shown: Year, *, is_own: bool) -> list[tuple[str, list[Fact]]]:
-    """The figures in groups, each with its way down."""
+def _headline(shown: Year) -> list[Fact]:
+    """The five figures a head is asked for first."""
     kept, cells = shown.kept, shown.kept.cells
-    procedures = reverse("catalogue") if is_own else ""
+    done, late = progress_of(shown.tasks), overdue_tasks(shown.tasks)
     ended = words.OF["resolved"].format(count=counted(cells["resolved"]))
+    open_ones = words.OF["in_progress"].format(count=counted(cells["in_progress"]))
     return [
-        (words.YEAR_GROUPS["plan"], facts(progress_of(shown.tasks), "#viec-tre")),
-        (
-            words.YEAR_GROUPS["handling"],
-            [
-                shared("in_time", kept.in_time, cells["resolved"], ended, _url(shown, "resolved.total")),
-                Fact("late", counted(cells["late"]), ended, _url(shown, "resolved.late"), cells["late"] > 0),
-                Fact(
-                    "overdue",
-                    counted(cells["overdue"]),
-                    words.OF["in_progress"].format(count=counted(cells["in_progress"])),
-                    _url(shown, "in_progress.overdue"),
-                    cells["overdue"] > 0,
-                ),
-                Fact("received", counted(kept.newly_received), words.OF["year"], _report_url(shown)),
-                satisfied(shown.satisfaction),
-            ],
+        Fact(
+            "plan_done",
+            f"{counted(done.done)}/{counted(done.total)}",
+            words.LATE_TASKS.format(count=counted(late)) if late else words.ALL_IN_TIME,
+            "#viec-tre",
+            late > 0,
         ),
-        (words.YEAR_GROUPS["digital"], _digital(shown, procedures)),
+        scored_today(shown.index),
+        shared("in_time", kept.in_time, cells["resolved"], ended, _url(shown, "resolved.total")),
+        Fact("late", counted(cells["late"]), ended, _url(shown, "resolved.late"), cells["late"] > 0),
+        Fact(
+            "overdue",
+            counted(cells["overdue"]),
+            open_ones,
+            _url(shown, "in_progress.overdue"),
+            cells["overdue"] > 0,
+        ),
+    ]
+
+
+def _groups(shown: Year, *, is_own: bool) -> list[tuple[str, list[Fact]]]:
+    """The other figures in groups, each with its way down."""
+    return [
+        (words.YEAR_GROUPS["digital"], _digital(shown, reverse("catalogue") if is_own else "")),
         (words.YEAR_GROUPS["above"], facts(progress_of(shown.from_above), "#viec-tren")),
         (words.YEAR_GROUPS["findings"], facts(progress_of(shown.findings), "#ton-tai", mended=True)),
     ]
@@ -93,22 +121,12 @@ def _digital(shown: Year, procedures: str) -> list[Fact]:
     of_procedures = words.OF["procedures"].format(count=counted(catalogue.in_force))
     online = _url(shown, "received.online")
     return [
+        Fact("received", counted(kept.newly_received), words.OF["year"], _report_url(shown)),
         shared("online", cells["received_online"], kept.newly_received, came, online),
         shared("digitised", cells["digitised"], kept.newly_received, came, _report_url(shown)),
         shared("online_procedures", catalogue.online, catalogue.in_force, of_procedures, procedures),
+        satisfied(shown.satisfaction),
     ]
-
-
-def _bars(shown: Year) -> list[Any]:
-    return bars(
-        (
-            words.MONTH.format(month=number),
-            [("done", one["early"] + one["on_time"]), ("late", one["late"])],
-            words.month_words(one["early"] + one["on_time"], one["late"]),
-            _url(shown, "resolved.total", month=number),
-        )
-        for number, one in _begun(shown)
-    )
 
 
 def _months(shown: Year) -> list[dict[str, Any]]:
@@ -128,18 +146,6 @@ def _months(shown: Year) -> list[dict[str, Any]]:
 def _begun(shown: Year) -> list[tuple[int, "Counter[str]"]]:
     """Months that have begun by the last day looked at."""
     return list(enumerate(shown.months, start=1))[: shown.period.to_day.month]
-
-
-def _report(one: Any, today: date) -> dict[str, Any]:
-    return {
-        "name": words.PERIODS[one.kind].format(year=one.year),
-        "first": one.first,
-        "last": one.last,
-        "due": one.due,
-        "days": (one.due - today).days,
-        "is_past": one.due < today,
-        "url": reverse("reform-reports"),
-    }
 
 
 def _url(shown: Year, cell: str, *, month: int = 0) -> str:

@@ -2,20 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
 
+from motcua.dossiers.public import Dossier
+from motcua.dossiers.rules.late_causes import late_cause
 from motcua.home import words
-from motcua.home.queries.year import DryRun
+from motcua.home.queries.year import DryRun, Year
 from motcua.indicators.public import MeasuredFigure
 from motcua.kernel.rounding import percent
 from motcua.kernel.vietnamese import number_words
 from motcua.plans.public import Standings
 from motcua.plans.rules.standing import OPEN, Progress, Standing
+from motcua.scoring.rules.book import book_from
 
 MOST_ROWS = 20
 TOP = 5
+SOON_DAYS = 14
 BEFORE = (Standing.OVERDUE, Standing.DONE_LATE)
 
 
@@ -28,6 +34,7 @@ class Fact:
     of: str
     url: str
     is_bad: bool = False
+    big: bool = False
 
     @property
     def label(self) -> str:
@@ -47,6 +54,15 @@ def shared(name: str, part: int, whole: int, of: str, url: str) -> Fact:
     rate = percent(part, whole)
     said = "–" if rate is None else f"{number_words(rate, 1)}%"
     return Fact(name, said, f"{counted(part)} {of}", url)
+
+
+def scored_today(index: DryRun | None) -> Fact:
+    """The index if the year ended today."""
+    if index is None:
+        return Fact("index", "–", words.NO_INDEX, reverse("scores"))
+    said = words.INDEX_OF.format(scored=counted(index.total.scored), count=counted(index.total.count))
+    figure = f"{points(index.total.earned)}/{points(index.total.maximum)}"
+    return Fact("index", figure, said, reverse("score-today", args=[index.sheet.pk]))
 
 
 def satisfied(found: MeasuredFigure | None) -> Fact:
@@ -94,11 +110,55 @@ def task_rows(listed: Sequence[Standings]) -> dict[str, Any]:
     return {"rows": rows, "more": len(wanted) - len(rows), "all": len(listed)}
 
 
-def lost_points(index: DryRun | None) -> dict[str, Any]:
-    """The index if the year ended today and the criteria that lose most."""
+def overdue_rows(listed: Sequence[Dossier], *, is_own: bool) -> list[dict[str, Any]]:
+    """Dossiers past their promise: why as far as somebody said, and whether an apology went out."""
+    return [
+        {
+            "code": one.code,
+            "url": reverse("dossier", args=[one.code]) if is_own else "",
+            "sector": one.sector.name,
+            "due": one.due_at,
+            "cause": late_cause(one.late_cause).words if one.late_cause else words.NO_CAUSE,
+            "letter": words.LETTER.format(number=one.late_letter) if one.late_letter else words.NO_LETTER,
+            "has_letter": bool(one.late_letter),
+            "holder": (one.holder.address or one.holder.full_name) if one.holder else "",
+        }
+        for one in listed
+    ]
+
+
+def report_rows(shown: Year, today: date, url: str) -> list[dict[str, Any]]:
+    """The reports of the year's periods: when their figures close, when they are due, how they stand."""
+    rows = []
+    for one in shown.reports:
+        found = shown.sent.get(one.kind)
+        said, kind = words.report_standing(found, one.due, today)
+        name = words.PERIODS[one.kind].format(year=one.year)
+        own = reverse("reform-report", args=[found.report.pk]) if found else url
+        is_pressing = not (found and found.stand.sent_at) and (one.due - today).days <= SOON_DAYS
+        rows.append(
+            {
+                "name": name,
+                "button": f"{words.REPORTS} {name[:1].lower()}{name[1:]}",
+                "last": one.last,
+                "due": one.due,
+                "url": own,
+                "said": said,
+                "kind": kind,
+                "is_pressing": is_pressing,
+            }
+        )
+    return rows
+
+
+def lost_points(index: DryRun | None, winning_back: Sequence[Standings]) -> dict[str, Any]:
+    """The index if the year ended today, the criteria that lose most, and what is done to win them back."""
     if index is None:
         return {"index": None}
-    total = index.total
+    total, book = index.total, book_from(index.sheet.cycle.book)
+    unit_of = {area.key: area.responsible for area in book.areas}
+    losing = index.losing
+    top = losing[:TOP]
     return {
         "index": {
             "points": f"{points(total.earned)}/{points(total.maximum)}",
@@ -108,17 +168,36 @@ def lost_points(index: DryRun | None) -> dict[str, Any]:
             "url": reverse("score-today", args=[index.sheet.pk]),
             "name": index.sheet.cycle.title,
         },
+        "lost_sum": points(sum((one.lost for one in top), Decimal(0))),
+        "lost_all": points(sum((one.lost for one in losing), Decimal(0))),
         "lost": [
             {
                 "key": one.criterion.key,
                 "name": one.criterion.name,
                 "lost": points(one.lost),
                 "maximum": points(one.criterion.maximum),
-                "is_counted": one.is_counted,
+                "why": words.lost_words(one.value is not None or one.points is not None, one.is_counted),
+                "unit": unit_of.get(one.criterion.area, ""),
+                "task": _task_for(one.criterion.key, winning_back),
                 "url": reverse("score-criterion", args=[index.sheet.pk, one.criterion.key]),
             }
-            for one in index.lines[:TOP]
+            for one in top
         ],
+    }
+
+
+def _task_for(key: str, listed: Sequence[Standings]) -> dict[str, Any] | None:
+    """The task that shall win the criterion back; its name stands in the task's reference."""
+    found = next((one for one in listed if f"tiêu chí {key} " in one.task.source_reference), None)
+    if found is None:
+        return None
+    task = found.task
+    return {
+        "title": task.title,
+        "url": reverse("task", args=[task.pk]),
+        "due": task.due_on,
+        "words": words.TASKS_STAND[found.standing],
+        "kind": "late" if found.standing in BEFORE else "",
     }
 
 
