@@ -3,6 +3,7 @@
 from motcua.accounts.models import Authorisation
 from motcua.accounts.queries.authorisations import authorisations_of, usable_for
 from motcua.accounts.queries.behalf import Behalf, behalf, behalf_of_employer
+from motcua.accounts.queries.identified import people_identified
 from motcua.accounts.queries.my_account import account_facts
 
 __all__ = [
@@ -12,5 +13,6 @@ __all__ = [
     "authorisations_of",
     "behalf",
     "behalf_of_employer",
+    "people_identified",
     "usable_for",
 ]

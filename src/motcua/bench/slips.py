@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from functools import partial
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 from motcua.bench.deck import KINDS
 from motcua.bench.figures import Figure, percentile
 from motcua.bench.office import EVERY, People, dossier_code
-from motcua.dossiers.public import DossierPage, dossier_page, receipt_pdf, receipt_sheet, sheets_as_if
+from motcua.dossiers.public import dossier_page, receipt_pdf, receipt_sheet, sheets_as_if
 from motcua.foundation.printing import render_pdf
 
 BLANK = Path(__file__).with_name("blank.typ")
@@ -50,7 +51,7 @@ def measure_slips(people: People, lines: int, seconds: float) -> Figure:
     )
 
 
-def _printers(pages: list[DossierPage], now: datetime) -> dict[str, Iterator[Callable[[], bytes]]]:
+def _printers(pages: list[Any], now: datetime) -> dict[str, Iterator[Callable[[], bytes]]]:
     """For each form an endless row of what prints it, dossier after dossier."""
     site = "http://localhost:8000/"
     found: dict[str, list[Callable[[], bytes]]] = {"receipt": []}

@@ -3,7 +3,7 @@
 from motcua.collection.models import Return, Round
 from motcua.collection.queries.approved import RoundFigures, approved_figures
 from motcua.collection.queries.figures import answered_value, round_totals
-from motcua.collection.queries.of_year import Collected, collected_of_year
+from motcua.collection.queries.of_year import Collected, collected_of_year, latest_round
 from motcua.collection.queries.rounds import returns_of
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "answered_value",
     "approved_figures",
     "collected_of_year",
+    "latest_round",
     "returns_of",
     "round_totals",
 ]

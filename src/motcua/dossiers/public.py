@@ -17,15 +17,14 @@ from motcua.dossiers.commands.recompute_touched import hear_calendar_revised
 from motcua.dossiers.commands.return_result import return_result
 from motcua.dossiers.commands.send_back import send_back
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.queries import figures, lately, paper_copy, recounts, replays
-from motcua.dossiers.queries.page import DossierPage, dossier_page
+from motcua.dossiers.queries import figures, lately, paper_copy, recounts, replays, service
+from motcua.dossiers.queries.page import dossier_page
 from motcua.dossiers.queries.receipt import receipt_sheet
 from motcua.dossiers.queries.slips import sheets_as_if
 from motcua.dossiers.register.reading import register_rows
 from motcua.dossiers.slips.receipt import receipt_pdf
 
 __all__ = [
-    "DossierPage",
     "Dossier",
     "approve_result",
     "complete_step",
@@ -56,5 +55,6 @@ __all__ = [
     "return_result",
     "sheets_as_if",
     "send_back",
+    "service",
     "take_uncounted",
 ]

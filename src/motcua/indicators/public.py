@@ -5,6 +5,8 @@ from motcua.indicators.queries.behind import Behind, Page, dossiers_behind
 from motcua.indicators.queries.handling import Counts, Way, handling_counts
 from motcua.indicators.queries.measured import MeasuredFigure, measured_satisfaction
 from motcua.indicators.queries.months import month_period, months_of_year
+from motcua.indicators.queries.service import ServiceGround
+from motcua.indicators.queries.service_rows import ServicePage, ServiceRow, rows_behind
 from motcua.indicators.queries.stock import changed_between, stock_before
 from motcua.indicators.queries.years import years_with_figures
 
@@ -13,6 +15,9 @@ __all__ = [
     "Counts",
     "MeasuredFigure",
     "Page",
+    "ServiceGround",
+    "ServicePage",
+    "ServiceRow",
     "Way",
     "changed_between",
     "count_dossiers",
@@ -21,6 +26,7 @@ __all__ = [
     "measured_satisfaction",
     "month_period",
     "months_of_year",
+    "rows_behind",
     "stock_before",
     "years_with_figures",
 ]

@@ -12,6 +12,7 @@ from motcua.payments.commands.waive_charge import waive_charge
 from motcua.payments.models import Charge, Payment
 from motcua.payments.queries.charges import account_of, charge_words, charges_of, unpaid_charges_of
 from motcua.payments.queries.online import gateway, plain_order
+from motcua.payments.queries.paid_online import charged_dossiers, dossiers_paid_online
 from motcua.payments.queries.voucher import voucher_file
 from motcua.payments.rules.charging import ChargeLine, ChargeState, Way, lines_for
 from motcua.payments.rules.vietqr import BankAccount, purpose_of, vietqr
@@ -32,7 +33,9 @@ __all__ = [
     "ask_charge",
     "ask_gateway",
     "charge_words",
+    "charged_dossiers",
     "charges_of",
+    "dossiers_paid_online",
     "gateway",
     "give_up_charges",
     "lines_for",

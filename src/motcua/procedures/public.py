@@ -13,6 +13,7 @@ from motcua.procedures.queries.decisions import DecisionEffect, Touched, decisio
 from motcua.procedures.queries.editions import edition_by_id, edition_for
 from motcua.procedures.queries.find import find_procedures
 from motcua.procedures.queries.quick import counter_procedures
+from motcua.procedures.queries.service import Announced, announced_between
 from motcua.procedures.rules.edition import content_from, fees_on, term_for
 from motcua.procedures.rules.levels import Level
 from motcua.procedures.rules.shipped import shipped_rows
@@ -22,6 +23,7 @@ from motcua.procedures.words import STEP_KINDS, limit_text
 __all__ = [
     "STEP_KINDS",
     "Action",
+    "Announced",
     "CatalogueCounts",
     "DecisionEffect",
     "Edition",
@@ -30,6 +32,7 @@ __all__ = [
     "Procedure",
     "Sector",
     "Touched",
+    "announced_between",
     "catalogue_counts",
     "catalogue_of",
     "content_from",

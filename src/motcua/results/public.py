@@ -12,6 +12,7 @@ from motcua.results.commands.save_template import save_template
 from motcua.results.commands.sign_result import sign_result
 from motcua.results.models import Result, ResultTemplate
 from motcua.results.outputs.as_pdf import ResultSheet, result_pdf, signer_stamp
+from motcua.results.queries.issued import dossiers_with_file
 from motcua.results.queries.keys import open_agency_key, open_own_key
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "add_agency_key",
     "add_own_key",
     "correct_result",
+    "dossiers_with_file",
     "draft_result",
     "initial_draft",
     "issue_result",

@@ -1,5 +1,6 @@
 """The Vietnamese of indexes and scores."""
 
+from motcua.indicators.rules.service import measures
 from motcua.scoring.rules.book import Share
 from motcua.scoring.rules.rounds import Round
 
@@ -29,6 +30,8 @@ SOURCES = {
     "plans.done_share": "tỷ lệ nhiệm vụ kế hoạch đã xong (%)",
     "reports.late_or_missing": "số báo cáo chậm hoặc thiếu trong năm",
     "plans.above_in_time": "tỷ lệ nhiệm vụ cấp trên giao không quá hạn (%)",
+    "measured.satisfaction": "chỉ số hài lòng đo bằng khảo sát (%)",
+    **{f"service.{key}": f"{one.part} trên {one.whole}" for key, one in measures().items()},
 }
 CHOICES = {
     "kip_thoi": "kịp thời",
@@ -56,6 +59,7 @@ REFUSALS = {
     "score.forbidden": "Việc này thuộc người chấm ở vòng khác; chưa có gì thay đổi.",
     "score.sign_in": "Chỉ số dành cho cán bộ của cơ quan; đăng nhập để xem.",
     "score.not_found": "Không có phiếu chấm này, hoặc nó không thuộc cơ quan của bạn.",
+    "score.no_such_figure": "Không có số liệu tên “{source}” để mở.",
     "score.no_such_criterion": "Bộ tiêu chí không có tiêu chí {key}.",
     "score.bad_value": "Giá trị “{found}” không dùng được cho cách tính điểm của tiêu chí này.",
     "score.bad_book": "Bộ tiêu chí sai ở mục {place}: mã lặp lại, cách tính lạ hoặc điểm tối đa không dương.",
@@ -69,6 +73,33 @@ REFUSALS = {
     "score.empty_evidence": "Tài liệu kiểm chứng cần số văn bản hoặc tệp.",
 }
 
+FIGURE = {
+    "share": "{part} {part_words} trên {whole} {whole_words}",
+    "minus": ", bớt {minus}% vì phản ánh và lượt đánh giá thấp",
+    "nothing": "chưa có {whole_words} để tính",
+    "met": "tính",
+    "missed": "chưa đạt",
+}
+FACTS = {
+    "received": "Tiếp nhận",
+    "measured_due": "Mốc đo 766",
+    "finished": "Xong",
+    "supplements": "Lần yêu cầu bổ sung",
+    "decision": "Quyết định",
+    "latest": "Chậm nhất",
+    "done_on": "Đã làm ngày",
+    "code": "Mã",
+    "missing": "Còn thiếu",
+    "filed": "Gửi",
+    "answer_due": "Hạn trả lời",
+    "answered": "Trả lời",
+}
+ROW_KINDS = {
+    "dossier": "hồ sơ",
+    "procedure": "thủ tục",
+    "decision": "thủ tục",
+    "petition": "phản ánh, kiến nghị",
+}
 COLLECTED = "{title}, duyệt đến {as_of}"
 NOT_ENOUGH = "chưa đủ số liệu: {title}, đã duyệt {given}/{asked} đơn vị"
 NOT_ASKED = "chưa có đợt thu thập của năm"

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from django.db.models import Q
+
 from motcua.collection.ledger import standing_answers
 from motcua.collection.models import Return, Round
 from motcua.collection.queries.figures import said_of
@@ -48,3 +50,11 @@ def collected_of_year(agency_id: int, set_code: str, key: str, year: int, at: da
         return Collected(None, one.title, len(given), len(approved))
     total = together(set_from(one.indicators), said_of([one], at)[one.pk].values())
     return Collected(total.get(key), one.title, len(given), len(approved), max(given))
+
+
+def latest_round(agency_id: int, set_code: str, year: int) -> int | None:
+    """The round that the figure of a year stands on (one query)."""
+    days = {"ends_on__gte": date(year, 1, 1), "ends_on__lte": date(year, 12, 31)}
+    asked = Q(returns__agency_id=agency_id, returns__approved_at__isnull=False) | Q(agency_id=agency_id)
+    found = Round.objects.filter(asked, set_code=set_code, **days).order_by("-ends_on", "-id")
+    return found.values_list("pk", flat=True).first()

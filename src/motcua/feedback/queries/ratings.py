@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from motcua.feedback.models import Rating
-from motcua.feedback.rules.criteria import FEWEST_SHOWN, Summary, summary
+from motcua.feedback.rules.criteria import FEWEST_SHOWN, LOW, Summary, summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +29,15 @@ def month_of_ratings(agency_id: int, month: date) -> MonthOfRatings:
     rows = list(Rating.objects.filter(agency_id=agency_id, month=month).order_by("id"))
     comments = tuple(row.comment for row in rows if row.comment) if len(rows) >= FEWEST_SHOWN else ()
     return MonthOfRatings(month, summary((row.points, row.answers) for row in rows), comments)
+
+
+def low_ratings(agency_id: int, first: date, last: date) -> int:
+    """How many rated the agency low in those months, of months with ratings enough to be opened (one
+    query); nobody knows who or of which dossier."""
+    months = Rating.objects.filter(agency_id=agency_id, month__range=(first.replace(day=1), last))
+    counted = (
+        months.order_by()
+        .values_list("month")
+        .annotate(given=Count("id"), low=Count("id", filter=Q(points__lte=LOW)))
+    )
+    return sum(low for _, given, low in counted if given >= FEWEST_SHOWN)

@@ -1,6 +1,7 @@
 """Petitions of a period in figures, with the rows behind them."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db.models import QuerySet
@@ -9,6 +10,14 @@ from motcua.feedback.models import Petition
 from motcua.feedback.rules.petitions import REPEATED_WITHIN
 from motcua.feedback.rules.statistics import Figures, Told, figures
 from motcua.kernel.time import day_start
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A petition and what is counted of it."""
+
+    petition: Petition
+    told: Told
 
 
 def petitions_of_period(agency_ids: Collection[int], from_day: date, to_day: date) -> QuerySet[Petition]:
@@ -22,8 +31,13 @@ def petitions_of_period(agency_ids: Collection[int], from_day: date, to_day: dat
 
 
 def petition_figures(agency_ids: Collection[int], from_day: date, to_day: date, at: datetime) -> Figures:
-    """The figures of a period as they stand now (two queries). One is repeated where the same text or the
-    same number came to the same agency in the ninety days before."""
+    """The figures of a period as they stand now (two queries)."""
+    return figures((one.told for one in judged_petitions(agency_ids, from_day, to_day)), at)
+
+
+def judged_petitions(agency_ids: Collection[int], from_day: date, to_day: date) -> list[Judged]:
+    """Every petition of a period with what is counted of it, the earliest first. One is repeated where the
+    same text or the same number came to the same agency in the ninety days before."""
     rows = list(petitions_of_period(agency_ids, from_day, to_day))
     since = day_start(from_day) - REPEATED_WITHIN
     before = Petition.objects.filter(
@@ -34,13 +48,13 @@ def petition_figures(agency_ids: Collection[int], from_day: date, to_day: date, 
         "agency_id", "text_mark", "phone_digits", "filed_at"
     ):
         seen[agency_id, mark] = seen[agency_id, phone] = filed_at
-    told = []
+    judged = []
     for one in rows:
         keys = [(one.agency_id, one.text_mark), (one.agency_id, one.phone_digits)]
         repeated = any(key in seen and one.filed_at - seen[key] <= REPEATED_WITHIN for key in keys)
-        told.append(_told(one, is_repeated=repeated))
+        judged.append(Judged(one, _told(one, is_repeated=repeated)))
         seen |= dict.fromkeys(keys, one.filed_at)
-    return figures(told, at)
+    return judged
 
 
 def _told(one: Petition, *, is_repeated: bool) -> Told:

@@ -13,6 +13,8 @@ from motcua.kernel.refusal import Refusal
 from motcua.kernel.rounding import half_up
 
 BEST, WORST = 5, 1
+LOW = 2
+"""At most so many points say that somebody was not content."""
 FEWEST_SHOWN = 3
 """Fewer ratings of a month than this are counted but not opened: one alone could be traced to its giver."""
 

@@ -9,7 +9,9 @@ from functools import cached_property
 
 from motcua.collection.public import Collected, collected_of_year
 from motcua.dossiers.rules.figures import Period
-from motcua.indicators.public import handling_counts, measured_satisfaction
+from motcua.indicators.public import ServiceGround, handling_counts, measured_satisfaction
+from motcua.indicators.rules.service import Share, measures, synced
+from motcua.kernel.refusal import Refusal
 from motcua.kernel.rounding import percent
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Agency
@@ -38,12 +40,22 @@ class Ground:
     def day(self) -> date:
         return min(date(self.year, 12, 31), local_day(self.now))
 
+    @property
+    def period(self) -> Period:
+        """The year so far."""
+        first = date(self.year, 1, 1)
+        return Period(first, max(self.day, first), self.now)
+
+    @cached_property
+    def service(self) -> ServiceGround:
+        """What the criteria of Quyết định 766 are counted from."""
+        return ServiceGround(self.agency, self.period)
+
     @cached_property
     def cells(self) -> Counter[str]:
         """Biểu 06 of the year so far."""
-        period = Period(date(self.year, 1, 1), self.day, self.now)
         total: Counter[str] = Counter()
-        for cells in handling_counts([self.agency.pk], period).values():
+        for cells in handling_counts([self.agency.pk], self.period).values():
             total.update(cells)
         return total
 
@@ -96,6 +108,21 @@ def _reports_late_or_missing(ground: Ground) -> Decimal | None:
     return Decimal(count.late + count.missing) if count.due else None
 
 
+def _service(key: str) -> Callable[[Ground], Decimal | None]:
+    return lambda ground: ground.service.share(key).value
+
+
+def _filed_online(ground: Ground) -> Decimal | None:
+    sync = collected_of_year(ground.agency.pk, *SYNC_RATE, ground.year, ground.now)
+    return synced(ground.service.share("3.3").value, sync.value if sync else None)
+
+
+SYNC_RATE = ("cong-quoc-gia", "sync_share")
+"""The collected figure that says how much of what was filed reached the national portal."""
+
+SERVICE = "service."
+"""How the names of figures of Quyết định 766 begin; what follows is the key of the measure."""
+
 SOURCES: dict[str, Callable[[Ground], Decimal | None]] = {
     "handling.on_time_rate": _on_time_rate,
     "handling.in_time_of_handled": _in_time_of_handled,
@@ -112,8 +139,36 @@ SOURCES: dict[str, Callable[[Ground], Decimal | None]] = {
     "plans.done_share": _done_share,
     "plans.above_in_time": _above_in_time,
     "reports.late_or_missing": _reports_late_or_missing,
+    **{f"{SERVICE}{key}": _service(key) for key in measures()},
+    "service.3.3": _filed_online,
 }
-"""Name of the figure to how it is counted; per cent unless the name says a count."""
+"""Name of the figure to how it is counted; per cent but for ``COUNTS``."""
+
+COUNTS = frozenset({"handling.overdue", "reports.late_or_missing"})
+"""Figures that are numbers of things."""
+
+
+def ground_of(sheet: Sheet, now: datetime) -> Ground:
+    """What the figures of a sheet are counted from: the scored agency in the year of its cycle."""
+    return Ground(sheet.agency or sheet.cycle.agency, sheet.cycle.year, now)
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFigure:
+    """A figure as of now; ``share`` its part and whole where it is one of Quyết định 766."""
+
+    source: str
+    value: Decimal | None
+    share: Share | None = None
+
+
+def figure_of(sheet: Sheet, source: str, now: datetime) -> CountedFigure:
+    """One figure that criteria are filled from; refuses ``score.no_such_figure``."""
+    if source not in SOURCES:
+        raise Refusal("score.no_such_figure", source=source)
+    ground = ground_of(sheet, now)
+    share = ground.service.share(source.removeprefix(SERVICE)) if source.startswith(SERVICE) else None
+    return CountedFigure(source, SOURCES[source](ground), share)
 
 
 def counted_values(
@@ -121,8 +176,7 @@ def counted_values(
 ) -> dict[str, Decimal | None]:
     """Every figure that the book asks for, of the scored agency in the year of its cycle, as of now;
     ``gathered`` are its collected figures where they have been asked for already."""
-    agency = sheet.agency or sheet.cycle.agency
-    ground = Ground(agency, sheet.cycle.year, now)
+    ground = ground_of(sheet, now)
     asked = {one.source for one in book_from(sheet.cycle.book).criteria() if one.source}
     counted = {name: SOURCES[name](ground) for name in sorted(asked & SOURCES.keys())}
     gathered = collected_values(sheet, now) if gathered is None else gathered

@@ -21,10 +21,13 @@ from motcua.scoring.commands.give_points import OUTSIDE, give_points, until_of
 from motcua.scoring.commands.win_back import win_back
 from motcua.scoring.forms.scores import EvidenceForm, PointsForm, WinBackForm
 from motcua.scoring.models import Sheet
+from motcua.scoring.queries.counted import COUNTS, figure_of
+from motcua.scoring.queries.counted import SOURCES as SOURCES_COUNTED
 from motcua.scoring.queries.sheets import disagreements, history
 from motcua.scoring.rules.book import Criterion, book_from, is_collected
 from motcua.scoring.rules.rounds import Round
-from motcua.scoring.web.lines import points_words
+from motcua.scoring.web.figure import share_words
+from motcua.scoring.web.lines import points_words, total_words
 from motcua.scoring.web.people import require_staff
 from motcua.scoring.words import COLLECTED_FIGURE, DONE, ROUNDS, SOURCES, TITLE
 
@@ -130,8 +133,7 @@ def _page(
     key: str,
     filled: dict[str, django_forms.Form] | None = None,
 ) -> HttpResponse:
-    filled = filled or {}
-    book = book_from(sheet.cycle.book)
+    filled, book = filled or {}, book_from(sheet.cycle.book)
     one = book.criterion(key)
     area = next(area for area in book.areas if area.key == one.area)
     memory = disagreements(sheet).get(key)
@@ -141,6 +143,7 @@ def _page(
         "area": area,
         "maximum": points_words(one.maximum),
         "source": COLLECTED_FIGURE if is_collected(one.source) else SOURCES.get(one.source, ""),
+        "counted": _counted(request, sheet, one),
         "memory": memory,
         "memory_own": points_words(memory.own) if memory else "",
         "memory_judged": points_words(memory.judged) if memory else "",
@@ -163,6 +166,20 @@ def _page(
         ],
     }
     return render(request, "scoring/criterion.html", context, status=422 if filled else 200)
+
+
+def _counted(request: HttpRequest, sheet: Sheet, one: Criterion) -> dict[str, str] | None:
+    """The figure of a criterion as of now, and where its rows are."""
+    if one.source not in SOURCES_COUNTED:
+        return None
+    found = figure_of(sheet, one.source, request.at)
+    is_share = one.source not in COUNTS
+    value = total_words(found.value) if is_share else points_words(found.value)
+    return {
+        "value": value,
+        "share": share_words(found),
+        "url": reverse("score-figure", args=[sheet.pk, one.key]),
+    }
 
 
 def _rounds(

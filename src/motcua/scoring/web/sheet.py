@@ -69,6 +69,7 @@ def today(request: HttpRequest, number: int) -> HttpResponse:
                 "key": one.criterion.key,
                 "name": one.criterion.name,
                 "url": reverse("score-criterion", args=[found.pk, one.criterion.key]),
+                "figure_url": reverse("score-figure", args=[found.pk, one.criterion.key]),
                 "value": points_words(one.value) if one.value is not None else "",
                 "source": _source(one),
                 "points": points_words(one.points),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.scoring.web import criterion, cycles, sheet
+from motcua.scoring.web import criterion, cycles, figure, sheet
 
 urlpatterns = [
     path("", cycles.cycles, name="scores"),
@@ -15,6 +15,7 @@ urlpatterns = [
     path("phieu/<int:number>/tu-cham.docx", sheet.report, name="score-report"),
     path("phieu/<int:number>/tep/<int:entry>/", criterion.evidence, name="score-evidence"),
     path("phieu/<int:number>/tieu-chi/<str:key>/", criterion.criterion, name="score-criterion"),
+    path("phieu/<int:number>/tieu-chi/<str:key>/so-lieu/", figure.figure, name="score-figure"),
     path("phieu/<int:number>/tieu-chi/<str:key>/kiem-chung/", criterion.prove, name="score-prove"),
     path("phieu/<int:number>/tieu-chi/<str:key>/nhiem-vu/", criterion.win, name="score-win"),
     path("phieu/<int:number>/tieu-chi/<str:key>/cham/<slug:who>/", criterion.give, name="score-give"),
