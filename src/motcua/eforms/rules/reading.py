@@ -1,5 +1,6 @@
 """Reading a form's document: whole or not at all, and a refusal says the place and what is wrong there."""
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -29,7 +30,7 @@ _QUESTION = {
     "key", "kind", "label", "hint", "required", "choices", "when", "least", "most", "longest", "past",
     "future", "pattern", "message", "unit", "computed", "paper",
 }  # fmt: skip
-_WAYS = ("sum", "product", "count")
+WAYS = ("sum", "product", "count")
 
 
 def read_definition(document: Any) -> Definition:
@@ -124,7 +125,7 @@ class _Place:
         value = self.raw.get(key)
         if value is None:
             return None
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
             self.wrong(key, value, "number")
         return Decimal(str(value))
 
@@ -208,12 +209,20 @@ def _choices(place: _Place, kind: Kind) -> tuple[tuple[str, str], ...]:
         if raw is not None:
             place.wrong("choices", raw, "kind = choice | choices")
         return ()
-    if not isinstance(raw, Mapping) or len(raw) < 2:
-        place.wrong("choices", raw, "{key = label, …} ≥ 2")
-    for key, label in raw.items():
-        if not _KEY.fullmatch(key) or not isinstance(label, str) or not label.strip():
-            place.wrong("choices", {key: label}, "a-z 0-9 _ = text")
-    return tuple((key, label.strip()) for key, label in raw.items())
+    pairs = list(raw.items()) if isinstance(raw, Mapping) else raw
+    if not isinstance(pairs, list) or len(pairs) < 2:
+        place.wrong("choices", raw, "{key = label, …} | [[key, label], …] ≥ 2")
+    for pair in pairs:
+        if not isinstance(pair, list | tuple) or len(pair) != 2 or not _is_choice(*pair):
+            place.wrong("choices", pair, "a-z 0-9 _ = text")
+    if len({key for key, _ in pairs}) < len(pairs):
+        place.wrong("choices", raw, "keys ≠")
+    return tuple((key, label.strip()) for key, label in pairs)
+
+
+def _is_choice(key: object, label: object) -> bool:
+    named = isinstance(label, str) and bool(label.strip())
+    return named and isinstance(key, str) and _KEY.fullmatch(key) is not None
 
 
 def _pattern(place: _Place) -> str:
@@ -258,8 +267,8 @@ def _computed(place: _Place, kind: Kind, seen: _Seen, row: Mapping[str, Question
         return None
     if kind not in NUMERIC:
         place.wrong("computed", raw, "kind = number | money")
-    if not isinstance(raw, Mapping) or len(raw) != 1 or next(iter(raw)) not in _WAYS:
-        place.wrong("computed", raw, " | ".join(_WAYS))
+    if not isinstance(raw, Mapping) or len(raw) != 1 or next(iter(raw)) not in WAYS:
+        place.wrong("computed", raw, " | ".join(WAYS))
     way, of = next(iter(raw.items()))
     keys = of if isinstance(of, list) else [of]
     for key in keys:

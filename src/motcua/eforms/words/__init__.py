@@ -36,6 +36,17 @@ REFUSALS = {
         "Biểu mẫu sai ở {where}: phiên bản thủ tục không yêu cầu giấy tờ “{item}”; có: {items}."
     ),
     "eform.forbidden": "Chỉ người kiểm soát thủ tục của cơ quan được gắn biểu mẫu cho phiên bản này.",
+    "eform.sign_in": "Trang thiết kế tờ khai dành cho cán bộ; đăng nhập rồi mở lại.",
+    "eform.no_draft": "Không có bản nào đang soạn; bấm “Sửa tờ khai” hoặc “Soạn tờ khai” trước.",
+    "eform.edition_closed": "“{name}” không còn là dự thảo hay đang áp dụng; tờ khai của nó không đổi nữa.",
+    "eform.draft_changed": (
+        "Người khác vừa lưu tờ khai này. Chưa lưu gì của bạn; xem bản mới rồi làm lại chỗ cần đổi."
+    ),
+    "eform.no_such_part": "Tờ khai không có phần hoặc câu ấy nữa.",
+    "eform.nothing_to_try": "Phiên bản này chưa có tờ khai nào để xem.",
+    "eform.has_faults": "Chưa đưa vào dùng được, còn {count} chỗ phải sửa. {faults}",
+    "eform.text_unreadable": "Dòng {line}: {reason}.",
+    "eform.text_wrong": "Dòng {line} ({where}): {reason}",
 }
 CONDITION = "“{label}” là {values}"
 OR, AND = " hoặc ", " và "
