@@ -112,6 +112,7 @@ SECOND_FACTOR_ROLES = frozenset(text("MOTCUA_SECOND_FACTOR_ROLES", "").split())
 # --- questions to areas above ------------------------------------------------------------------------
 RUNNING_DOSSIERS = "motcua.dossiers.queries.law_change.running_by_edition"
 TIME_TAKEN = "motcua.dossiers.queries.time_taken.time_taken"
+FORM_REASONS = "motcua.eforms.queries.readiness.form_reasons"
 
 # --- signing -------------------------------------------------------------------------------------
 VAULT_KEY = text("MOTCUA_VAULT_KEY", "")

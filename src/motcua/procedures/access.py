@@ -119,6 +119,15 @@ def place_to_change(actor: Actor, place_id: int) -> ListingPlace:
     return found
 
 
+def edition_to_read(actor: Actor, edition_id: int) -> Edition:
+    """An edition for somebody who may read it, with its procedure, owner and sector; refused as if it did
+    not exist (one query)."""
+    found = Edition.objects.select_related("procedure__owner", "sector").filter(pk=edition_id).first()
+    if found is None or not may_read(actor, found):
+        raise Refusal("procedure.edition.not_found", number=edition_id)
+    return found
+
+
 def may_read(actor: Actor, edition: Edition) -> bool:
     """Announced editions are everybody's; drafts are read where the officer holds a post."""
     owner = edition.procedure.owner

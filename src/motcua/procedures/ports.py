@@ -1,10 +1,17 @@
 """What the catalogue asks of areas above it."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 
 class RunningDossiers(Protocol):
     """How many dossiers without a result stand on each of these editions; none: the edition is left out."""
 
     def __call__(self, edition_ids: Sequence[int]) -> dict[int, int]: ...
+
+
+class FormReasons(Protocol):
+    """What the declaration form of an edition has to say before it is announced: sentences, and whether each
+    is only a warning."""
+
+    def __call__(self, edition: Any) -> list[tuple[str, bool]]: ...

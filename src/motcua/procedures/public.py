@@ -1,5 +1,6 @@
 """The door of procedures: what other areas may take from it."""
 
+from motcua.procedures.access import controls, edition_to_change, edition_to_read
 from motcua.procedures.commands.draft_edition import draft_edition, sector_named
 from motcua.procedures.commands.import_procedures import import_procedures
 from motcua.procedures.commands.list_edition import list_edition
@@ -36,11 +37,14 @@ __all__ = [
     "catalogue_counts",
     "catalogue_of",
     "content_from",
+    "controls",
     "counter_procedures",
     "decision_effect",
     "draft_edition",
     "edition_by_id",
     "edition_for",
+    "edition_to_change",
+    "edition_to_read",
     "fees_on",
     "find_procedures",
     "import_procedures",

@@ -10,11 +10,9 @@ from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor
 from motcua.procedures import access
 from motcua.procedures.models import Edition
-from motcua.procedures.rules.edition import content_from
-from motcua.procedures.rules.readiness import stopping
+from motcua.procedures.queries.readiness import told_reasons
 from motcua.procedures.rules.states import EditionState, may_move
 from motcua.procedures.words import STATES
-from motcua.procedures.words.workshop import reason_words
 
 
 @transaction.atomic
@@ -44,7 +42,6 @@ def move_edition(
 
 
 def _refuse_unready(edition: Edition, day: date) -> None:
-    found = stopping(content_from(edition.content), day)
+    found = [words for words, is_warning in told_reasons(edition, day) if not is_warning]
     if found:
-        said = " ".join(reason_words(one) for one in found)
-        raise Refusal("procedure.not_ready", name=edition.name, reasons=said)
+        raise Refusal("procedure.not_ready", name=edition.name, reasons=" ".join(found))

@@ -14,6 +14,7 @@ from motcua.organisation.public import Actor
 from motcua.procedures import access
 from motcua.procedures.events import LawChanged
 from motcua.procedures.models import Edition, EditionChange, PublicationDecision
+from motcua.procedures.queries.readiness import form_reasons
 from motcua.procedures.rules.edition import content_from, missing_constituents
 from motcua.procedures.rules.process_checks import faults
 from motcua.procedures.rules.process_graph import graph_of
@@ -118,17 +119,19 @@ def _refuse_twice(editions: Iterable[Edition]) -> None:
         seen.add(edition.procedure_id)
 
 
-def _refuse_broken_process(edition: Edition, action: Action) -> None:
+def _refuse_broken(edition: Edition, action: Action) -> None:
     if action is Action.REPEAL:
         return
     found = faults(graph_of(content_from(edition.content).process))
     if found:
         said = " ".join(PROBLEMS[one.code].format(step=one.step, detail=one.detail) for one in found)
         raise Refusal("procedure.process_broken", name=edition.name, faults=said)
+    if wrong := [words for words, is_warning in form_reasons(edition) if not is_warning]:
+        raise Refusal("procedure.form_broken", name=edition.name, faults=" ".join(wrong))
 
 
 def _apply(edition: Edition, action: Action, effective_on: date) -> EditionChange:
-    _refuse_broken_process(edition, action)
+    _refuse_broken(edition, action)
     state = EditionState(edition.state)
     target = after(state, action)
     if target is None:

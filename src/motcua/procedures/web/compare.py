@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.procedures import access
+from motcua.procedures.queries.readiness import told_reasons
 from motcua.procedures.queries.workshop import siblings
 from motcua.procedures.rules.difference import PARTS as CONTENT_PARTS
 from motcua.procedures.rules.difference import Piece, row_pairs, word_pieces
@@ -22,11 +23,10 @@ from motcua.procedures.rules.edition import (
     TermCase,
     content_from,
 )
-from motcua.procedures.rules.readiness import reasons
 from motcua.procedures.rules.states import EDITABLE, EditionState
 from motcua.procedures.web.catalogue import require_staff
 from motcua.procedures.words import PARTS
-from motcua.procedures.words.workshop import line_words, reason_words
+from motcua.procedures.words.workshop import line_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,7 @@ def compare(request: HttpRequest, number: int) -> HttpResponse:
         "owner": edition.procedure.owner,
         "changed": [part for part in parts if part.changed],
         "same": [part.title for part in parts if not part.changed],
-        "reasons": [(reason_words(one), one.is_warning) for one in reasons(content, day)]
-        if editable
-        else None,
+        "reasons": told_reasons(edition, day) if editable else None,
         "may_write": editable and access.controls(actor, edition.procedure.owner),
         "trail": [
             {"url": reverse("catalogue"), "words": "Danh mục"},

@@ -15,6 +15,7 @@ from motcua.procedures import access
 from motcua.procedures.commands.draft_next_edition import draft_next_edition
 from motcua.procedures.commands.revise_draft import revise_draft
 from motcua.procedures.models import Edition
+from motcua.procedures.queries.readiness import told_reasons
 from motcua.procedures.queries.workshop import siblings
 from motcua.procedures.rules.draft_table import (
     LINES,
@@ -30,8 +31,6 @@ from motcua.procedures.rules.draft_table import (
     typed_document,
     typed_post,
 )
-from motcua.procedures.rules.edition import content_from
-from motcua.procedures.rules.readiness import reasons
 from motcua.procedures.rules.states import EDITABLE, EditionState
 from motcua.procedures.web.catalogue import require_staff
 from motcua.procedures.words import PARTS, PLACES, STATES, WAYS
@@ -43,7 +42,6 @@ from motcua.procedures.words.workshop import (
     EXPECTED,
     HINTS,
     SAVED,
-    reason_words,
 )
 
 KNOWN = {"ways": WAYS, "places": PLACES}
@@ -133,10 +131,7 @@ def _page(
             {"id": f"o-{key}", "words": f"{_place_words(key)}: {EXPECTED[code]}"}
             for key, code in errors.items()
         ],
-        "reasons": [
-            (reason_words(one), one.is_warning)
-            for one in reasons(content_from(draft.content), local_day(request.at))
-        ],
+        "reasons": told_reasons(draft, local_day(request.at)),
         "trail": [
             {"url": reverse("catalogue"), "words": "Danh mục"},
             {"url": reverse("edition", args=[draft.pk]), "words": draft.procedure.code},

@@ -234,6 +234,7 @@ REFUSALS = {
     "procedure.reason_missing": "Chưa ghi lý do; lý do được giữ lại cùng việc này.",
     "procedure.decision_disclosed": "Quyết định này đã ghi công khai ngày {disclosed_on}.",
     "procedure.disclosed_when": "Ngày công khai phải từ ngày ký {signed_on} đến hôm nay.",
+    "procedure.form_broken": "Tờ khai của “{name}” chưa dùng được: {faults}",
     "procedure.process_broken": "Quy trình của “{name}” chưa dùng được: {faults}",
     "process.no_way": "Quy trình không có lối đi tiếp từ bước “{step}”; cần sửa quy trình của thủ tục.",
     "process.outcome_needed": "Bước “{step}” có nhiều lối ra; chọn kết quả của bước.",
