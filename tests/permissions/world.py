@@ -13,7 +13,7 @@ from tests.digitisation.pictures import sheet
 from tests.permissions.accounts import account_facts
 from tests.permissions.counter import counter_facts
 from tests.permissions.decisions import decision_facts
-from tests.permissions.drafts import draft_facts
+from tests.permissions.drafts import draft_facts, form_being_written
 from tests.permissions.feedback import feedback_facts
 from tests.permissions.fees import fee_facts
 from tests.permissions.processes import process_facts
@@ -121,7 +121,7 @@ def _facts(office: Office) -> dict[str, Any]:
         "key": received.lookup_key,
         "procedure": office.edition.procedure.code,
         "edition": office.edition.pk,
-        "draft": draft,
+        "draft": form_being_written(draft),
         "awaiting": awaiting,
         "agency": office.agency.code,
         "unit": office.division.pk,

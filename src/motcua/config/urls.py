@@ -8,6 +8,7 @@ from motcua.config.api import api
 urlpatterns = [
     path("", include("motcua.home.web.urls")),
     path("", include("motcua.accounts.web.urls")),
+    path("thu-tuc/", include("motcua.eforms.web.urls")),
     path("thu-tuc/", include("motcua.procedures.web.urls")),
     path("thu-phi/", include("motcua.payments.web.urls")),
     path("", include("motcua.queueing.web.urls")),

@@ -1,13 +1,19 @@
-"""The declaration forms of the demo: the six that ship, in use at the department; Lan has begun one."""
+"""The declaration forms of the demo: the six that ship, in use at the department; Lan has begun one, and one
+is being rewritten."""
 
 from datetime import datetime, timedelta
 from typing import Any
 
-from motcua.demo.words import DRAFTED, ITEMS
+from motcua.demo.words import DRAFTED, FORM_CHOICES, ITEMS
 from motcua.dossiers.commands.save_draft import save_draft
 from motcua.dossiers.models import Draft
 from motcua.dossiers.queries.receivers import is_filed_online
+from motcua.eforms.commands.begin_draft import begin_draft
+from motcua.eforms.commands.revise_form import revise_form
+from motcua.eforms.models import FormDraft
 from motcua.eforms.public import publish_form, shipped_documents
+from motcua.eforms.rules.designing import moved
+from motcua.eforms.rules.references import Spot
 from motcua.kernel.time import local_day
 from motcua.organisation.models import Agency, Person
 from motcua.organisation.public import SYSTEM
@@ -16,7 +22,7 @@ from motcua.procedures.public import content_from, set_service_level
 from motcua.procedures.rules.levels import Level
 from motcua.procedures.rules.shipped import shipped_rows
 
-DRAFT_OF = "pharmacy-certificate"
+DRAFT_OF, WRITTEN = "pharmacy-certificate", "food-safety"
 
 
 def show_forms(agency: Agency, at: datetime) -> int:
@@ -30,6 +36,8 @@ def show_forms(agency: Agency, at: datetime) -> int:
         publish_form(actor=SYSTEM, at=at, edition=edition, document=_fitting(document, edition))
         _online(edition, at)
         shown += 1
+        if key == WRITTEN:
+            _being_written(edition, at)
         if key == DRAFT_OF:
             _draft(agency, edition, at)
     return shown
@@ -53,6 +61,19 @@ def _online(edition: Edition, at: datetime) -> None:
         set_service_level(
             actor=SYSTEM, at=at, procedure_id=edition.procedure_id, level=Level.PARTIAL, valid_from=None
         )
+
+
+def _being_written(edition: Edition, at: datetime) -> None:
+    """A next version of one form with two faults to look at: a choice is gone that a question waits for, and
+    a question stands before the one it asks about."""
+    if FormDraft.objects.filter(edition=edition).exists():
+        return
+    document = begin_draft(actor=SYSTEM, at=at, edition_id=edition.pk).document
+    first = document["sections"][0]["questions"]
+    asked = next(number for number, one in enumerate(first) if one["key"] == "loai_hinh")
+    first[asked]["choices"] = [["an_uong", FORM_CHOICES[0]], ["ban_le", FORM_CHOICES[1]]]
+    document, _ = moved(document, Spot(0, asked + 1), -1)
+    revise_form(actor=SYSTEM, at=at, edition_id=edition.pk, document=document)
 
 
 def _draft(agency: Agency, edition: Edition, at: datetime) -> None:

@@ -112,3 +112,5 @@ DRAFTED = {
     "noi_thuc_hanh": [{"ten": "Nhà thuốc Mẫu", "tu_ngay": "01/03/2018", "so_thang": "24"}],
 }
 """What Lan has typed so far."""
+FORM_CHOICES = ("Nấu và bán đồ ăn uống", "Bán lẻ thực phẩm bao gói sẵn")
+"""Answers of a form that is being rewritten; a question still waits for one that is gone."""

@@ -8,6 +8,7 @@ from django.db import transaction
 from motcua.eforms.access import require_control
 from motcua.eforms.models import EditionForm
 from motcua.eforms.rules.reading import check_papers, read_definition
+from motcua.eforms.rules.settling import settled
 from motcua.foundation.trail.record import record
 from motcua.organisation.public import Actor
 
@@ -19,6 +20,8 @@ def publish_form(*, actor: Actor, at: datetime, edition: Any, document: dict[str
     Refuses ``eform.forbidden``, what ``read_definition`` refuses, and ``eform.no_such_item`` where the form
     ties itself to a paper the edition does not require. Dossiers filed before keep what they were asked."""
     require_control(actor, edition)
+    read_definition(document)
+    document = settled(document)
     definition = read_definition(document)
     check_papers(definition, [item["name"] for item in edition.content.get("required_items", ())])
     last = EditionForm.objects.filter(edition=edition.pk).order_by("-version").first()

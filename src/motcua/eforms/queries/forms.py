@@ -1,8 +1,21 @@
-"""Which form an edition asks."""
+"""Which form an edition asks, and which one is being written for it."""
 
-from motcua.eforms.models import EditionForm
+from dataclasses import dataclass
+from typing import Any
+
+from motcua.eforms.models import EditionForm, FormDraft
+from motcua.eforms.rules.checking import FormFault, form_faults
 from motcua.eforms.rules.definition import Definition
 from motcua.eforms.rules.reading import read_definition
+from motcua.eforms.rules.settling import settled
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The newest version and the draft of one edition; either may be missing."""
+
+    form: EditionForm | None = None
+    draft: FormDraft | None = None
 
 
 def form_of(edition_id: int) -> Definition | None:
@@ -10,3 +23,27 @@ def form_of(edition_id: int) -> Definition | None:
     (one statement)."""
     found = EditionForm.objects.filter(edition=edition_id).order_by("-version").first()
     return read_definition(found.document) if found else None
+
+
+def standing_of(edition_id: int) -> Standing:
+    """Both (two statements)."""
+    return Standing(
+        EditionForm.objects.filter(edition=edition_id).order_by("-version").first(),
+        FormDraft.objects.filter(edition=edition_id).first(),
+    )
+
+
+def items_of(edition: Any) -> list[str]:
+    """The papers that the edition requires, by name."""
+    return [item["name"] for item in edition.content.get("required_items", ())]
+
+
+def versions_of(procedure_id: int) -> list[EditionForm]:
+    """Every version of every edition of a procedure, the newest first (one statement)."""
+    forms = EditionForm.objects.filter(edition__procedure=procedure_id).select_related("edition")
+    return list(forms.order_by("-edition__number", "-version"))
+
+
+def faults_of(document: dict[str, Any], items: list[str]) -> tuple[FormFault, ...]:
+    """What is wrong with a stored form, whoever wrote it."""
+    return form_faults(settled(document), items)

@@ -1,0 +1,1 @@
+"""Pages on which people who do not program make a form."""
