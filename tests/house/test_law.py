@@ -35,6 +35,8 @@ NO_LAW_DECIDES = {
     "inspections.rules.checklist": "questions an office may change",
     "inspections.rules.sampling": "arithmetic of a draw that can be repeated",
     "feedback.rules.alike": "likeness of texts, our own measure",
+    "simplification.rules.cost_table": "how a cost sheet is typed; the cost itself cites its circular",
+    "simplification.rules.incomes": "finds the file; its years carry their sources",
     "surveys.rules.fewest": "a floor of five answers, our own decision",
     "surveys.rules.questionnaire": "each questionnaire cites its basis as data",
     "surveys.rules.sampling": "arithmetic of a draw that can be repeated",

@@ -18,6 +18,7 @@ from tests.permissions.feedback import feedback_facts
 from tests.permissions.fees import fee_facts
 from tests.permissions.processes import process_facts
 from tests.permissions.reform import reform_facts
+from tests.permissions.simplification import simplification_facts
 from tests.permissions.surveys import survey_facts
 from tests.results import signing
 from tests.scans import PDF
@@ -133,6 +134,7 @@ def _facts(office: Office) -> dict[str, Any]:
         "run": _run(office, monday),
         **reform_facts(office),
         **survey_facts(office),
+        **simplification_facts(office),
         **feedback_facts(office),
         **process_facts(office),
     }

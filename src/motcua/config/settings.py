@@ -44,6 +44,7 @@ AREAS = [
     "motcua.surveys",
     "motcua.collection",
     "motcua.inspections",
+    "motcua.simplification",
     "motcua.digitisation",
     "motcua.indicators",
     "motcua.reporting",

@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("motcua.digitisation.web.urls")),
     path("chi-so/", include("motcua.scoring.web.urls")),
     path("kiem-tra/", include("motcua.inspections.web.urls")),
+    path("kiem-soat/", include("motcua.simplification.web.urls")),
     path("khao-sat/", include("motcua.surveys.web.urls")),
     path("bao-cao/", include("motcua.reporting.web.urls")),
     path("soat-so-lieu/", include("motcua.auditing.web.urls")),

@@ -1,0 +1,1 @@
+"""What the control desk asks of sheets, cuts and reviews."""

@@ -1,0 +1,174 @@
+"""Cost sheets: the list, one with what it saves, its file, the dossiers behind its count, settling it."""
+
+from io import BytesIO
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from motcua.foundation.files.kinds import Kind
+from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.downloads import made
+from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
+from motcua.kernel.vietnamese import number_words
+from motcua.organisation.public import Agency
+from motcua.simplification import access
+from motcua.simplification.commands.begin_cost_sheet import begin_cost_sheet
+from motcua.simplification.commands.settle_cost_sheet import settle_cost_sheet
+from motcua.simplification.forms import BeginForm
+from motcua.simplification.outputs.cost_file import write_cost_xlsx
+from motcua.simplification.queries.costs import Costed, costed, sheets_of
+from motcua.simplification.queries.counting import rows_of
+from motcua.simplification.queries.procedures import in_force
+from motcua.simplification.words import COSTS, TITLE
+from motcua.simplification.words.cost import BEGUN, SETTLED, SIDES
+
+PAGE = 50
+TRAIL = ((("procedure-control"), TITLE), ("cost-sheets", COSTS))
+
+
+def trail(upto: int = 2) -> list[dict[str, str]]:
+    """Where a page of this part hangs."""
+    return [{"url": reverse(name), "words": words} for name, words in TRAIL[:upto]]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def sheets(request: HttpRequest) -> HttpResponse:
+    """Every sheet with what it saves; POST begins one."""
+    actor, day = request.actor, local_day(request.at)
+    own = access.require_staff(actor)
+    post = actor.holds_anywhere(*access.CONTROLLERS)
+    if request.method == "POST" and post is None:
+        raise Refusal("control.forbidden")
+    editions = in_force(post.agency_id, day) if post else []
+    posted = request.POST if request.method == "POST" else None
+    form = BeginForm(
+        posted,
+        editions=editions,
+        initial={"code": request.GET.get("thu-tuc", "")[:60], "year": day.year - 1},
+    )
+    if posted is not None and form.is_valid():
+        agency = Agency.objects.get(pk=post.agency_id)
+        try:
+            begun = begin_cost_sheet(actor=actor, at=request.at, agency=agency, **form.cleaned())
+        except Refusal as no:
+            form.add_error(None, sentence(no))
+        else:
+            messages.success(request, BEGUN.format(number=begun.edition.number))
+            return HttpResponseRedirect(reverse("write-cost-sheet", args=[begun.pk]))
+    found = sheets_of(actor)
+    context = {
+        "lines": found,
+        "facts": _facts([one for one in found if one.sheet.agency_id == own.agency_id]),
+        "form": form if post else None,
+        "editions": editions,
+        "own": own.agency_id,
+        "trail": trail(1),
+    }
+    return render(request, "simplification/cost_sheets.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+def sheet(request: HttpRequest, number: int) -> HttpResponse:
+    """One sheet: now beside afterwards, and what a year saves."""
+    found = costed([access.sheet_to_read(request.actor, number)])[0]
+    context = {
+        **sheet_context(found),
+        "may_change": access.controls(request.actor, found.sheet.agency_id)
+        and found.sheet.settled_at is None,
+        "trail": trail(),
+    }
+    return render(request, "simplification/cost_sheet.html", context)
+
+
+@require_safe
+def rows(request: HttpRequest, number: int) -> HttpResponse:
+    """The dossiers that were counted."""
+    found = access.sheet_to_read(request.actor, number)
+    asked = request.GET.get("trang", "1")
+    page = max(1, int(asked)) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else 1
+    dossiers = rows_of(request.actor, found)
+    total, first = dossiers.count(), (page - 1) * PAGE
+    here = {"url": reverse("cost-sheet", args=[number]), "words": found.procedure.code}
+    context = {
+        "sheet": found,
+        "dossiers": dossiers[first : first + PAGE],
+        "total": total,
+        "words": f"{first + 1}–{min(first + PAGE, total)} trong {number_words(total)}",
+        "previous": f"?trang={page - 1}" if page > 1 else "",
+        "next": f"?trang={page + 1}" if first + PAGE < total else "",
+        "trail": [*trail(), here],
+    }
+    return render(request, "simplification/cost_rows.html", context)
+
+
+@require_safe
+def file(request: HttpRequest, number: int) -> HttpResponse:
+    """The sheet as a workbook."""
+    found = costed([access.sheet_to_read(request.actor, number)])[0]
+    out = BytesIO()
+    write_cost_xlsx(out, found)
+    return made(out.getvalue(), kind=Kind.XLSX, name=f"chi-phi-{found.sheet.year}-{number}.xlsx")
+
+
+@require_POST
+def settle(request: HttpRequest, number: int) -> HttpResponse:
+    """From now on the sheet stands still."""
+    settle_cost_sheet(actor=request.actor, at=request.at, sheet_id=number)
+    messages.success(request, SETTLED)
+    return HttpResponseRedirect(reverse("cost-sheet", args=[number]))
+
+
+def sheet_context(found: Costed) -> dict[str, Any]:
+    """What the page of a sheet shows of its figures."""
+    rows_url = reverse("cost-rows", args=[found.sheet.pk]) if found.counted.dossiers else ""
+    if found.is_estimate:
+        of = f"ước tính: {found.sheet.estimate_ground}"
+    elif found.volume:
+        of = f"của {number_words(found.counted.people)} người, tổ chức; đếm từ sổ năm {found.sheet.year}"
+    else:
+        of = f"sổ năm {found.sheet.year} chưa có hồ sơ nào"
+    return {
+        "found": found,
+        "sheet": found.sheet,
+        "sides": [
+            {"key": side, "title": title, "lines": found.lines(side), "sum": getattr(found.one, side)}
+            for side, title in SIDES.items()
+        ],
+        "facts": [
+            _saved("Tiết kiệm mỗi hồ sơ", found.one.amount, found.one.rate, found.one),
+            {"label": "Số hồ sơ một năm", "figure": number_words(found.volume), "of": of, "url": rows_url},
+            _saved("Tiết kiệm cả năm", found.year.amount, found.year.rate, found.year),
+        ],
+    }
+
+
+def _saved(label: str, amount: int, rate: Any, saving: Any) -> dict[str, Any]:
+    before, after = number_words(saving.before), number_words(saving.after)
+    of = f"từ {before} còn {after} đồng"
+    if rate is not None:
+        of += f", giảm {number_words(rate, 2)}%" if rate >= 0 else f", tăng {number_words(-rate, 2)}%"
+    return {"label": label, "figure": f"{number_words(amount)} đồng", "of": of, "big": True}
+
+
+def _facts(found: list[Costed]) -> list[dict[str, Any]]:
+    settled = [one for one in found if one.sheet.settled_at is not None]
+    saved = sum(one.year.amount for one in settled)
+    return [
+        {
+            "label": "Bảng tính đã chốt",
+            "figure": number_words(len(settled)),
+            "of": f"trong {number_words(len(found))} bảng tính của cơ quan",
+            "big": True,
+        },
+        {
+            "label": "Tiết kiệm theo các bảng đã chốt",
+            "figure": f"{number_words(saved)} đồng",
+            "of": "cộng các bảng, mỗi bảng một năm",
+            "big": True,
+        },
+    ]

@@ -1,0 +1,38 @@
+"""The Vietnamese of costing and simplifying procedures."""
+
+from motcua.simplification.words.cost import REFUSALS as COST_REFUSALS
+
+TITLE = "Kiểm soát thủ tục"
+COSTS = "Chi phí tuân thủ"
+
+TOOLS: tuple[tuple[str, tuple[tuple[str, str, str, bool], ...]], ...] = (
+    (
+        "Đơn giản hoá",
+        (
+            (
+                "cost-sheets",
+                COSTS,
+                "Một hồ sơ tốn bao nhiêu giờ và tiền; bỏ bớt thì đỡ bao nhiêu.",
+                False,
+            ),
+        ),
+    ),
+    (
+        "Công bố, công khai",
+        (
+            ("catalogue", "Danh mục", "Thủ tục của cơ quan ở mọi trạng thái.", False),
+            ("decisions", "Quyết định công bố", "Quyết định đã ghi, chạm tới hồ sơ nào.", False),
+            ("change-sets", "Ngày đổi luật", "Đọc một quyết định sửa nhiều thủ tục.", True),
+            ("walls", "Niêm yết", "Tờ nào đang treo, tờ nào phải thay.", False),
+        ),
+    ),
+)
+"""Titles of the front page, with their tools: route, name, what for, and whether only the control desk."""
+
+REFUSALS = {
+    "control.sign_in": "Trang này dành cho cán bộ của cơ quan; đăng nhập để xem.",
+    "control.forbidden": "Việc này thuộc bộ phận kiểm soát thủ tục hành chính; chưa có gì thay đổi.",
+    "control.no_such_procedure": "Không có thủ tục đang áp dụng nào mang mã “{code}” trong danh mục.",
+    "control.bad_year": "Năm phải từ 2010 đến 2100, ví dụ 2025.",
+    **COST_REFUSALS,
+}
