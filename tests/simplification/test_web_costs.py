@@ -96,6 +96,12 @@ def test_a_procedure_is_costed_now_and_afterwards(here, query_budget):
     late = ngoc.post(f"{address}sua/", sent)
     assert "vừa được" in words(late)
 
+    seen_by_others(here, ngoc, address, query_budget)
+    settled(here, ngoc, edition, address, sent)
+
+
+def seen_by_others(here, ngoc, address, query_budget):
+    """What the sheet comes to, the dossiers behind it, the file."""
     dung = signed_in(here, "dung")
     with query_budget(4):
         shown = words(dung.get(address))
@@ -108,6 +114,9 @@ def test_a_procedure_is_costed_now_and_afterwards(here, query_budget):
     with ZipFile(BytesIO(ngoc.get(f"{address}bang.xlsx").content)) as book:
         assert b">837688<" in book.read("xl/worksheets/sheet1.xml")
 
+
+def settled(here, ngoc, edition, address, sent):
+    """Nothing moves any more."""
     assert ngoc.post(f"{address}chot/").status_code == 302
     register(here, edition, 1, year=2025)
     assert "6" in words(ngoc.get(address))

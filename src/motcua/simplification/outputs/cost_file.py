@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from motcua.foundation.sheets import Column, Sheet, write_xlsx
-from motcua.simplification.queries.costs import Costed
+from motcua.simplification.outputs.values import Costed
 from motcua.simplification.words.cost import HEADS, SHEET
 
 Row = tuple[object, ...]

@@ -1,7 +1,6 @@
 """How many dossiers of a procedure the ledger has in a year, and of how many people."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Count, F, Q, QuerySet, Value
@@ -11,14 +10,7 @@ from motcua.dossiers.public import Dossier
 from motcua.kernel.time import day_start
 from motcua.organisation.public import Actor
 from motcua.simplification.models import CostSheet
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """Dossiers received, and those who filed them: one by number, else by telephone, else by dossier."""
-
-    dossiers: int
-    people: int
+from motcua.simplification.outputs.values import Counted
 
 
 def counted(sheets: Sequence[CostSheet]) -> dict[int, Counted]:

@@ -21,7 +21,8 @@ from motcua.simplification.commands.begin_cost_sheet import begin_cost_sheet
 from motcua.simplification.commands.settle_cost_sheet import settle_cost_sheet
 from motcua.simplification.forms import BeginForm
 from motcua.simplification.outputs.cost_file import write_cost_xlsx
-from motcua.simplification.queries.costs import Costed, costed, sheets_of
+from motcua.simplification.outputs.values import Costed
+from motcua.simplification.queries.costs import costed, sheets_of
 from motcua.simplification.queries.counting import rows_of
 from motcua.simplification.queries.procedures import in_force
 from motcua.simplification.words import COSTS, TITLE
