@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from python_calamine import CalamineWorkbook
 from tests.dossiers import stages
+from tests.dossiers.registers import row, take_in
 from tests.html import parsed
 
 from motcua.dossiers.slips.book import COLUMNS
@@ -96,3 +97,14 @@ def test_days_that_cannot_be_are_told(office, days):
 def test_the_form_follows_the_last_day(office):
     page = parsed(signed_in(office, "binh").get("/so-theo-doi/", {"tu": "2025-08-01", "den": "2025-08-31"}))
     assert "Mẫu 06 của Thông tư 01/2018/TT-VPCP" in " ".join(page.text_content().split())
+
+
+@pytest.mark.parametrize("code", ["15/HS-2026", "..", "../a?b#c"])
+def test_a_code_with_a_stroke_breaks_no_page_and_leads_to_its_dossier(office, code):
+    take_in(row(dossier=code, received_at="2026-03-02T09:00", finished_at="", returned_at=""))
+    client = signed_in(office, "binh")
+    [link] = parsed(client.get("/so-theo-doi/", MARCH)).cssselect("td a.code")
+    assert link.text_content() == code
+    shown = client.get(link.get("href"))
+    assert shown.status_code == 200
+    assert code in shown.content.decode().replace("&amp;", "&")

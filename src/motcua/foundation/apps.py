@@ -7,3 +7,9 @@ class FoundationConfig(AppConfig):
     name = "motcua.foundation"
     label = "foundation"
     verbose_name = "Nền tảng"
+
+    def ready(self) -> None:
+        """Teach the addresses what a code is."""
+        from motcua.foundation.web.addresses import know_codes
+
+        know_codes()

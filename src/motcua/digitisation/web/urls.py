@@ -4,7 +4,7 @@ from django.urls import path
 
 from motcua.digitisation.web import copies, redacting
 
-BELOW = "ho-so/<str:code>/giay-to/<int:paper_id>/"
+BELOW = "ho-so/<code:code>/giay-to/<int:paper_id>/"
 
 urlpatterns = [
     path(f"{BELOW}so-hoa/", copies.copies, name="paper-copies"),

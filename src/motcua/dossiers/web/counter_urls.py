@@ -6,6 +6,6 @@ from motcua.dossiers.web import away, parcel
 
 urlpatterns = [
     path("quay/nhan-ho/", away.away, name="away"),
-    path("quay/nhan-ho/<str:code>/<slug:act>/", away.papers, name="away-papers"),
-    path("ho-so/<str:code>/buu-gui/", parcel.parcel, name="parcel"),
+    path("quay/nhan-ho/<code:code>/<slug:act>/", away.papers, name="away-papers"),
+    path("ho-so/<code:code>/buu-gui/", parcel.parcel, name="parcel"),
 ]

@@ -48,5 +48,5 @@ urlpatterns = [
     path("niem-yet/<int:number>/", wall.wall, name="wall"),
     path("niem-yet/<int:number>/to-a4.pdf", wall.sheets, {"size": "a4"}, name="wall-sheets"),
     path("niem-yet/<int:number>/to-chu-lon.pdf", wall.sheets, {"size": "chu-lon"}, name="wall-sheets"),
-    path("<str:code>/", page.procedure, name="procedure"),
+    path("<code:code>/", page.procedure, name="procedure"),
 ]

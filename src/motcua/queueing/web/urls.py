@@ -7,6 +7,6 @@ from motcua.queueing.web import calling, hall, kiosk
 urlpatterns = [
     path("quay/goi-so/", calling.calling, name="calling"),
     path("quay/goi-so/<int:ticket_id>/<slug:act>/", calling.act, name="ticket-act"),
-    path("lay-so/<str:agency>/<str:key>/", kiosk.kiosk, name="kiosk"),
-    path("man-hinh/<str:agency>/", hall.hall, name="hall"),
+    path("lay-so/<code:agency>/<str:key>/", kiosk.kiosk, name="kiosk"),
+    path("man-hinh/<code:agency>/", hall.hall, name="hall"),
 ]

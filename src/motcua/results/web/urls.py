@@ -5,11 +5,13 @@ from django.urls import path
 from motcua.results.web import citizen, files, keys, result, session, templates, verify
 
 urlpatterns = [
-    path("ho-so/<str:code>/ket-qua/", result.result_of, name="result-of"),
-    path("ho-so/<str:code>/ket-qua/<int:result_id>/<str:name>", files.result_file, name="result-file"),
-    path("ho-so/<str:code>/ket-qua/<slug:slug>/", result.do, name="result-act"),
-    path("ho-so/<str:code>/giay-to/<int:paper_id>/chu-ky/", verify.paper_signatures, name="paper-signatures"),
-    path("ho-so-cua-toi/<str:code>/ket-qua.pdf", citizen.my_result, name="my-result"),
+    path("ho-so/<code:code>/ket-qua/", result.result_of, name="result-of"),
+    path("ho-so/<code:code>/ket-qua/<int:result_id>/<str:name>", files.result_file, name="result-file"),
+    path("ho-so/<code:code>/ket-qua/<slug:slug>/", result.do, name="result-act"),
+    path(
+        "ho-so/<code:code>/giay-to/<int:paper_id>/chu-ky/", verify.paper_signatures, name="paper-signatures"
+    ),
+    path("ho-so-cua-toi/<code:code>/ket-qua.pdf", citizen.my_result, name="my-result"),
     path("tra-cuu/<str:key>/ket-qua/", citizen.followed_result, name="followed-result"),
     path("ky-so/", session.waiting, name="to-sign"),
     path("ky-so/<int:run_id>/", session.session, name="signing-session"),
