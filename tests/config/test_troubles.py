@@ -39,6 +39,23 @@ def test_reading_an_empty_installation_says_how_to_fill_it(motcua, words):
     assert "Traceback" not in said.stderr
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "2026-02-30"])
+def test_a_day_that_no_ledger_has_is_bad_input(motcua, day):
+    said = motcua("verify", "--from", day)
+    assert said.returncode == 2, said.stderr
+    assert day in said.stderr
+
+
+def test_a_terminal_without_vietnamese_and_half_a_character_end_no_command(motcua, tmp_path):
+    case = {"id": "\ud800", "received_at": "2025-04-24T10:00", "limit": "5wd"}
+    file = tmp_path / "cases.json"
+    file.write_text(json.dumps({"cases": [case]}), encoding="ascii")
+    for form in ("text", "json"):
+        said = motcua("deadline", "--batch", str(file), "--format", form, PYTHONIOENCODING="ascii")
+        assert said.returncode == 0, said.stderr
+    assert json.loads(said.stdout)[0]["id"] == "\ud800"
+
+
 def test_an_empty_installation_is_not_backed_up_and_leaves_no_file(motcua, tmp_path):
     said = motcua("backup", str(tmp_path / "out.zip"))
     assert said.returncode == 2, said.stderr

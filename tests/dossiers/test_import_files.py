@@ -13,6 +13,7 @@ from motcua.dossiers.cli import import_dossiers
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.rules.register_cells import COLUMNS
 from motcua.foundation.sheets import SheetRefused
+from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import VIETNAM
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +46,24 @@ def test_columns_stand_in_any_order_and_a_byte_order_mark_is_no_column(office, t
 
     assert take_in_file(file).added == 1
     assert Dossier.objects.get().applicant == "Nguyễn Văn Mẫu 001"
+
+
+def test_bad_rows_have_a_place_before_the_good_ones_are_taken_in(office, tmp_path):
+    file = write_register(tmp_path / "so.csv", [row(), row(dossier="B", channel="fax")])
+    (tmp_path / "folder").mkdir()
+    before = file.read_bytes()
+    for target, code in (
+        (tmp_path / "nowhere/sai.csv", "register.bad_rows_nowhere"),
+        (tmp_path / "folder", "register.bad_rows_nowhere"),
+        (file, "register.bad_rows_over_register"),
+    ):
+        with pytest.raises(Refusal) as refused:
+            run(file, "--keep-good", "--bad-rows", target)
+        assert refused.value.code == code
+        assert not Dossier.objects.exists()
+    assert file.read_bytes() == before
+    assert run(file, "--keep-good") == 1
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["folder", "so.csv", "so.sai.csv"]
 
 
 def test_dates_of_a_spreadsheet_are_dates(office, tmp_path):

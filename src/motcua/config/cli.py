@@ -5,6 +5,7 @@ Exit status: 0 done, 1 done and something found wrong, 2 bad input or arguments.
 
 import argparse
 import importlib
+import io
 import os
 import sys
 
@@ -36,6 +37,7 @@ LONG_LIVED = {"bench", "demo", "jobs", "serve"}
 def main(argv: list[str] | None = None) -> int:
     """Run one verb and return its exit status."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
+    _speak_utf8()
     try:
         try:
             return _answer(sys.argv[1:] if argv is None else argv)
@@ -47,6 +49,14 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+def _speak_utf8() -> None:
+    """What is printed is UTF-8 whatever the terminal claims, and half a character from a damaged file is
+    shown as its number (which in JSON is its right spelling) instead of ending the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _answer(words: list[str]) -> int:

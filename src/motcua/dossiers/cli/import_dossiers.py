@@ -35,6 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
     from motcua.organisation.public import SYSTEM
 
     file: Path = arguments.file
+    target: Path = arguments.bad_rows or file.with_name(f"{file.stem}.sai.csv")
+    if arguments.keep_good:
+        _make_sure_of(target, file)
     with BadRows() as bad:
         try:
             with _Bars(row_count(file)) as bars:
@@ -57,10 +60,20 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{file.name}: thêm {done.added}, {more}đã có {done.unchanged}, bỏ {done.refused} dòng")
         if not done.refused:
             return 0
-        target = arguments.bad_rows or file.with_name(f"{file.stem}.sai.csv")
         bad.write(file, target)
         print(f"{file.name}: {done.refused} dòng sai ghi ở {target}", file=sys.stderr)
     return 1
+
+
+def _make_sure_of(target: Path, file: Path) -> None:
+    """The bad rows must have a place before the good ones are taken in, and never that of the register."""
+    from motcua.foundation.files.replacing import why_not_replaced
+    from motcua.kernel.refusal import Refusal
+
+    if file.exists() and target.exists() and target.samefile(file):
+        raise Refusal("register.bad_rows_over_register", file=str(target))
+    if why := why_not_replaced(target):
+        raise Refusal("register.bad_rows_nowhere", file=str(target), why=why)
 
 
 class _Bars(ExitStack):

@@ -6,6 +6,7 @@ from datetime import date
 SUMMARY = "kiểm chứng sổ cái: tính lại chuỗi băm của từng hồ sơ, niêm phong từng ngày, và so với bảng hồ sơ"
 EXAMPLE = "ví dụ: motcua verify --from 2026-01-01"
 NEEDS_DATABASE = True
+YEARS = (1990, 2100)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,9 +22,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"thấy {text!r}; cần ngày dạng 2026-01-31") from None
+    if not YEARS[0] <= day.year <= YEARS[1]:
+        raise argparse.ArgumentTypeError(f"thấy {text!r}; cần năm từ {YEARS[0]} đến {YEARS[1]}")
+    return day
 
 
 def run(arguments: argparse.Namespace) -> int:

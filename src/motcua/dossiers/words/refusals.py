@@ -130,6 +130,12 @@ REFUSALS = {
     ),
     "law.decision.not_found": "Không có quyết định công bố ấy, hoặc quyết định đã được gỡ.",
     "law.letters.not_found": "Phần này không có thư nào.",
+    "register.bad_rows_nowhere": (
+        "--bad-rows: không ghi được {file} ({why}); chưa nhập dòng nào. Chọn nơi khác ghi các dòng sai."
+    ),
+    "register.bad_rows_over_register": (
+        "--bad-rows: {file} chính là sổ đang nhập; chưa nhập dòng nào. Chọn tên khác để không ghi đè sổ."
+    ),
     "register.rejected": "{file}: có {count} lỗi nên chưa nhập dòng nào; sửa tệp rồi nhập lại.",
     "register.overtaken": "Trong lúc kiểm tra sổ, hồ sơ {found} vừa được người khác ghi; chưa nhập dòng nào, "
     "hãy nhập lại.",

@@ -1,5 +1,6 @@
 """Writing a file whole or not at all."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -23,6 +24,19 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
         Path(name).unlink(missing_ok=True)
         raise
     sync_folder(target.parent)
+
+
+def why_not_replaced(target: Path) -> str:
+    """Why no file can be put there; empty where one can. Asked before work whose outcome goes there."""
+    if target.is_dir():
+        return os.strerror(errno.EISDIR)
+    try:
+        handle, name = tempfile.mkstemp(prefix=".part-", dir=target.parent)
+    except OSError as no:
+        return no.strerror or str(no)
+    os.close(handle)
+    Path(name).unlink()
+    return ""
 
 
 def sync_folder(folder: Path) -> None:

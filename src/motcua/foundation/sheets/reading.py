@@ -62,7 +62,7 @@ def _rows(
         with path.open("rb") as content:
             start = content.read(8)
     except OSError as no:
-        raise SheetRefused("sheet.not_found", file=file) from no
+        raise SheetRefused("sheet.not_found", file=file or str(path)) from no
     if start.startswith(b"PK\x03\x04"):
         from motcua.foundation.sheets.xlsx_rows import xlsx_rows
 
