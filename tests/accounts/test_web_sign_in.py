@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.core.cache import cache
 from tests.cast import office
+from tests.html import parsed
 
 from motcua.organisation.models import Person, Post
 
@@ -110,6 +111,16 @@ def test_nobody_is_sent_to_another_site(client, here, wanted):
 def test_the_person_goes_where_they_were_going(client, here):
     assert 'value="/bao-cao/"' in client.get(ADDRESS, {"next": "/bao-cao/"}).content.decode()
     assert client.post(ADDRESS, RIGHT | {"next": "/bao-cao/"}).headers["Location"] == "/bao-cao/"
+
+
+def test_a_page_for_officers_leads_back_to_itself_through_signing_in(client, here):
+    turned = parsed(client.get("/ke-hoach/?nam=2026&loai=it"), 403)
+    assert turned.cssselect("h1")[0].text_content() == "Trang này cần đăng nhập"
+    [way] = [one.get("href") for one in turned.cssselect("main a.primary")]
+    form = parsed(client.get(way)).cssselect("main form")[0]
+    given = {one.get("name"): one.get("value") for one in form.cssselect("input[type=hidden]")}
+    there = client.post(ADDRESS, RIGHT | {"next": given["next"]}).headers["Location"]
+    assert there == "/ke-hoach/?nam=2026&loai=it"
 
 
 def test_signing_out_needs_a_form_and_forgets(client, here):

@@ -47,6 +47,8 @@ def answer(request: HttpRequest, refusal: Refusal) -> HttpResponse:
         "status": status,
         "changed_nothing": request.method not in {"GET", "HEAD"},
         "back": came_from(request),
+        "asks_to_sign_in": refusal.code.endswith(".sign_in"),
+        "wanted": request.get_full_path() if request.method in {"GET", "HEAD"} else came_from(request),
     }
     template = "ui/refusal.html" if is_fragment else "refusal.html"
     response = render(request, template, context, status=status)
