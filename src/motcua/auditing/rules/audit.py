@@ -21,8 +21,8 @@ from motcua.auditing.rules.labelled import check_labelled
 from motcua.auditing.rules.lines import check_lines
 from motcua.auditing.rules.listings import check_listings
 from motcua.auditing.rules.mentions import Mention, read_mentions
-from motcua.auditing.rules.mixtures import check_mixtures
 from motcua.auditing.rules.multiples import check_multiples
+from motcua.auditing.rules.named_shares import check_named_shares
 from motcua.auditing.rules.opposites import check_opposites
 from motcua.auditing.rules.ordinals import check_ordinals
 from motcua.auditing.rules.outlines import check_outlines
@@ -30,8 +30,8 @@ from motcua.auditing.rules.partitions import check_filled, check_partitions
 from motcua.auditing.rules.points import check_points
 from motcua.auditing.rules.prose import Prose, read_prose
 from motcua.auditing.rules.rates import check_rates
+from motcua.auditing.rules.recalls import check_recalls
 from motcua.auditing.rules.remainders import check_remainders
-from motcua.auditing.rules.repairs import check_repairs
 from motcua.auditing.rules.restated import check_restated
 from motcua.auditing.rules.rollups import check_rollups, check_singles, read_rows, row_mentions
 from motcua.auditing.rules.runs import Run, find_runs
@@ -42,6 +42,7 @@ from motcua.auditing.rules.source import read_source
 from motcua.auditing.rules.stages import check_stages
 from motcua.auditing.rules.states import check_states
 from motcua.auditing.rules.stocks import check_stocks
+from motcua.auditing.rules.summings import check_summings
 from motcua.auditing.rules.tally_checks import check_tallies
 from motcua.auditing.rules.ties import read_groups
 from motcua.auditing.rules.totals import check_totals
@@ -85,7 +86,6 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
         *check_singles(prose, mentions, groups, singles),
         *_check_shares(mentions, groups, shares, rows),
         *_check_sums(mentions, groups, shares, rows),
-        *check_repairs(mentions, groups, runs_found, rows),
         *check_outlines(prose, mentions),
         *check_differences(mentions),
         *check_multiples(mentions),
@@ -96,7 +96,8 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
     ]
     _add_loose(prose, mentions, runs_found, claims)
     reconsider(mentions, claims)
-    weigh(claims, runs_found)
+    weigh(claims, runs_found, mentions)
+    claims.extend(check_recalls(prose, mentions, claims))
     return [*claims, *check_echoes(prose, mentions, claims)]
 
 
@@ -107,8 +108,10 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_stages(mentions, claims))
     claims.extend(check_tallies(prose, mentions, claims))
     claims.extend(check_closings(prose, mentions, claims))
+    claims.extend(check_summings(mentions, claims))
     claims.extend(check_lines(prose, mentions, claims))
     claims.extend(check_labelled(mentions, runs, claims))
+    claims.extend(check_named_shares(mentions, claims))
     claims.extend(check_stocks(mentions, claims))
     claims.extend(check_ordinals(prose))
 
@@ -138,7 +141,6 @@ def _check_sums(
         *check_points(mentions),
         *check_vectors(mentions),
         *check_frames(mentions),
-        *check_mixtures(mentions, groups),
         *check_totals(mentions, groups, rows),
         *check_opposites(mentions, groups, shares, rows),
         *check_remainders(mentions),

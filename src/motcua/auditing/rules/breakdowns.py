@@ -73,13 +73,21 @@ def _check(group: Group) -> Claim | None:
         sure = exclusive or _nearly(group, computed) or _overfull(group, computed)
         if not (sure or _bare_bracket(group, computed)):
             return None
-    if verdict == WRONG and group.head.unit == "score" and abs(computed - stated) * 10 > stated:
+    if verdict == WRONG and _out_of_measure(group, computed):
         return None
     if verdict == WRONG and group.open:
         verdict = UNKNOWN
     if verdict == WRONG and _some_subset(group):
         verdict = UNKNOWN
     return sum_claim("sum_parts", verdict, group.head, stated, parts, computed)
+
+
+def _out_of_measure(group: Group, computed: Decimal) -> bool:
+    """``5 chi nhánh: Long Thành 62, Nhơn Trạch 47``: the head numbers the items."""
+    above = sum(part.value > group.total for part in group.parts)
+    if group.head.unit == "score" and abs(computed - group.total) * 10 > group.total:
+        return True
+    return above * 2 > len(group.parts) and computed > 3 * group.total
 
 
 def _denied(group: Group) -> bool:

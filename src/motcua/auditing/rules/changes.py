@@ -5,8 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
+from motcua.auditing.rules.change_claims import Change, check_change
+from motcua.auditing.rules.change_signs import kind_of, measures, sign_of
 from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim, judge_percent, place_of, swaps
-from motcua.auditing.rules.differences import Change, check_change, kind_of, measures, sign_of
 from motcua.auditing.rules.figures import Figure
 from motcua.auditing.rules.grammar import phrase, tables
 from motcua.auditing.rules.groups import is_nested

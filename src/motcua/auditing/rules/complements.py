@@ -17,7 +17,7 @@ _FAR = Decimal(25)
 """Percentages that miss a hundred by more are rates of different things."""
 _NEXT, _LAST = phrase("complements", "next"), phrase("complements", "last")
 _NOT = phrase("complements", "not")
-_SHARE = phrase("complements", "share")
+_SHARE, _STRUCTURE = phrase("complements", "share"), phrase("complements", "structure")
 _CLOSING, _LOW, _HIGH = (phrase("complements", name) for name in ("closing", "low", "high"))
 
 
@@ -76,9 +76,13 @@ def _listed(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
         if len(row) >= 3 and not used & set(row) and _is_partition(row):
             claims.append(_claim(row, True))
             used.update(row)
-        starts = mention is not None and mention.figure.kind == "percent" and _SHARE.search(mention.lead)
+        starts = mention is not None and mention.figure.kind == "percent" and _opens_list(mention)
         row = [mention] if mention is not None and starts else []
     return claims
+
+
+def _opens_list(mention: Mention) -> bool:
+    return _SHARE.search(mention.lead) is not None or _STRUCTURE.search(mention.lead) is not None
 
 
 def _banded(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
@@ -151,6 +155,7 @@ def _is_partition(row: list[Mention]) -> bool:
         return False
     total = sum((mention.value for mention in row), Decimal(0))
     ended = _LAST.match(row[-1].lead) is not None
+    ended = ended or _STRUCTURE.search(row[0].lead) is not None
     slip = looks_slipped(_HUNDRED, [mention.value for mention in row])
     return abs(total - _HUNDRED) <= _SLIP and (total >= _HUNDRED or ended or slip)
 

@@ -15,6 +15,7 @@ _ASKED = phrase("days", "asked")
 _SENT, _MET = phrase("days", "sent"), phrase("days", "met")
 _ORDERED, _DONE = phrase("days", "ordered"), phrase("days", "done")
 _ENDS = re.compile(r"\s*(?:[.;,)\n]|$)")
+_PLACED = phrase("days", "placed")
 _SEASON = 60
 _LAST_OPENING = 8
 """The day of the text stands in its first sentences."""
@@ -52,7 +53,7 @@ class Deadlines:
         return claims
 
     def _open(self, sentence: Sentence, days: list[Day]) -> None:
-        """The day of the letter that sends the text, or of the meeting that it tells of."""
+        """The day under the name of the place, of the letter that sends the text, or of the meeting."""
         if self.head is not None or sentence.index > _LAST_OPENING:
             return
         shadow = self.prose.shadow
@@ -61,7 +62,9 @@ class Deadlines:
             met = not shadow[sentence.start : day.start].strip(" ngày") and _MET.search(
                 shadow[day.end : sentence.end]
             )
-            if _date(day) is not None and (sent or met):
+            line = shadow[shadow.rfind("\n", 0, day.start) + 1 : day.start]
+            placed = _PLACED.fullmatch(line) and shadow[day.end : day.end + 1] in {"", "\n"}
+            if _date(day) is not None and (sent or met or placed):
                 self.head = day
                 return
 

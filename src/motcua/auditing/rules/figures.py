@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from motcua.auditing.rules.grammar import scale, shape_pattern
 
+_NOTE = re.compile(r"(?m)^[ \t]*\((\d{1,2})\)\s(?=[^\n]*$)")
+"""A line that begins with the mark of a note."""
 _GROUPED_DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _GROUPED_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 
@@ -71,7 +73,17 @@ def read_figures(plain: str) -> Reading:
     for match in pattern.finditer(plain):
         name, kind = _branch(match, names)
         _take(found, match, name, kind)
+    marks = set(_NOTE.findall(plain))
+    if marks:
+        found.figures = [one for one in found.figures if not _is_mark(plain, one, marks)]
     return found
+
+
+def _is_mark(plain: str, figure: Figure, marks: set[str]) -> bool:
+    """``đạt 57,3% (1)``: the mark of a note that a line further down begins with."""
+    left, right = plain[max(0, figure.start - 3) : figure.start], plain[figure.end : figure.end + 1]
+    told = left.endswith("(") and right == ")" and not left.startswith((":", ";"))
+    return told and plain[figure.start : figure.end] in marks
 
 
 def _branch(match: re.Match[str], names: tuple[tuple[str, str], ...]) -> tuple[str, str]:

@@ -123,6 +123,7 @@ def _grid(rows: list[list[Cell]]) -> Grid | None:
     if head == 0 or len(body) < 2 or width < 2:
         return None
     headings = _headings(rows[:head], width)
+    body = [_padded(row, width) for row in body]
     columns = [
         Column(
             headings[place],
@@ -138,6 +139,13 @@ def _grid(rows: list[list[Cell]]) -> Grid | None:
     numbers = [row[0].text for row in body]
     start, end = rows[0][0].start, rows[-1][-1].end
     return Grid(start, end, labels, _figures(columns), total, _levels(numbers))
+
+
+def _padded(row: list[Cell], width: int) -> list[Cell]:
+    """A row of the total that spans the numbering and the names: its figures belong to the last columns."""
+    if not 1 < len(row) < width or row[0].number is not None or any(cell.number is None for cell in row[1:]):
+        return row
+    return [row[0], *[Cell(row[0].end, row[0].end, "")] * (width - len(row)), *row[1:]]
 
 
 def _is_sum(columns: list[Column]) -> bool:

@@ -33,6 +33,7 @@ from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.shares import Share
 
 _BASE = phrase("shares", "base")
+_NAMED = phrase("shares", "named")
 _SLIPS = phrase("shares", "slips")
 _BOUND = re.compile(r"\b(?:từ|đến|dưới|trên)\s*$")
 
@@ -49,7 +50,7 @@ def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: lis
         else:
             index = share.percent.sentence.index
             near = near_figures(mentions, index)
-            slips = _answered(share, near)
+            slips = _answered(share, near) or _of_other_unit(share, near)
             claim = _of_count(share, near, parents, owners)
             claim = _claim(share, share.part.value, slips.value, slips) if slips else claim
             if claim is not None and claim.verdict in {WRONG, UNKNOWN}:
@@ -174,7 +175,7 @@ def _of_count(
     bases, sure = bases_of(share, pool, parents)
     bases = [base for base in bases if base]
     if sure and len(bases) == 1 and _BASE.match(share.percent.after) and said_of(share.percent, bases[0]):
-        pool = []
+        pool = [base for base in pool if base.sentence is part.sentence is not bases[0].sentence]
     for base in [*bases, *pool]:
         enough = {CONSISTENT, ROUNDED} if base in bases or same_label(part, base) else {CONSISTENT}
         for whole in {base.value, base.figure.whole or base.value}:
@@ -193,6 +194,22 @@ def _of_count(
     if bases[0].about and verdict == WRONG:
         verdict = UNKNOWN
     return _claim(share, part.value, whole, bases[0], verdict)
+
+
+def _of_other_unit(share: Share, near: list[Mention]) -> Mention | None:
+    """``7.940 yêu cầu cấp phiếu; trả 7.305 phiếu, đạt 92,0% số yêu cầu``: the base is named by its noun."""
+    match = _NAMED.match(share.percent.tail)
+    if match is None or match.group("noun").startswith(share.part.noun or " "):
+        return None
+    told = {
+        mention.value: mention
+        for mention in near
+        if mention.counted
+        and mention.unit != share.part.unit
+        and mention.value >= share.part.value
+        and re.match(rf"{re.escape(match.group('noun'))}\b", mention.after.strip())
+    }
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _answered(share: Share, near: list[Mention]) -> Mention | None:

@@ -23,6 +23,7 @@ _OF_LABEL = re.compile(r"[,;](?P<label>[^(;]*)\([^()]*$")
 """``59 địa phương, nhóm C (dưới 80%)``: the bracket belongs to the label that comes next."""
 _IN_TURN = phrase("shares", "in_turn")
 _WORD = re.compile(r"\w+")
+_CLOSED = re.compile(r"[^,;()]*\)\s*,")
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def _part_of(
     following = sentence[place + 1] if place + 1 < len(sentence) else None
     part = _bracketed(following)
     if part is None and place:
-        part = _preceding(percent, _past_times(percent, sentence[:place]), rows)
+        part = _preceding(percent, _past_times(percent, _before(percent, sentence[:place])), rows)
         if part is not None and _of_several(percent, sentence[:place]):
             return None
     elif part is None and last is not None and _OPENS.match(percent.lead):
@@ -155,6 +156,14 @@ def _part_of(
     if told and following is not None and (part is None or _is_inner(percent, part, following)):
         part = following
     return part
+
+
+def _before(percent: Mention, before: list[Mention]) -> list[Mention]:
+    """What stands before; ``848 (mức độ 3: 211; mức độ 4: 637), đạt 85,9%`` skips the bracket."""
+    if _CLOSED.match(percent.lead) is None:
+        return before
+    last = _outside(percent, before)
+    return before[: before.index(last) + 1] if last.counts else before
 
 
 def _is_inner(percent: Mention, part: Mention, following: Mention) -> bool:

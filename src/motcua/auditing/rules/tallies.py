@@ -18,6 +18,7 @@ _FULL_STOP = re.compile(r"[.…!?](?:\s|$)|\n")
 _COLON = re.compile(r":\s*(?!$)\S")
 _SUBJECT = re.compile(r"[^,;:()]*")
 _BREAK = phrase("tallies", "break")
+_AMONG = phrase("tallies", "among")
 _BETWEEN = phrase("tallies", "between")
 _LABEL = re.compile(r"[^\W\d_]{2,}")
 _APART = {"money", "score", "duration", "times", "place"}
@@ -97,7 +98,7 @@ def _lists(prose: Prose, row: list[Mention]) -> list[Tally]:
         if mention.figure.kind == "percent" and current is not None:
             continue
         if not is_item(mention):
-            current, last = None, mention if mention.adds and not is_change(mention) else last
+            current, last = None, mention if mention.adds else last
             continue
         gap = _gap(prose, row[place - 1] if current is None else current.items[-1], mention) if place else ""
         sign = ";" if ";" in gap else ","
@@ -153,7 +154,7 @@ def _goes_on(tally: Tally, mention: Mention, gap: str) -> bool:
         return False
     units = {item.counted for item in (*tally.items, mention)} - {None}
     mixed = (
-        tally.tie == "bracket"
+        tally.tie in {"bracket", "made_of"}
         and not units & _APART
         and None not in {mention.counted, tally.items[0].counted}
     )
@@ -165,7 +166,7 @@ def _tie(lead: str, follows: bool) -> str:
     """What binds a list that begins behind these words to what stands before it."""
     if "(" in lead and ")" not in lead.rpartition("(")[2] and not lead.rstrip().endswith(")"):
         return "bracket"
-    if cue("inside").search(lead):
+    if cue("inside").search(lead) or _AMONG.search(lead):
         return "inside"
     if cue("made_of").search(lead):
         return "made_of"

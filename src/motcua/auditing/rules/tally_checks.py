@@ -12,6 +12,7 @@ from motcua.auditing.rules.claims import (
     Claim,
     judge_sum,
     looks_slipped,
+    place_of,
     swaps,
 )
 from motcua.auditing.rules.grammar import cue, phrase
@@ -19,6 +20,7 @@ from motcua.auditing.rules.groups import is_change, is_compared, is_nested
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 from motcua.auditing.rules.tallies import Tally, read_tallies
+from motcua.auditing.rules.ties import overlaps
 
 _CROSSING = phrase("tallies", "crossing")
 _COMPARED = phrase("tallies", "compared")
@@ -38,11 +40,12 @@ def check_tallies(prose: Prose, mentions: list[list[Mention]], known: list[Claim
     claims = []
     sums = [claim for claim in known if claim.kind in _SUMS and claim.verdict != UNKNOWN]
     judged = [frozenset(claim.spans) for claim in sums]
+    used = {span for claim in sums if claim.verdict == CONSISTENT for span in claim.spans[1:]}
     for tally in read_tallies(prose, mentions):
         index = tally.items[0].sentence.index
         near = [mention for row in mentions[max(0, index - _REACH) : index + 1] for mention in row]
         for some in (tally, _behind_first(tally)):
-            claim = _check(prose, some, _heads(some, near)) if some else None
+            claim = _check(prose, some, _heads(some, near, used)) if some else None
             if claim is None:
                 continue
             told = any(len(other.intersection(claim.spans)) > 1 for other in judged)
@@ -60,8 +63,8 @@ def _behind_first(tally: Tally) -> Tally | None:
     return Tally(items, tally.sign, "plain", before=head)
 
 
-def _heads(tally: Tally, near: list[Mention]) -> list[Mention]:
-    """Figures before the list that may be its whole, the nearest first."""
+def _heads(tally: Tally, near: list[Mention], used: set[tuple[int, int]]) -> list[Mention]:
+    """Figures before the list that may be its whole, the nearest first; ``used`` are parts of others."""
     most = max(item.value for item in tally.items)
     found = [
         mention
@@ -69,14 +72,15 @@ def _heads(tally: Tally, near: list[Mention]) -> list[Mention]:
         if mention.end <= tally.items[0].start
         and mention.figure.kind == "number"
         and (mention.adds or mention.unit is None)
-        and not is_change(mention)
-        and not is_compared(mention)
+        and not (is_change(mention) and not (mention is tally.before and tally.tie == "made_of"))
+        and not (is_compared(mention) and not is_change(mention))
     ]
     if tally.tie == "bracket":
         found = found[:1] if tally.before in found[:1] else []
         return [head for head in found if head.value >= most]
     alike = [head for head in found if tally.unit is None or head.unit in {tally.unit, None}]
-    return [head for head in alike if head.value > most]
+    alike = [head for head in alike if head.value > most]
+    return [head for head in alike if place_of(head) not in used] or alike
 
 
 def _check(prose: Prose, tally: Tally, heads: list[Mention]) -> Claim | None:
@@ -107,7 +111,7 @@ def _likeliest(tally: Tally, heads: list[Mention]) -> Mention:
 def _is_open(prose: Prose, tally: Tally, head: Mention) -> bool:
     stretch = prose.shadow[head.start : tally.items[-1].end] + tally.items[-1].tail[:60]
     unsaid = cue("rest").search(tally.items[-1].tail[:60])
-    return cue("open").search(stretch) is not None or unsaid is not None
+    return cue("open").search(stretch) is not None or unsaid is not None or overlaps(tally.items[-1])
 
 
 def _crosses(tally: Tally, split: bool) -> bool:
@@ -122,38 +126,44 @@ def _crosses(tally: Tally, split: bool) -> bool:
     return apart and not split or crossing and not gendered
 
 
+_TIES = {"bracket": 3, "made_of": 3, "colon": 3, "inside": 2, "plain": 0}
+_ENOUGH = 5
+
+
 def _is_sure(tally: Tally, head: Mention, heads: list[Mention]) -> bool:
-    """Whether the sum must hold: by its tie, its length, its last item, and how little it misses."""
+    """Whether the sum must hold: marks for what ties the list to its whole, and for how little it misses."""
     values = [item.value for item in tally.items]
     gap = abs(tally.total - head.value)
-    exchanged = _exchanged(head.value, values)
-    slip = exchanged or looks_slipped(head.value, values)
+    slip = _exchanged(head.value, values) or looks_slipped(head.value, values)
+    if gap * 4 > head.value and not slip and not (tally.tie == "bracket" and _apart(tally.items)):
+        return False
+    if tally.tie == "inside" and not slip and tally.total < head.value:
+        return False
+    return _marks(tally, head, heads) + _nearness(head, gap, slip) >= _ENOUGH
+
+
+def _marks(tally: Tally, head: Mention, heads: list[Mention]) -> int:
+    """How firmly words and form tie the list to the whole."""
+    items = tally.items
+    alike = all(item.counted == head.counted is not None for item in items)
     beside = tally.before is head
-    if tally.tie == "bracket" and (tally.unit is None or head.unit in {tally.unit, None, *_GENERIC}):
-        over = tally.total > head.value and _apart(tally.items) and gap <= head.value
-        return gap * 4 <= head.value or slip or over
-    if beside and tally.tie in {"made_of", "colon"} or _is_split(tally, head) and heads[0] is head:
-        return gap * 5 <= head.value or slip
-    if tally.tie == "inside" or head.value < _LEAST_LOOSE:
-        return tally.tie == "inside" and beside and len(values) > 2 and exchanged
-    return _is_long(tally, head) and _is_alone(tally, head, heads) and _misses_little(head, gap, slip)
-
-
-def _is_long(tally: Tally, head: Mention) -> bool:
-    """Three items, a last one that closes, words that promise a list, or the noun of the whole in all."""
-    alike = tally.before is head and all(item.counted == head.counted is not None for item in tally.items)
-    closed = _CLOSING.search(tally.items[-1].before) is not None
-    return len(tally.items) > 2 or tally.tie == "made_of" or closed or alike
-
-
-def _is_alone(tally: Tally, head: Mention, heads: list[Mention]) -> bool:
-    """No other figure in reach could be the whole."""
     others = {other.value for other in heads if other.value * 2 > tally.total}
-    return len(others) == 1 or tally.before is head or tally.before is None and tally.tie == "made_of"
+    closed = _CLOSING.search(items[-1].before) is not None
+    loose = head.unit is None or head.unit.startswith("other")
+    fitting = tally.unit is None or loose or head.unit in {tally.unit, *_GENERIC}
+    tie = _TIES[tally.tie] if beside or tally.before is None or tally.tie == "inside" else 0
+    split = 3 if _is_split(tally, head) and heads[0] is head else 0
+    axes = set.intersection(*(set(item.features) for item in items))
+    apart = any(len({item.joint(axis) for item in items}) == len(items) for axis in axes)
+    signs = (beside, alike, closed, apart, len(items) > 2, len(others) == 1)
+    return max(tie, split) + sum(signs) - (not fitting)
 
 
-def _misses_little(head: Mention, gap: Decimal, slip: bool) -> bool:
-    return gap * 50 <= head.value or slip and head.value >= _LEAST_SLIP
+def _nearness(head: Mention, gap: Decimal, slip: bool) -> int:
+    """A narrow miss of a whole that is not too small, and a slip of the keys that explains it."""
+    big = head.value >= _LEAST_LOOSE
+    near = 1 if gap * 50 <= head.value else 0
+    return near + big + (2 if slip and head.value >= _LEAST_SLIP else 0) - (head.value < _LEAST_LIST)
 
 
 def _apart(items: list[Mention]) -> bool:

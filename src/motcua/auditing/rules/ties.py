@@ -11,6 +11,8 @@ from motcua.auditing.rules.prose import Prose
 _COMPARED = phrase("groups", "compared")
 _WITHIN = phrase("groups", "within")
 _THRESHOLD = phrase("groups", "threshold")
+_OVERLAP = phrase("groups", "overlap")
+_TAIL = 90
 _PERIOD = phrase("groups", "period")
 _RATE = re.compile(r"\s?[^\W\d_]+(?: [^\W\d_]+){0,3}/")
 _IDLE = frozenset(tables()["idle"]["words"].split())
@@ -35,6 +37,11 @@ def read_groups(prose: Prose, mentions: list[list[Mention]], shares: set[Mention
         ]
         previous = [mention for mention in counts if mention not in builder.bracketed] or counts
     return found
+
+
+def overlaps(last: Mention) -> bool:
+    """``6 dự án vướng mặt bằng, 5 dự án thiếu vật liệu (có dự án vướng cả hai)``: they share members."""
+    return _OVERLAP.search(last.tail[:_TAIL]) is not None
 
 
 @cache
@@ -82,6 +89,7 @@ class _Builder:
             stretch = self.prose.shadow[start : last.end] + last.tail[:60]
             rest = any(is_rest(part) for part in group.parts[1:])
             group.open = not rest and bool(cue("open").search(stretch)) or self._unsaid_rest(group, last)
+            group.open = group.open or overlaps(last)
         return [group for group in self.found if group.parts]
 
     def _aside(self, mention: Mention) -> bool:
