@@ -81,13 +81,16 @@ def _given(question: Question, posted: QueryDict, name: str) -> Any:
 
 @dataclass(slots=True)
 class Shown:
-    """One question on the page; ``when`` is its condition for the script, ``when_words`` for people."""
+    """One question on the page; ``when`` is its condition for the script, ``when_words`` for people;
+    ``remark`` what an officer found wrong, where it is asked again."""
 
     field: BoundField
     short: bool
     optional: bool
     when: str = ""
     when_words: str = ""
+    remark: str = ""
+    is_here: bool = True
 
 
 @dataclass(slots=True)
@@ -100,14 +103,16 @@ class ShownSection:
     error: str = ""
     when: str = ""
     when_words: str = ""
+    remark: str = ""
+    is_fixed: bool = False
 
     @property
     def may_add(self) -> bool:
-        return len(self.rows) < self.section.most
+        return not self.is_fixed and len(self.rows) < self.section.most
 
     @property
     def may_drop(self) -> bool:
-        return len(self.rows) > self.section.fewest
+        return not self.is_fixed and len(self.rows) > self.section.fewest
 
 
 class QuestionsForm(forms.Form):

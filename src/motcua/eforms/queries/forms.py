@@ -47,3 +47,10 @@ def versions_of(procedure_id: int) -> list[EditionForm]:
 def faults_of(document: dict[str, Any], items: list[str]) -> tuple[FormFault, ...]:
     """What is wrong with a stored form, whoever wrote it."""
     return form_faults(settled(document), items)
+
+
+def form_as_asked(edition_id: int, fingerprint: str) -> Definition | None:
+    """The version of the edition's form that asked just so (one statement); None where it is gone."""
+    asked = EditionForm.objects.filter(edition=edition_id, fingerprint=fingerprint).order_by("-version")
+    found = asked.first()
+    return read_definition(found.document) if found else None
