@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from motcua.demo.answers import show_answers
 from motcua.demo.catalogues import catalogue
 from motcua.demo.counter import serve_counter
 from motcua.demo.data_files import data
@@ -74,6 +75,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
     say("counter", serve_counter(agencies[DESK], at))
     say("counter", show_fees(agencies[DESK], at))
     say("counter", show_forms(agencies[DESK], at))
+    say("counter", show_answers(agencies[DESK], at))
     count_dossiers()
     while index_next():
         pass

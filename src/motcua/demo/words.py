@@ -114,3 +114,18 @@ DRAFTED = {
 """What Lan has typed so far."""
 FORM_CHOICES = ("Nấu và bán đồ ăn uống", "Bán lẻ thực phẩm bao gói sẵn")
 """Answers of a form that is being rewritten; a question still waits for one that is gone."""
+
+ANSWERED = DRAFTED | {
+    "can_cuoc_ngay_cap": "20/05/2021",
+    "noi_cu_tru": "Đường Mẫu, Phường 1",
+    "bi_thu_hoi": "no",
+}
+MARKS = {
+    "fields": {
+        "noi_cu_tru": "Thiếu số nhà và tên tỉnh.",
+        "noi_thuc_hanh.0.so_thang": "Giấy xác nhận chỉ ghi 18 tháng; ghi đúng theo giấy.",
+    },
+    "paper": "Ảnh mờ, không đọc được số hiệu. Chụp lại đủ bốn góc.",
+    "reason": "Tờ khai và giấy xác nhận chưa khớp nhau",
+}
+"""What the desk marks in a form that Lan has sent."""

@@ -1,7 +1,8 @@
 """Asking the applicant to complete the dossier (yêu cầu bổ sung, phiếu mẫu 02): once only."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -10,6 +11,7 @@ from motcua.dossiers.commands.advance import lawful_here
 from motcua.dossiers.ledger import append
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.clock import counted_from
+from motcua.dossiers.queries.declarations import marks_of
 from motcua.dossiers.queries.intake_checks import defects_of
 from motcua.dossiers.rules.answering import answered
 from motcua.dossiers.rules.process import Verb, move
@@ -33,29 +35,27 @@ def ask_supplement(
     reason: str,
     letter: str = "",
     set_aside: Sequence[str] = (),
+    fields: Mapping[str, str] | None = None,
+    papers: Mapping[int, str] | None = None,
 ) -> Dossier:
-    """Ask for all that is missing, in one letter; the clock stops.
-
-    Every automatic check runs first: what it finds must stand in ``items`` or, as found wrong by a
-    person, in ``set_aside`` (``dossier.defects_left``); both go on record. A request later than the days
-    the profile gives the office is recorded as late, not hidden. Refuses ``dossier.supplement_used``,
-    ``dossier.nothing_to_supplement``, ``dossier.ground_missing``."""
+    """Ask for all that is missing, in one letter; the clock stops. ``fields`` (by path) and ``papers`` (by
+    id) are marked, each with what is wrong. Every automatic check runs first: what it finds must stand in
+    ``items`` or, as found wrong by a person, in ``set_aside`` (``dossier.defects_left``); both go on
+    record. A request later than the days given to the office is recorded as late, not hidden. Refuses
+    ``dossier.supplement_used``, ``dossier.nothing_to_supplement``, ``dossier.ground_missing``."""
     dossier = dossier_to_change(actor, code, Verb.ASK_SUPPLEMENT)
     move(dossier.current_state, Verb.ASK_SUPPLEMENT)
     lawful_here(dossier, Verb.ASK_SUPPLEMENT)
-    letters = allowance(dossier.profile, at, dossier.supplement_count, dossier.supplements_allowed)
-    rules = letters.rules
-    if letters.left <= 0:
-        source = rules.article("max_supplements").text
-        raise Refusal("dossier.supplement_used", allowed=rules.max_supplements, source=source)
-    wanted = _wanted(items, reason)
+    rules = _letter_left(dossier, at)
+    wanted = _wanted(items, reason, fields, papers)
+    marks = marks_of(dossier, wanted, fields or {}, papers or {})
     return append(
         dossier,
         "dossier.supplement_asked",
         actor=actor,
         at=at,
         ground=letter,
-        items=wanted,
+        **marks.facts(),
         **_found(dossier, wanted, set_aside, at),
         reason=reason,
         state_before=dossier.state,
@@ -66,9 +66,18 @@ def ask_supplement(
     )
 
 
-def _wanted(items: Sequence[str], reason: str) -> list[str]:
+def _letter_left(dossier: Dossier, at: datetime) -> Profile:
+    letters = allowance(dossier.profile, at, dossier.supplement_count, dossier.supplements_allowed)
+    rules = letters.rules
+    if letters.left <= 0:
+        source = rules.article("max_supplements").text
+        raise Refusal("dossier.supplement_used", allowed=rules.max_supplements, source=source)
+    return rules
+
+
+def _wanted(items: Sequence[str], reason: str, *marked: Mapping[Any, str] | None) -> list[str]:
     wanted = [item.strip() for item in items if item.strip()]
-    if not wanted:
+    if not wanted and not any(marked):
         raise Refusal("dossier.nothing_to_supplement")
     if not reason.strip():
         raise Refusal("dossier.ground_missing")

@@ -1,6 +1,7 @@
 """What officers type for letters to the applicant: the one supplement, leave for another, causes."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -9,6 +10,11 @@ from motcua.dossiers.forms.acts import GroundForm, ReasonForm
 from motcua.dossiers.rules.late_causes import late_causes
 from motcua.dossiers.rules.profiles import Exemption
 from motcua.dossiers.words.checks import NOTHING_FOUND, SHOWN_UNPROVEN
+from motcua.dossiers.words.marks import UNANSWERED
+from motcua.eforms.public import AskedLine
+
+FIELD, PAPER = "sai-", "giay-"
+"""How the names of controls for a remark begin."""
 
 
 class Lines(forms.MultipleChoiceField):
@@ -18,6 +24,16 @@ class Lines(forms.MultipleChoiceField):
 
     def valid_value(self, value: Any) -> bool:
         return True
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Room for a remark: the name of its control, what it is about, what stands there now, what was typed."""
+
+    name: str
+    label: str
+    value: str
+    typed: str
 
 
 class SupplementForm(ReasonForm):
@@ -39,8 +55,16 @@ class SupplementForm(ReasonForm):
     letter = forms.CharField(label="Số phiếu", required=False, max_length=80)
     field_order = ("found", "shown", "items", "reason", "letter")
 
-    def offer(self, defects: Sequence[str]) -> None:
-        """Show these defects, all ticked at first; where there are none, say what was looked at."""
+    def offer(
+        self,
+        defects: Sequence[str],
+        asked: Sequence[tuple[str, Sequence[AskedLine]]] = (),
+        papers: Iterable[Any] = (),
+    ) -> None:
+        """Show these defects, all ticked at first; where there are none, say what was looked at. Beside them
+        the answers of the form and the papers, each with room for what is wrong with it."""
+        self.answers = [(title, [self._answer(line) for line in lines]) for title, lines in asked]
+        self.papers = [self._paper(paper) for paper in papers]
         if not defects:
             self.fields["found"].help_text = NOTHING_FOUND
         self.fields["found"].widget.choices = [(one, one) for one in defects]
@@ -54,11 +78,30 @@ class SupplementForm(ReasonForm):
         given = super().clean()
         ticked, shown = given.pop("found", []), given.pop("shown", [])
         typed = [line.strip() for line in given.get("items", "").splitlines() if line.strip()]
-        if not ticked and not typed:
-            self.add_error("items", "Chọn ít nhất một điểm ở trên, hoặc ghi giấy tờ cần bổ sung.")
+        given["fields"] = self._remarks(FIELD)
+        given["papers"] = {int(pk): said for pk, said in self._remarks(PAPER).items() if _is_id(pk)}
+        if not (ticked or typed or given["fields"] or given["papers"]):
+            self.add_error("items", "Đánh dấu ít nhất một chỗ, hoặc ghi giấy tờ cần bổ sung.")
         given["items"] = [*ticked, *typed]
         given["set_aside"] = [one for one in shown if one not in ticked]
         return given
+
+    def _remarks(self, start: str) -> dict[str, str]:
+        names = [name for name in self.data if name.startswith(start)]
+        told = {name.removeprefix(start): " ".join(self.data[name].split()) for name in names}
+        return {key: said for key, said in told.items() if said}
+
+    def _answer(self, line: AskedLine) -> Room:
+        name = FIELD + line.path
+        return Room(name, line.label, line.value or UNANSWERED, self.data.get(name, ""))
+
+    def _paper(self, paper: Any) -> Room:
+        name = f"{PAPER}{paper.pk}"
+        return Room(name, paper.name, paper.file_name, self.data.get(name, ""))
+
+
+def _is_id(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 19
 
 
 class AllowForm(GroundForm):

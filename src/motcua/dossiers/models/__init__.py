@@ -5,7 +5,7 @@ from motcua.dossiers.models.batch import Batch
 from motcua.dossiers.models.bulk import BulkLine, BulkRun
 from motcua.dossiers.models.consultation import Consultation
 from motcua.dossiers.models.council import AgendaItem, CouncilSession
-from motcua.dossiers.models.declaration import Declaration
+from motcua.dossiers.models.declaration import Declaration, FormerDeclaration
 from motcua.dossiers.models.dossier import Dossier
 from motcua.dossiers.models.draft import Draft, LooseUpload
 from motcua.dossiers.models.event import Event, Seal
@@ -32,6 +32,7 @@ __all__ = [
     "Dossier",
     "Draft",
     "Event",
+    "FormerDeclaration",
     "LooseUpload",
     "Notice",
     "NoticePolicy",

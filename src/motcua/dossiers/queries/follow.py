@@ -10,6 +10,7 @@ from motcua.dossiers.models import Dossier, Event, Paper
 from motcua.dossiers.queries.clock import both_clocks, timeline
 from motcua.dossiers.queries.page import possible_verbs
 from motcua.dossiers.rules.deadlines import TwoClocks
+from motcua.dossiers.rules.marks import Marks, marks_in
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.states import State
 from motcua.organisation.public import Actor
@@ -44,11 +45,17 @@ class Followed:
 
     @property
     def asked(self) -> tuple[str, ...]:
-        """What the applicant is asked to complete now."""
+        """What the applicant is asked to complete now, line by line."""
+        marks = self.marks
+        return (*marks.others, *(one.line for one in (*marks.papers, *marks.fields)))
+
+    @property
+    def marks(self) -> Marks:
+        """The same with what is marked: answers of the form and papers."""
         asked = self.last("dossier.supplement_asked")
         if asked is None or self.dossier.current_state is not State.WAITING or self.waits_for_fee:
-            return ()
-        return tuple(asked.facts.get("items") or ())
+            return Marks()
+        return marks_in(asked.facts)
 
 
 @dataclass(frozen=True, slots=True)

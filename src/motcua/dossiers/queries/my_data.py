@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from motcua.accounts.public import account_facts
 from motcua.dossiers.access import filed_by
-from motcua.dossiers.models import Declaration, Draft, Event, Paper
+from motcua.dossiers.models import Declaration, Draft, Event, FormerDeclaration, Paper
 from motcua.foundation.messaging.models import Message
 from motcua.foundation.trail.models import TrailEntry
 from motcua.organisation.public import Actor
@@ -46,6 +46,7 @@ def my_data(actor: Actor) -> dict[str, Any]:
     dossiers = list(filed_by(actor).select_related("edition", "agency").order_by("id"))
     events = _grouped(Event.objects.filter(dossier__in=dossiers).order_by("dossier", "seq"))
     papers = _grouped(Paper.objects.filter(dossier__in=dossiers))
+    former = _grouped(FormerDeclaration.objects.filter(dossier__in=dossiers))
     declared = {one.dossier_id: one for one in Declaration.objects.filter(dossier__in=dossiers)}
     return {
         "account": account_facts(actor.person_id),
@@ -64,6 +65,9 @@ def my_data(actor: Actor) -> dict[str, Any]:
                 "events": [_event(one) for one in events.get(row.pk, [])],
                 "papers": [_paper(one, row.code) for one in papers.get(row.pk, [])],
                 "declaration": declared[row.pk].asked if row.pk in declared else [],
+                "declaration_before": [
+                    {"asked": one.asked, "until": one.replaced_at} for one in former.get(row.pk, [])
+                ],
             }
             for row in dossiers
         ],

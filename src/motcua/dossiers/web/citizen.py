@@ -1,4 +1,4 @@
-"""The dossiers a person filed: the list, one of them, answering a supplement, withdrawing."""
+"""The dossiers a person filed: the list, one of them, withdrawing."""
 
 from typing import Any
 
@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from motcua.dossiers.commands.answer_supplement import answer_supplement
 from motcua.dossiers.commands.withdraw_dossier import withdraw_dossier
-from motcua.dossiers.forms.acts import NoteForm, WithdrawalForm
+from motcua.dossiers.forms.acts import WithdrawalForm
 from motcua.dossiers.models import Dossier, Draft
 from motcua.dossiers.queries.behalf import behalf_in
+from motcua.dossiers.queries.declarations import changes_in
 from motcua.dossiers.queries.drafts import declaration_in, my_drafts
 from motcua.dossiers.queries.follow import PAGE, Followed, Mine, my_dossiers, own_page
 from motcua.dossiers.rules.declared import emptied_on
@@ -25,20 +25,10 @@ from motcua.dossiers.web.follow import shown
 from motcua.dossiers.web.lines import left_of
 from motcua.dossiers.web.people import for_people
 from motcua.dossiers.web.slips import slip_links
-from motcua.dossiers.web.uploads import (
-    ACCEPT,
-    LIMIT_BYTES,
-    Wanted,
-    empty_slots,
-    offer_known,
-    read_slots,
-    slot_acted_on,
-)
 from motcua.dossiers.words.acts import VERBS_DONE
 from motcua.dossiers.words.desk import MINE
 from motcua.dossiers.words.filing import LISTS
 from motcua.dossiers.words.moments import time_left_words
-from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.frame import address
 from motcua.kernel.refusal import Refusal
 from motcua.workdays.rules.calendar import WorkCalendar
@@ -70,47 +60,9 @@ def my_dossier(request: HttpRequest, code: str) -> HttpResponse:
     """One dossier with everything its applicant may know and do."""
     page = own_page(request.actor, code, at=request.at)
     declared = declaration_in(page.dossier, page.events)
-    return render(request, "dossiers/follow.html", _context(request, page) | {"declaration": declared})
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
-@for_people
-def answer(request: HttpRequest, code: str) -> HttpResponse:
-    """The asked papers and nothing else; each keeps its file while another is mended."""
-    page = own_page(request.actor, code, at=request.at)
-    _require(page, Verb.ANSWER_SUPPLEMENT)
-    wanted = [Wanted(name) for name in page.asked]
-    slots, form, said = empty_slots(wanted), NoteForm(_posted(request)), ""
-    if request.method == "POST":
-        slots = read_slots(request, wanted)
-        if not slot_acted_on(request) and form.is_valid() and not any(slot.error for slot in slots):
-            try:
-                done = answer_supplement(
-                    actor=request.actor,
-                    at=request.at,
-                    code=code,
-                    papers=[slot.paper() for slot in slots],
-                    note=form.cleaned_data["note"],
-                )
-            except Refusal as no:
-                said = sentence(no)
-            else:
-                messages.success(request, MINE["answered"].format(code=done.code))
-                return redirect("my-dossier", code=done.code)
-    offer_known(slots, request)
-    faults = [slot for slot in slots if slot.error]
-    context = _context(request, page) | {
-        "slots": slots,
-        "faults": faults,
-        "fault_count": len(faults) + len(form.errors),
-        "form": form,
-        "said": said,
-        "accept": ACCEPT,
-        "limit": LIMIT_BYTES // 1_000_000,
-    }
-    status = 422 if said or form.errors or faults else 200
-    return render(request, "dossiers/answer.html", context, status=status)
+    changes = changes_in(page.dossier, declared, page.events)
+    context = mine_context(request, page) | {"declaration": declared, "changes": changes}
+    return render(request, "dossiers/follow.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -119,14 +71,14 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
 def withdraw(request: HttpRequest, code: str) -> HttpResponse:
     """Ask once more, then withdraw."""
     page = own_page(request.actor, code, at=request.at)
-    _require(page, Verb.WITHDRAW)
+    require_verb(page, Verb.WITHDRAW)
     form = WithdrawalForm(_posted(request))
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
         done = withdraw_dossier(actor=request.actor, at=request.at, code=code, reason=reason)
         messages.success(request, VERBS_DONE[Verb.WITHDRAW].format(code=done.code))
         return redirect("my-dossier", code=done.code)
-    context = _context(request, page) | {"form": form}
+    context = mine_context(request, page) | {"form": form}
     return render(request, "dossiers/withdraw.html", context, status=422 if form.errors else 200)
 
 
@@ -134,12 +86,14 @@ def _posted(request: HttpRequest) -> Any:
     return request.POST if request.method == "POST" else None
 
 
-def _require(page: Followed, verb: Verb) -> None:
+def require_verb(page: Followed, verb: Verb) -> None:
+    """Refuse ``dossier.step_not_allowed`` where the person may not do that now."""
     if verb not in page.verbs:
         raise Refusal("dossier.step_not_allowed", state=page.dossier.state, verb=verb.value)
 
 
-def _context(request: HttpRequest, page: Followed) -> dict[str, Any]:
+def mine_context(request: HttpRequest, page: Followed) -> dict[str, Any]:
+    """What every page of an own dossier shows."""
     return shown(page, request.at, mine=True) | {
         "trail": [{"url": reverse("my-dossiers"), "words": MINE["title"]}],
         "trail_here": [

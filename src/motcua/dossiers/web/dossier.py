@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from motcua.dossiers.commands.open_dossier import opened_by_other
 from motcua.dossiers.models import Dossier, Event
 from motcua.dossiers.queries.behalf import behalf_in
+from motcua.dossiers.queries.declarations import changes_in
 from motcua.dossiers.queries.drafts import declaration_in
 from motcua.dossiers.queries.page import DossierPage, Possible, dossier_page
 from motcua.dossiers.rules.deadlines import Reckoning
@@ -68,6 +69,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
     require_staff(request)
     page = dossier_page(request.actor, code, at=request.at)
     row = page.dossier
+    declared = declaration_in(row, page.events)
     left = left_of(row, request.at, page.calendar)
     owed = answer_left(row, request.at, page.calendar)
     shown = owed or left
@@ -97,7 +99,8 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
             event.kind == "dossier.returned" and event.facts.get("parcel") for event in page.events
         ),
         "slips": slip_links(row, page.events),
-        "declaration": declaration_in(row, page.events),
+        "declaration": declared,
+        "changes": changes_in(row, declared, page.events),
         "received_papers": sum(paper.is_received for paper in page.papers),
     }
     return render(request, "dossiers/dossier.html", context)
@@ -187,6 +190,7 @@ _DETAILS = {
     "dossier.handed_over": ("unit", "holder", "note"),
     "dossier.step_completed": ("name", "chosen", "note"),
     "dossier.supplement_asked": ("items", "reason"),
+    "dossier.supplement_answered": ("changed", "note"),
     "dossier.payment_awaited": ("basis",),
     "dossier.payment_settled": ("voucher",),
     "dossier.supplement_allowed": ("exempt_words", "reason"),

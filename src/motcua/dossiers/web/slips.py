@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from motcua.dossiers.access import may_do
 from motcua.dossiers.models import Dossier, Event
 from motcua.dossiers.queries.clock import both_clocks, counted_from
+from motcua.dossiers.queries.declarations import marks_of
 from motcua.dossiers.queries.page import DossierPage, dossier_page
 from motcua.dossiers.queries.slips import sheet_of, slip_sheet, slips_of
 from motcua.dossiers.rules.chain import canonical
@@ -89,6 +90,7 @@ def _thought_of(page: DossierPage, kind: str, facts: dict[str, Any], request: Ht
         limit = rules.unanswered_after
         answer_by = counted_from(at, limit, dossier.agency.code, rules.name) if limit else None
         facts["answer_by"] = answer_by
+        facts |= marks_of(dossier, facts["items"], facts.pop("fields"), facts.pop("papers")).facts()
     if kind == "dossier.extended":
         extension = Extension(at, facts.pop("added"), facts["letter"])
         clocks = both_clocks(dossier, page.line, calendar=page.calendar, more_extensions=[extension])

@@ -45,13 +45,14 @@ _PICTURE_WIDTH, _DPI = 320, 72
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """One paper asked for; ``case`` where it belongs to one case of the procedure only; ``when`` the same for
-    the page's script."""
+    the page's script; ``remark`` what an officer found wrong with the former one."""
 
     name: str
     hint: str = ""
     case: str = ""
     is_needed: bool = True
     when: str = ""
+    remark: str = ""
 
 
 @dataclass(slots=True)

@@ -47,8 +47,10 @@ from motcua.dossiers.forms import acts as forms
 from motcua.dossiers.forms import counter, letters
 from motcua.dossiers.forms import process as steps
 from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries.declarations import given_in
 from motcua.dossiers.queries.intake_checks import defects_of
 from motcua.dossiers.queries.page import RISKY, DossierPage, dossier_page
+from motcua.dossiers.rules.intake import DECLARED
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.supplements import allowance
 from motcua.dossiers.web.choices import people_by_unit, unit_choices
@@ -59,6 +61,7 @@ from motcua.dossiers.words.acts import VERBS, VERBS_DONE, state_words
 from motcua.dossiers.words.checks import defect_words
 from motcua.dossiers.words.desk import DESK, DOSSIER_FACTS
 from motcua.dossiers.words.lists import opened_words
+from motcua.eforms.public import asked_lines
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
@@ -230,7 +233,12 @@ def _offer(form: django_forms.Form | None, page: DossierPage, request: HttpReque
     elif isinstance(form, forms.CaseForm):
         form.offer(content_from(page.dossier.edition.content).cases)
     elif isinstance(form, letters.SupplementForm):
-        form.offer([defect_words(defect) for defect in defects_of(page.dossier, at=request.at)])
+        given = given_in(page.dossier)
+        form.offer(
+            [defect_words(defect) for defect in defects_of(page.dossier, at=request.at)],
+            asked_lines(given.definition, given.declaration.answers) if given else (),
+            [paper for paper in page.papers if paper.kind != DECLARED],
+        )
     elif isinstance(form, letters.AllowForm):
         dossier = page.dossier
         known = allowance(dossier.profile, request.at, dossier.supplement_count, dossier.supplements_allowed)
