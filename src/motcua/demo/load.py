@@ -17,6 +17,7 @@ from motcua.demo.registers import register
 from motcua.demo.reports import make_reports
 from motcua.demo.rounds import make_rounds
 from motcua.demo.scores import make_scores
+from motcua.demo.simplification import show_simplification
 from motcua.demo.surveys import make_surveys
 from motcua.demo.today import bring_today
 from motcua.demo.visits import make_visits
@@ -72,6 +73,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
     say("reform", make_scores(agencies, at) + make_visits(agencies))
     say("reform", make_rounds(agencies, at) + make_reports(agencies, at))
     say("surveys", make_surveys(agencies, at))
+    say("control", show_simplification(agencies[DESK], at))
     say("counter", serve_counter(agencies[DESK], at))
     say("counter", show_fees(agencies[DESK], at))
     say("counter", show_forms(agencies[DESK], at))

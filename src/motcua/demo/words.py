@@ -43,6 +43,7 @@ PHASES = {
     "processes": "hồ sơ theo từng loại quy trình",
     "reform": "văn bản và kế hoạch",
     "surveys": "khảo sát và dân vận",
+    "control": "chi phí tuân thủ, niêm yết, rà soát",
     "counter": "phí và số thứ tự",
     "seals": "đếm số liệu và niêm phong",
 }

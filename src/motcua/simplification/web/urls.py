@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.simplification.web import cost_writing, costs, front
+from motcua.simplification.web import cost_writing, costs, cuts, front
 
 urlpatterns = [
     path("", front.front, name="procedure-control"),
@@ -13,4 +13,6 @@ urlpatterns = [
     path("chi-phi/<int:number>/ho-so/", costs.rows, name="cost-rows"),
     path("chi-phi/<int:number>/chot/", costs.settle, name="settle-cost-sheet"),
     path("chi-phi/<int:number>/bang.xlsx", costs.file, name="cost-file"),
+    path("cat-giam/", cuts.cuts, name="cuts"),
+    path("cat-giam/danh-sach.xlsx", cuts.cuts_file, name="cuts-file"),
 ]

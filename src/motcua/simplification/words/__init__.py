@@ -9,12 +9,8 @@ TOOLS: tuple[tuple[str, tuple[tuple[str, str, str, bool], ...]], ...] = (
     (
         "Đơn giản hoá",
         (
-            (
-                "cost-sheets",
-                COSTS,
-                "Một hồ sơ tốn bao nhiêu giờ và tiền; bỏ bớt thì đỡ bao nhiêu.",
-                False,
-            ),
+            ("cost-sheets", COSTS, "Một hồ sơ tốn bao nhiêu giờ và tiền; bỏ bớt thì đỡ bao nhiêu.", False),
+            ("cuts", "Cắt giảm", "Thủ tục nào đã giảm từ một nửa thời hạn, giấy tờ, phí, chi phí.", False),
         ),
     ),
     (

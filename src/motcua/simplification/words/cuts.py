@@ -1,0 +1,21 @@
+"""The Vietnamese of the lists of cuts."""
+
+from motcua.simplification.rules.cuts import Measure, Standing
+
+TITLE = "Cắt giảm"
+BY_LAW = "thời hạn theo pháp luật"
+MEASURES = {
+    Measure.TERM: "Thời hạn giải quyết",
+    Measure.PAPERS: "Số giấy tờ phải nộp",
+    Measure.FEE: "Phí, lệ phí thấp nhất",
+    Measure.COST: "Chi phí tuân thủ một hồ sơ",
+}
+STANDINGS = {
+    Standing.CUT: ("Giảm từ {least}%", "done"),
+    Standing.LESS: ("Giảm ít hơn", "ok"),
+    Standing.SAME: ("Không đổi", "hold"),
+    Standing.SAME_DAY: ("Trả ngay trong ngày", "hold"),
+    Standing.MORE: ("Tăng lên", "late"),
+    Standing.UNKNOWN: ("Không so được", "soon"),
+}
+HEADS = ("Mã thủ tục", "Thủ tục", "Lĩnh vực", "Trước", "Nay", "Giảm (%)", "Xếp vào")
