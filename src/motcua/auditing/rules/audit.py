@@ -1,6 +1,7 @@
 """The whole check of one text."""
 
 from motcua.auditing.rules.anchors import check_anchors
+from motcua.auditing.rules.balances import check_balances
 from motcua.auditing.rules.bands import check_bands
 from motcua.auditing.rules.bounds import check_bounds
 from motcua.auditing.rules.breakdowns import check_breakdowns
@@ -14,6 +15,7 @@ from motcua.auditing.rules.differences import check_differences
 from motcua.auditing.rules.echoes import check_echoes
 from motcua.auditing.rules.figures import Reading, read_figures
 from motcua.auditing.rules.frames import check_frames
+from motcua.auditing.rules.gaps import check_gaps
 from motcua.auditing.rules.grid_checks import check_grids
 from motcua.auditing.rules.grids import read_grids
 from motcua.auditing.rules.groups import Group
@@ -105,6 +107,7 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     """Checks that look at what the others left unsaid, each at what those before it found."""
     claims.extend(check_changes(mentions, claims))
     claims.extend(check_anchors(mentions, claims))
+    claims.extend(check_gaps(mentions, claims))
     claims.extend(check_stages(mentions, claims))
     claims.extend(check_tallies(prose, mentions, claims))
     claims.extend(check_closings(prose, mentions, claims))
@@ -113,6 +116,7 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_labelled(mentions, runs, claims))
     claims.extend(check_named_shares(mentions, claims))
     claims.extend(check_stocks(mentions, claims))
+    claims.extend(check_balances(mentions, claims))
     claims.extend(check_ordinals(prose))
 
 

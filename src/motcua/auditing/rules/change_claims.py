@@ -63,6 +63,8 @@ def _judge(change: Change, computed: Decimal) -> str:
     stated, later, earlier = (mention.figure for mention in (change.stated, change.later, change.earlier))
     error = abs(stated.value - computed)
     ends = max(later.grain, earlier.grain)
+    if stated.grain < 1 == ends and min(later.grain, earlier.grain) < 1:
+        ends = min(later.grain, earlier.grain)
     if error == 0:
         return CONSISTENT
     if stated.kind == "percent" and later.kind != "percent":

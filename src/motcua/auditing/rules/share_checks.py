@@ -35,6 +35,7 @@ from motcua.auditing.rules.shares import Share
 _BASE = phrase("shares", "base")
 _NAMED = phrase("shares", "named")
 _SLIPS = phrase("shares", "slips")
+_LEAST_NEAR, _NEAR = Decimal(20), Decimal("0.12")
 _BOUND = re.compile(r"\b(?:từ|đến|dưới|trên)\s*$")
 
 
@@ -189,7 +190,7 @@ def _of_count(
     whole = bases[0].value
     told = is_within(share) or _BASE.match(share.percent.after)
     beside = bases[0] in owners and part not in parents and not told
-    sure = sure and not beside or _only_slip(share, pool)
+    sure = sure and not beside or _only_slip(share, pool) or _only_near(share, [bases[0], *pool])
     verdict = _judge(share, part.value, whole, bases[0]) if sure else UNKNOWN
     if bases[0].about and verdict == WRONG:
         verdict = UNKNOWN
@@ -253,6 +254,26 @@ def _of_base(share: Share, base: Mention, parents: dict[Mention, Group]) -> Clai
     counts = [part.value, *([parents[part].total] if part in parents else [])]
     best = min(counts, key=lambda count: abs(count * 100 / base.value - share.percent.value))
     return _claim(share, best, base.value, base, _judge(share, best, base.value, base))
+
+
+def _only_near(share: Share, bases: list[Mention]) -> bool:
+    """The first base misses by little, and every other one in reach by far."""
+    part, percent = share.part, share.percent
+    if part.about or percent.about or part.value < _LEAST_NEAR or percent.value == 100:
+        return False
+    if _BASE.match(percent.after) and not said_of(percent, bases[0]) <= words_of(bases[0]):
+        return False
+    misses = {
+        base.value: abs(percent.value - part.value * 100 / base.value) / percent.value
+        for base in bases
+        if base.value and percent.value
+    }
+    first, others = (
+        misses.get(bases[0].value),
+        [gap for base, gap in misses.items() if base != bases[0].value],
+    )
+    near = first is not None and first <= (_NEAR if others else 2 * _NEAR)
+    return near and all(gap > 2 * _NEAR for gap in others)
 
 
 def _only_slip(share: Share, pool: list[Mention]) -> bool:

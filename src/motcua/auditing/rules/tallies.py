@@ -20,6 +20,8 @@ _SUBJECT = re.compile(r"[^,;:()]*")
 _BREAK = phrase("tallies", "break")
 _AMONG = phrase("tallies", "among")
 _BETWEEN = phrase("tallies", "between")
+_EDGE = re.compile(r"\b(?:từ|đến|dưới|trên)(?: dưới| hết| trên)?\s*$")
+_OLDEST = 130
 _LABEL = re.compile(r"[^\W\d_]{2,}")
 _APART = {"money", "score", "duration", "times", "place"}
 
@@ -95,7 +97,7 @@ def _lists(prose: Prose, row: list[Mention]) -> list[Tally]:
     current: Tally | None = None
     last: Mention | None = None
     for place, mention in enumerate(row):
-        if mention.figure.kind == "percent" and current is not None:
+        if current is not None and (mention.figure.kind == "percent" or _is_edge(mention)):
             continue
         if not is_item(mention):
             current, last = None, mention if mention.adds else last
@@ -139,6 +141,11 @@ def is_item(mention: Mention) -> bool:
     plain = mention.figure.kind == "number" and (mention.adds or mention.unit is None) and mention.value > 0
     aside = is_change(mention) or is_compared(mention) or is_nested(mention) and mention.follows
     return plain and not aside and not mention.lead.rstrip().endswith("/")
+
+
+def _is_edge(mention: Mention) -> bool:
+    """``731 người từ 30 đến 55``: the edge of a band counts nothing."""
+    return mention.unit is None and _EDGE.search(mention.before) is not None and mention.value < _OLDEST
 
 
 def _gap(prose: Prose, one: Mention, two: Mention) -> str:

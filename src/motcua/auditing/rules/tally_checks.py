@@ -22,6 +22,7 @@ from motcua.auditing.rules.prose import Prose
 from motcua.auditing.rules.tallies import Tally, read_tallies
 from motcua.auditing.rules.ties import overlaps
 
+_WITHIN = phrase("groups", "within")
 _CROSSING = phrase("tallies", "crossing")
 _COMPARED = phrase("tallies", "compared")
 _CLOSING = phrase("tallies", "closing")
@@ -78,7 +79,8 @@ def _heads(tally: Tally, near: list[Mention], used: set[tuple[int, int]]) -> lis
     if tally.tie == "bracket":
         found = found[:1] if tally.before in found[:1] else []
         return [head for head in found if head.value >= most]
-    alike = [head for head in found if tally.unit is None or head.unit in {tally.unit, None}]
+    units = {tally.unit, None, "slip"} if tally.unit == "person" else {tally.unit, None}
+    alike = [head for head in found if tally.unit is None or head.unit in units]
     alike = [head for head in alike if head.value > most]
     return [head for head in alike if place_of(head) not in used] or alike
 
@@ -116,7 +118,7 @@ def _is_open(prose: Prose, tally: Tally, head: Mention) -> bool:
 
 def _crosses(tally: Tally, split: bool) -> bool:
     """Labels that cut across each other, that compare, or, unless done and left, that divide otherwise."""
-    labels = [f"{item.before} | {item.after}" for item in tally.items]
+    labels = [f"{item.before} | {item.after.strip().removeprefix(item.noun)}" for item in tally.items]
     if any(_COMPARED.search(label) for label in labels):
         return True
     crossing = any(_CROSSING.search(label) for label in labels)
@@ -137,7 +139,8 @@ def _is_sure(tally: Tally, head: Mention, heads: list[Mention]) -> bool:
     slip = _exchanged(head.value, values) or looks_slipped(head.value, values)
     if gap * 4 > head.value and not slip and not (tally.tie == "bracket" and _apart(tally.items)):
         return False
-    if tally.tie == "inside" and not slip and tally.total < head.value:
+    inside = tally.tie == "inside" or tally.before is head and _WITHIN.search(head.before)
+    if inside and not (slip and head.value >= _LEAST_SLIP) and tally.total < head.value:
         return False
     return _marks(tally, head, heads) + _nearness(head, gap, slip) >= _ENOUGH
 
@@ -151,12 +154,13 @@ def _marks(tally: Tally, head: Mention, heads: list[Mention]) -> int:
     closed = _CLOSING.search(items[-1].before) is not None
     loose = head.unit is None or head.unit.startswith("other")
     fitting = tally.unit is None or loose or head.unit in {tally.unit, *_GENERIC}
+    within = 2 if beside and _WITHIN.search(head.before) else 0
     tie = _TIES[tally.tie] if beside or tally.before is None or tally.tie == "inside" else 0
     split = 3 if _is_split(tally, head) and heads[0] is head else 0
     axes = set.intersection(*(set(item.features) for item in items))
     apart = any(len({item.joint(axis) for item in items}) == len(items) for axis in axes)
     signs = (beside, alike, closed, apart, len(items) > 2, len(others) == 1)
-    return max(tie, split) + sum(signs) - (not fitting)
+    return max(tie, split, within) + sum(signs) - (not fitting)
 
 
 def _nearness(head: Mention, gap: Decimal, slip: bool) -> int:

@@ -1,0 +1,96 @@
+"""What there was, what was done, and what is left, over sentences: ``nhận 3.568 … trả 3.412 … còn 156``."""
+
+import re
+from dataclasses import dataclass
+
+from motcua.auditing.rules.breakdowns import sum_claim
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_slipped, place_of
+from motcua.auditing.rules.grammar import phrase
+from motcua.auditing.rules.groups import is_change, is_compared, is_nested
+from motcua.auditing.rules.mentions import Mention
+
+_LEFT, _DONE = phrase("balances", "left"), phrase("balances", "done")
+_ELSEWHERE = phrase("balances", "elsewhere")
+_SUMS = {"sum_parts", "rollup", "difference"}
+_REACH = 3
+
+
+@dataclass(frozen=True)
+class Balance:
+    """A whole, the part that was done, and the part that is left."""
+
+    whole: Mention
+    done: Mention
+    left: Mention
+
+    @property
+    def holds(self) -> bool:
+        return self.whole.value == self.done.value + self.left.value
+
+
+def check_balances(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
+    """One claim for every remainder that no other check has judged."""
+    sums = [claim for claim in known if claim.kind in _SUMS and claim.verdict != UNKNOWN]
+    told = {span for claim in sums for span in claim.spans}
+    parts = {span for claim in sums if claim.verdict == CONSISTENT for span in claim.spans[1:]}
+    claims = []
+    for index, sentence in enumerate(mentions):
+        above = [mention for row in mentions[max(0, index - _REACH) : index] for mention in row]
+        for place, left in enumerate(sentence):
+            if place_of(left) in told or not _is_plain(left) or not _is_left(left):
+                continue
+            near = [mention for mention in [*above, *sentence[:place]] if _is_plain(mention)]
+            balance = _find(left, near, parts)
+            claims.extend([_claim(balance)] if balance is not None else [])
+    return claims
+
+
+def _is_plain(mention: Mention) -> bool:
+    plain = mention.figure.kind == "number" and mention.counts and not mention.about
+    return plain and not is_change(mention) and not is_compared(mention)
+
+
+def _label(mention: Mention) -> str:
+    return f"{mention.before} | {re.split('[,;.]', mention.tail)[0][:60]}"
+
+
+def _is_left(mention: Mention) -> bool:
+    return _LEFT.search(_label(mention)) is not None and not is_nested(mention)
+
+
+def _find(left: Mention, near: list[Mention], parts: set[tuple[int, int]]) -> Balance | None:
+    """The balance that holds; else the one that words make and that misses by a slip or by little."""
+    alike = [one for one in near if one.unit == left.unit or None in {one.unit, left.unit}]
+    pairs = [
+        Balance(whole, done, left)
+        for place, done in enumerate(alike)
+        for whole in alike[:place]
+        if whole.value > max(done.value, left.value) and not _is_left(done)
+    ]
+    exact = [pair for pair in pairs if pair.holds]
+    if exact:
+        return exact[-1]
+    sure = [pair for pair in pairs if _is_done(pair) and place_of(pair.done) not in parts and _near(pair)]
+    words = re.split(r"[.;]\s", left.lead)[-1] + left.before
+    if len({(pair.whole.value, pair.done.value) for pair in sure}) != 1 or _ELSEWHERE.search(words):
+        return None
+    return sure[-1]
+
+
+def _is_done(pair: Balance) -> bool:
+    """The part is told as done, the whole is not, and nothing larger of its kind stands between."""
+    done = _DONE.search(_label(pair.done)) is not None
+    return done and not is_nested(pair.done) and not _is_left(pair.whole)
+
+
+def _near(pair: Balance) -> bool:
+    gap = abs(pair.whole.value - pair.done.value - pair.left.value)
+    slip = looks_slipped(pair.whole.value, [pair.done.value, pair.left.value])
+    return slip and pair.whole.value >= 100 or gap * 5 <= pair.left.value or gap * 50 <= pair.whole.value
+
+
+def _claim(pair: Balance) -> Claim:
+    computed = pair.done.value + pair.left.value
+    verdict = CONSISTENT if pair.holds else WRONG
+    row = [pair.left, pair.done]
+    return sum_claim("sum_parts", verdict, pair.whole, pair.whole.value, row, computed)
