@@ -214,7 +214,7 @@ STORAGES = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": FILES_DIR},
     },
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {"BACKEND": "motcua.foundation.web.static_addresses.KeptAddresses"},
 }
 
 # --- journal -------------------------------------------------------------------------------------

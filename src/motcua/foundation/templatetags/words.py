@@ -1,7 +1,9 @@
 """Filters that put values into the words people read; built into every template."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django import template
 from django.forms import BoundField, Select
@@ -10,12 +12,15 @@ from django.utils.safestring import SafeString
 
 from motcua.foundation.english import saying, values
 from motcua.foundation.english.speaking import is_english
+from motcua.foundation.web import lists
 from motcua.foundation.web.days import day_items
 from motcua.kernel.time import local
 from motcua.kernel.vietnamese import day_words, moment_words, number_words
 
 register = template.Library()
 register.filter("day_items", day_items)
+register.filter("ledger_items", lists.ledger_items)
+register.filter("place_links", lists.place_links)
 
 NOTHING = "–"
 STATES = frozenset({"ok", "soon", "late", "hold", "done"})
@@ -86,6 +91,12 @@ def code(value: str | None) -> SafeString | str:
 def badge(words: str, state: str = "") -> SafeString:
     """A state as word, shape and colour: ``{{ row.left|badge:row.urgency }}``."""
     return format_html('<span class="badge{}">{}</span>', _kind(state), said(words))
+
+
+@register.filter
+def fact_items(facts: Iterable[Any]) -> SafeString:
+    """Labels with their figures, as ``ui/facts.html`` takes them."""
+    return lists.fact_items(facts, badge)
 
 
 @register.filter

@@ -79,6 +79,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "account": address("account"),
         "language": language(),
         "switch": "" if is_staff else language_switch(request),
+        "calendar_address": address("calendar"),
         "demo": settings.DEMO,
     }
 

@@ -3,6 +3,7 @@
 PRODUCT = "Một Cửa"
 
 TODAY = "hôm nay"
+RECORDED = "Ghi vào sổ lúc %(recorded)s."
 WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 
 PLACES = {
