@@ -6,16 +6,16 @@ from django.urls import include, path
 from motcua.config.api import api
 
 urlpatterns = [
+    # Before dossiers: "ket-qua" must not be taken for a verb.
+    path("", include("motcua.results.web.urls")),
+    path("", include("motcua.dossiers.web.counter_urls")),
+    path("", include("motcua.dossiers.web.urls")),
     path("", include("motcua.home.web.urls")),
     path("", include("motcua.accounts.web.urls")),
     path("thu-tuc/", include("motcua.eforms.web.urls")),
     path("thu-tuc/", include("motcua.procedures.web.urls")),
     path("thu-phi/", include("motcua.payments.web.urls")),
     path("", include("motcua.queueing.web.urls")),
-    # Before dossiers: "ket-qua" must not be taken for a verb.
-    path("", include("motcua.results.web.urls")),
-    path("", include("motcua.dossiers.web.counter_urls")),
-    path("", include("motcua.dossiers.web.urls")),
     path("", include("motcua.feedback.web.urls")),
     path("van-ban/", include("motcua.correspondence.web.urls")),
     path("ke-hoach/", include("motcua.plans.web.urls")),

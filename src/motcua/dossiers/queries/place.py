@@ -6,7 +6,7 @@ from typing import Any
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.standing import hindrance
-from motcua.procedures.rules.edition import content_from
+from motcua.procedures.rules.edition import process_from
 from motcua.procedures.rules.process_graph import Graph, first_step, graph_of
 from motcua.procedures.rules.steps import StepTemplate
 
@@ -38,10 +38,19 @@ class Place:
 
 def place_of(dossier: Dossier) -> Place:
     """Where the dossier (its edition loaded) stands; no statement."""
-    graph = graph_of(content_from(dossier.edition.content).process)
+    graph = _graph(dossier.edition)
     if graph.is_strict and not dossier.step_key:
         return Place(dossier, graph, first_step(graph, facts_of(dossier)))
     return Place(dossier, graph, graph.place(dossier.step_key, dossier.step))
+
+
+def _graph(edition: Any) -> Graph:
+    """The process of that row, read once however often a page or a command asks for it."""
+    kept = edition.__dict__.get("_kept_graph")
+    if kept is None or kept[0] is not edition.content:
+        kept = edition._kept_graph = (edition.content, graph_of(process_from(edition.content)))
+    graph: Graph = kept[1]
+    return graph
 
 
 def facts_of(row: Dossier) -> dict[str, Any]:

@@ -1,10 +1,15 @@
 """The strip of days as cells ready to print, for officers and applicants alike."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from html import escape
+
+from django.utils.safestring import SafeString, mark_safe
 
 from motcua.dossiers.rules.day_marks import DayMark, MarkKind
 from motcua.dossiers.rules.deadlines import Reckoning
+from motcua.dossiers.rules.reckoning import Step
 from motcua.dossiers.words.moments import MARK_WORDS, REST_WORDS, UNDER_WORDS
 from motcua.kernel.time import local_day
 from motcua.workdays.rules.calendar import DayKind
@@ -57,3 +62,13 @@ def _cell(mark: DayMark, today: date) -> DayCell:
         mark=UNDER_WORDS.get(under, ""),
         title=mark.name,
     )
+
+
+def step_items(steps: Iterable[Step]) -> SafeString:
+    """The steps of the recount as items of a list, each with where its rule comes from."""
+    return mark_safe("".join(map(_step, steps)))  # noqa: S308  (every value is escaped)
+
+
+def _step(step: Step) -> str:
+    source = f' <span class="soft">({escape(step.source)})</span>' if step.source else ""
+    return f"<li>{escape(step.rule)}{source}</li>"

@@ -24,7 +24,7 @@ from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.rules.states import State, national_status
 from motcua.dossiers.rules.time_left import TimeLeft
 from motcua.dossiers.web.charges import charges_shown
-from motcua.dossiers.web.days import day_cells
+from motcua.dossiers.web.days import day_cells, step_items
 from motcua.dossiers.web.lines import answer_left, holder_of, left_of
 from motcua.dossiers.web.slips import slip_links
 from motcua.dossiers.web.staff import require_staff
@@ -259,6 +259,6 @@ def _panel(title: str, reckoning: Reckoning, at: datetime, *, is_open: bool) -> 
         "due_at": reckoning.due_at,
         "paused_since": reckoning.paused_since,
         "days": day_cells(reckoning, at),
-        "steps": reckoning.explanation,
+        "steps": step_items(reckoning.explanation),
         "is_open": is_open,
     }

@@ -116,10 +116,15 @@ def content_from(document: dict[str, Any]) -> EditionContent:
         required_items=tuple(RequiredItem(**item) for item in document.get("required_items", ())),
         fees=tuple(_fee(fee) for fee in document.get("fees", ())),
         fee_waits=tuple(_fee_wait(one) for one in document.get("fee_waits", ())),
-        process=tuple(step_from(step) for step in document.get("process", ())),
+        process=process_from(document),
         sets=document.get("sets") or 1,
         **plain,
     )
+
+
+def process_from(document: dict[str, Any]) -> tuple[StepTemplate, ...]:
+    """The steps of a stored document alone."""
+    return tuple(step_from(step) for step in document.get("process", ()))
 
 
 def _days(line: dict[str, Any]) -> dict[str, date]:
