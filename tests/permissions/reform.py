@@ -28,6 +28,7 @@ def reform_facts(office: Office) -> dict[str, Any]:
         "return": asked.returns.get().pk,
         "task": task(office, inside=reform).pk,
         "score_sheet": scored.pk,
+        "outside_sheet": sheet(office, book="pci").pk,
         "cycle": scored.cycle_id,
         "visit": visit(office).pk,
         "reform_report": report.pk,

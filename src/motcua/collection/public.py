@@ -3,7 +3,13 @@
 from motcua.collection.models import Return, Round
 from motcua.collection.queries.approved import RoundFigures, approved_figures
 from motcua.collection.queries.figures import answered_value, round_totals
-from motcua.collection.queries.of_year import Collected, collected_of_year, latest_round
+from motcua.collection.queries.of_year import (
+    Collected,
+    collected_of_year,
+    latest_round,
+    sets_answered,
+    yearly_figures,
+)
 from motcua.collection.queries.rounds import returns_of
 
 __all__ = [
@@ -17,4 +23,6 @@ __all__ = [
     "latest_round",
     "returns_of",
     "round_totals",
+    "sets_answered",
+    "yearly_figures",
 ]

@@ -6,10 +6,12 @@ from typing import Any
 
 from motcua.demo.data_files import data
 from motcua.demo.words import SCORED
+from motcua.foundation.files.evidence import Proof
 from motcua.organisation.models import Agency
 from motcua.organisation.public import SYSTEM
 from motcua.scoring.commands.give_points import give_points
 from motcua.scoring.commands.open_cycle import open_cycle
+from motcua.scoring.commands.publish_figures import publish_figures
 from motcua.scoring.models import Cycle, Sheet
 from motcua.scoring.rules.book import Share, book_from, shipped_books
 from motcua.scoring.rules.rounds import Round
@@ -25,6 +27,28 @@ def make_scores(agencies: dict[str, Agency], at: datetime) -> int:
         cycle = open_cycle(actor=SYSTEM, at=at, agency=agency, year=one["year"], document=document)
         sheet = cycle.sheets.get()
         count += _by_area(sheet, one, at) + _by_key(sheet, one, at)
+    return count + _outside(agencies, at)
+
+
+def _outside(agencies: dict[str, Agency], at: datetime) -> int:
+    """Indexes that others publish, year by year."""
+    count = 0
+    for told in data("scores")["outside"]:
+        agency, document = agencies[told["agency"]], shipped_books()[told["book"]]
+        keys = [area["key"] for area in document["areas"]]
+        for one in told["years"]:
+            if Cycle.objects.filter(agency=agency, year=one["year"], book_code=told["book"]).exists():
+                continue
+            names = [name for name in one if name != "year"]
+            cycle = open_cycle(
+                actor=SYSTEM, at=at, agency=agency, year=one["year"], document=document, scored=names
+            )
+            for sheet in cycle.sheets.order_by("id"):
+                values = {key: Decimal(str(said)) for key, said in zip(keys, one[sheet.name], strict=True)}
+                said = publish_figures(
+                    actor=SYSTEM, at=at, sheet_id=sheet.pk, values=values, proof=Proof(told["source"])
+                )
+                count += len(said)
     return count
 
 

@@ -16,6 +16,7 @@ SHARES = {
     Share.APPRAISED: "thẩm định",
     Share.SURVEY: "điều tra xã hội học",
     Share.EXTERNAL: "bên ngoài",
+    Share.DETAIL: "thành phần, không cộng",
     Share.BONUS: "điểm thưởng",
     Share.PENALTY: "điểm phạt",
 }
@@ -40,6 +41,7 @@ CHOICES = {
     "khong": "không ban hành",
 }
 DONE = {
+    "published": "Đã ghi {count} số công bố, nguồn {source}.",
     "opened": "Đã mở kỳ chấm điểm {title}.",
     "given": "Đã ghi {points} điểm cho tiêu chí {key}.",
     "filled": "Đã điền {count} tiêu chí từ số liệu của hệ thống.",
@@ -69,10 +71,21 @@ REFUSALS = {
     "score.wrong_round": "Tiêu chí {key} không chấm ở vòng này.",
     "score.round_closed": "Vòng này đã khoá từ sau ngày {day}.",
     "score.no_evidence": "Tự chấm có điểm cần tài liệu kiểm chứng hoặc giải trình (tiêu chí {key}).",
+    "score.nothing_said": "Chưa nhập số nào khác với số đang có.",
+    "score.not_external": "Bộ này không phải chỉ số bên ngoài; chấm từng tiêu chí.",
+    "score.no_source": "Số do bên ngoài công bố cần ghi nguồn hoặc kèm tài liệu (tiêu chí {key}).",
     "score.no_reason": "Điểm khác với tự chấm ({own}) thì cần nêu lý do (tiêu chí {key}).",
     "score.empty_evidence": "Tài liệu kiểm chứng cần số văn bản hoặc tệp.",
 }
 
+COMPARISON = {
+    "sheet": "So sánh",
+    "unit": "Đơn vị",
+    "place": "Hạng {year}",
+    "group": "Nhóm {year}",
+    "marks": "Nên xem lại",
+}
+COMPARISON_MARKS = {"break": "đổi đột ngột", "outlier": "lệch xa các đơn vị khác"}
 FIGURE = {
     "share": "{part} {part_words} trên {whole} {whole_words}",
     "minus": ", bớt {minus}% vì phản ánh và lượt đánh giá thấp",

@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from django.db.models import Q
 
+from motcua.collection import access
 from motcua.collection.ledger import standing_answers
 from motcua.collection.models import Return, Round
 from motcua.collection.queries.figures import said_of
-from motcua.collection.rules.answers import together, with_shares
-from motcua.collection.rules.sets import set_from
+from motcua.collection.rules.answers import Values, together, with_shares
+from motcua.collection.rules.sets import IndicatorSet, set_from
+from motcua.organisation.public import Actor
 
 MOST = 12
 
@@ -58,3 +60,28 @@ def latest_round(agency_id: int, set_code: str, year: int) -> int | None:
     asked = Q(returns__agency_id=agency_id, returns__approved_at__isnull=False) | Q(agency_id=agency_id)
     found = Round.objects.filter(asked, set_code=set_code, **days).order_by("-ends_on", "-id")
     return found.values_list("pk", flat=True).first()
+
+
+def yearly_figures(actor: Actor, set_code: str) -> tuple[IndicatorSet | None, dict[str, dict[int, Values]]]:
+    """The newest set of that code and, of every unit the officer may read, its approved answers of each
+    year's last round (three queries)."""
+    records = access.readable_returns(actor).filter(round__set_code=set_code, approved_at__isnull=False)
+    listed = list(records.select_related("round", "agency").order_by("round__ends_on", "id"))
+    said = standing_answers([one.pk for one in listed])
+    found: dict[str, dict[int, Values]] = {}
+    told: IndicatorSet | None = None
+    for one in listed:
+        told = set_from(one.round.indicators)
+        values = {name: each.value for name, each in said.get(one.pk, {}).items()}
+        found.setdefault(one.agency.name, {})[one.round.ends_on.year] = with_shares(told, values)
+    return told, found
+
+
+def sets_answered(actor: Actor) -> list[tuple[str, str]]:
+    """Code and title of sets of which the officer may read an approved return (one query); none for who
+    reads no collected figures."""
+    if not actor.is_staff or actor.holds_anywhere(*access.READERS) is None:
+        return []
+    rounds = access.readable_returns(actor).filter(approved_at__isnull=False)
+    found = rounds.order_by("round__ends_on").values_list("round__set_code", "round__indicators__title")
+    return sorted(dict(found).items(), key=lambda pair: pair[1] or "")

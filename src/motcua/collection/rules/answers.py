@@ -103,9 +103,14 @@ def is_unusual(value: Decimal, past: Sequence[Decimal]) -> bool:
     """Whether a figure stands far from the middle of its own past."""
     if len(past) < ENOUGH_PAST:
         return False
-    middle = median(past)
-    spread = median([abs(one - middle) for one in past])
+    middle, spread = median_spread(past)
     return abs(value - middle) > FAR * spread if spread else value != middle
+
+
+def median_spread(values: Sequence[Decimal]) -> tuple[Decimal, Decimal]:
+    """The middle of some figures, and the middle of how far they lie from it."""
+    middle = median(values)
+    return middle, median([abs(one - middle) for one in values])
 
 
 def with_shares(told: IndicatorSet, values: Values) -> dict[str, Decimal | None]:

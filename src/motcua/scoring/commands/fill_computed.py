@@ -6,10 +6,10 @@ from django.db import transaction
 
 from motcua.organisation.public import Actor
 from motcua.scoring import access
-from motcua.scoring.commands.give_points import OUTSIDE, give_points
+from motcua.scoring.commands.give_points import give_points
 from motcua.scoring.models import Score
 from motcua.scoring.queries.counted import counted_values
-from motcua.scoring.rules.book import book_from
+from motcua.scoring.rules.book import OUTSIDE, book_from
 from motcua.scoring.rules.rounds import Round
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from motcua.foundation.web.fields import NumberField, day_field
-from motcua.scoring.rules.book import Criterion
+from motcua.scoring.rules.book import OUTSIDE, Criterion
 from motcua.scoring.rules.functions import Kind
 from motcua.scoring.words import CHOICES
 
@@ -55,7 +55,6 @@ class PointsForm(forms.Form):
         super().__init__(*args, **kwargs)
         function = criterion.function
         self.kind = Kind.GIVEN if judge else function.kind
-        said = f"từ {decimal_words(function.floor)} đến {decimal_words(function.maximum)}"
         if self.kind is Kind.YES_NO:
             field: forms.Field = forms.ChoiceField(
                 label="Đạt hay không",
@@ -79,8 +78,8 @@ class PointsForm(forms.Form):
             )
         else:
             field = NumberField(
-                label=_LABELS.get(self.kind, "Điểm"),
-                help_text=said if self.kind is Kind.GIVEN else "",
+                label=PUBLISHED if criterion.share in OUTSIDE else _LABELS.get(self.kind, "Điểm"),
+                help_text=scale_words(criterion, self.kind),
                 error_messages={"required": "chưa nhập số."},
             )
         self.fields["given"] = field
@@ -99,6 +98,22 @@ class PointsForm(forms.Form):
         if self.kind is Kind.SURVEY:
             return {"value": dict(zip(self._criterion.function.scale, _parts(given), strict=False))}
         return {"value": given}
+
+
+PUBLISHED = "Giá trị công bố"
+
+
+def scale_words(criterion: Criterion, kind: Kind | None = None) -> str:
+    """From where to where the number lies, where that is not said by its name."""
+    function = criterion.function
+    kind = kind or function.kind
+    if kind is Kind.GIVEN:
+        least, most = function.floor, function.maximum
+    elif kind is Kind.LINEAR and criterion.share in OUTSIDE:
+        least, most = function.least or Decimal(0), function.target
+    else:
+        return ""
+    return f"từ {decimal_words(least)} đến {decimal_words(most)}"
 
 
 _LABELS = {

@@ -2,8 +2,9 @@
 
 A book is a document; a cycle keeps a copy of the one it was opened with, so a later change of the book
 changes no past score. Keys of the document: ``code``, ``title``, ``basis``, ``verified``, ``valid_from``,
-``note``, ``bonus_cap``, ``penalty_cap``, ``groups`` [{"name", "at_least"}], ``areas`` [{"key", "name",
-"responsible", "criteria": [{"key", "name", "max", "share", "function", "source", "help"}]}].
+``note``, ``kind`` ("external" for an index that others publish), ``bonus_cap``, ``penalty_cap``, ``groups``
+[{"name", "at_least"}], ``areas`` [{"key", "name", "responsible", "criteria": [{"key", "name", "max", "share",
+"function", "source", "help"}]}].
 """
 
 import tomllib
@@ -27,6 +28,7 @@ class Share(StrEnum):
     APPRAISED = "appraised"
     SURVEY = "survey"
     EXTERNAL = "external"
+    DETAIL = "detail"
     BONUS = "bonus"
     PENALTY = "penalty"
 
@@ -68,13 +70,16 @@ def is_collected(source: str) -> bool:
     return source.startswith("collected.") and source.count(".") == 2
 
 
+OUTSIDE = frozenset({Share.SURVEY, Share.EXTERNAL, Share.DETAIL})
+"""What is measured by others; a detail is a component of an outside figure, shown and never added up."""
+
 COUNTED = frozenset({Share.APPRAISED, Share.SURVEY, Share.EXTERNAL})
 """What the maximum of a book is made of; bonus and penalty come on top, within their caps."""
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The whole book. ``groups`` (name, at least), best first."""
+    """The whole book. ``groups`` (name, at least), best first; nobody scores himself in an external one."""
 
     code: str
     title: str
@@ -82,6 +87,7 @@ class Book:
     basis: str = ""
     is_verified: bool = False
     note: str = ""
+    is_external: bool = False
     bonus_cap: Decimal | None = None
     penalty_cap: Decimal | None = None
     groups: tuple[tuple[str, Decimal], ...] = ()
@@ -114,6 +120,7 @@ def book_from(document: Mapping[str, Any]) -> Book:
         basis=document.get("basis", ""),
         is_verified=bool(document.get("verified", False)),
         note=document.get("note", ""),
+        is_external=document.get("kind") == "external",
         bonus_cap=_decimal(document.get("bonus_cap")),
         penalty_cap=_decimal(document.get("penalty_cap")),
         groups=tuple((one["name"], Decimal(str(one["at_least"]))) for one in document.get("groups", ())),

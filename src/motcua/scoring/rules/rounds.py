@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from motcua.kernel.refusal import Refusal
-from motcua.scoring.rules.book import Book, Share
+from motcua.scoring.rules.book import OUTSIDE, Book
 
 
 class Round(StrEnum):
@@ -27,7 +27,7 @@ def final_points(book: Book, rounds: Mapping[Round, Mapping[str, Decimal]]) -> d
     criteria what came from outside. What was only self-scored does not count."""
     found: dict[str, Decimal] = {}
     for one in book.criteria():
-        order = (Round.OUTSIDE,) if one.share in {Share.SURVEY, Share.EXTERNAL} else tuple(reversed(JUDGED))
+        order = (Round.OUTSIDE,) if one.share in OUTSIDE else tuple(reversed(JUDGED))
         word = next((rounds[who][one.key] for who in order if one.key in rounds.get(who, {})), None)
         if word is not None:
             found[one.key] = word

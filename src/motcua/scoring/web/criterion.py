@@ -17,14 +17,14 @@ from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
 from motcua.scoring import access
 from motcua.scoring.commands.add_evidence import add_evidence
-from motcua.scoring.commands.give_points import OUTSIDE, give_points, until_of
+from motcua.scoring.commands.give_points import give_points, until_of
 from motcua.scoring.commands.win_back import win_back
 from motcua.scoring.forms.scores import EvidenceForm, PointsForm, WinBackForm
 from motcua.scoring.models import Sheet
 from motcua.scoring.queries.counted import COUNTS, figure_of
 from motcua.scoring.queries.counted import SOURCES as SOURCES_COUNTED
 from motcua.scoring.queries.sheets import disagreements, history
-from motcua.scoring.rules.book import Criterion, book_from, is_collected
+from motcua.scoring.rules.book import OUTSIDE, Criterion, book_from, is_collected
 from motcua.scoring.rules.rounds import Round
 from motcua.scoring.web.figure import share_words
 from motcua.scoring.web.lines import points_words, total_words

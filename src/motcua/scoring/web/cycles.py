@@ -28,6 +28,7 @@ def cycles(request: HttpRequest) -> HttpResponse:
     sheets = access.readable_sheets(actor).select_related("cycle__agency", "agency")
     context = {
         "sheets": sheets.order_by("-cycle__year", "cycle_id", "name"),
+        "may_compare": actor.holds_anywhere(*access.SELF) is not None,
         "may_open": actor.holds_anywhere(*access.RUNNERS) is not None,
     }
     return render(request, "scoring/cycles.html", context)

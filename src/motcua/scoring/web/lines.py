@@ -73,6 +73,16 @@ def facts(page: SheetPage) -> list[dict[str, Any]]:
     """The figures at the head of a sheet."""
     own = book_total(page.book, page.rounds.get(Round.SELF, {}))
     final = book_total(page.book, page.final)
+    if page.book.is_external:
+        return [
+            {
+                "label": "Số công bố",
+                "figure": points_words(final.earned) if final.scored else "–",
+                "of": f"trên {points_words(final.maximum)}",
+                "big": True,
+            },
+            {"label": "Đã nhập", "figure": f"{final.scored}/{final.count}", "of": "trục, chỉ số"},
+        ]
     group = group_of(page.book, final.index) if final.scored == final.count else ""
     return [
         {

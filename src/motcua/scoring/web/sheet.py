@@ -42,6 +42,8 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
             for year, total in over_years(found)
         ],
         "may_say": access.may_speak(actor, found, Round.SELF),
+        "may_publish": page.book.is_external and access.may_speak(actor, found, Round.OUTSIDE),
+        "sources": found.evidence.filter(criterion="").order_by("-id"),
         "may_rank": access.runs(actor, found.cycle.agency_id),
         "today": local_day(request.at),
         "trail": [{"url": reverse("scores"), "words": TITLE}],

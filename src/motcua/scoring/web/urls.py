@@ -2,15 +2,18 @@
 
 from django.urls import path
 
-from motcua.scoring.web import criterion, cycles, figure, sheet
+from motcua.scoring.web import compare, criterion, cycles, figure, publish, sheet
 
 urlpatterns = [
     path("", cycles.cycles, name="scores"),
     path("mo/", cycles.new_cycle, name="new-score-cycle"),
+    path("so-sanh/", compare.compare, name="score-compare"),
+    path("so-sanh.xlsx", compare.compare_file, name="score-compare-file"),
     path("ky/<int:number>/", cycles.cycle, name="score-cycle"),
     path("phieu/<int:number>/", sheet.sheet, name="score-sheet"),
     path("phieu/<int:number>/hom-nay/", sheet.today, name="score-today"),
     path("phieu/<int:number>/dien/", sheet.fill, name="score-fill"),
+    path("phieu/<int:number>/cong-bo/", publish.publish, name="score-publish"),
     path("phieu/<int:number>/kho-khan/", sheet.difficulties, name="score-difficulties"),
     path("phieu/<int:number>/tu-cham.docx", sheet.report, name="score-report"),
     path("phieu/<int:number>/tep/<int:entry>/", criterion.evidence, name="score-evidence"),
