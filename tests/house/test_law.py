@@ -9,6 +9,7 @@ from motcua.kernel.basis import LAW_MAP
 NO_LAW_DECIDES = {
     "auditing.rules.*": "language and arithmetic of reports",
     "collection.rules.answers": "arithmetic; each set cites its basis as data",
+    "collection.rules.comparing": "arithmetic: units beside each other",
     "collection.rules.likeness": "arithmetic: like held against like",
     "collection.rules.sets": "each set cites its basis as data",
     "dossiers.rules.arriving": "how much may be on the way, set by us",
@@ -45,6 +46,7 @@ NO_LAW_DECIDES = {
     "surveys.rules.tokens": "a code as people type it",
     "plans.rules.moments": "reads when plans say something is due",
     "plans.rules.table": "reads a table as people write it",
+    "scoring.rules.comparison": "a table of what books and sets decide",
     "scoring.rules.book": "each book cites its decision as data",
     "scoring.rules.functions": "arithmetic; the books cite their decisions",
     "scoring.rules.rounds": "the order in which words count, set by the cycle",

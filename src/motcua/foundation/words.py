@@ -1,5 +1,18 @@
 """The Vietnamese of the foundation: refused requests, files and registers."""
 
+PAPER = {
+    "country": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "motto": "Độc lập - Tự do - Hạnh phúc",
+    "number": "Số: {number}",
+    "blank_number": "          /",
+    "day": "ngày {day:02} tháng {month} năm {year}",
+    "blank_day": "ngày      tháng      năm        ",
+    "to": "Nơi nhận:",
+    "archive": "- Lưu: VT.",
+    "head": "THỦ TRƯỞNG CƠ QUAN",
+}
+"""What stands on every official paper."""
+
 REFUSALS = {
     "request.too_many": "Đã thử quá nhiều lần nên tạm khoá. Đợi {minutes} phút rồi thử lại.",
     "request.bad_field": "Trường “{field}” không đúng như tài liệu giao diện mô tả ({found}).",

@@ -17,7 +17,12 @@ DONE = {
     "concluded": "Đã ghi kết luận {number}; mỗi kiến nghị thành một nhiệm vụ có hạn.",
 }
 CONCLUSION = {
-    "title": "KẾT LUẬN KIỂM TRA CẢI CÁCH HÀNH CHÍNH",
+    "title": "KẾT LUẬN",
+    "subject": "Kiểm tra cải cách hành chính tại {target}",
+    "plan": "Căn cứ Kế hoạch {number};",
+    "decision": "Căn cứ Quyết định {number} về lập đoàn kiểm tra;",
+    "days": "{inspector} đã kiểm tra tại {target} từ ngày {first} đến ngày {last}. Thành phần đoàn:",
+    "said": "Kết luận",
     "contents": "Nội dung kiểm tra",
     "results": "Kết quả theo bảng kiểm",
     "findings": "Tồn tại, kiến nghị",

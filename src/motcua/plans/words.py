@@ -77,6 +77,7 @@ URGED_BY_RULE = {
     "soon": "Nhiệm vụ sắp đến hạn {day:%d/%m/%Y}.",
     "overdue": "Nhiệm vụ đã quá hạn {day:%d/%m/%Y}.",
 }
+PLAN_PAPER = {"title": "KẾ HOẠCH", "to": "- Các phòng, đơn vị được giao;"}
 COLUMNS = (
     "STT",
     "Nhiệm vụ",

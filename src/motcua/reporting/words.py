@@ -168,13 +168,10 @@ REFORM_REPORT = {
     "of_unit": "{unit}: {line}",
     "table": "Phụ lục {number}: {title}",
     "none": "Không có.",
-    "country": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-    "motto": "Độc lập - Tự do - Hạnh phúc",
     "number": "Số: {number}",
     "to": ("Nơi nhận:", "- {above};", "- Lưu: VT."),
     "above": "Cơ quan cấp trên",
     "signer": "THỦ TRƯỞNG CƠ QUAN",
-    "day": "ngày {day:02} tháng {month} năm {year}",
 }
 PERIODS = {
     "quarter_1": "quý I năm {year}",

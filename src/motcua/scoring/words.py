@@ -52,6 +52,7 @@ DONE = {
 REPORT = {
     "title": "BÁO CÁO TỰ CHẤM ĐIỂM",
     "heads": ("Mã", "Tiêu chí", "Điểm tối đa", "Tự chấm", "Thẩm định", "Tài liệu kiểm chứng", "Giải trình"),
+    "to": "- Cơ quan thẩm định;",
     "difficulties": "Khó khăn, vướng mắc",
     "none": "Không có.",
     "total": "Tổng",

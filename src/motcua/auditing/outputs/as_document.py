@@ -2,11 +2,10 @@
 
 from typing import BinaryIO
 
-from docx import Document
-
 from motcua.auditing.outputs.sheet import CommentSheet
 from motcua.auditing.words import SHEET, counts_in_words
-from motcua.foundation.sheets.word import add_table, landscape
+from motcua.foundation.sheets.official import add_heading, add_table, add_title, new_paper
+from motcua.foundation.sheets.word import printable
 from motcua.kernel.vietnamese import moment_words
 
 _WIDTHS = (12, 14, 78, 108, 50)
@@ -15,12 +14,8 @@ _LEDGER_WIDTHS = (38, 50, 50, 24, 24, 76)
 
 def write_document(target: BinaryIO, sheet: CommentSheet) -> None:
     """Write the findings that do not agree, then the figures that differ from the register."""
-    document = Document()
-    landscape(document)
-    document.core_properties.title = SHEET["title"]
-    document.core_properties.author = ""
-    document.add_heading(SHEET["title"], level=0)
-    document.add_paragraph(sheet.name)
+    document = new_paper(SHEET["title"], across=True)
+    add_title(document, SHEET["title"].upper(), printable(sheet.name))
     document.add_paragraph(f"{counts_in_words(sheet.summary)} {moment_words(sheet.at)}.")
     wrong = [row for row in sheet.rows if row.is_wrong]
     if wrong:
@@ -30,7 +25,7 @@ def write_document(target: BinaryIO, sheet: CommentSheet) -> None:
     else:
         document.add_paragraph(SHEET["none"])
     if sheet.ledger:
-        document.add_heading(SHEET["ledger"], level=1)
+        add_heading(document, SHEET["ledger"])
         document.add_paragraph(sheet.ledger_title)
         rows = [tuple(str(cell) for cell in row) for row in sheet.ledger if row[3] != row[4]]
         add_table(document, SHEET["ledger_heads"], rows, _LEDGER_WIDTHS)

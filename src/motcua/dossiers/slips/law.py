@@ -7,7 +7,10 @@ from datetime import datetime
 
 from motcua.dossiers.slips.letter import FOLDER
 from motcua.foundation.printing import render_pdf
+from motcua.foundation.sheets.official import Letterhead, add_head, new_paper
 from motcua.foundation.sheets.word import printable
+
+NUMBER = "……/TB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +37,13 @@ def letters_pdf(letters: Sequence[LawLetter]) -> bytes:
 
 def letters_docx(letters: Sequence[LawLetter]) -> bytes:
     """The same in Word, to be edited before they are signed."""
-    from docx import Document
-    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
-    from docx.shared import Mm, Pt
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-    document = Document()
-    [section] = document.sections
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin, section.right_margin = Mm(30), Mm(18)
-    style = document.styles["Normal"]
-    style.font.name, style.font.size = "Times New Roman", Pt(13)
+    document = new_paper(letters[0].title if letters else "")
     for number, one in enumerate(letters):
-        head = document.add_paragraph()
         if number:
-            head.add_run().add_break(WD_BREAK.PAGE)
-        head.add_run(printable(one.agency).upper()).bold = True
-        document.add_paragraph("Số: ……/TB")
+            document.add_page_break()
+        add_head(document, Letterhead(one.superior, one.agency, NUMBER, one.place))
         title = document.add_paragraph()
         title.alignment = WD_ALIGN_PARAGRAPH.CENTER
         title.add_run(printable(one.title).upper()).bold = True

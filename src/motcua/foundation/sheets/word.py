@@ -1,8 +1,8 @@
-"""Tables in Word documents: read within bounds, and written on a landscape page ready to print."""
+"""Tables in Word documents, read within bounds."""
 
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from motcua.kernel.refusal import Refusal
@@ -47,38 +47,6 @@ def _opened(content: bytes, file: str) -> Any:
         raise
     except Exception as problem:  # python-docx lets many kinds of errors of a damaged file through
         raise Refusal("word.damaged", file=file, found=type(problem).__name__) from None
-
-
-def landscape(document: Any) -> None:
-    """A4 across, in the type of official papers."""
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Mm, Pt
-
-    [section] = document.sections
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(297), Mm(210)
-    section.left_margin = section.right_margin = Mm(17)
-    section.top_margin = section.bottom_margin = Mm(15)
-    style = document.styles["Normal"]
-    style.font.name, style.font.size = "Times New Roman", Pt(12)
-
-
-def add_table(
-    document: Any, heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int]
-) -> None:
-    """A table with a bold head; widths in millimetres."""
-    from docx.shared import Mm
-
-    table = document.add_table(rows=1, cols=len(widths), style="Table Grid")
-    table.autofit = False
-    for cell, head in zip(table.rows[0].cells, heads, strict=True):
-        cell.paragraphs[0].add_run(head).bold = True
-    for row in rows:
-        for cell, words in zip(table.add_row().cells, row, strict=True):
-            cell.text = printable(words)
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Mm(width)
 
 
 def printable(words: str) -> str:

@@ -16,6 +16,13 @@ from motcua.foundation.files.replacing import replacing
 from motcua.kernel.time import VIETNAM, local
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_TYPE = {"font_name": "Times New Roman", "font_size": 12}
+_HEAD = {"bold": True, "text_wrap": True, "align": "center", "valign": "vcenter", "bg_color": "#EEF3F4"}
+_LINE = 16.5
+"""Points that a line of that type is high."""
+_ROOM = 0.92
+"""Letters of that type that stand in the width of a column's one, tone marks and capitals allowed for."""
+_TALLEST = 400
 _LONGEST_CELL = 32_767
 _LONGEST_SHEET_NAME = 31
 _FORMATS = {
@@ -61,15 +68,20 @@ def write_xlsx(target: Path | BinaryIO, sheets: Sequence[Sheet]) -> None:
         "strings_to_numbers": False,
     }
     with _opened(target) as out, xlsxwriter.Workbook(out, options) as book:
-        formats = {name: book.add_format({**look, "valign": "top"}) for name, look in _FORMATS.items()}
+        cell = {**_TYPE, "valign": "top", "border": 1, "border_color": "#8A9499"}
+        formats = {name: book.add_format({**cell, **look}) for name, look in _FORMATS.items()}
         formats |= {
-            f"bold {name}": book.add_format({**look, "valign": "top", "bold": True, "top": 1})
-            for name, look in _FORMATS.items()
+            f"bold {name}": book.add_format({**cell, **look, "bold": True}) for name, look in _FORMATS.items()
         }
-        formats["title"] = book.add_format({"bold": True, "font_size": 13})
-        formats["head"] = book.add_format(
-            {"bold": True, "text_wrap": True, "valign": "vcenter", "bottom": 1, "bg_color": "#EEF3F4"}
-        )
+        formats["title"] = book.add_format({**_TYPE, "bold": True, "font_size": 13})
+        head = {
+            "bold": True,
+            "text_wrap": True,
+            "align": "center",
+            "valign": "vcenter",
+            "bg_color": "#EEF3F4",
+        }
+        formats["head"] = book.add_format({**cell, **head})
         for sheet in sheets:
             _write_sheet(book.add_worksheet(_sheet_name(sheet.name)), sheet, formats)
 
@@ -99,6 +111,8 @@ def _write_sheet(page, sheet: Sheet, formats: dict[str, object]) -> None:
     top = len(sheet.title) + bool(sheet.title)
     for place, column in enumerate(sheet.columns):
         page.set_column(place, place, column.width)
+    page.set_row(top, _height([column.head for column in sheet.columns], sheet.columns))
+    for place, column in enumerate(sheet.columns):
         page.write_string(top, place, column.head, formats["head"])
     page.freeze_panes(top + 1, 0)
     page.repeat_rows(top)
@@ -116,7 +130,19 @@ def _write_sheet(page, sheet: Sheet, formats: dict[str, object]) -> None:
         _write_row(page, last, held, sheet.columns, formats, "bold " if sheet.bold_last else "")
 
 
+def _height(row: Sequence[object], columns: Sequence[Column]) -> float:
+    """High enough for the longest text of a row at its column's width; not every program finds it itself."""
+    most = 1
+    for value, column in zip(row, columns, strict=True):
+        if isinstance(value, str):
+            room = max(column.width * _ROOM, 1)
+            most = max(most, sum(max(1, -(-len(line) // int(room))) for line in value.split("\n")))
+    return min(most * _LINE, _TALLEST)
+
+
 def _write_row(page, number: int, row, columns: Sequence[Column], formats, weight: str) -> None:
+    row = tuple(row)
+    page.set_row(number, _height(row, columns))
     for place, (value, column) in enumerate(zip(row, columns, strict=True)):
         if value is None or value == "":
             page.write_blank(number, place, None, formats[weight + "text"])

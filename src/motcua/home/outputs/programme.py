@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from typing import BinaryIO
 
 from motcua.foundation.sheets import Column, Sheet, write_xlsx
-from motcua.foundation.sheets.word import add_table, landscape, printable
+from motcua.foundation.sheets.official import add_heading, add_table, add_title, new_paper
+from motcua.foundation.sheets.word import printable
 from motcua.home.words import PROGRAMME
 
 Rows = Sequence[Sequence[object]]
 
-_ACTIVITY_WIDTHS = (10, 78, 26, 50, 24, 75)
-_TASK_WIDTHS = (10, 108, 60, 30, 55)
-_WIDE = {"Hoạt động": 50, "Kết quả": 60, "Nhiệm vụ": 60, "Nơi": 32, "Chủ trì": 30}
+_ACTIVITY_WIDTHS = (13, 75, 26, 50, 24, 75)
+_TASK_WIDTHS = (13, 105, 60, 30, 55)
+_WIDE = {"STT": 6, "Nội dung": 34, "Hoạt động": 50, "Kết quả": 60, "Nhiệm vụ": 60, "Nơi": 32, "Chủ trì": 30}
 
 
 def write_programme_xlsx(
@@ -35,20 +36,15 @@ def write_programme_docx(
     target: BinaryIO, title: Sequence[str], figures: Rows, activities: Rows, tasks: Rows
 ) -> None:
     """The same to read: the figures as a list, then the tables."""
-    from docx import Document
-
-    document = Document()
-    landscape(document)
-    document.core_properties.title, document.core_properties.author = title[-1], ""
-    document.add_heading(printable(title[-1]), level=1)
-    document.add_paragraph(printable(title[0]))
+    document = new_paper(title[-1], across=True)
+    add_title(document, title[0].upper(), title[-1])
     for name, figure in figures:
         document.add_paragraph(printable(f"{name}: {figure}"), style="List Bullet")
     for name, rows, widths in (
         ("activities", activities, _ACTIVITY_WIDTHS),
         ("tasks", tasks, _TASK_WIDTHS),
     ):
-        document.add_heading(PROGRAMME[name], level=2)
+        add_heading(document, PROGRAMME[name])
         add_table(
             document, PROGRAMME[f"{name}_heads"], [tuple(_text(cell) for cell in row) for row in rows], widths
         )

@@ -64,9 +64,10 @@ def _table(document, report: Report) -> None:
         texts = [line.field or words.TOTAL, *(number_words(count) for count in line.values.values())]
         for place, text in enumerate(texts):
             _say(cells[place], text, bold=is_total, right=place > 0)
-    for row in table.rows:
-        for place, cell in enumerate(row.cells):
-            cell.width = _NUMBER_WIDTH if place else _NAME_WIDTH
+    for place, column in enumerate(table.columns):
+        column.width = _NUMBER_WIDTH if place else _NAME_WIDTH
+        for cell in column.cells:
+            cell.width = column.width
 
 
 def _head(table: DocxTable) -> None:

@@ -15,6 +15,7 @@ def paper(report: ReformReport, body: dict[str, Any], *, number: str, day: date)
     return {
         "above": report.agency.parent.name if report.agency.parent else report.agency.parent_body,
         "issuer": report.agency.name,
+        "plain_number": number or "…/BC-…",
         "number": W["number"].format(number=number or "…/BC-…"),
         "place": report.agency.place,
         "day": day,

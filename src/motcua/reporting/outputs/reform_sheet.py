@@ -20,9 +20,10 @@ def write_reform_sheet(target: BinaryIO, said: dict[str, Any]) -> None:
 
 
 def _sheet(place: int, title: str, heads: Any, rows: Any, top: list[str], notes: list[str]) -> Sheet:
-    columns = [
-        Column(head, 46 if n == (1 if heads[0] == "STT" else 0) else 16) for n, head in enumerate(heads)
-    ]
+    is_numbered = heads[0] == "STT"
+    columns = [Column(head, 46 if n == is_numbered else 16) for n, head in enumerate(heads)]
+    if is_numbered:
+        columns[0] = Column(heads[0], 6)
     cells = [[_cell(text) for text in row] for row in rows]
     return Sheet(f"PL{place}", columns, cells, [*top, title, *notes])
 

@@ -3,7 +3,7 @@
 from typing import BinaryIO
 
 from motcua.foundation.sheets import Column, Sheet, write_xlsx
-from motcua.scoring.queries.comparison import Comparison
+from motcua.scoring.rules.comparison import Comparison
 from motcua.scoring.words import COMPARISON, COMPARISON_MARKS
 
 

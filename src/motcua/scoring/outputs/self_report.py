@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from motcua.foundation.sheets.word import add_table, landscape, printable
+from motcua.foundation.sheets.official import (
+    Letterhead,
+    add_foot,
+    add_head,
+    add_heading,
+    add_table,
+    add_text,
+    add_title,
+    new_paper,
+)
+from motcua.foundation.words import PAPER
 from motcua.scoring.words import REPORT
 
 _WIDTHS = (14, 76, 22, 22, 24, 52, 53)
@@ -32,17 +42,24 @@ class ReportLine:
 
 
 def write_report(
-    target: BinaryIO, *, title: str, name: str, lines: Sequence[ReportLine], difficulties: str
+    target: BinaryIO,
+    *,
+    head: Letterhead,
+    title: str,
+    name: str,
+    lines: Sequence[ReportLine],
+    difficulties: str,
 ) -> None:
-    """Write it."""
-    from docx import Document
-
-    document = Document()
-    landscape(document)
-    document.core_properties.title, document.core_properties.author = REPORT["title"], ""
-    document.add_heading(REPORT["title"], level=1)
-    document.add_paragraph(printable(f"{name}. {title}."))
-    add_table(document, REPORT["heads"], [line.cells() for line in lines], _WIDTHS)
-    document.add_heading(REPORT["difficulties"], level=2)
-    document.add_paragraph(printable(difficulties) or REPORT["none"])
+    """Write it; number and day are left to be written in."""
+    document = new_paper(REPORT["title"], across=True)
+    add_head(document, head)
+    strong = [place for place, line in enumerate(lines) if line.is_area or line.is_total]
+    add_title(document, REPORT["title"], f"{name}. {title}")
+    add_table(
+        document, REPORT["heads"], [line.cells() for line in lines], _WIDTHS, numbers=(2, 3, 4), strong=strong
+    )
+    add_heading(document, REPORT["difficulties"])
+    for text in filter(None, difficulties.splitlines() or [REPORT["none"]]):
+        add_text(document, text)
+    add_foot(document, to=(PAPER["to"], REPORT["to"], PAPER["archive"]), signer=PAPER["head"])
     document.save(target)

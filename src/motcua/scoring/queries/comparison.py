@@ -1,37 +1,22 @@
 """Units side by side over the years: by a scorebook, or by a collected set of indicators."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from motcua.collection.public import sets_answered, yearly_figures
-from motcua.collection.rules.comparing import Line, Table, compared_units
+from motcua.collection.rules.comparing import Table, compared_units
 from motcua.collection.rules.sets import Direction
 from motcua.organisation.public import Actor
 from motcua.scoring import access
 from motcua.scoring.models import Score, Sheet
 from motcua.scoring.rules.book import COUNTED, Book, book_from
+from motcua.scoring.rules.comparison import Comparison, Parts
 from motcua.scoring.rules.rounds import Round, final_points
 from motcua.scoring.rules.totals import Total, area_total, book_total, group_of
 
 MOST_YEARS = 6
 BOOK, SET = "so", "bo"
-Parts = list[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """``parts`` are what of the source can be compared, ``part`` the one that is; ``unit`` stands beside
-    figures; ``groups`` (unit, year) to its group, where the book has groups."""
-
-    title: str
-    part: str
-    parts: Parts
-    unit: str
-    years: Sequence[int]
-    lines: Sequence[Line]
-    groups: Mapping[tuple[str, int], str]
 
 
 def sources_of(actor: Actor) -> list[tuple[str, str]]:
@@ -68,8 +53,8 @@ def _of_book(actor: Actor, code: str, part: str) -> Comparison:
         if total is None or not total.scored or total.index is None:
             continue
         table[one.name][one.cycle.year] = total.earned if in_points else total.index
-        if not part and total.scored == total.count:
-            groups[one.name, one.cycle.year] = group_of(book, total.index)
+        if not part and total.scored == total.count and (group := group_of(book, total.index)):
+            groups[one.name, one.cycle.year] = group
     years = _years(table)
     unit = "điểm" if in_points else "%"
     return Comparison(newest.title, part, parts, unit, years, compared_units(table, years), groups)

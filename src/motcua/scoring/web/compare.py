@@ -17,7 +17,8 @@ from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
 from motcua.scoring import access
 from motcua.scoring.outputs.comparison_sheet import write_comparison
-from motcua.scoring.queries.comparison import Comparison, comparison, sources_of
+from motcua.scoring.queries.comparison import comparison, sources_of
+from motcua.scoring.rules.comparison import Comparison
 from motcua.scoring.web.lines import points_words
 from motcua.scoring.web.people import require_staff
 from motcua.scoring.words import COMPARISON_MARKS, TITLE

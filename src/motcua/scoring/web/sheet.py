@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from motcua.foundation.files import Kind
+from motcua.foundation.sheets.official import Letterhead
 from motcua.foundation.web.downloads import made
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import day_words
@@ -127,8 +128,11 @@ def report(request: HttpRequest, number: int) -> HttpResponse:
     """The self-score report as a Word document."""
     found = access.sheet_to_read(require_staff(request), number)
     page, out = sheet_page(found), BytesIO()
+    owner = found.agency or found.cycle.agency
+    above = owner.parent_body or (owner.parent.name if owner.parent else "")
     write_report(
         out,
+        head=Letterhead(above, owner.name, place=owner.place),
         title=found.cycle.title,
         name=found.name,
         lines=_report_lines(found, page),

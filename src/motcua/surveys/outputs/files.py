@@ -4,7 +4,8 @@ from decimal import Decimal
 from typing import BinaryIO
 
 from motcua.foundation.sheets import Column, Sheet, write_csv, write_xlsx
-from motcua.foundation.sheets.word import add_table, landscape, printable
+from motcua.foundation.sheets.official import add_heading, add_table, add_title, new_paper
+from motcua.foundation.sheets.word import printable
 from motcua.kernel.vietnamese import number_words
 from motcua.surveys.outputs.tables import Row, group_rows, notes, question_rows, summary_rows
 from motcua.surveys.outputs.values import Results
@@ -36,19 +37,14 @@ def write_results_csv(target: BinaryIO, results: Results) -> None:
 
 def write_results_docx(target: BinaryIO, results: Results) -> None:
     """A summary to hand on, with how it was done first."""
-    from docx import Document
-
-    document = Document()
-    landscape(document)
-    document.core_properties.title, document.core_properties.author = results.survey.title, ""
-    document.add_heading(REPORT["title"], level=1)
-    document.add_paragraph(printable(results.survey.agency.name))
+    document = new_paper(results.survey.title, across=True)
+    add_title(document, results.survey.agency.name.upper(), REPORT["title"])
     for one in notes(results):
         document.add_paragraph(printable(one), style="List Bullet")
     headings = {"summary": "factors", "questions": "questions", "groups": "groups"}
     for name, rows in _tables(results):
         if rows:
-            document.add_heading(REPORT[headings[name]], level=2)
+            add_heading(document, REPORT[headings[name]])
             add_table(document, HEADS[name], [tuple(map(_text, row)) for row in rows], _WIDTHS[name])
     document.save(target)
 

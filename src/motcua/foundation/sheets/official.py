@@ -1,0 +1,269 @@
+"""Word documents in the layout of official papers (NĐ 30/2020/NĐ-CP): page, type, head, tables, foot."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from motcua.foundation.sheets.word import printable
+from motcua.foundation.words import PAPER
+
+FONT = "Times New Roman"
+UPRIGHT = (210, 297)
+LEFT, RIGHT, EDGE = 30, 18, 20
+"""Margins in millimetres: left 30 to 35, right 15 to 20, top and bottom 20 to 25."""
+KEPT = 3
+"""Blocks that a foot keeps beside itself."""
+MILLIMETRE = 36_000
+"""In the measure Word files keep."""
+BODY_POINTS, TABLE_POINTS, HEAD_POINTS = 14, 12, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Who issues the paper. Without a number or a day room is left for them to be written in."""
+
+    above: str
+    issuer: str
+    number: str = ""
+    place: str = ""
+    day: date | None = None
+
+
+def new_paper(title: str, *, across: bool = False) -> Any:
+    """An empty A4 document, ``across`` for wide tables, with the page number in the top margin."""
+    from docx import Document
+    from docx.shared import Pt, RGBColor
+
+    document = Document()
+    document.core_properties.title, document.core_properties.author = title, ""
+    turn(document.sections[0], across=across)
+    _page_number(document.sections[0])
+    normal = document.styles["Normal"]
+    _type(normal, BODY_POINTS)
+    normal.paragraph_format.space_after = Pt(6)
+    for name in ("Title", "Heading 1", "Heading 2", "List Bullet", "List Number"):
+        style = document.styles[name]
+        _type(style, BODY_POINTS)
+        if not name.startswith("List"):
+            style.font.bold, style.font.color.rgb = True, RGBColor(0, 0, 0)
+            style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(10), Pt(6)
+            style.paragraph_format.keep_with_next = True
+    return document
+
+
+def turn(section: Any, *, across: bool) -> None:
+    """The page stood up or laid across."""
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Mm
+
+    width, height = UPRIGHT[::-1] if across else UPRIGHT
+    section.orientation = WD_ORIENT.LANDSCAPE if across else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Mm(width), Mm(height)
+    section.left_margin, section.right_margin = Mm(LEFT), Mm(RIGHT)
+    section.top_margin = section.bottom_margin = Mm(EDGE)
+
+
+def add_head(document: Any, head: Letterhead) -> None:
+    """Agency and number on the left; country, motto, place and day on the right."""
+    blank = PAPER["blank_day"]
+    dated = blank if head.day is None else _day_words(head.day)
+    left = [(head.above.upper(), False), (head.issuer.upper(), True)]
+    right = [(PAPER["country"], True), (PAPER["motto"], True)]
+    cells = _two(document, (left, right), (0.37, 0.63))
+    for cell, share in zip(cells, (0.34, 0.24), strict=True):
+        _rule(cell, share)
+    number = PAPER["number"].format(number=head.number or PAPER["blank_number"])
+    _said(cells[0], number, centred=True)
+    place = f"{head.place}, {dated}" if head.place else dated
+    _said(cells[1], place, centred=True, italic=True)
+
+
+def add_title(document: Any, title: str, subject: str = "") -> None:
+    """The kind of paper in capitals and what it is about under it, both centred and bold."""
+    for text in (title, subject):
+        if text:
+            line = _centred(document.add_paragraph())
+            line.paragraph_format.keep_with_next = True
+            line.paragraph_format.space_before = _points(12 if text is title else 0)
+            line.add_run(printable(text)).bold = True
+
+
+def add_heading(document: Any, text: str) -> None:
+    """The heading of a part, kept with what follows it."""
+    document.add_heading(printable(text), level=2)
+
+
+def add_text(document: Any, text: str) -> Any:
+    """A justified paragraph with its first line drawn in."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+    from docx.shared import Mm
+
+    line = document.add_paragraph(printable(text))
+    line.alignment, line.paragraph_format.first_line_indent = ALIGN.JUSTIFY, Mm(10)
+    return line
+
+
+def add_foot(document: Any, *, to: Sequence[str], signer: str) -> None:
+    """Who receives it on the left, who signs on the right with room for the signature; what stands last
+    above comes along, for a signature is never alone on a page."""
+    _keep_end(document)
+    left = [(text, place == 0) for place, text in enumerate(to)]
+    right = [(signer, True), *[("", False)] * 4]
+    gap = document.add_paragraph().paragraph_format
+    gap.space_after, gap.keep_with_next = _points(0), True
+    _two(document, (left, right), (0.5, 0.5), left_centred=False)
+
+
+def add_table(
+    document: Any,
+    heads: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    widths: Sequence[int],
+    *,
+    numbers: Collection[int] = (),
+    strong: Collection[int] = (),
+) -> None:
+    """A table whose head is said again on each page and whose rows are not torn; ``widths`` are shares of
+    the room between the margins, ``numbers`` the columns that stand to the right, ``strong`` the rows (from
+    0) in bold."""
+    table = document.add_table(rows=1, cols=len(widths), style="Table Grid")
+    table.autofit = False
+    for place, head in enumerate(heads):
+        _cell(table.rows[0].cells[place], head, bold=True, centred=True)
+    _mark(table.rows[0], "w:tblHeader")
+    for number, row in enumerate(rows):
+        made = table.add_row()
+        cells = made.cells
+        for place, words in enumerate(row):
+            _cell(cells[place], words, bold=number in strong, right=place in numbers)
+        _mark(made, "w:cantSplit")
+    _widths(table, widths, room_of(document))
+    document.add_paragraph().paragraph_format.space_after = _points(0)
+
+
+def room_of(document: Any) -> int:
+    """Millimetres between the margins of the last section."""
+    page = document.sections[-1]
+    return round((page.page_width - page.left_margin - page.right_margin) / MILLIMETRE)
+
+
+def _widths(table: Any, widths: Sequence[float], room: float) -> None:
+    from docx.shared import Mm
+
+    share = room / sum(widths)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width * share)
+        for cell in column.cells:
+            cell.width = Mm(width * share)
+
+
+def _cell(cell: Any, words: str, *, bold: bool = False, right: bool = False, centred: bool = False) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+
+    line = cell.paragraphs[0]
+    line.paragraph_format.space_after = _points(2)
+    if centred or right:
+        line.alignment = ALIGN.RIGHT if right else ALIGN.CENTER
+    run = line.add_run(printable(words))
+    run.bold, run.font.size = bold, _points(TABLE_POINTS)
+
+
+def _keep_end(document: Any) -> None:
+    """The last paragraphs, or the last rows of a table, stay with what follows."""
+    from docx.table import Table
+
+    for block in list(document.iter_inner_content())[-KEPT:]:
+        rows = [cell for row in block.rows[-2:] for cell in row.cells] if isinstance(block, Table) else []
+        for line in [line for cell in rows for line in cell.paragraphs] if rows else [block]:
+            line.paragraph_format.keep_with_next = True
+
+
+def _two(document: Any, sides: Any, shares: tuple[float, float], *, left_centred: bool = True) -> Any:
+    table = document.add_table(rows=1, cols=2)
+    table.autofit = False
+    cells = table.rows[0].cells
+    for place, (cell, lines) in enumerate(zip(cells, sides, strict=True)):
+        for number, (text, bold) in enumerate(lines):
+            line = cell.paragraphs[0] if number == 0 else None
+            _said(cell, text, bold=bold, centred=left_centred or place == 1, line=line)
+    _widths(table, shares, room_of(document))
+    return cells
+
+
+def _said(
+    cell: Any, text: str, *, bold: bool = False, centred: bool = False, italic: bool = False, line: Any = None
+) -> None:
+    line = line if line is not None else cell.add_paragraph()
+    line.paragraph_format.space_after = _points(2)
+    if centred:
+        _centred(line)
+    run = line.add_run(printable(text))
+    run.bold, run.italic, run.font.size = bold, italic, _points(HEAD_POINTS)
+
+
+def _rule(cell: Any, share: float) -> None:
+    """The short line under the name of the agency, and the one under the motto."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    line = cell.add_paragraph()
+    inset = round(cell.width * share)
+    line.paragraph_format.left_indent = line.paragraph_format.right_indent = inset
+    line.paragraph_format.space_after = _points(2)
+    line.paragraph_format.line_spacing = _points(2)
+    borders, edge = OxmlElement("w:pBdr"), OxmlElement("w:top")
+    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+        edge.set(qn(f"w:{name}"), value)
+    borders.append(edge)
+    line._p.get_or_add_pPr().append(borders)
+
+
+def _centred(line: Any) -> Any:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+
+    line.alignment = ALIGN.CENTER
+    return line
+
+
+def _mark(row: Any, name: str) -> None:
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement(name))
+
+
+def _type(style: Any, points: int) -> None:
+    """The type for every script: Word takes Vietnamese letters from more than one of these."""
+    from docx.oxml.ns import qn
+
+    style.font.name, style.font.size = FONT, _points(points)
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for name in list(fonts.attrib):
+        if name.endswith("Theme"):
+            del fonts.attrib[name]
+    for script in ("ascii", "hAnsi", "eastAsia", "cs"):
+        fonts.set(qn(f"w:{script}"), FONT)
+
+
+def _points(number: float) -> Any:
+    from docx.shared import Pt
+
+    return Pt(number)
+
+
+def _day_words(day: date) -> str:
+    """Days below ten and the months January and February are written with a nought."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return PAPER["day"].format(day=day.day, month=month, year=day.year)
+
+
+def _page_number(section: Any) -> None:
+    """Centred in the top margin, not on the first page."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    section.different_first_page_header_footer = True
+    line = _centred(section.header.paragraphs[0])
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    line._p.append(field)
