@@ -41,6 +41,7 @@ def fee_facts(office: Office) -> dict[str, Any]:
         "feed_paid": paid,
         "feed_voucher": voucher.code,
         "owing": owing.code,
+        "owing_key": owing.lookup_key,
         "owing_charge": owed,
         "order": order.code,
         "order_pk": order.pk,

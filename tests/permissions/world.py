@@ -25,6 +25,7 @@ from tests.scans import PDF
 
 from motcua.digitisation.commands.redact_scan import redact_scan
 from motcua.dossiers.commands.act_on_many import Chosen, start_run
+from motcua.dossiers.commands.amend_dossier import amend_dossier
 from motcua.dossiers.commands.answer_supplement import answer_supplement
 from motcua.dossiers.commands.approve_result import approve_result
 from motcua.dossiers.commands.ask_supplement import ask_supplement
@@ -112,8 +113,7 @@ def _facts(office: Office) -> dict[str, Any]:
         "unanswered": _reached(office, "waiting", february).code,
         "missing": "H59.15-260302-9999",
         "paper": paper.pk,
-        "block": _set_aside(office),
-        "redaction": _blacked_out(office, received, paper),
+        **_waiting_acts(office, received, paper),
         **account_facts(office),
         **counter_facts(office),
         **fee_facts(office),
@@ -138,6 +138,20 @@ def _facts(office: Office) -> dict[str, Any]:
         **feedback_facts(office),
         **process_facts(office),
     }
+
+
+def _waiting_acts(office: Office, received: Dossier, paper: Paper) -> dict[str, Any]:
+    return {
+        "block": _set_aside(office),
+        "redaction": _blacked_out(office, received, paper),
+        "wished": _wished(office, moment(2, "08:30")),
+    }
+
+
+def _wished(office: Office, at: datetime) -> str:
+    code = _reached(office, "in_progress", at).code
+    amend_dossier(actor=office.lan, at=moment(5), code=code, papers=[PaperIn("Giấy gửi thêm")])
+    return code
 
 
 def _set_aside(office: Office) -> int:

@@ -1,4 +1,4 @@
-"""Dossiers of Lan with a form: one waits for marked answers and a paper."""
+"""Dossiers of Lan with a form: one waits for marked answers and a paper, one for leave to change."""
 
 from datetime import datetime
 from typing import Any
@@ -7,7 +7,8 @@ from django.db import transaction
 
 from motcua.demo.eforms import DRAFT_OF
 from motcua.demo.today import Desk
-from motcua.demo.words import ANSWERED, MARKS
+from motcua.demo.words import ANSWERED, MARKS, WISH
+from motcua.dossiers.commands.amend_dossier import amend_dossier
 from motcua.dossiers.commands.ask_supplement import ask_supplement
 from motcua.dossiers.commands.intake import Applicant, PaperIn
 from motcua.dossiers.commands.receive_dossier import receive_dossier
@@ -35,7 +36,8 @@ def show_answers(agency: Agency, now: datetime) -> int:
     edition = Edition.objects.select_related("procedure", "sector").get(pk=form.edition_id)
     desk = Desk(agency, None, now)
     _marked(desk, edition)
-    return 1
+    _wished(desk, edition)
+    return 2
 
 
 def _received(desk: Desk, edition: Edition, number: int, days: int) -> tuple[Dossier, Any]:
@@ -74,3 +76,10 @@ def _marked(desk: Desk, edition: Edition) -> None:
         reason=MARKS["reason"],
         letter="11/YCBS-SYT",
     )
+
+
+def _wished(desk: Desk, edition: Edition) -> None:
+    dossier, moments = _received(desk, edition, 2, 2)
+    at = next(moments)
+    answers = ANSWERED | WISH["answers"]
+    amend_dossier(actor=desk.actor("lan", at), at=at, code=dossier.code, answers=answers, note=WISH["note"])

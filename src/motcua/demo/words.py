@@ -130,3 +130,9 @@ MARKS = {
     "reason": "Tờ khai và giấy xác nhận chưa khớp nhau",
 }
 """What the desk marks in a form that Lan has sent."""
+
+WISH = {
+    "answers": {"noi_cu_tru": "Số 18 Đường Mẫu, Phường 2, Trà Vinh"},
+    "note": "Tôi vừa chuyển nhà, xin ghi địa chỉ mới.",
+}
+"""What Lan asks to change in another dossier."""

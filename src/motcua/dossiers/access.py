@@ -84,6 +84,11 @@ def own_dossier(actor: Actor, code: str) -> Dossier:
     return found
 
 
+def is_own(actor: Actor, code: str) -> bool:
+    """Whether the person filed that dossier."""
+    return filed_by(actor).filter(code=code).exists()
+
+
 def own_paper(actor: Actor, paper_id: int) -> Paper:
     """A paper with a file in a dossier the person filed, or ``paper.not_found``."""
     mine = Paper.objects.filter(dossier__submitter=actor.person_id, pk=paper_id).exclude(file_sha256="")

@@ -109,7 +109,7 @@ def is_digital(paper: PaperIn) -> bool:
     return bool(paper.file.get("sha256")) or paper.kind == DECLARED
 
 
-def save_papers(dossier: Dossier, papers: Sequence[PaperIn]) -> None:
+def save_papers(dossier: Dossier, papers: Sequence[PaperIn], *, remark: str = "") -> None:
     """Store the checklist (one statement)."""
     Paper.objects.bulk_create(
         Paper(
@@ -121,6 +121,7 @@ def save_papers(dossier: Dossier, papers: Sequence[PaperIn]) -> None:
             is_received=paper.is_received,
             original_seen=paper.original_seen,
             valid_until=paper.valid_until,
+            remark=remark,
             file_name=paper.file.get("name", ""),
             file_kind=paper.file.get("kind", ""),
             file_size=paper.file.get("size"),

@@ -9,6 +9,8 @@ from django import forms
 from motcua.dossiers.forms.acts import GroundForm, ReasonForm
 from motcua.dossiers.rules.late_causes import late_causes
 from motcua.dossiers.rules.profiles import Exemption
+from motcua.dossiers.words.amending import REASONS as AMENDMENT_REASONS
+from motcua.dossiers.words.amending import VERDICTS
 from motcua.dossiers.words.checks import NOTHING_FOUND, SHOWN_UNPROVEN
 from motcua.dossiers.words.marks import UNANSWERED
 from motcua.eforms.public import AskedLine
@@ -120,6 +122,21 @@ class AllowForm(GroundForm):
             (one.key, SHOWN_UNPROVEN.format(words=one.words) if not one.article.verified else one.words)
             for one in exemptions
         ]
+
+
+class AmendmentForm(forms.Form):
+    """Take what the applicant asks to change, or refuse it for a reason of the list."""
+
+    verdict = forms.ChoiceField(label="Trả lời", choices=VERDICTS, widget=forms.RadioSelect)
+    reason = forms.ChoiceField(
+        label="Lý do không nhận",
+        choices=[("", "–"), *AMENDMENT_REASONS.items()],
+        required=False,
+        help_text="Chọn khi không nhận; người nộp đọc được lý do này.",
+    )
+    note = forms.CharField(
+        label="Ghi chú", required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
+    )
 
 
 class CauseForm(forms.Form):

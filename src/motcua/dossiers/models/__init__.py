@@ -1,5 +1,6 @@
 """What is stored of dossiers."""
 
+from motcua.dossiers.models.amendment import Amendment
 from motcua.dossiers.models.away import AwayIntake
 from motcua.dossiers.models.batch import Batch
 from motcua.dossiers.models.bulk import BulkLine, BulkRun
@@ -21,6 +22,7 @@ from motcua.dossiers.models.view import DeskView
 
 __all__ = [
     "AgendaItem",
+    "Amendment",
     "AwayIntake",
     "Batch",
     "BulkLine",

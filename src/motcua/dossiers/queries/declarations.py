@@ -8,6 +8,7 @@ from motcua.dossiers.models import Declaration, Dossier, Event, FormerDeclaratio
 from motcua.dossiers.rules.marks import LONGEST_REMARK, FieldMark, Marks, PaperMark
 from motcua.dossiers.words.marks import FIELD_LINE, PAPER_LINE
 from motcua.eforms.public import asked_lines, differences, form_as_asked
+from motcua.eforms.rules.again import applying
 from motcua.eforms.rules.definition import Definition
 from motcua.kernel.refusal import Refusal
 
@@ -93,3 +94,9 @@ def changes_in(dossier: Dossier, declaration: Declaration | None, events: Sequen
 
 def _lines(definition: Definition | None, former: FormerDeclaration, new: object) -> list[dict[str, str]]:
     return differences(definition, former.answers, new) if definition else []
+
+
+def all_paths(dossier: Dossier) -> frozenset[str]:
+    """Every question of the form that applies now (two statements)."""
+    given = given_in(dossier)
+    return applying(given.definition, given.declaration.answers) if given else frozenset()

@@ -18,7 +18,7 @@ from motcua.workdays.public import calendar_for
 from motcua.workdays.rules.calendar import WorkCalendar
 
 PAGE = 20
-THEIRS = frozenset({Verb.ANSWER_SUPPLEMENT, Verb.WITHDRAW})
+THEIRS = frozenset({Verb.ANSWER_SUPPLEMENT, Verb.AMEND, Verb.WITHDRAW})
 """What an applicant may do to a dossier."""
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from motcua.dossiers.access import dossier_to_read, may_do
 from motcua.dossiers.models import AgendaItem, Consultation, Dossier, Event, Paper, SiteInspection
+from motcua.dossiers.queries.amendments import waits_for_answer
 from motcua.dossiers.queries.children import OpenedPart, parts_of
 from motcua.dossiers.queries.clock import Timeline, both_clocks, timeline
 from motcua.dossiers.queries.drafted import draft_in
@@ -88,8 +89,9 @@ def dossier_page(actor: Actor, code: str, *, at: datetime) -> DossierPage:
         line=line,
         clocks=both_clocks(dossier, line, calendar=calendar) if counted else None,
         calendar=calendar,
-        possible=_with_draft(
-            events, _with_parts(possible_verbs(actor, dossier, consultations, at=at), found)
+        possible=_with_amendment(
+            events,
+            _with_draft(events, _with_parts(possible_verbs(actor, dossier, consultations, at=at), found)),
         ),
         **found,
     )
@@ -134,6 +136,15 @@ def _with_draft(events: tuple[Event, ...], possible: tuple[Possible, ...]) -> tu
     bound = {Verb.SEND_BACK, Verb.APPROVE, Verb.FINISH}
     return tuple(
         replace(one, hindrance="dossier.goes_with_draft") if one.verb in bound else one for one in possible
+    )
+
+
+def _with_amendment(events: tuple[Event, ...], possible: tuple[Possible, ...]) -> tuple[Possible, ...]:
+    """What the applicant asks to change is answered before a result is proposed."""
+    if not waits_for_answer(events):
+        return tuple(one for one in possible if one.verb is not Verb.ANSWER_AMENDMENT)
+    return tuple(
+        replace(one, hindrance="amendment.first") if one.verb is Verb.PROPOSE else one for one in possible
     )
 
 

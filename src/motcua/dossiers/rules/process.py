@@ -46,6 +46,8 @@ class Verb(StrEnum):
     RETURN = "return"
     CORRECT = "correct"
     DIGITISE = "digitise"
+    AMEND = "amend"
+    ANSWER_AMENDMENT = "answer_amendment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,16 @@ MOVES: dict[Verb, Move] = {
     Verb.FINISH: _move([State.APPROVED], State.FINISHED, Role.CLERK),
     Verb.RETURN: _move([State.FINISHED], State.RETURNED, Role.ONE_STOP),
     Verb.DIGITISE: _move(OPEN, None, Role.ONE_STOP, Role.SPECIALIST, Role.DIVISION_HEAD, Role.CLERK),
+    Verb.AMEND: _move(
+        [State.SUBMITTED, State.RECEIVED, State.IN_PROGRESS, State.PROPOSED], None, applicant=True
+    ),
+    Verb.ANSWER_AMENDMENT: _move(
+        [State.RECEIVED, State.IN_PROGRESS, State.WAITING, State.PROPOSED],
+        None,
+        Role.ONE_STOP,
+        Role.SPECIALIST,
+        Role.DIVISION_HEAD,
+    ),
     Verb.CORRECT: _move(State, None, Role.PROCEDURE_CONTROL, Role.ADMINISTRATOR),
 }
 

@@ -107,6 +107,10 @@ KINDS: dict[str, Meaning] = {
     "dossier.papers_arrived": Meaning(),
     "dossier.corrected": Meaning(),
     "dossier.paper_digitised": Meaning(),
+    "dossier.amended": Meaning(),
+    "dossier.amendment_asked": Meaning(),
+    "dossier.amendment_taken": Meaning(),
+    "dossier.amendment_refused": Meaning(),
 }
 
 _FIELDS = {field.name for field in fields(Snapshot)}

@@ -128,6 +128,7 @@ _SAID: dict[str, tuple[str, ...]] = {
     "stopped": ("reason", "ground"),
     "finished": ("number",),
     "corrected": ("letter",),
+    "amendment_refused": ("reason",),
 }
 """Which sentences an event says; a kind that is not here says only its title."""
 

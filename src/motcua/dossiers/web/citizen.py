@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.dossiers.commands.withdraw_dossier import withdraw_dossier
 from motcua.dossiers.forms.acts import WithdrawalForm
 from motcua.dossiers.models import Dossier, Draft
+from motcua.dossiers.queries.amendments import waits_for_answer
 from motcua.dossiers.queries.behalf import behalf_in
 from motcua.dossiers.queries.declarations import changes_in
 from motcua.dossiers.queries.drafts import declaration_in, my_drafts
@@ -104,6 +105,8 @@ def mine_context(request: HttpRequest, page: Followed) -> dict[str, Any]:
         "fees": fees_words(page.dossier),
         "behalf": behalf_in(page.events),
         "may_answer": Verb.ANSWER_SUPPLEMENT in page.verbs,
+        "amendment_waits": waits_for_answer(page.events),
+        "may_amend": Verb.AMEND in page.verbs and not waits_for_answer(page.events),
         "may_withdraw": Verb.WITHDRAW in page.verbs,
     }
 

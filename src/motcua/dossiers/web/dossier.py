@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from motcua.dossiers.commands.open_dossier import opened_by_other
 from motcua.dossiers.models import Dossier, Event
+from motcua.dossiers.queries.amendments import wish_of
 from motcua.dossiers.queries.behalf import behalf_in
 from motcua.dossiers.queries.declarations import changes_in
 from motcua.dossiers.queries.drafts import declaration_in
@@ -69,7 +70,6 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
     require_staff(request)
     page = dossier_page(request.actor, code, at=request.at)
     row = page.dossier
-    declared = declaration_in(row, page.events)
     left = left_of(row, request.at, page.calendar)
     owed = answer_left(row, request.at, page.calendar)
     shown = owed or left
@@ -99,11 +99,20 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
             event.kind == "dossier.returned" and event.facts.get("parcel") for event in page.events
         ),
         "slips": slip_links(row, page.events),
-        "declaration": declared,
-        "changes": changes_in(row, declared, page.events),
+        **_declared(page),
         "received_papers": sum(paper.is_received for paper in page.papers),
     }
     return render(request, "dossiers/dossier.html", context)
+
+
+def _declared(page: DossierPage) -> dict[str, Any]:
+    """The filled-in form, what it said before, and what the applicant asks to change."""
+    row, declared = page.dossier, declaration_in(page.dossier, page.events)
+    return {
+        "declaration": declared,
+        "wish": wish_of(row, page.events, page.papers),
+        "changes": changes_in(row, declared, page.events),
+    }
 
 
 def person_facts(row: Dossier) -> list[dict[str, str]]:
@@ -155,6 +164,7 @@ def actions(possible: Iterable[Possible], state: State, main_here: str = "") -> 
             "is_main": False,
         }
         for one in possible
+        if one.verb in SLUGS
     ]
     main = next(
         (a for a in shown if a["slug"] == (main_here or MAIN.get(state)) and not a["hindrance"]), None
@@ -191,6 +201,8 @@ _DETAILS = {
     "dossier.step_completed": ("name", "chosen", "note"),
     "dossier.supplement_asked": ("items", "reason"),
     "dossier.supplement_answered": ("changed", "note"),
+    "dossier.amended": ("changed", "note"),
+    "dossier.amendment_asked": ("changed", "note"),
     "dossier.payment_awaited": ("basis",),
     "dossier.payment_settled": ("voucher",),
     "dossier.supplement_allowed": ("exempt_words", "reason"),

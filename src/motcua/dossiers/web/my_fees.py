@@ -51,7 +51,7 @@ def my_fees(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "dossier": dossier,
         "charges": [charge_row(one) for one in charges],
-        "owed": [_way_to_pay(one, bank) for one in owed],
+        "owed": [way_to_pay(one, bank) for one in owed],
         "owed_total": sum(one.amount for one in owed),
         "bank": bank,
         "gateway": gateway() if owed else None,
@@ -135,7 +135,8 @@ def charge_row(charge: Charge) -> dict[str, Any]:
     }
 
 
-def _way_to_pay(charge: Charge, bank: Any) -> dict[str, Any]:
+def way_to_pay(charge: Charge, bank: Any) -> dict[str, Any]:
+    """A charge that is owed, with its QR where the agency has published an account."""
     said: dict[str, Any] = {"charge": charge, "purpose": purpose_of(charge.dossier)}
     if bank is not None:
         said["qr"] = qr_picture(vietqr(bank, charge.amount, charge.dossier))

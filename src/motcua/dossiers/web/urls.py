@@ -3,6 +3,7 @@
 from django.urls import path
 
 from motcua.dossiers.web import (
+    amending,
     arriving,
     batch,
     board,
@@ -14,6 +15,7 @@ from motcua.dossiers.web import (
     dossier,
     filing,
     follow,
+    followed_fees,
     late_count,
     law_change,
     my_data,
@@ -103,7 +105,9 @@ urlpatterns = [
         name="my-voucher",
     ),
     path("ho-so-cua-toi/<code:code>/bo-sung/", supplementing.answer, name="my-answer"),
+    path("ho-so-cua-toi/<code:code>/sua/", amending.amend, name="my-amendment"),
     path("ho-so-cua-toi/<code:code>/rut/", citizen.withdraw, name="my-withdrawal"),
+    path("don-tra/<code:code>/<str:order>/", followed_fees.order_back, name="order-back"),
     path("tep-gui/", arriving.uploads, name="uploads"),
     path("tep-gui/hinh/", uploads.picture, name="upload-picture"),
     path("tep-gui/xem/", uploads.whole, name="upload-whole"),
@@ -113,4 +117,9 @@ urlpatterns = [
     path("du-lieu-cua-toi/tai-ve/", my_data.export, name="my-data-export"),
     path("tra-cuu/", follow.follow, name="follow"),
     path("tra-cuu/<str:key>/", follow.follow_link, name="follow-link"),
+    path("tra-cuu/<str:key>/phi/", followed_fees.followed_fees, name="followed-fees"),
+    path(
+        "tra-cuu/<str:key>/phi/<int:charge_id>/tra/", followed_fees.followed_payment, name="followed-payment"
+    ),
+    path("tra-cuu/<str:key>/phi/don/<str:order>/", followed_fees.followed_order, name="followed-order"),
 ]

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from motcua.dossiers.access import may_do
 from motcua.dossiers.commands.allow_supplement import allow_supplement
+from motcua.dossiers.commands.answer_amendment import answer_amendment
 from motcua.dossiers.commands.answer_consultation import answer_consultation
 from motcua.dossiers.commands.answer_supplement import answer_supplement
 from motcua.dossiers.commands.apologise_late import apologise_late
@@ -102,6 +103,7 @@ DOORS: dict[str, Door] = {
     "yeu-cau-bo-sung": Door(Verb.ASK_SUPPLEMENT, ask_supplement, letters.SupplementForm),
     "cho-bo-sung-them": Door(Verb.ALLOW_SUPPLEMENT, allow_supplement, letters.AllowForm),
     "nhan-bo-sung": Door(Verb.ANSWER_SUPPLEMENT, answer_supplement, forms.NoteForm),
+    "tra-loi-de-nghi-sua": Door(Verb.ANSWER_AMENDMENT, answer_amendment, letters.AmendmentForm),
     "hoi-y-kien": Door(Verb.CONSULT, consult_unit, forms.ConsultForm, (("unit", "unit_id"),)),
     "tra-loi-y-kien": Door(Verb.ANSWER_CONSULTATION, answer_consultation, forms.AnswerForm),
     "trinh": Door(Verb.PROPOSE, propose_result, forms.ProposeForm),

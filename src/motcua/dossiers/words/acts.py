@@ -51,6 +51,8 @@ VERBS = {
     Verb.ASK_SUPPLEMENT: "Yêu cầu bổ sung",
     Verb.ALLOW_SUPPLEMENT: "Cho yêu cầu bổ sung thêm",
     Verb.ANSWER_SUPPLEMENT: "Ghi nhận bổ sung",
+    Verb.AMEND: "Sửa hồ sơ",
+    Verb.ANSWER_AMENDMENT: "Trả lời đề nghị sửa",
     Verb.SETTLE_PAYMENT: "Ghi nhận nộp phí",
     Verb.CONSULT: "Hỏi ý kiến đơn vị",
     Verb.ANSWER_CONSULTATION: "Trả lời ý kiến",
@@ -87,6 +89,8 @@ VERBS_DONE = {
     Verb.ASK_SUPPLEMENT: "Đã yêu cầu bổ sung hồ sơ {code}; đồng hồ dừng từ bây giờ.",
     Verb.ALLOW_SUPPLEMENT: "Đã cho yêu cầu bổ sung thêm một lần với hồ sơ {code}; sổ cái ghi người cho phép.",
     Verb.ANSWER_SUPPLEMENT: "Đã ghi nhận bổ sung của hồ sơ {code}.",
+    Verb.AMEND: "Đã sửa hồ sơ {code}.",
+    Verb.ANSWER_AMENDMENT: "Đã trả lời đề nghị sửa hồ sơ {code}.",
     Verb.SETTLE_PAYMENT: "Đã ghi nhận nộp phí của hồ sơ {code}.",
     Verb.CONSULT: "Đã gửi câu hỏi về hồ sơ {code}; đồng hồ vẫn chạy.",
     Verb.ANSWER_CONSULTATION: "Đã trả lời ý kiến về hồ sơ {code}.",
@@ -156,6 +160,10 @@ EVENTS = {
     "dossier.papers_arrived": "Cơ quan giải quyết nhận bản giấy",
     "dossier.corrected": "Đính chính dữ liệu",
     "dossier.paper_digitised": "Số hoá giấy tờ",
+    "dossier.amended": "Người nộp sửa hồ sơ",
+    "dossier.amendment_asked": "Người nộp đề nghị sửa hồ sơ",
+    "dossier.amendment_taken": "Nhận nội dung sửa",
+    "dossier.amendment_refused": "Không nhận nội dung sửa",
 }
 
 FACT_WORDS = {

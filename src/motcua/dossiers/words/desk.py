@@ -54,6 +54,7 @@ HINDRANCES = {
     "process.ask_first": "Gửi lấy ý kiến các đơn vị trước.",
     "process.at_end": "Đã qua hết các bước.",
     "dossier.goes_with_draft": "làm ở trang Kết quả, cùng dự thảo",
+    "amendment.first": "Trả lời đề nghị sửa của người nộp trước.",
     "dossier.supplement_used": "Chỉ được yêu cầu bổ sung một lần, đã dùng.",
     "dossier.extension_used": "Chỉ được hẹn lại một lần, đã dùng.",
     "dossier.answer_still_possible": "Chưa hết hạn bổ sung nên chưa đóng được.",

@@ -34,7 +34,7 @@ def gateway_return(request: HttpRequest) -> HttpResponse:
     order = Order.objects.select_related("charge").prefetch_related("news").get(code=code)
     words, kind = ORDERS[order.state]
     (messages.success if kind == "ok" else messages.warning)(request, f"{words}.")
-    return redirect(address("my-order", order.charge.dossier, order.code))
+    return redirect(address("order-back", order.charge.dossier, order.code))
 
 
 @csrf_exempt
