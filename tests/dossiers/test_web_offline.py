@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from tests.cast import moment
+from tests.dossiers.fees import LAW, office_that_waits
 from tests.dossiers.test_take_in_offline import reserved
 from tests.dossiers.test_web_desk import signed_in
 from tests.html import parsed, words
@@ -47,6 +48,18 @@ def test_a_promise_carried_is_the_servers_own_for_every_minute(limit, day):
 
 def test_hours_are_not_promised_without_the_server():
     assert promises("H59.15", [parse_limit("8wh")], moment(2).date()) == {"8wh": []}
+
+
+def test_no_day_is_promised_where_the_clock_waits_for_the_fee(office, now):
+    now(moment(2, "08:00"))
+    office_that_waits(office)
+    kit = signed_in(office, "binh").get("/quay/ngoai-tuyen/du-lieu/").json()
+
+    (procedure,) = [one for one in kit["procedures"] if one["code"] == office.edition.procedure.code]
+    [case] = procedure["cases"]
+    assert case["waits"]["2026-03-02"] == f"hẹn sau khi nộp phí; đồng hồ chờ phí theo {LAW}"
+    others = [case for one in kit["procedures"] if one is not procedure for case in one["cases"]]
+    assert not any("waits" in one for one in others)
 
 
 def test_the_kit_has_procedures_numbers_and_nobody_elses_data(office, now):

@@ -7,9 +7,11 @@ from typing import Any
 from motcua.dossiers.models import NumberBlock, VoidNumber
 from motcua.dossiers.queries.clock import first_promise
 from motcua.dossiers.queries.numbers import codes_in, used_in
+from motcua.dossiers.rules.fee_waits import awaited
 from motcua.dossiers.rules.profiles import profile_in_force
 from motcua.dossiers.slips.forms import Slip, form_in_force
 from motcua.dossiers.words.desk import DELIVERIES, FEE_NAMES, PAPER_KINDS
+from motcua.dossiers.words.offline import PROMISED_WHEN_PAID
 from motcua.dossiers.words.slips import ONE_STOP_DESK, is_desk
 from motcua.kernel.time import day_start, local_day
 from motcua.kernel.vietnamese import fold, moment_words
@@ -79,7 +81,16 @@ def _case(content: Any, term: Any, days: Sequence[date]) -> dict[str, Any]:
     limit = limit_of_catalogue(term.applied["value"], term.applied["unit"])
     stated = {"case": term.case, "limit": limit.code, "words": limit_text(term.applied)}
     fees = {day.isoformat(): _owed(content, term.case, day) for day in days} if content.fees else {}
-    return stated | {"fees": fees}
+    waits = {day.isoformat(): said for day in days if (said := _waits(content, term.case, day))}
+    return stated | {"fees": fees} | ({"waits": waits} if waits else {})
+
+
+def _waits(content: Any, case: str, day: date) -> str:
+    """What the slip says instead of a day where the clock will wait for the fee; empty where it will not."""
+    owed = _owed(content, case, day)
+    amount = sum(line["amount"] for line in owed) if owed is not None else 1
+    found = awaited(content, day, case, amount)
+    return PROMISED_WHEN_PAID.format(ground=found.ground) if found else ""
 
 
 def _owed(content: Any, case: str, day: date) -> list[dict[str, Any]] | None:

@@ -29,3 +29,5 @@ REFUSALS = {
     "offline.bad_link": "Mã QR trên phiếu không dùng được: sai hoặc đã thuộc hồ sơ khác. Lập lại phiếu.",
     "offline.bad_rows": "Dữ liệu gửi về không đọc được; phiếu vẫn giữ ở máy quầy.",
 }
+
+PROMISED_WHEN_PAID = "hẹn sau khi nộp phí; đồng hồ chờ phí theo {ground}"

@@ -49,9 +49,13 @@ export function listPapers(kit) {
 
 /* The promise the server worked out for this moment, or nothing where only the server can tell. */
 export function promiseAt(kit, procedure, moment) {
+  if (waitsAt(procedure, moment)) return null;
   const stretches = (kit.promises[dayOf(moment)] || {})[chosenCase(procedure).limit] || [];
   return stretches.find((one) => Date.parse(one.from) <= moment.getTime() && moment.getTime() <= Date.parse(one.to)) || null;
 }
+
+/* Why no day is promised where the clock waits for the fee; empty where it does not. */
+export const waitsAt = (procedure, moment) => (chosenCase(procedure).waits || {})[dayOf(moment)] || "";
 
 export const dayOf = (moment) => new Date(moment.getTime() + 7 * 3600000).toISOString().slice(0, 10);
 export const clockOf = (moment) => {

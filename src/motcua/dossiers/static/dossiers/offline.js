@@ -1,5 +1,5 @@
 /* The counter that keeps receiving while the server is away, and brings it home afterwards. */
-import { applicant, chosen, chosenCase, clockOf, dayOf, listCases, listPapers, listProcedures, newKey, owed, papersOf, promiseAt, ticked } from "./offline-form.js";
+import { applicant, chosen, chosenCase, clockOf, dayOf, listCases, listPapers, listProcedures, newKey, owed, papersOf, promiseAt, ticked, waitsAt } from "./offline-form.js";
 import { showSlip } from "./offline-slip.js";
 import { keepKit, keepMine, keepSlip, readKit, readMine, slips, takeNumber } from "./offline-store.js";
 
@@ -73,8 +73,11 @@ function show() {
 function showPromise() {
   const procedure = chosen(kit);
   const promise = procedure && promiseAt(kit, procedure, now());
-  at("promise").textContent = !procedure ? "" : promise ? `Hẹn trả: ${promise.words}.` : "Ngày hẹn trả: sẽ báo sau khi quầy nối lại với máy chủ.";
+  at("promise").textContent = !procedure ? "" : `${promise ? "Hẹn trả" : "Ngày hẹn trả"}: ${promised(procedure, promise, now())}.`;
 }
+
+const promised = (procedure, promise, moment) =>
+  promise ? promise.words : waitsAt(procedure, moment) || "sẽ báo sau khi quầy nối lại với máy chủ";
 
 async function take(event) {
   event.preventDefault();
@@ -90,7 +93,7 @@ async function take(event) {
     printed: {
       ...kit.agency, follow: kit.follow, form: kit.forms[dayOf(received)], officer: kit.officer, delivery: kit.deliveries[at("delivery").value],
       procedure: procedure.name, term: stated.words, sets: procedure.sets, papers: papersOf(procedure), fees: owed(procedure, received),
-      received: clockOf(received), promise: promise ? promise.words : "sẽ báo sau khi quầy nối lại với máy chủ",
+      received: clockOf(received), promise: promised(procedure, promise, received),
     },
   }));
   if (!slip) {
