@@ -50,8 +50,8 @@ def cut_by_half(client, day: date):
     page = client.get("/kiem-soat/cat-giam/", {"ngay": f"{day:%d/%m/%Y}", "muc": "50"}).content.decode()
     head = re.search(r"<h1>(\d+) trong (\d+) thủ tục giảm từ 50%", page)
     kept = re.search(r"Trả ngay trong ngày\D*(\d+)", page)
-    rows = page.count('href="/thu-tuc/phien-ban/')
-    return int(head[1]), int(head[2]), int(kept[1]) if kept else 0, rows
+    rows = re.search(r"1–50 trong (\d+)", page)
+    return int(head[1]), int(head[2]), int(kept[1]) if kept else 0, int(rows[1])
 
 
 def test_phu_tho_171_procedures_of_which_168_at_the_centre_and_3_at_units():

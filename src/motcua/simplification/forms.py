@@ -6,8 +6,10 @@ from typing import Any
 from django import forms
 
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.fields import day_field
 from motcua.kernel.refusal import Refusal
 from motcua.procedures.public import Edition
+from motcua.simplification.words.review import KINDS
 
 
 class MoneyField(forms.CharField):
@@ -63,3 +65,47 @@ class IncomeForm(forms.Form):
     source = forms.CharField(
         label="Nguồn", max_length=400, help_text="Văn bản, niên giám hoặc công bố nào, ngày nào."
     )
+
+
+class PlanForm(forms.Form):
+    """A review plan."""
+
+    year = forms.IntegerField(label="Năm", min_value=2010, max_value=2100)
+    title = forms.CharField(label="Tên kế hoạch", max_length=300)
+
+
+class AddForm(forms.Form):
+    """A procedure to review."""
+
+    lead = forms.CharField(label="Đơn vị rà soát", max_length=200)
+    due_on = day_field("Xong trước hết ngày", help_text="Ngày nghỉ thì tính sang ngày làm việc kế tiếp.")
+    reason = forms.CharField(label="Lý do rà soát", max_length=600, required=False)
+
+    def __init__(self, *args: Any, editions: Sequence[Edition], **how: Any) -> None:
+        super().__init__(*args, **how)
+        self.fields["code"] = CodeField(editions=editions, label="Mã thủ tục")
+        self.order_fields(["code", "lead", "due_on", "reason"])
+
+
+class ApproveForm(forms.Form):
+    """The document that issues a plan."""
+
+    document_number = forms.CharField(label="Số, ký hiệu", max_length=80)
+    approved_on = day_field("Ngày ban hành")
+
+
+class ProposeForm(forms.Form):
+    """A proposal; ``sheets`` are settled cost sheets of the procedure."""
+
+    kind = forms.ChoiceField(label="Đề xuất", choices=[(kind.value, words) for kind, words in KINDS.items()])
+    text = forms.CharField(
+        label="Nội dung",
+        max_length=1_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Bỏ, giảm, đổi gì.",
+    )
+    sheet = forms.ChoiceField(label="Bảng tính chi phí", required=False)
+
+    def __init__(self, *args: Any, sheets: Sequence[tuple[str, str]], **how: Any) -> None:
+        super().__init__(*args, **how)
+        self.fields["sheet"].choices = [("", "chưa tính"), *sheets]

@@ -100,12 +100,13 @@ def _is_place(text: str) -> bool:
 
 def _said(one: Mapping[str, Any]) -> Row:
     row = {"name": str(one.get("name", ""))}
-    row |= {key: _plain(one.get(key)) for key in NUMBERS}
+    row |= {key: plain_number(one.get(key)) for key in NUMBERS}
     row |= {key: f"{one[key]:,}".replace(",", ".") if one.get(key) else "" for key in MONEY}
     return row
 
 
-def _plain(value: object) -> str:
+def plain_number(value: object) -> str:
+    """As people write it, ``2,5``; nothing for nought."""
     text = str(value or "")
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "" if text == "0" else text.replace(".", ",")

@@ -25,6 +25,7 @@ from motcua.simplification.outputs.values import Costed
 from motcua.simplification.queries.costs import costed, sheets_of
 from motcua.simplification.queries.counting import rows_of
 from motcua.simplification.queries.procedures import in_force
+from motcua.simplification.rules.cost_table import plain_number
 from motcua.simplification.words import COSTS, TITLE
 from motcua.simplification.words.cost import BEGUN, SETTLED, SIDES
 
@@ -137,7 +138,7 @@ def sheet_context(found: Costed) -> dict[str, Any]:
         "found": found,
         "sheet": found.sheet,
         "sides": [
-            {"key": side, "title": title, "lines": found.lines(side), "sum": getattr(found.one, side)}
+            {"key": side, "title": title, "lines": _lines(found, side), "sum": getattr(found.one, side)}
             for side, title in SIDES.items()
         ],
         "facts": [
@@ -146,6 +147,13 @@ def sheet_context(found: Costed) -> dict[str, Any]:
             _saved("Tiết kiệm cả năm", found.year.amount, found.year.rate, found.year),
         ],
     }
+
+
+def _lines(found: Costed, side: str) -> list[dict[str, Any]]:
+    return [
+        {"one": one, "hours": plain_number(one.hours), "times": plain_number(one.times), "cost": cost}
+        for one, cost in found.lines(side)
+    ]
 
 
 def _saved(label: str, amount: int, rate: Any, saving: Any) -> dict[str, Any]:

@@ -24,6 +24,8 @@ from motcua.simplification.rules.cuts import Measure, Standing
 from motcua.simplification.words import TITLE as CONTROL
 from motcua.simplification.words.cuts import MEASURES, STANDINGS
 
+PAGE = 50
+
 
 @require_safe
 def cuts(request: HttpRequest) -> HttpResponse:
@@ -35,6 +37,7 @@ def cuts(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.get("xep", Standing.CUT.value)
     here = Standing(chosen) if chosen in set(Standing) else Standing.CUT
     address = reverse("cuts-file")
+    group = [line for line in lines if line.standing is here]
     context = {
         "asked": asked,
         "measures": [(one.value, words, one is asked.measure) for one, words in MEASURES.items()],
@@ -55,7 +58,7 @@ def cuts(request: HttpRequest) -> HttpResponse:
             for one, (words, _) in STANDINGS.items()
             if counts[one] or one is here
         ],
-        "lines": [line for line in lines if line.standing is here],
+        **_page(group, request.GET.get("trang", "1"), query | {"xep": here.value}),
         "file": f"{address}?{urlencode(query)}",
         "agency": post.agency_name,
         "trail": [{"url": reverse("procedure-control"), "words": CONTROL}],
@@ -95,6 +98,20 @@ def _asked(request: HttpRequest) -> tuple[Asked, dict[str, str], list[str]]:
     query = {"tieu-chi": measure.value, "ngay": f"{day:%d/%m/%Y}", "muc": str(least)}
     query |= {"goc": f"{base:%d/%m/%Y}"} if base else {}
     return Asked(measure, day, base, least), query, wrong
+
+
+def _page(group: list[CutLine], said: str, query: dict[str, str]) -> dict[str, Any]:
+    """The lines of the page asked for, and the ways on."""
+    pages = max(1, -(-len(group) // PAGE))
+    page = int(said) if said.isascii() and said.isdecimal() and len(said) < 5 else 1
+    page = min(max(1, page), pages)
+    first = (page - 1) * PAGE
+    return {
+        "lines": group[first : first + PAGE],
+        "words": f"{first + 1}–{min(first + PAGE, len(group))} trong {number_words(len(group))}",
+        "previous": f"?{urlencode(query | {'trang': page - 1})}" if page > 1 else "",
+        "next": f"?{urlencode(query | {'trang': page + 1})}" if page < pages else "",
+    }
 
 
 def _row(line: CutLine, asked: Asked) -> tuple[Any, ...]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.simplification.web import cost_writing, costs, cuts, front
+from motcua.simplification.web import cost_writing, costs, cuts, front, review_steps, reviews
 
 urlpatterns = [
     path("", front.front, name="procedure-control"),
@@ -15,4 +15,10 @@ urlpatterns = [
     path("chi-phi/<int:number>/bang.xlsx", costs.file, name="cost-file"),
     path("cat-giam/", cuts.cuts, name="cuts"),
     path("cat-giam/danh-sach.xlsx", cuts.cuts_file, name="cuts-file"),
+    path("ra-soat/", reviews.plans, name="review-plans"),
+    path("ra-soat/<int:number>/", reviews.plan, name="review-plan"),
+    path("ra-soat/thu-tuc/<int:number>/", reviews.item, name="review-item"),
+    path("ra-soat/thu-tuc/<int:number>/tra-loi/", review_steps.answer, name="review-answers"),
+    path("ra-soat/thu-tuc/<int:number>/de-xuat/", review_steps.suggest, name="review-propose"),
+    path("ra-soat/phuong-an/<int:number>/", review_steps.decide, name="decide-proposal"),
 ]

@@ -1,6 +1,7 @@
 """The Vietnamese of costing and simplifying procedures."""
 
 from motcua.simplification.words.cost import REFUSALS as COST_REFUSALS
+from motcua.simplification.words.review import REFUSALS as REVIEW_REFUSALS
 
 TITLE = "Kiểm soát thủ tục"
 COSTS = "Chi phí tuân thủ"
@@ -10,6 +11,12 @@ TOOLS: tuple[tuple[str, tuple[tuple[str, str, str, bool], ...]], ...] = (
         "Đơn giản hoá",
         (
             ("cost-sheets", COSTS, "Một hồ sơ tốn bao nhiêu giờ và tiền; bỏ bớt thì đỡ bao nhiêu.", False),
+            (
+                "review-plans",
+                "Rà soát",
+                "Kế hoạch năm, kết quả, phương án nào đã vào danh mục.",
+                False,
+            ),
             ("cuts", "Cắt giảm", "Thủ tục nào đã giảm từ một nửa thời hạn, giấy tờ, phí, chi phí.", False),
         ),
     ),
@@ -31,4 +38,5 @@ REFUSALS = {
     "control.no_such_procedure": "Không có thủ tục đang áp dụng nào mang mã “{code}” trong danh mục.",
     "control.bad_year": "Năm phải từ 2010 đến 2100, ví dụ 2025.",
     **COST_REFUSALS,
+    **REVIEW_REFUSALS,
 }
