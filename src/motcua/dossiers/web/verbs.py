@@ -209,15 +209,21 @@ def run_door(door: Door, *, actor: Actor, at: datetime, code: str, facts: dict[s
     return door.command(actor=actor, at=at, code=code, **told)
 
 
-@transaction.atomic
 def _run(door: Door, request: HttpRequest, code: str, form: django_forms.Form | None) -> Dossier:
     seen = request.POST.get("seq", "")
-    if seen.isdigit() and len(seen) < 9:
-        refuse_if_moved(code, int(seen))
-    done = run_door(door, actor=request.actor, at=request.at, code=code, facts=facts_of(form))
-    if seen:
+    if not seen:
+        # The command's own transaction is enough; one around it would only add a savepoint.
+        return _done(door, request, code, form)
+    with transaction.atomic():
+        if seen.isdigit() and len(seen) < 9:
+            refuse_if_moved(code, int(seen))
+        done = _done(door, request, code, form)
         leave_dossier(actor=request.actor, dossier_id=done.pk)
-    return done
+        return done
+
+
+def _done(door: Door, request: HttpRequest, code: str, form: django_forms.Form | None) -> Dossier:
+    return run_door(door, actor=request.actor, at=request.at, code=code, facts=facts_of(form))
 
 
 def _offer(form: django_forms.Form | None, page: DossierPage, request: HttpRequest) -> None:
