@@ -9,6 +9,7 @@ from tests.databases import (
     _append_only_tables_can_be_emptied,
     django_db_setup,
     installation,
+    laid_out,
     query_budget,
     touches,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "browser",
     "django_db_setup",
     "installation",
+    "laid_out",
     "now",
     "page",
     "query_budget",

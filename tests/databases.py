@@ -1,6 +1,7 @@
 """What the tests do to the database: which tests need it, emptying it, counting its statements."""
 
 import os
+import shutil
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 NEEDS_DATABASE = {"db", "transactional_db", "django_db_reset_sequences", "live_server", "installation"}
+LAID_OUT = "laid-out.sqlite3"
 CONTROL = ("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE SAVEPOINT", "SET CONSTRAINTS")
 
 
@@ -61,6 +63,57 @@ def installation(tmp_path: Path) -> Iterator[dict[str, str]]:
         connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
+@pytest.fixture
+def laid_out(installation: dict[str, str], django_db_setup: None) -> dict[str, str]:
+    """The same with its tables made, as ``motcua manage migrate`` leaves it: a copy of the database of the
+    run as it was before the first test."""
+    from django.conf import settings
+
+    data = Path(installation["MOTCUA_DATA_DIR"])
+    data.mkdir(parents=True)
+    if "DATABASE_URL" not in installation:
+        shutil.copy(settings.DATA_DIR / LAID_OUT, data / "motcua.sqlite3")
+        return installation
+
+    import psycopg
+
+    name = urlsplit(installation["DATABASE_URL"]).path.lstrip("/")
+    with psycopg.connect(os.environ["MOTCUA_TEST_DATABASE_URL"], autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE "{name}"')
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{_kept_name()}"')
+    return installation
+
+
+def _keep_laid_out() -> None:
+    """Keep a copy of the database of the run, which has its tables and nothing else yet."""
+    from django.conf import settings
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM INTO %s", [str(settings.DATA_DIR / LAID_OUT)])
+        return
+
+    import psycopg
+
+    ours = connection.settings_dict["NAME"]
+    connection.close()
+    connection.close_pool()
+    with psycopg.connect(os.environ["MOTCUA_TEST_DATABASE_URL"], autocommit=True) as server:
+        server.execute(f'CREATE DATABASE "{_kept_name()}" TEMPLATE "{ours}"')
+
+
+def _drop_laid_out() -> None:
+    import psycopg
+
+    with psycopg.connect(os.environ["MOTCUA_TEST_DATABASE_URL"], autocommit=True) as server:
+        server.execute(f'DROP DATABASE IF EXISTS "{_kept_name()}"')
+
+
+def _kept_name() -> str:
+    return f"laid_out_motcua_{os.getpid()}"
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _append_only_tables_can_be_emptied() -> Iterator[None]:
     """After a test that commits, Django empties every table. The triggers that keep the ledger
@@ -97,13 +150,21 @@ def _without_triggers(connection) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+def django_db_setup(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any
+) -> Iterator[None]:
     """The database of the run; a connection that a finished thread left open must not keep it alive."""
-    yield
     from django.db import connection
 
+    is_kept = any("laid_out" in getattr(item, "fixturenames", ()) for item in request.session.items)
+    if is_kept:
+        with django_db_blocker.unblock():
+            _keep_laid_out()
+    yield
     if connection.vendor != "postgresql":
         return
+    if is_kept:
+        _drop_laid_out()
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "

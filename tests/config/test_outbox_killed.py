@@ -18,8 +18,6 @@ from tests.cast import moment
 EVENING = moment(3, "18:00")
 """
 PUBLISH = """
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
 from tests import cast
 from tests.calendars import day_off, revised
 from tests.dossiers import stages
@@ -55,10 +53,9 @@ MOVED = {"due": "2026-03-10", "first": "2026-03-09", "moves": 1}
 
 
 @pytest.fixture
-def office_process(installation):
+def office_process(laid_out):
     """Run Python in the installation: to its end, or up to a word it prints, and then kill it."""
-    Path(installation["MOTCUA_DATA_DIR"]).mkdir()
-    environment = installation | {
+    environment = laid_out | {
         "DJANGO_SETTINGS_MODULE": "motcua.config.settings",
         "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}",
     }

@@ -24,8 +24,6 @@ ROOT = Path(__file__).resolve().parents[2]
 SETTLE = """
 import django
 django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
 from tests.journeys.town import settle
 print(settle().edition.procedure.code)
 """
@@ -90,8 +88,8 @@ class Server:
 
 
 @pytest.fixture
-def server(installation: dict[str, str]) -> Iterator[Server]:
-    ours = Server(installation)
+def server(laid_out: dict[str, str]) -> Iterator[Server]:
+    ours = Server(laid_out)
     ours.run(SETTLE)
     ours.start()
     yield ours
