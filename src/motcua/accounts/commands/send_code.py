@@ -13,6 +13,8 @@ from motcua.accounts.models import Contact, SentCode
 from motcua.accounts.rules.codes import DIGITS, MOST_TRIES, SENT_WITHIN, Purpose, is_open, wait_before_sending
 from motcua.accounts.rules.contacts import Reach
 from motcua.accounts.words import CODE_MAIL, CODE_SUBJECT, NO_ACCOUNT_MAIL, TAKEN_MAIL
+from motcua.foundation.english.saying import said_plain
+from motcua.foundation.english.speaking import is_english
 from motcua.foundation.messaging.carriers import is_connected
 from motcua.foundation.messaging.post import carry, write
 from motcua.kernel.refusal import Refusal
@@ -52,12 +54,13 @@ def _write(
         made_at=at,
     )
     text = CODE_MAIL if opens else NO_ACCOUNT_MAIL if purpose is Purpose.RESET else TAKEN_MAIL
+    body = text[reach.channel].format(code=code, site=settings.PUBLIC_URL)
     message = write(
         kind=f"account.{purpose.value}",
         channel=reach.channel.value,
         to=reach.value,
-        subject=CODE_SUBJECT,
-        body=text[reach.channel].format(code=code, site=settings.PUBLIC_URL),
+        subject=said_plain(CODE_SUBJECT) if is_english() else CODE_SUBJECT,
+        body=said_plain(body) if is_english() else body,
         at=at,
         is_secret=not settings.DEMO,
     )

@@ -10,6 +10,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from motcua.accounts.queries.factors import factors_of
 from motcua.accounts.rules.factors import must_have_one
 from motcua.accounts.web.landing import first_page
+from motcua.foundation.english.speaking import ENGLISH
+from motcua.foundation.web.language import remember
 from motcua.foundation.web.throttle import count_try, refuse_after
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
@@ -64,7 +66,10 @@ def enter(request: HttpRequest, person: Person, wanted: str, *, by: str) -> Http
     """Signed in under a new session key, and on the way."""
     request.session.pop(PENDING, None)
     login(request, person, backend=by)
-    return HttpResponseRedirect(after(request, person, wanted))
+    answer = HttpResponseRedirect(after(request, person, wanted))
+    if person.language == ENGLISH:
+        remember(answer, ENGLISH)
+    return answer
 
 
 def after(request: HttpRequest, person: Person, wanted: str) -> str:

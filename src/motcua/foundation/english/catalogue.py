@@ -36,7 +36,7 @@ def sentences() -> dict[str, str]:
     """Vietnamese to English, over all areas."""
     told: dict[str, str] = {}
     for path in sorted(AREAS.glob(f"*/{PLACE}")):
-        told.update(po.read(path))
+        told.update({key.strip(): english.strip() for key, english in po.read(path).items()})
     return told
 
 

@@ -17,11 +17,17 @@ from motcua.foundation.english.values import value_words
 
 MARKED = re.compile(r"[À-ÖØ-öø-ɏ\u0300-\u036fḀ-ỿ]")
 """A letter that English does not have."""
+_NUMBER_OF_A_LAW = re.compile(r"\d+/(?:\d{4}/)?[A-ZĐ][\w-]*")
 _ONE_OR_MORE = re.compile(r"(\d[\d,.]*)((?: \w+)?) \[([^|\]]*)\|([^\]]*)\]")
 _HOLE = re.compile(r"\{(\w+)\}")
 _CUTS = (("\n", False), (". ", False), ("; ", True), (" · ", True), (": ", True), (", ", True))
 """Where a text of several sentences is cut, and whether every piece must be known."""
 _DEEPEST = 6
+
+
+def is_vietnamese(text: str) -> bool:
+    """Whether it has letters that English does not have; the number of a law (118/2025/NĐ-CP) is a number."""
+    return bool(MARKED.search(_NUMBER_OF_A_LAW.sub("", text)))
 
 
 class Piece(NamedTuple):
@@ -54,7 +60,7 @@ def _known(text: str) -> tuple[Piece, ...]:
     if not core:
         return (Piece(text),)
     before, after = text[: text.index(core)], text[text.index(core) + len(core) :]
-    found = _read(core, 0) or (Piece(core, own=bool(MARKED.search(core))),)
+    found = _read(core, 0) or (Piece(core, own=is_vietnamese(core)),)
     return tuple(one for one in (Piece(before), *found, Piece(after)) if one.text)
 
 
@@ -84,10 +90,20 @@ def _exact(text: str) -> str | None:
 
 
 def _by_pattern(text: str, depth: int) -> tuple[Piece, ...] | None:
+    """A capital or small first letter makes no other sentence here either."""
+    other = text[:1].swapcase() + text[1:]
     for one in patterns():
         if found := one.shape.fullmatch(text):
             return _filled(one.english, found.groupdict(), depth)
+        if text[:1].isalpha() and (found := one.shape.fullmatch(other)):
+            return _in_case(text, _filled(one.english, found.groupdict(), depth))
     return None
+
+
+def _in_case(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    first = pieces[0].text
+    letter = first[:1].upper() if text[:1].isupper() else first[:1].lower()
+    return (pieces[0] if pieces[0].own else Piece(letter + first[1:]), *pieces[1:])
 
 
 def _filled(english: str, facts: dict[str, str], depth: int) -> tuple[Piece, ...]:
@@ -103,7 +119,7 @@ def _filled(english: str, facts: dict[str, str], depth: int) -> tuple[Piece, ...
 
 
 def _left(text: str) -> tuple[Piece, ...]:
-    return (Piece(text, own=bool(MARKED.search(text))),)
+    return (Piece(text, own=is_vietnamese(text)),)
 
 
 def _counted(found: re.Match[str]) -> str:
@@ -119,7 +135,7 @@ def _cut(text: str, depth: int) -> tuple[Piece, ...] | None:
         parts = text.split(sign)
         ends = sign.rstrip() if sign == ". " else ""
         wholes = [part + ends for part in parts[:-1]] + parts[-1:]
-        read = [_read(part, depth + 1) or (() if MARKED.search(part) else (Piece(part),)) for part in wholes]
+        read = [_read(part, depth + 1) or (() if is_vietnamese(part) else (Piece(part),)) for part in wholes]
         if not (all(read) if is_all else any(read)):
             continue
         joint = Piece(sign[len(ends) :])

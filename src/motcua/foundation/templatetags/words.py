@@ -21,6 +21,7 @@ register = template.Library()
 register.filter("day_items", day_items)
 register.filter("ledger_items", lists.ledger_items)
 register.filter("place_links", lists.place_links)
+register.filter("lesser_links", lists.lesser_links)
 
 NOTHING = "–"
 STATES = frozenset({"ok", "soon", "late", "hold", "done"})
@@ -127,7 +128,7 @@ def said_plain(value: object, also: dict[str, str] | None = None) -> object:
 @register.filter
 def vi(value: object) -> object:
     """Text that is Vietnamese for everybody (a procedure, a law, a name): marked so on an English page."""
-    if not is_english() or not value or not saying.MARKED.search(str(value)):
+    if not is_english() or not value or not saying.is_vietnamese(str(value)):
         return value
     return format_html('<span lang="vi">{}</span>', value)
 

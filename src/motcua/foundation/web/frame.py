@@ -18,6 +18,9 @@ STAFF_NAV = (
     *("reports", "audit", "figures"),
 )
 PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "petition-new", "figures", "audit")
+FOLDED_ON_A_PHONE = frozenset({"home", "figures", "audit"})
+"""Public places for which a narrow bar has no room: they stand under its last word, the first page is the
+brand."""
 SIGNED_IN_ONLY = frozenset({"my-dossiers"})
 ONLY_FOR = {
     "petitions": frozenset({"reform", "procedure_control", "director"}),
@@ -48,6 +51,7 @@ class Place(NamedTuple):
     url: str
     words: str
     here: bool
+    is_lesser: bool = False
 
 
 class Who(NamedTuple):
@@ -101,10 +105,11 @@ def who_is(actor: object | None) -> Who | None:
 
 def places(routes: tuple[str, ...], path: str) -> list[Place]:
     """The routes whose address exists in this installation; the longest one that fits is ``here``."""
-    found = [(url, PLACES[name]) for name in routes if (url := address(name))]
+    found = [(url, name) for name in routes if (url := address(name))]
     fits = [url for url, _ in found if path == url or (url != "/" and path.startswith(url))]
     here = max(fits, key=len, default=None)
-    return [Place(url, words, url == here) for url, words in found]
+    lesser = FOLDED_ON_A_PHONE | ({"follow"} if "my-dossiers" in routes else set())
+    return [Place(url, PLACES[name], url == here, name in lesser) for url, name in found]
 
 
 def folded(found: list[Place]) -> tuple[list[Place], list[Place]]:

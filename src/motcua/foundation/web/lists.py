@@ -63,11 +63,17 @@ def _entry(field: Callable[[str], Any]) -> str:
 
 def place_links(places: Iterable[Any]) -> SafeString:
     """Places of the navigation as links, the one the person is in marked."""
-    return mark_safe("\n".join(map(_place, places)))  # noqa: S308  (all escaped)
+    return mark_safe("\n".join(_place(one, folds=one.is_lesser) for one in places))  # noqa: S308  (escaped)
 
 
-def _place(place: Any) -> str:
-    here = ' aria-current="page"' if place.here else ""
+def lesser_links(places: Iterable[Any]) -> SafeString:
+    """Those for which a narrow bar has no room."""
+    return mark_safe("\n".join(_place(one) for one in places if one.is_lesser))  # noqa: S308  (escaped)
+
+
+def _place(place: Any, *, folds: bool = False) -> str:
+    here = ' class="only-wide"' if folds else ""
+    here += ' aria-current="page"' if place.here else ""
     return f'<a href="{conditional_escape(place.url)}"{here}>{_shown(place.words)}</a>'
 
 
@@ -84,6 +90,6 @@ def _shown(value: Any) -> str:
     """A value as a template shows it, in the language of the reader."""
     if value is None:
         return ""
-    if value and is_english():
+    if value and is_english() and not isinstance(value, SafeString):
         return saying.said(str(value))
     return conditional_escape(value if isinstance(value, str) else localize(value))

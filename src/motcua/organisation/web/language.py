@@ -25,6 +25,8 @@ def language_of_request(
             return _remembered(request, wanted)
         if request.COOKIES.get(COOKIE) != ENGLISH or not may_choose(request):
             return get_response(request)
+        if request.actor.is_citizen and request.user.language != ENGLISH:
+            choose_language(ENGLISH, actor=request.actor)  # chosen before signing in
         with speaking(ENGLISH):
             answer = get_response(request)
         answer.headers.setdefault("Content-Language", ENGLISH)
