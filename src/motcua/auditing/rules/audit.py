@@ -17,7 +17,7 @@ from motcua.auditing.rules.figures import Reading, read_figures
 from motcua.auditing.rules.frames import check_frames
 from motcua.auditing.rules.gaps import check_gaps
 from motcua.auditing.rules.grid_checks import check_grids
-from motcua.auditing.rules.grids import read_grids
+from motcua.auditing.rules.grids import Grid, read_grids
 from motcua.auditing.rules.groups import Group
 from motcua.auditing.rules.labelled import check_labelled
 from motcua.auditing.rules.lines import check_lines
@@ -35,6 +35,7 @@ from motcua.auditing.rules.rates import check_rates
 from motcua.auditing.rules.recalls import check_recalls
 from motcua.auditing.rules.remainders import check_remainders
 from motcua.auditing.rules.restated import check_restated
+from motcua.auditing.rules.retold import check_retold
 from motcua.auditing.rules.rollups import check_rollups, check_singles, read_rows, row_mentions
 from motcua.auditing.rules.runs import Run, find_runs
 from motcua.auditing.rules.share_checks import check_shares
@@ -58,7 +59,7 @@ def audit_text(text: str) -> list[Claim]:
     reading = read_figures(source.plain)
     grids = read_grids(source.plain)
     claims = [
-        *_check_prose(source.plain, reading, [(grid.start, grid.end) for grid in grids]),
+        *_check_prose(source.plain, reading, grids),
         *check_grids(grids),
     ]
     for claim in _settle(claims):
@@ -66,8 +67,8 @@ def audit_text(text: str) -> list[Claim]:
     return _settle(claims)
 
 
-def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]]) -> list[Claim]:
-    prose = read_prose(plain, reading, tables_at)
+def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]:
+    prose = read_prose(plain, reading, [(grid.start, grid.end) for grid in grids])
     mentions = read_mentions(prose, reading)
     runs, singles = read_rows(prose, mentions)
     rows = row_mentions(runs)
@@ -100,6 +101,7 @@ def _check_prose(plain: str, reading: Reading, tables_at: list[tuple[int, int]])
     reconsider(mentions, claims)
     weigh(claims, runs_found, mentions)
     claims.extend(check_recalls(prose, mentions, claims))
+    claims.extend(check_retold(prose, mentions, grids, claims))
     return [*claims, *check_echoes(prose, mentions, claims)]
 
 

@@ -56,7 +56,7 @@ def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: lis
             claim = _claim(share, share.part.value, slips.value, slips) if slips else claim
             if claim is not None and claim.verdict in {WRONG, UNKNOWN}:
                 later = [mention for sentence in mentions[index : index + 3] for mention in sentence]
-                claim = _of_later(share, later) or claim
+                claim = _of_later(share, later, claim.verdict == WRONG) or claim
         if claim is not None:
             claims.append(claim)
             judged.append((share, claim))
@@ -108,12 +108,13 @@ def _follow(judged: list[tuple[Share, Claim]]) -> None:
         claim.facts["whole"] = whole
 
 
-def _of_later(share: Share, later: list[Mention]) -> Claim | None:
+def _of_later(share: Share, later: list[Mention], beside: bool) -> Claim | None:
     """Against a base that only the next sentences tell: ``… chiếm 10,77%. Toàn huyện có 22.990 hộ dân``."""
     for base in later:
         plain = base.start > share.percent.end and base.counts and base.figure.kind == "number"
         bigger = plain and fits(base, share.part) and base.value > share.part.value
-        if bigger and _judge(share, share.part.value, base.value, base) == CONSISTENT:
+        alike = not beside or base.noun == share.part.noun
+        if bigger and alike and _judge(share, share.part.value, base.value, base) == CONSISTENT:
             return _claim(share, share.part.value, base.value, base)
     return None
 
@@ -272,8 +273,10 @@ def _only_near(share: Share, bases: list[Mention]) -> bool:
         misses.get(bases[0].value),
         [gap for base, gap in misses.items() if base != bases[0].value],
     )
-    near = first is not None and first <= (_NEAR if others else 2 * _NEAR)
-    return near and all(gap > 2 * _NEAR for gap in others)
+    if first is None or not others:
+        return first is not None and first <= 2 * _NEAR
+    narrow = first <= _NEAR / 4 and min(others) >= _NEAR / 2
+    return narrow or first <= _NEAR and min(others) > 2 * _NEAR
 
 
 def _only_slip(share: Share, pool: list[Mention]) -> bool:

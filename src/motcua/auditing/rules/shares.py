@@ -19,6 +19,7 @@ _OPENS = phrase("shares", "opens")
 _ENDS = phrase("shares", "ends")
 _PLAN = phrase("shares", "plan")
 _PLANNED, _TO_PLAN = phrase("shares", "planned"), phrase("shares", "to_plan")
+_PLAN_BEHIND = phrase("shares", "plan_behind")
 _OF_LABEL = re.compile(r"[,;](?P<label>[^(;]*)\([^()]*$")
 """``59 địa phương, nhóm C (dưới 80%)``: the bracket belongs to the label that comes next."""
 _IN_TURN = phrase("shares", "in_turn")
@@ -199,7 +200,8 @@ def _of_plan(percent: Mention, sentence: list[Mention], place: int) -> list[Shar
     if not place or place + 1 >= len(sentence) or is_change(percent) or not _OTHER_BASE.match(percent.tail):
         return []
     part, plan = _outside(percent, sentence[:place]), sentence[place + 1]
-    told = _IN_BRACKET.match(plan.lead) and fits(plan, part) and plan.unit == part.unit
+    direct = _IN_BRACKET.match(plan.lead) or _PLAN_BEHIND.fullmatch(plan.lead)
+    told = direct and fits(plan, part) and (plan.unit == part.unit or None in {plan.unit, part.unit})
     if not told or is_change(part) or plan.figure.kind != "number" or part.figure.kind != "number":
         return []
     return [Share(percent, part, plan)] if not _FILLER.sub("", percent.before) else []

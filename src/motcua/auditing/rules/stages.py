@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of, swaps
-from motcua.auditing.rules.grammar import phrase
+from motcua.auditing.rules.grammar import phrase, tables
 from motcua.auditing.rules.groups import is_change, is_compared
 from motcua.auditing.rules.mentions import Mention
 
@@ -12,7 +12,9 @@ _DONE = phrase("stages", "done")
 _PART = phrase("stages", "part")
 _BREAK = re.compile(r"[.:]\s|\n")
 _TIME = re.compile(r"\b(?:năm|quý|tháng|tuần|kỳ)\b")
-_LEAST = Decimal(100)
+_WORD = re.compile(r"[^\W\d_]+")
+_IDLE = frozenset(tables()["idle"]["words"].split())
+_LEAST, _LEAST_BEYOND = Decimal(100), Decimal(20)
 
 
 def check_stages(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
@@ -31,7 +33,7 @@ def check_stages(mentions: list[list[Mention]], known: list[Claim]) -> list[Clai
             facts = {"part": two.value, "whole": one.value, "noun": two.noun}
             spans = [place_of(two), place_of(one)]
             verdict = CONSISTENT if two.value <= one.value else WRONG
-            if verdict == CONSISTENT or _is_slip(one, two, row):
+            if verdict == CONSISTENT or _is_slip(one, two, row) or _goes_beyond(one, two):
                 claims.append(Claim("ratio_bound", verdict, spans, "bound", two.value, one.value, facts))
     return claims
 
@@ -41,6 +43,20 @@ def _is_slip(one: Mention, two: Mention, row: list[Mention]) -> bool:
     same = one.counted == two.counted != "money" and one.noun == two.noun and one.value >= _LEAST
     first = next(mention for mention in row if mention.unit == one.unit)
     return same and first is one and two.value in swaps(one.value) and not _TIME.search(two.lead)
+
+
+def _goes_beyond(one: Mention, two: Mention) -> bool:
+    """``quyết định cưỡng chế 74 trường hợp; cưỡng chế thành công 81 trường hợp``: more than decided."""
+    same = one.counted == two.counted is not None and one.noun == two.noun and one.value >= _LEAST_BEYOND
+    words = (set(_WORD.findall(one.before)) & set(_WORD.findall(two.before))) - _IDLE - set(one.noun.split())
+    little = two.value * 4 <= one.value * 5
+    return (
+        same
+        and little
+        and len(words) > 1
+        and not _TIME.search(two.lead)
+        and "carried" not in str(two.features)
+    )
 
 
 def _is_plain(mention: Mention) -> bool:
