@@ -33,6 +33,9 @@ def check_balances(mentions: list[list[Mention]], known: list[Claim]) -> list[Cl
     sums = [claim for claim in known if claim.kind in _SUMS and claim.verdict != UNKNOWN]
     told = {span for claim in sums for span in claim.spans}
     parts = {span for claim in sums if claim.verdict == CONSISTENT for span in claim.spans[1:]}
+    rates = [
+        claim.spans[1:] for claim in known if claim.kind == "ratio_percent" and claim.verdict == CONSISTENT
+    ]
     claims = []
     for index, sentence in enumerate(mentions):
         above = [mention for row in mentions[max(0, index - _REACH) : index] for mention in row]
@@ -40,7 +43,7 @@ def check_balances(mentions: list[list[Mention]], known: list[Claim]) -> list[Cl
             if place_of(left) in told or not _is_plain(left) or not _is_left(left):
                 continue
             near = [mention for mention in [*above, *sentence[:place]] if _is_plain(mention)]
-            balance = _find(left, near, parts)
+            balance = _find(left, near, parts) or _of_share(left, near, rates)
             claims.extend([_claim(balance)] if balance is not None else [])
     return claims
 
@@ -55,7 +58,8 @@ def _label(mention: Mention) -> str:
 
 
 def _is_left(mention: Mention) -> bool:
-    return _LEFT.search(_label(mention)) is not None and not is_nested(mention)
+    carried = "origin" in mention.features and _LEFT.search(mention.before) is None
+    return _LEFT.search(_label(mention)) is not None and not is_nested(mention) and not carried
 
 
 def _find(left: Mention, near: list[Mention], parts: set[tuple[int, int]]) -> Balance | None:
@@ -77,9 +81,21 @@ def _find(left: Mention, near: list[Mention], parts: set[tuple[int, int]]) -> Ba
     return sure[-1]
 
 
+def _of_share(left: Mention, near: list[Mention], rates: list[list[tuple[int, int]]]) -> Balance | None:
+    """``405 hồ sơ quá hạn có 298 thư xin lỗi, đạt 73,6%; còn 107 hồ sơ chưa xin lỗi``: by the right share."""
+    places = {place_of(one): one for one in near if one.sentence is left.sentence}
+    pairs = [spans for spans in rates if len(spans) == 2 and spans[0] in places and spans[1] in places]
+    if len(pairs) != 1 or left.before.strip() not in {"còn", "còn lại"}:
+        return None
+    pair = Balance(places[pairs[0][1]], places[pairs[0][0]], left)
+    alike = pair.whole.unit == left.unit and pair.whole.value > pair.done.value
+    return pair if alike and (pair.holds or _near(pair)) else None
+
+
 def _is_done(pair: Balance) -> bool:
     """The part is told as done, the whole is not, and nothing larger of its kind stands between."""
     done = _DONE.search(_label(pair.done)) is not None
+    done = done and "channel" not in pair.done.features
     return done and not is_nested(pair.done) and not _is_left(pair.whole)
 
 

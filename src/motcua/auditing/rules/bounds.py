@@ -1,13 +1,15 @@
 """No part above its whole: fractions, points against the maximum, ranks against the number ranked."""
 
+import re
 from decimal import Decimal
 
 from motcua.auditing.rules.changes import is_pair
 from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
-from motcua.auditing.rules.grammar import cue
+from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import Group
 from motcua.auditing.rules.mentions import Mention
 
+_PLAN = phrase("bounds", "plan")
 _LAST_DAY, _LAST_MONTH = Decimal(31), Decimal(12)
 
 
@@ -17,7 +19,7 @@ def check_bounds(mentions: list[list[Mention]], groups: list[Group]) -> list[Cla
     for sentence in mentions:
         for place, mention in enumerate(sentence):
             pair = place > 0 and is_pair(mention, sentence[place - 1])
-            if mention.figure.whole is not None and not pair and not _may_be_day(mention):
+            if mention.figure.whole is not None and not pair and not _unbounded(mention):
                 claims.append(_bound(mention, mention.value, mention.figure.whole, [place_of(mention)]))
         for one, two in zip(sentence, sentence[1:], strict=False):
             if (
@@ -35,6 +37,13 @@ def check_bounds(mentions: list[list[Mention]], groups: list[Group]) -> list[Cla
                 if claim is not None:
                     claims.append(claim)
     return claims
+
+
+def _unbounded(mention: Mention) -> bool:
+    """A date, or a plan, which may be surpassed: ``1.204/1.150 lượt theo kế hoạch``."""
+    over = mention.value > (mention.figure.whole or mention.value)
+    near = mention.before + re.split("[;.]", mention.tail)[0]
+    return _may_be_day(mention) or over and mention.unit != "score" and _PLAN.search(near) is not None
 
 
 def _may_be_day(mention: Mention) -> bool:

@@ -24,6 +24,7 @@ _CLOSES = phrase("closings", "closes")
 _REGION = phrase("closings", "region")
 _STOPS = phrase("closings", "stops")
 _DIVIDED = re.compile(r"[,;]|\bvà\b")
+_NAMED = re.compile(r":\s*$")
 _MOST = 20
 _APART = {"money", "score", "duration", "times", "place"}
 _SUMS = {"sum_parts", "rollup"}
@@ -63,7 +64,7 @@ def _row(prose: Prose, before: list[Mention], total: Mention) -> list[Mention]:
     right = total
     for mention in reversed(before[-_MOST:]):
         gap = prose.shadow[mention.end : right.start]
-        if row and (_STOPS.search(gap) or not _DIVIDED.search(gap)):
+        if row and (_STOPS.search(_NAMED.sub("", gap)) or not _DIVIDED.search(gap)):
             break
         own = any(item.counted and item.noun == total.noun for item in row)
         fits = mention.counted in {None, total.counted} or not own and mention.counted not in _APART

@@ -73,16 +73,21 @@ def _listed(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
         if row and mention is not None and mention.figure.kind == "percent" and _NEXT.fullmatch(mention.lead):
             row.append(mention)
             continue
-        if len(row) >= 3 and not used & set(row) and _is_partition(row):
+        opened = bool(row) and (len(row) > 3 or _opens_list(row[0]))
+        if len(row) >= 3 and opened and not used & set(row) and _is_partition(row):
             claims.append(_claim(row, True))
             used.update(row)
-        starts = mention is not None and mention.figure.kind == "percent" and _opens_list(mention)
+        starts = mention is not None and mention.figure.kind == "percent" and _may_open(mention)
         row = [mention] if mention is not None and starts else []
     return claims
 
 
 def _opens_list(mention: Mention) -> bool:
     return _SHARE.search(mention.lead) is not None or _STRUCTURE.search(mention.lead) is not None
+
+
+def _may_open(mention: Mention) -> bool:
+    return _opens_list(mention) or ":" in mention.lead
 
 
 def _banded(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
@@ -156,6 +161,7 @@ def _is_partition(row: list[Mention]) -> bool:
     total = sum((mention.value for mention in row), Decimal(0))
     ended = _LAST.match(row[-1].lead) is not None
     ended = ended or _STRUCTURE.search(row[0].lead) is not None
+    ended = ended or ":" in row[0].lead and len(row) > 3 and abs(total - _HUNDRED) <= _SLIP / 2
     slip = looks_slipped(_HUNDRED, [mention.value for mention in row])
     return abs(total - _HUNDRED) <= _SLIP and (total >= _HUNDRED or ended or slip)
 

@@ -22,6 +22,8 @@ from motcua.auditing.rules.mentions import Mention
 
 _MORE, _LESS = phrase("gaps", "more"), phrase("gaps", "less")
 _OTHER, _ELSEWHERE = phrase("gaps", "other"), phrase("gaps", "elsewhere")
+_MINUS = re.compile(r"\b(?:trừ|bị trừ|tiết kiệm(?: được)?)\s*$")
+_NOW = phrase("gaps", "now")
 _BRACKET = re.compile(r"[^;.()\d]{0,60}\([^;()]{0,40}")
 _BESIDE = phrase("gaps", "beside")
 _PAIR = re.compile(r"[^;.()]{0,40}\([^;()]{0,30}")
@@ -39,7 +41,11 @@ def check_gaps(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]
             if not sign or place_of(stated) in told or stated.figure.kind in {"fraction", "rank"}:
                 continue
             near = [*above, *sentence[:place]]
-            claim = _of_pair(stated, sign, sentence, place) or _of_anchor(stated, sign, sentence, place, near)
+            claim = (
+                _of_pair(stated, sign, sentence, place)
+                or _of_rest(stated, sign, sentence[:place])
+                or _of_anchor(stated, sign, sentence, place, near)
+            )
             claims.extend([claim] if claim is not None else [])
     return claims
 
@@ -47,6 +53,8 @@ def check_gaps(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]
 def _sign(mention: Mention) -> int:
     """With the words that only a told end makes a change: thiếu, hơn Sở A, nhiều hơn kế hoạch."""
     if _LESS.search(mention.before):
+        return -1
+    if _MINUS.search(mention.before):
         return -1
     return 1 if _MORE.search(mention.before) else sign_of(mention) or 0
 
@@ -66,6 +74,25 @@ def _of_pair(stated: Mention, sign: int, sentence: list[Mention], place: int) ->
         return None
     low, high = sorted(pair, key=lambda one: one.value)
     return _judged([check_change(Change(stated, *((high, low) if sign > 0 else (low, high)), sign))])
+
+
+def _of_rest(stated: Mention, sign: int, before: list[Mention]) -> Claim | None:
+    """``tổng thời gian 385 ngày, sau cắt giảm còn 286 ngày, giảm 99 ngày``: from the one, to the other."""
+    later = before[-1] if before else None
+    if later is None or not _NOW.search(later.before) or re.search(r"[.]\s|;", stated.lead):
+        return None
+    told = [_upper(one) for one in before[:-1] if one.figure.kind in {"number", "percent", "fraction"}]
+    ends = [one for one in reversed(told) if comparable(one, later) and sign_of(one) is None]
+    fits = bool(ends) and measures(stated, later) and not later.about
+    return _judged([check_change(Change(stated, later, ends[0], sign))]) if fits else None
+
+
+def _upper(mention: Mention) -> Mention:
+    """The points reached of ``87/100``."""
+    figure = mention.figure
+    if figure.whole is None:
+        return mention
+    return replace(mention, figure=Figure(figure.start, figure.end, "number", figure.value, figure.grain))
 
 
 def _plain(mention: Mention) -> bool:

@@ -18,6 +18,7 @@ from motcua.auditing.rules.prose import Prose
 from motcua.auditing.rules.restated import scopes_differ
 
 _TITLE = phrase("recalls", "title")
+_SUMMARY = phrase("recalls", "summary")
 _WHOLE = phrase("recalls", "whole")
 _WORD = re.compile(r"[^\W\d_]+")
 _IDLE = frozenset(tables()["idle"]["words"].split()) | {"chỉ", "ước", "như", "vậy"}
@@ -35,7 +36,12 @@ def check_recalls(prose: Prose, mentions: list[list[Mention]], known: list[Claim
             if not _is_plain(mention):
                 continue
             near = earlier[-_REACH:]
-            pairs = (_in_brackets(mention, near), _whole_of(mention, near, heads))
+            summed = _SUMMARY.search(prose.shadow[mention.sentence.start : mention.start]) is not None
+            pairs = (
+                _in_brackets(mention, near),
+                _whole_of(mention, near, heads),
+                _in_summary(mention, near) if summed else None,
+            )
             known_one = next((one for one in pairs if one is not None), None)
             if known_one is None or place_of(mention) in told:
                 continue
@@ -78,6 +84,18 @@ def _in_brackets(mention: Mention, earlier: list[Mention]) -> Mention | None:
         return next(one for one in found if one.value == mention.value)
     values = {one.value for one in found}
     return found[0] if len(values) == 1 and _near(found[0], mention) else None
+
+
+def _in_summary(mention: Mention, earlier: list[Mention]) -> Mention | None:
+    """``Khai sinh: 63 trường hợp … Nhận xét: đăng ký 63 ca khai sinh``; of one noun, two digits exchanged."""
+    words = _words(f"{mention.before} {mention.after}")
+    alike = [one for one in earlier if one.sentence is not mention.sentence]
+    named = [one for one in alike if ":" in one.lead[-3:] and len(_words(one.before)) > 1]
+    named = [one for one in named if _words(one.before) <= words and _near(one, mention)]
+    swapped = [one for one in alike if one.noun == mention.noun and one.value in swaps(mention.value)]
+    same = [one for one in alike if one.noun == mention.noun and one.value == mention.value]
+    found = named or ([] if same else swapped)
+    return found[0] if len({one.value for one in found}) == 1 else None
 
 
 def _near(one: Mention, two: Mention) -> bool:

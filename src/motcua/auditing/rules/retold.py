@@ -4,7 +4,7 @@ import re
 from itertools import combinations
 
 from motcua.auditing.rules.change_signs import sign_of
-from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, looks_mistyped, place_of, swaps
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_mistyped, place_of, swaps
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.grids import Grid, Number
 from motcua.auditing.rules.mentions import Mention
@@ -21,7 +21,8 @@ def check_retold(
     prose: Prose, mentions: list[list[Mention]], grids: list[Grid], known: list[Claim]
 ) -> list[Claim]:
     """One claim for every figure of the prose whose clause names a row."""
-    told = {claim.spans[0] for claim in known}
+    kinds = {"restated_value", "difference"}
+    told = {claim.spans[0] for claim in known if claim.kind in kinds and claim.verdict != UNKNOWN}
     claims = []
     for grid in grids[:20]:
         names = _names(grid)
@@ -39,9 +40,13 @@ def _names(grid: Grid) -> dict[str, int]:
     """Labels in lower case without the kind of place, ``xã Tân Quới`` and ``Tân Quới``, to their rows."""
     names: dict[str, int] = {}
     for place, label in enumerate(grid.labels):
+        if place == grid.total:
+            continue
         bare = _KIND.sub("", label.lower()).strip()
-        if len(bare) > 2 and place != grid.total:
-            names[bare] = -1 if bare in names else place
+        short = " ".join(bare.split()[1:]) if len(bare.split()) > 2 else bare
+        for name in {bare, short}:
+            if len(name) > 2:
+                names[name] = -1 if name in names else place
     return names
 
 

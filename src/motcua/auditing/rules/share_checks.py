@@ -193,7 +193,7 @@ def _of_count(
     beside = bases[0] in owners and part not in parents and not told
     sure = sure and not beside or _only_slip(share, pool) or _only_near(share, [bases[0], *pool])
     verdict = _judge(share, part.value, whole, bases[0]) if sure else UNKNOWN
-    if bases[0].about and verdict == WRONG:
+    if verdict == WRONG and (bases[0].about or _fits_another(share, near, bases[0])):
         verdict = UNKNOWN
     return _claim(share, part.value, whole, bases[0], verdict)
 
@@ -255,6 +255,16 @@ def _of_base(share: Share, base: Mention, parents: dict[Mention, Group]) -> Clai
     counts = [part.value, *([parents[part].total] if part in parents else [])]
     best = min(counts, key=lambda count: abs(count * 100 / base.value - share.percent.value))
     return _claim(share, best, base.value, base, _judge(share, best, base.value, base))
+
+
+def _fits_another(share: Share, near: list[Mention], base: Mention) -> bool:
+    """A count that the words do not point to makes the percentage right to the second decimal."""
+    others = [
+        one for one in near if one.unit == base.unit and one.value > share.part.value and one is not base
+    ]
+    named = _BASE.match(share.percent.after) and said_of(share.percent, base) <= words_of(base)
+    exact = share.percent.figure.places > 1 and not named
+    return exact and any(_judge(share, share.part.value, one.value, one) == CONSISTENT for one in others)
 
 
 def _only_near(share: Share, bases: list[Mention]) -> bool:

@@ -67,8 +67,14 @@ def _after_plan(percent: Mention, before: list[Mention], previous: list[Mention]
     return Share(percent, parts[0], plan) if parts and plan.unit is not None and plan.value else None
 
 
-def plan_beside(part: Mention, before: Mention) -> Mention | None:
-    """``kế hoạch giao 1.200 lượt, thực hiện 1.254 lượt, đạt 104,5%``: the plan stands before."""
+def plan_beside(part: Mention, before: Mention, behind: bool = False) -> Mention | None:
+    """``kế hoạch giao 1.200 lượt, thực hiện 1.254 lượt, đạt 104,5%``: the plan stands before.
+
+    ``behind``: or in brackets behind, ``36 tin (kế hoạch 30 tin, đạt 120%)``.
+    """
+    if behind:
+        inside = "(" in before.lead and ")" not in before.lead and _PLANNED.search(before.before) is not None
+        return before if inside and fits(before, part) and before.value else None
     told = _PLANNED.search(before.before) and not _PLANNED.search(part.before)
     alike = before.figure.kind == part.figure.kind == "number" and fits(before, part)
     close = not re.search(r"[;.()]\s?", part.lead)
@@ -114,6 +120,8 @@ def _plain_share(percent: Mention, sentence: list[Mention], place: int, part: Me
     if place > 1 and part is sentence[place - 1]:
         part, base = _over(part, sentence[place - 2])
         base = base or plan_beside(part, sentence[place - 2])
+        if base is None and plan_beside(sentence[place - 2], part, behind=True):
+            part, base = sentence[place - 2], part
     return Share(percent, part, base or _base_behind(percent, following, part))
 
 
@@ -210,7 +218,9 @@ def _of_plan(percent: Mention, sentence: list[Mention], place: int) -> list[Shar
 def _outside(percent: Mention, before: list[Mention]) -> Mention:
     """The last figure outside brackets that closed since: ``64% dự toán (13.650 tỷ đồng), bằng 104% …``."""
     place, inside = len(before) - 1, ")" in percent.lead.partition("(")[0]
-    while place > 0 and (inside or before[place].figure.kind == "percent"):
+    while place > 0 and (
+        inside or before[place].figure.kind == "percent" or before[place].unit == "duration"
+    ):
         inside = "(" not in before[place].lead if inside else ")" in before[place].lead.partition("(")[0]
         place -= 1
     return before[place]

@@ -12,6 +12,7 @@ _DONE = phrase("stages", "done")
 _PART = phrase("stages", "part")
 _BREAK = re.compile(r"[.:]\s|\n")
 _TIME = re.compile(r"\b(?:năm|quý|tháng|tuần|kỳ)\b")
+_TRIED, _WON = phrase("stages", "tried"), phrase("stages", "won")
 _WORD = re.compile(r"[^\W\d_]+")
 _IDLE = frozenset(tables()["idle"]["words"].split())
 _LEAST, _LEAST_BEYOND = Decimal(100), Decimal(20)
@@ -28,12 +29,13 @@ def check_stages(mentions: list[list[Mention]], known: list[Claim]) -> list[Clai
     for sentence in mentions:
         row = [mention for mention in sentence if _is_plain(mention)]
         for one, two in zip(row, row[1:], strict=False):
-            if place_of(two) in told or not _is_stage(one, two):
+            if place_of(two) in told or not (_is_stage(one, two) or _is_try(one, two)):
                 continue
             facts = {"part": two.value, "whole": one.value, "noun": two.noun}
             spans = [place_of(two), place_of(one)]
             verdict = CONSISTENT if two.value <= one.value else WRONG
-            if verdict == CONSISTENT or _is_slip(one, two, row) or _goes_beyond(one, two):
+            beyond = _is_slip(one, two, row) or _goes_beyond(one, two) or _is_try(one, two)
+            if verdict == CONSISTENT or beyond:
                 claims.append(Claim("ratio_bound", verdict, spans, "bound", two.value, one.value, facts))
     return claims
 
@@ -43,6 +45,12 @@ def _is_slip(one: Mention, two: Mention, row: list[Mention]) -> bool:
     same = one.counted == two.counted != "money" and one.noun == two.noun and one.value >= _LEAST
     first = next(mention for mention in row if mention.unit == one.unit)
     return same and first is one and two.value in swaps(one.value) and not _TIME.search(two.lead)
+
+
+def _is_try(one: Mention, two: Mention) -> bool:
+    """``9 người dự thi, 7 người đạt``."""
+    same = one.counted == two.counted is not None and one.noun == two.noun and ";" not in two.lead
+    return same and _TRIED.search(one.after) is not None and _WON.search(two.after) is not None
 
 
 def _goes_beyond(one: Mention, two: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import combinations
 
 from motcua.auditing.rules.breakdowns import sum_claim
 from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_slipped, place_of
@@ -12,6 +13,7 @@ from motcua.auditing.rules.mentions import Mention
 _ANNOUNCED = phrase("summings", "announced")
 _NUMBERED = phrase("summings", "numbered")
 _SUMS = {"sum_parts", "rollup"}
+_MOST_SPREAD = 12
 _REACH, _MOST, _LEAST = 4, 24, Decimal(100)
 
 
@@ -57,7 +59,8 @@ def _check(total: Mention, near: list[Mention], count: int | None) -> Claim | No
     row = [mention for mention in row if mention.value < total.value]
     lengths = [count] if count and 1 < count <= len(row) else range(2, min(8, len(row)) + 1)
     runs = [row[end - length : end] for length in lengths for end in range(len(row), length - 1, -1)]
-    for run in [*runs, *_of_one_kind(row)]:
+    spread = combinations(row[-_MOST_SPREAD:], count) if count in {2, 3} else ()
+    for run in [*runs, *_of_one_kind(row), *map(list, spread)]:
         if _sum(run) == total.value:
             return sum_claim("sum_parts", CONSISTENT, total, total.value, run, total.value)
     likely = [run for run in [*runs, *_of_one_kind(row)] if _may_be(run, total, count)]

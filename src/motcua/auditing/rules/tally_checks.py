@@ -122,6 +122,9 @@ def _crosses(tally: Tally, split: bool) -> bool:
     if any(_COMPARED.search(label) for label in labels):
         return True
     crossing = any(_CROSSING.search(label) for label in labels)
+    carried = ["origin" in item.features for item in tally.items]
+    if any(carried) and not all(carried) and not (split and carried[-1]):
+        return True
     axes = [frozenset(item.features) for item in tally.items]
     apart = len({axis for some in axes for axis in some}) > 1 and not frozenset.intersection(*axes)
     gendered = all(item.joint("gender") for item in tally.items)

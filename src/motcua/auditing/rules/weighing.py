@@ -9,7 +9,7 @@ from motcua.auditing.rules.runs import Run
 
 Span = tuple[int, int]
 _SUMS = {"sum_parts", "rollup"}
-_LEAST = Decimal(100)
+_LEAST, _LEAST_OF_TWO = Decimal(100), Decimal(1000)
 
 
 def weigh(claims: list[Claim], runs: list[Run], mentions: list[list[Mention]]) -> None:
@@ -54,14 +54,25 @@ def _stated(mentions: list[list[Mention]]) -> dict[Decimal, list[Span]]:
 
 def _told_elsewhere(claim: Claim, stated: dict[Decimal, list[Span]]) -> bool:
     """The parts make another count that stands before them, and the whole is no slip of that one."""
-    if claim.computed is None or claim.stated is None or claim.computed not in stated:
+    if claim.computed is None or claim.stated is None:
         return False
-    if looks_mistyped(claim.stated, claim.computed) or len(claim.spans) < 4:
+    if len(claim.spans) == 3 and _beside_each_other(claim, stated):
+        return True
+    if claim.computed not in stated:
         return False
-    gap = abs(claim.stated - claim.computed)
+    few = len(claim.spans) < 4 and claim.computed < _LEAST_OF_TWO
+    if few or looks_mistyped(claim.stated, claim.computed):
+        return False
     first = min(claim.spans[1:])
-    before = any(span < first and span not in claim.spans for span in stated[claim.computed])
-    return before and gap * 50 > claim.stated
+    return any(span < first and span not in claim.spans for span in stated[claim.computed])
+
+
+def _beside_each_other(claim: Claim, stated: dict[Decimal, list[Span]]) -> bool:
+    """``tiếp nhận 318 … 301/305 đã giải quyết; 13 còn trong hạn``: whole and last part make another count."""
+    parts = claim.facts.get("parts")
+    last = parts[-1] if isinstance(parts, list) else None
+    total = claim.stated + last if claim.stated is not None and isinstance(last, Decimal) else None
+    return total is not None and any(span < claim.spans[0] for span in stated.get(total, ()))
 
 
 def _summed_otherwise(claim: Claim, by_part: dict[Span, list[tuple[Span, frozenset[Span]]]]) -> bool:
