@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_slipped, place_of
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_slipped, place_of, swaps
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import is_change, is_compared, is_nested
 from motcua.auditing.rules.mentions import Mention
@@ -12,7 +12,7 @@ from motcua.auditing.rules.mentions import Mention
 _LEFT, _DONE = phrase("balances", "left"), phrase("balances", "done")
 _ELSEWHERE = phrase("balances", "elsewhere")
 _SUMS = {"sum_parts", "rollup", "difference"}
-_REACH = 3
+_REACH, _MOST = 3, 24
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def _is_left(mention: Mention) -> bool:
 
 def _find(left: Mention, near: list[Mention], parts: set[tuple[int, int]]) -> Balance | None:
     """The balance that holds; else the one that words make and that misses by a slip or by little."""
-    alike = [one for one in near if one.unit == left.unit or None in {one.unit, left.unit}]
+    alike = [one for one in near if one.unit == left.unit or None in {one.unit, left.unit}][-_MOST:]
     pairs = [
         Balance(whole, done, left)
         for place, done in enumerate(alike)
@@ -101,6 +101,8 @@ def _is_done(pair: Balance) -> bool:
 
 def _near(pair: Balance) -> bool:
     gap = abs(pair.whole.value - pair.done.value - pair.left.value)
+    if pair.whole.value - pair.done.value in swaps(pair.left.value):
+        return True
     slip = looks_slipped(pair.whole.value, [pair.done.value, pair.left.value])
     return slip and pair.whole.value >= 100 or gap * 5 <= pair.left.value or gap * 50 <= pair.whole.value
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from motcua.auditing.rules.grammar import scale, shape_pattern
 
-_NOTE = re.compile(r"(?m)^[ \t]*\((\d{1,2})\)\s(?=[^\n]*$)")
+_NOTE = re.compile(r"(?m)^[ \t]*\((\d{1,2})\)\s")
 """A line that begins with the mark of a note."""
 _GROUPED_DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _GROUPED_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")

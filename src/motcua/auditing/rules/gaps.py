@@ -23,11 +23,12 @@ from motcua.auditing.rules.mentions import Mention
 _MORE, _LESS = phrase("gaps", "more"), phrase("gaps", "less")
 _OTHER, _ELSEWHERE = phrase("gaps", "other"), phrase("gaps", "elsewhere")
 _MINUS = re.compile(r"\b(?:trừ|bị trừ|tiết kiệm(?: được)?)\s*$")
+_OVER = re.compile(r"\bvượt\s*$")
 _NOW = phrase("gaps", "now")
 _BRACKET = re.compile(r"[^;.()\d]{0,60}\([^;()]{0,40}")
 _BESIDE = phrase("gaps", "beside")
 _PAIR = re.compile(r"[^;.()]{0,40}\([^;()]{0,30}")
-_REACH = 3
+_REACH, _MOST = 3, 40
 
 
 def check_gaps(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
@@ -40,7 +41,8 @@ def check_gaps(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]
             sign = _sign(stated)
             if not sign or place_of(stated) in told or stated.figure.kind in {"fraction", "rank"}:
                 continue
-            near = [*above, *sentence[:place]]
+            stated = replace(stated, about="") if _OVER.search(stated.before) else stated
+            near = [*above[-_MOST:], *sentence[max(0, place - _MOST) : place]]
             claim = (
                 _of_pair(stated, sign, sentence, place)
                 or _of_rest(stated, sign, sentence[:place])

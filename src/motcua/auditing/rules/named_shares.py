@@ -13,7 +13,7 @@ _BASE = phrase("named_shares", "base")
 _FILL = phrase("named_shares", "fill")
 _WORD = re.compile(r"[^\W\d_]+")
 _IDLE = frozenset(tables()["idle"]["words"].split()) | {"bị", "tỷ", "lệ", "tỉ", "chiếm", "qua", "như", "vậy"}
-_REACH = 3
+_REACH, _MOST = 3, 40
 
 
 def check_named_shares(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
@@ -27,8 +27,9 @@ def check_named_shares(mentions: list[list[Mention]], known: list[Claim]) -> lis
             if rate.figure.kind != "percent" or aimed or place_of(rate) in told:
                 continue
             names = _names(rate)
-            near = [mention for mention in [*above, *sentence[:place]] if _is_plain(mention)]
-            claim = _check(rate, *names, near) if names is not None else None
+            near = [*above[-_MOST:], *sentence[max(0, place - _MOST) : place]] if names is not None else []
+            plain = [mention for mention in near if _is_plain(mention)]
+            claim = _check(rate, *names, plain) if names is not None else None
             claims.extend([claim] if claim is not None else [])
     return claims
 

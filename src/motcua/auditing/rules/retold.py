@@ -13,6 +13,7 @@ from motcua.auditing.rules.prose import Prose
 _ALL = phrase("retold", "all")
 _LACK = phrase("retold", "lack")
 _KIND = phrase("retold", "kind")
+_MOST_ROWS = 80
 _REACH = 3_000
 """Prose further from a table than so many characters does not tell of it."""
 
@@ -25,7 +26,7 @@ def check_retold(
     told = {claim.spans[0] for claim in known if claim.kind in kinds and claim.verdict != UNKNOWN}
     claims = []
     for grid in grids[:20]:
-        names = _names(grid)
+        names = _names(grid) if len(grid.labels) <= _MOST_ROWS else {}
         for sentence in mentions:
             if not sentence or not -_REACH < sentence[0].start - grid.end < _REACH:
                 continue
@@ -44,7 +45,7 @@ def _names(grid: Grid) -> dict[str, int]:
             continue
         bare = _KIND.sub("", label.lower()).strip()
         short = " ".join(bare.split()[1:]) if len(bare.split()) > 2 else bare
-        for name in {bare, short}:
+        for name in dict.fromkeys((bare, short)):
             if len(name) > 2:
                 names[name] = -1 if name in names else place
     return names
@@ -53,9 +54,9 @@ def _names(grid: Grid) -> dict[str, int]:
 def _row_of(prose: Prose, mention: Mention, names: dict[str, int], grid: Grid) -> list[Number]:
     """The cells of the row that is named last before the figure, in its sentence."""
     words = prose.shadow[mention.sentence.start : mention.start]
-    at = {place: words.rfind(name) for name, place in names.items() if place >= 0}
+    at = [(place, words.rfind(name)) for name, place in names.items() if place >= 0]
     whole = max((match.start() for match in _ALL.finditer(words)), default=-1)
-    place, last = max(at.items(), key=lambda pair: pair[1], default=(-1, -1))
+    place, last = max(at, key=lambda pair: pair[1], default=(-1, -1))
     if grid.total is not None and whole > last:
         place, last = grid.total, whole
     if last < 0 or re.search(r"[;]", words[last:]):

@@ -89,7 +89,7 @@ class _Builder:
             stretch = self.prose.shadow[start : last.end] + last.tail[:60]
             rest = any(is_rest(part) for part in group.parts[1:])
             group.open = not rest and bool(cue("open").search(stretch)) or self._unsaid_rest(group, last)
-            group.open = group.open or overlaps(last)
+            group.open = group.open or overlaps(last) or self._skips_rest(group)
         return [group for group in self.found if group.parts]
 
     def _aside(self, mention: Mention) -> bool:
@@ -110,6 +110,15 @@ class _Builder:
         """A remainder without a figure leaves the list open."""
         match = cue("rest").search(last.tail)
         return match is not None and not is_rest(last) and match.start() < 60
+
+    def _skips_rest(self, group: Group) -> bool:
+        """``237 hồ sơ qua mạng, còn lại tại quầy; số hóa 260 hồ sơ``: a remainder unsaid."""
+        for one, two in zip(group.parts, group.parts[1:], strict=False):
+            gap = self.prose.shadow[one.end : two.start]
+            match = cue("rest").search(gap)
+            if match is not None and ";" in gap[match.end() :] and not is_rest(two):
+                return True
+        return False
 
     def _walk(self, gap: str) -> None:
         for step in _steps().finditer(gap):

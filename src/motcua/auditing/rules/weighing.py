@@ -9,6 +9,7 @@ from motcua.auditing.rules.runs import Run
 
 Span = tuple[int, int]
 _SUMS = {"sum_parts", "rollup"}
+_FEW = 4
 _LEAST, _LEAST_OF_TWO = Decimal(100), Decimal(1000)
 
 
@@ -34,7 +35,8 @@ def weigh(claims: list[Claim], runs: list[Run], mentions: list[list[Mention]]) -
     for claim in claims:
         if claim.verdict != WRONG:
             continue
-        summed = claim.kind in _SUMS and (_summed_otherwise(claim, by_part) or _told_elsewhere(claim, stated))
+        summed = claim.kind in _SUMS and _summed_otherwise(claim, by_part)
+        summed = summed or claim.kind == "sum_parts" and _told_elsewhere(claim, stated)
         rated = claim.kind in {"ratio_percent", "difference"} and claim.spans[0] in rates
         rated = rated or claim.reason == "share" and _of_run(claim, heads)
         parted = claim.kind == "percent_complement" and all(span in rates for span in claim.spans)
@@ -56,7 +58,7 @@ def _told_elsewhere(claim: Claim, stated: dict[Decimal, list[Span]]) -> bool:
     """The parts make another count that stands before them, and the whole is no slip of that one."""
     if claim.computed is None or claim.stated is None:
         return False
-    if len(claim.spans) == 3 and _beside_each_other(claim, stated):
+    if len(claim.spans) == 3 and claim.spans[0] == claim.spans[1] and _beside_each_other(claim, stated):
         return True
     if claim.computed not in stated:
         return False
@@ -64,7 +66,7 @@ def _told_elsewhere(claim: Claim, stated: dict[Decimal, list[Span]]) -> bool:
     if few or looks_mistyped(claim.stated, claim.computed):
         return False
     first = min(claim.spans[1:])
-    return any(span < first and span not in claim.spans for span in stated[claim.computed])
+    return any(span < first and span not in claim.spans for span in stated[claim.computed][:_FEW])
 
 
 def _beside_each_other(claim: Claim, stated: dict[Decimal, list[Span]]) -> bool:
@@ -72,7 +74,7 @@ def _beside_each_other(claim: Claim, stated: dict[Decimal, list[Span]]) -> bool:
     parts = claim.facts.get("parts")
     last = parts[-1] if isinstance(parts, list) else None
     total = claim.stated + last if claim.stated is not None and isinstance(last, Decimal) else None
-    return total is not None and any(span < claim.spans[0] for span in stated.get(total, ()))
+    return total is not None and any(span < claim.spans[0] for span in stated.get(total, [])[:_FEW])
 
 
 def _summed_otherwise(claim: Claim, by_part: dict[Span, list[tuple[Span, frozenset[Span]]]]) -> bool:
