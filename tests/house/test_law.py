@@ -10,6 +10,7 @@ NO_LAW_DECIDES = {
     "auditing.rules.*": "language and arithmetic of reports",
     "collection.rules.answers": "arithmetic; each set cites its basis as data",
     "collection.rules.comparing": "arithmetic: units beside each other",
+    "collection.rules.import_table": "how a spreadsheet is read",
     "collection.rules.likeness": "arithmetic: like held against like",
     "collection.rules.sets": "each set cites its basis as data",
     "dossiers.rules.arriving": "how much may be on the way, set by us",

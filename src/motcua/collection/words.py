@@ -31,6 +31,25 @@ FLAWS = {
     "part": "ghi {found}, lớn hơn “{name}” là {whole}.",
     "change": "ghi {found}, kỳ trước {last}, thay đổi quá {limit}%; cần giải trình.",
 }
+IMPORT = {
+    "sheet": "Số liệu",
+    "note": "Nhập từ tệp {file}.",
+    "done": "Đã ghi {count} số từ tệp {file}; {refused} dòng không nhận.",
+    "proposed": "Đã gửi đề nghị sửa {count} số từ tệp {file}; {refused} dòng không nhận.",
+}
+IMPORT_REASONS = {
+    "unknown": "phiếu không hỏi “{found}”.",
+    "reckoned": "“{found}” do hệ thống tính, không nhập.",
+    "twice": "“{found}” đã có ở dòng trên.",
+    "other_unit": "“{found}” không phải đơn vị của phiếu này.",
+    "unreadable": "không đọc được “{found}”; viết như 1.909 hoặc 12,5.",
+    "empty": "chưa có số.",
+    "negative": "{found} là số âm.",
+    "not_whole": "{found} không phải số nguyên.",
+    "not_yes_no": "chỉ nhận 1 (có) hoặc 0 (không).",
+    "too_long": "giải trình dài quá 600 ký tự.",
+    "too_many": "tệp có quá 500 dòng; từ dòng này không đọc.",
+}
 EVENTS = {
     "saved": "Ghi số liệu",
     "submitted": "Gửi",
@@ -56,6 +75,7 @@ MARKS = {"break": "khác hẳn kỳ trước", "unusual": "khác thường so v�
 GATHERED = "Cộng từ {count} trên {asked} đơn vị đã duyệt, đợt “{title}”"
 
 REFUSALS = {
+    "collection.import_gone": "Bản xem trước đã quá một giờ hoặc không phải của phiếu này; chọn lại tệp.",
     "collection.sign_in": "Số liệu thu thập dành cho cán bộ của cơ quan; đăng nhập để xem.",
     "collection.forbidden": "Số liệu thu thập dành cho cải cách hành chính, lãnh đạo, văn thư và quản trị.",
     "collection.asking.forbidden": "Mở đợt thu thập là việc của cán bộ cải cách và lãnh đạo cơ quan.",

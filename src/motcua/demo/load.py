@@ -35,7 +35,7 @@ from motcua.procedures.models import Procedure
 from motcua.procedures.rules.shipped import shipped_rows
 
 LOADED = "demo.loaded"
-SIZE = 3_900
+SIZE = 4_060
 """About how many things are made, for the progress bar."""
 
 Say = Callable[[str, int], None]
@@ -59,7 +59,8 @@ def load_demo(*, at: datetime, say: Say) -> None:
         _offer_on_portal(agencies[key], plan, at)
         say("catalogues", len(catalogues[key]))
     for key, plan in data("dossiers").items():
-        rows = register(agencies[key].code, plan, catalogues[key])
+        agency = plan.get("agency", key)
+        rows = register(agencies[agency].code, plan, catalogues[agency])
         import_register(
             actor=SYSTEM,
             at=at,

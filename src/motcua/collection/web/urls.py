@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.collection.web import returns, rounds
+from motcua.collection.web import importing, returns, rounds
 
 urlpatterns = [
     path("", rounds.collection, name="collection"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("dot/<int:number>/", rounds.round_page, name="collection-round"),
     path("dot/<int:number>/<slug:key>/", rounds.indicator, name="collected-figure"),
     path("phieu/<int:number>/", returns.return_page, name="return"),
+    path("phieu/<int:number>/nhap-tep/", importing.importing, name="return-import"),
     path("phieu/<int:number>/<slug:verb>/", returns.act, name="return-verb"),
     path("phieu/<int:number>/kiem-chung/<int:entry>/", returns.evidence, name="return-evidence"),
 ]

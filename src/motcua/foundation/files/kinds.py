@@ -13,6 +13,7 @@ class Kind(StrEnum):
     JPEG = "jpg"
     DOCX = "docx"
     XLSX = "xlsx"
+    CSV = "csv"
 
     @property
     def media_type(self) -> str:
@@ -32,6 +33,7 @@ _MEDIA_TYPES = {
     Kind.JPEG: "image/jpeg",
     Kind.DOCX: f"{_OFFICE}.wordprocessingml.document",
     Kind.XLSX: f"{_OFFICE}.spreadsheetml.sheet",
+    Kind.CSV: "text/csv",
 }
 _STARTS = {
     b"%PDF-": Kind.PDF,
@@ -52,6 +54,17 @@ def kind_of(content: BinaryIO) -> Kind | None:
     if start.startswith(b"PK\x03\x04"):
         return _office_kind(content)
     return None
+
+
+def is_plain_text(content: BinaryIO) -> bool:
+    """Whether a seekable file is nothing but UTF-8 text: a table of values has no other mark of its own, so
+    only who asks for one is told."""
+    content.seek(0)
+    try:
+        text = content.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return all(sign.isprintable() or sign in "\t\r\n" for sign in text)
 
 
 def _office_kind(content: BinaryIO) -> Kind | None:

@@ -16,7 +16,7 @@ from typing import BinaryIO, Protocol
 from django.conf import settings
 
 from motcua.foundation.files.holding import let_in, mark, require_let_go
-from motcua.foundation.files.kinds import Kind, kind_of
+from motcua.foundation.files.kinds import Kind, is_plain_text, kind_of
 from motcua.foundation.files.replacing import sync_folder
 from motcua.kernel.refusal import Refusal
 
@@ -124,6 +124,8 @@ def _copy(stream: Readable, out: BinaryIO, name: str, limit: int) -> tuple[str, 
 
 def _checked_kind(content: BinaryIO, name: str, allowed: Collection[Kind]) -> Kind:
     kind = kind_of(content)
+    if kind is None and Kind.CSV in allowed and is_plain_text(content):
+        kind = Kind.CSV
     if kind is None or kind not in allowed:
         found = "" if kind is None else kind.value.upper()
         code = "file.kind_unknown" if kind is None else "file.kind_not_allowed"

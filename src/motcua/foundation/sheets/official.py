@@ -187,6 +187,7 @@ def _two(document: Any, sides: Any, shares: tuple[float, float], *, left_centred
         for number, (text, bold) in enumerate(lines):
             line = cell.paragraphs[0] if number == 0 else None
             _said(cell, text, bold=bold, centred=left_centred or place == 1, line=line)
+    _mark(table.rows[0], "w:cantSplit")
     _widths(table, shares, room_of(document))
     return cells
 

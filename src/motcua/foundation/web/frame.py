@@ -15,7 +15,7 @@ from motcua.foundation.web.words import PLACES, PRODUCT
 STAFF_NAV = (
     *("desk", "board", "to-sign", "dossiers", "procedures", "documents"),
     *("year", "plans", "collection", "scores", "inspections", "surveys", "petitions", "mobilisation"),
-    *("reports", "audit", "figures"),
+    *("reports", "audit", "reorganisation", "figures"),
 )
 PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "petition-new", "figures", "audit")
 FOLDED_ON_A_PHONE = frozenset({"home", "figures", "audit"})
@@ -36,12 +36,22 @@ ONLY_FOR = {
     "surveys": frozenset({"reform", "director", "procedure_control"}),
     "mobilisation": frozenset({"reform", "director"}),
     "audit": frozenset({"reform", "clerk", "inspector"}),
+    "reorganisation": frozenset({"administrator", "director"}),
     "figures": frozenset({"administrator"}),
 }
 """Places shown only to who holds one of these roles; their pages refuse the others themselves."""
 
 ROOM = 10
-FOLDED_FIRST = ("mobilisation", "petitions", "surveys", "collection", "scores", "inspections", "audit")
+FOLDED_FIRST = (
+    "reorganisation",
+    "mobilisation",
+    "petitions",
+    "surveys",
+    "collection",
+    "scores",
+    "inspections",
+    "audit",
+)
 """One line of the bar has room for ten words; where a person has more places, these go under the last one."""
 
 

@@ -25,6 +25,7 @@ PLACES = {
     "procedures": "Thủ tục",
     "scores": "Chỉ số",
     "inspections": "Kiểm tra",
+    "reorganisation": "Sắp xếp tổ chức",
     "reports": "Báo cáo",
     "to-sign": "Ký số",
     "year": "Toàn cảnh",

@@ -69,6 +69,6 @@ def _checks(report: Report) -> Sheet:
 def _definition(report: Report) -> Sheet:
     return Sheet(
         "Định nghĩa",
-        [Column("Định nghĩa đang dùng", 120)],
+        [Column("Định nghĩa đang dùng", 96)],
         [[line] for line in sentences.definition_lines(report)],
     )

@@ -26,7 +26,7 @@ def write_results_xlsx(target: BinaryIO, results: Results) -> None:
         Sheet(SHEETS[name], [_column(head) for head in HEADS[name]], rows, title=title)
         for name, rows in _tables(results)
     ]
-    sheets.append(Sheet(SHEETS["notes"], [Column(REPORT["method"], 120)], [(one,) for one in notes(results)]))
+    sheets.append(Sheet(SHEETS["notes"], [Column(REPORT["method"], 96)], [(one,) for one in notes(results)]))
     write_xlsx(target, sheets)
 
 

@@ -1,0 +1,1 @@
+"""Reading what others hand in as a sheet."""
