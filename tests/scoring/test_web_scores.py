@@ -43,7 +43,7 @@ def test_a_cycle_is_opened_scored_and_reported(here, mai):
     assert b"".join(file.streaming_content) == PDF
     parsed(mai.post(f"/chi-so/phieu/{one.pk}/kho-khan/", {"difficulties": "Thiếu người"}, follow=True))
     document = Document(BytesIO(mai.get(f"/chi-so/phieu/{one.pk}/tu-cham.docx").content))
-    rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+    rows = [[cell.text for cell in row.cells] for row in document.tables[1].rows]
     assert ["2.2", "Rà soát, hệ thống hoá văn bản", "3", "3", "–", "12/BC-SYT", ""] in rows
     assert "Thiếu người" in [paragraph.text for paragraph in document.paragraphs]
 

@@ -1,5 +1,6 @@
 """What is typed of an outside index: a number a criterion, and where it is published."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -21,11 +22,12 @@ class PublishForm(forms.Form):
     )
     file = forms.FileField(label="Tệp báo cáo", required=False)
 
-    def __init__(self, *args: Any, book: Book, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, book: Book, stands: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for one in book.criteria():
+            said = f"; đang có {stands[one.key]}" if one.key in stands else ""
             self.fields[f"c-{one.key}"] = NumberField(
-                label=f"{one.key} {one.name}", required=False, help_text=scale_words(one)
+                label=f"{one.key} {one.name}", required=False, help_text=f"{scale_words(one)}{said}"
             )
 
     def values(self) -> dict[str, Decimal]:

@@ -30,7 +30,8 @@ def publish(request: HttpRequest, number: int) -> HttpResponse:
     if not book.is_external:
         raise Refusal("score.not_external")
     posted = request.method == "POST"
-    form = PublishForm(request.POST or None, request.FILES or None, book=book)
+    stands = {key: points_words(one) for key, one in rounds_of(sheet).get(Round.OUTSIDE, {}).items()}
+    form = PublishForm(request.POST or None, request.FILES or None, book=book, stands=stands)
     if posted and form.is_valid():
         given, file = form.cleaned_data["document_number"], form.cleaned_data["file"]
         try:
@@ -44,15 +45,11 @@ def publish(request: HttpRequest, number: int) -> HttpResponse:
             source = proof.document_number or proof.file_name
             messages.success(request, DONE["published"].format(count=len(made), source=source))
             return HttpResponseRedirect(reverse("score-sheet", args=[number]))
-    stands = rounds_of(sheet).get(Round.OUTSIDE, {})
     context = {
         "sheet": sheet,
         "book": book,
         "form": form,
-        "numbers": [
-            {"field": field, "stands": points_words(stands.get(field.name.removeprefix("c-")))}
-            for field in form.numbers()
-        ],
+        "numbers": form.numbers(),
         "trail": [
             {"url": reverse("scores"), "words": TITLE},
             {"url": reverse("score-sheet", args=[sheet.pk]), "words": f"{sheet.name} {sheet.cycle.year}"},

@@ -18,6 +18,8 @@ from motcua.scoring.commands.fill_computed import fill_computed
 from motcua.scoring.commands.write_difficulties import write_difficulties
 from motcua.scoring.models import Sheet
 from motcua.scoring.outputs.self_report import ReportLine, write_report
+from motcua.scoring.queries.counted import COUNTS
+from motcua.scoring.queries.counted import SOURCES as SHARES_COUNTED
 from motcua.scoring.queries.sheets import DryLine, SheetPage, dry_run, over_years, sheet_page
 from motcua.scoring.rules.book import is_collected
 from motcua.scoring.rules.rounds import Round
@@ -73,7 +75,7 @@ def today(request: HttpRequest, number: int) -> HttpResponse:
                 "name": one.criterion.name,
                 "url": reverse("score-criterion", args=[found.pk, one.criterion.key]),
                 "figure_url": reverse("score-figure", args=[found.pk, one.criterion.key]),
-                "value": points_words(one.value) if one.value is not None else "",
+                "value": _value(one),
                 "source": _source(one),
                 "points": points_words(one.points),
                 "maximum": points_words(one.criterion.maximum),
@@ -88,6 +90,15 @@ def today(request: HttpRequest, number: int) -> HttpResponse:
         "trail": _trail(found),
     }
     return render(request, "scoring/today.html", context)
+
+
+def _value(one: DryLine) -> str:
+    """The figure with its sign; numbers of things, and what was collected, have none."""
+    if one.value is None:
+        return ""
+    source = one.criterion.source
+    is_share = source in SHARES_COUNTED and source not in COUNTS
+    return total_words(one.value) if is_share else points_words(one.value)
 
 
 def _source(one: DryLine) -> str:
