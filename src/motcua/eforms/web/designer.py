@@ -30,7 +30,8 @@ from motcua.eforms.rules.settling import Document
 from motcua.eforms.web.showing import form_shown
 from motcua.eforms.words.designer import ACTS, KIND_HINTS, KINDS, NAMELESS, NEW_SECTION
 from motcua.kernel.refusal import Refusal
-from motcua.procedures.public import Edition
+from motcua.procedures.public import Edition, EditionState
+from motcua.procedures.rules.states import EDITABLE
 
 
 @require_safe
@@ -44,6 +45,7 @@ def designer(request: HttpRequest, number: int) -> HttpResponse:
         "edition": edition,
         "form": found.form,
         "draft": found.draft,
+        "is_coming": EditionState(edition.state) in EDITABLE,
         "may_begin": may_write and found.draft is None,
         "may_write": may_write and found.draft is not None,
         "trail": trail_to(edition),
