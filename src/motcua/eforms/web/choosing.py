@@ -10,7 +10,7 @@ from motcua.eforms.rules.references import Spot, rows_key
 from motcua.eforms.rules.settling import Document
 from motcua.eforms.words import CONDITION
 from motcua.eforms.words.designer import KIND_HINTS, KINDS, NAMELESS, NO_PAPER, WAYS
-from motcua.eforms.words.telling import GONE, answer_words
+from motcua.eforms.words.telling import GONE, answer_words, chosen_words
 
 BLANK_ROWS = 2
 
@@ -32,7 +32,7 @@ def condition_rows(document: Document, spot: Spot, chosen: Sequence[str]) -> lis
             "number": number,
             "value": value,
             "groups": groups,
-            "gone": GONE.format(key=value) if value and value not in known else "",
+            "gone": chosen_words(document, value) if value and value not in known else "",
         }
         for number, value in enumerate((*chosen, *[""] * BLANK_ROWS))
     ]

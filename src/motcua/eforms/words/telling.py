@@ -14,6 +14,8 @@ REQUIRED = {True: "bắt buộc", False: "không bắt buộc"}
 COMPUTED = {"sum": "máy cộng {of}", "product": "máy nhân {of}", "count": "máy đếm số mục của {of}"}
 ROWS = "mỗi mục một {title}, từ {fewest} đến {most} mục"
 GONE = "câu không còn ({key})"
+ANSWER_GONE = "ý đã bỏ ({key})"
+LATER = "{condition}, nhưng câu ấy đứng sau"
 WHEN = "Chỉ hỏi khi {words}."
 
 
@@ -26,7 +28,7 @@ def when_words(document: Mapping[str, Any], spot: Spot, links: list[Mention] | N
 def answer_words(raw: Mapping[str, Any], value: str) -> str:
     """The words of one answer to a question."""
     labels = dict(choice_pairs(raw.get("choices"))) or dict(YES_NO)
-    return str(labels.get(value, GONE.format(key=value)))
+    return str(labels.get(value, ANSWER_GONE.format(key=value)))
 
 
 def _condition(document: Mapping[str, Any], link: Mention) -> str:
@@ -35,6 +37,17 @@ def _condition(document: Mapping[str, Any], link: Mention) -> str:
     raw = raw_at(document, link.target)
     values = OR.join(answer_words(raw, value) for value in link.values)
     return CONDITION.format(label=raw.get("label") or NAMELESS, values=values)
+
+
+def chosen_words(document: Mapping[str, Any], chosen: str) -> str:
+    """A condition that may not be chosen there: its question stands later, or is gone."""
+    key, _, value = chosen.partition(":")
+    asked = (one for section in document["sections"] for one in section["questions"] if one.get("key") == key)
+    if (raw := next(asked, None)) is None:
+        return GONE.format(key=key)
+    said = CONDITION.format(label=raw.get("label") or NAMELESS, values=f"“{answer_words(raw, value)}”")
+    known = dict(choice_pairs(raw.get("choices"))) or dict(YES_NO)
+    return LATER.format(condition=said) if value in known else said
 
 
 def computed_words(document: Mapping[str, Any], spot: Spot, links: list[Mention] | None = None) -> str:
