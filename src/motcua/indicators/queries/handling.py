@@ -2,19 +2,21 @@
 rows, or from the ledgers as they were known at a past moment. All three agree to the digit."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from django.db.models import Exists, F, Q, Sum
+from django.db.models import Exists, Max, Min, Q, Sum
 
 from motcua.dossiers.public import figures, replays
-from motcua.dossiers.rules.figures import CELLS, Group, Period, cells_of
+from motcua.dossiers.rules.figures import CELLS, DAILY, Group, Period, cells_of
 from motcua.dossiers.rules.projection import Snapshot
 from motcua.foundation.one_snapshot import one_snapshot
 from motcua.indicators.models import DailyFigure
 
 MOST_UNCOUNTED = 5_000
 """With more than this the rows answer sooner than the cube and its tail."""
+
+_FLOWS = ("received_online", "received_other", "digitised", "early", "on_time", "late")
 
 Counts = dict[Group, "Counter[str]"]
 
@@ -79,34 +81,47 @@ def _from_cube(
 def _summed(scope: figures.Scope, period: Period, names: dict[int, str]) -> tuple[Counts, bool]:
     """The sums over all days up to the last, and whether anything was recorded after the moment asked
     for, in one statement."""
-    before = Q(day__lt=period.from_day)
-    columns: dict[str, Sum] = {}
-    for name in ("received_online", "received_other", "digitised", "early", "on_time", "late"):
-        columns[f"n_{name}"] = Sum(name, filter=~before, default=0)
-    columns["n_resolved"] = Sum("finished", filter=~before, default=0)
-    columns["n_without_result"] = Sum("finished_without_result", filter=~before, default=0)
-    standing = F("received") - F("finished")
-    columns["n_carried_over"] = Sum(standing, filter=before, default=0)
-    columns["n_in_progress"] = Sum(standing, default=0)
-    columns["n_all_received"] = Sum("received", default=0)
-    columns["n_all_finished"] = Sum("finished", filter=before, default=0)
-    columns["n_overdue"] = Sum(F("became_overdue") - F("overdue_ended"), default=0)
-    columns["n_received_without_due"] = Sum("received_without_due", default=0)
-    columns["n_finished_without_due"] = Sum("finished_without_due", filter=before, default=0)
-    rows = DailyFigure.objects.filter(agency__in=scope.agency_ids, day__lte=period.to_day)
+    rows = DailyFigure.objects.filter(agency__in=scope.agency_ids)
+    later = Exists(replays.recorded_after(scope.agency_ids, period.seen_at))
+    sums = {f"n_{name}": Sum(name) for name in DAILY}
+    # The days before and those inside apart, and no group but the index's: then nothing has to be sorted.
+    before, inside = (
+        rows.filter(days)
+        .values("sector_id", "is_declaration")
+        .annotate(name=Max("sector__name"), first=Min("day"), **sums, is_past=later)
+        .order_by()
+        for days in (Q(day__lt=period.from_day), Q(day__gte=period.from_day, day__lte=period.to_day))
+    )
     counts: Counts = {}
     is_past: bool | None = None
-    by_group = rows.values("sector_id", "sector__name", "is_declaration").annotate(**columns)
-    later = Exists(replays.recorded_after(scope.agency_ids, period.seen_at))
-    for row in by_group.annotate(is_past=later).order_by():
-        is_past, names[row["sector_id"]] = row["is_past"], row["sector__name"]
-        cells = Counter({name[2:]: n for name, n in row.items() if name.startswith("n_")})
-        cells["received"] = cells.pop("all_received") - cells.pop("all_finished")
-        cells["without_due"] = cells.pop("received_without_due") - cells.pop("finished_without_due")
-        counts[Group(row["sector_id"], row["is_declaration"])] = cells
+    for row in before.union(inside, all=True):
+        is_past, names[row["sector_id"]] = row["is_past"], row["name"]
+        cells = counts.setdefault(Group(row["sector_id"], row["is_declaration"]), Counter())
+        summed = {name: row[f"n_{name}"] for name in DAILY}
+        cells.update(_cells_of_days(summed, is_inside=row["first"] >= period.from_day))
     if is_past is None:
         is_past = replays.is_past(scope.agency_ids, period.seen_at)
     return counts, is_past
+
+
+def _cells_of_days(sums: Mapping[str, int], *, is_inside: bool) -> dict[str, int]:
+    """What the days inside the period, or those before it, add to the cells."""
+    standing = sums["received"] - sums["finished"]
+    stocks = {"in_progress": standing, "overdue": sums["became_overdue"] - sums["overdue_ended"]}
+    if not is_inside:
+        without_due = sums["received_without_due"] - sums["finished_without_due"]
+        return stocks | {"carried_over": standing, "received": standing, "without_due": without_due}
+    flows = {name: sums[name] for name in _FLOWS}
+    return (
+        stocks
+        | flows
+        | {
+            "received": sums["received"],
+            "without_due": sums["received_without_due"],
+            "resolved": sums["finished"],
+            "without_result": sums["finished_without_result"],
+        }
+    )
 
 
 def _move(counts: Counts, dossier: Snapshot, period: Period, sign: int) -> None:

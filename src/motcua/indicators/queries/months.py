@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from django.db.models import Sum
-from django.db.models.functions import ExtractMonth
 
 from motcua.dossiers.public import figures, replays
 from motcua.dossiers.rules.figures import Period, cells_of
@@ -46,8 +45,9 @@ def _from_cube(agency_ids: Sequence[int], year: int) -> list[Counter[str]]:
     )
     sums = {f"n_{name}": Sum(name, default=0) for name in FLOWS}
     counts: list[Counter[str]] = [Counter() for _ in range(12)]
-    for row in rows.annotate(month=ExtractMonth("day")).values("month").annotate(**sums).order_by("month"):
-        counts[row["month"] - 1].update({name: row[f"n_{name}"] for name in FLOWS})
+    # By day: SQLite would ask Python for the month of every row.
+    for row in rows.values("day").annotate(**sums).order_by():
+        counts[row["day"].month - 1].update({name: row[f"n_{name}"] for name in FLOWS})
     return counts
 
 
