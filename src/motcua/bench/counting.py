@@ -36,9 +36,9 @@ def measure_bieu_06(lines: int, seconds: float) -> Iterator[Figure]:
         for period in periods
     )
     longest = periods[-1]
-    bare, _ = _median(_bare_count, seconds / 3)
-    rows, row_turns = _median(lambda: handling_counts([agency.pk], longest, Way.ROWS), seconds / 3)
-    cube, cube_turns = _median(lambda: handling_counts([agency.pk], longest, Way.CUBE), seconds / 3)
+    bare, _ = median(_bare_count, seconds / 3)
+    rows, row_turns = median(lambda: handling_counts([agency.pk], longest, Way.ROWS), seconds / 3)
+    cube, cube_turns = median(lambda: handling_counts([agency.pk], longest, Way.CUBE), seconds / 3)
     yield Figure("bieu-06-rows", rows, "ms", "bare-count", bare, row_turns, facts={"dossiers": lines})
     yield Figure(
         "bieu-06-cube",
@@ -57,7 +57,7 @@ def measure_bieu_06(lines: int, seconds: float) -> Iterator[Figure]:
     )
 
 
-def _median(ask: Callable[[], Any], seconds: float) -> tuple[float, int]:
+def median(ask: Callable[[], Any], seconds: float) -> tuple[float, int]:
     """Median milliseconds and how often it was asked: once at least."""
     times: list[float] = []
     until = time.perf_counter() + seconds

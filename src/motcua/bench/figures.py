@@ -7,7 +7,9 @@ from typing import Any
 
 from motcua.bench.words import FIGURES, HEADINGS, MILLISECONDS, PER_SECOND, YARDSTICKS
 
-NAMES = ("commands", "http", "pages", "bieu-06", "import", "slips", "signatures", "due-dates", "audit")
+NAMES = (
+    "commands", "http", "pages", "bieu-06", "import", "year", "slips", "signatures", "due-dates", "audit",
+)  # fmt: skip
 """What ``--only`` takes, in the order of measuring."""
 
 

@@ -22,7 +22,7 @@ AGENCY = "H00.99"
 PROCEDURES = tuple(f"9.{number:06d}" for number in range(1, 9))
 SECTORS = ("Dược phẩm", "Khám bệnh, chữa bệnh", "Y tế dự phòng", "An toàn thực phẩm")
 DESK, DIVISION = 1, 2
-PEOPLE = {"binh": (Role.ONE_STOP, DESK), "hoa": (Role.SPECIALIST, DIVISION)}
+PEOPLE = {"binh": (Role.ONE_STOP, DESK), "hoa": (Role.SPECIALIST, DIVISION), "mai": (Role.REFORM, DIVISION)}
 
 EVERY = 12
 """Of so many dossiers four are open, one for each verb that is measured; the others were returned."""
@@ -41,6 +41,7 @@ class People:
 
     binh: Actor
     hoa: Actor
+    mai: Actor
 
 
 def make_office() -> People:

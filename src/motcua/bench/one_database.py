@@ -83,7 +83,7 @@ def _on_a_register(options: Options, only: set[str]) -> Iterator[dict[str, objec
         yield measure_commands(deck, people, options.seconds).plain()
     if "http" in only:
         yield from _commands_over_http(options, deck)
-    if options.scale > first and only & {"pages", "bieu-06", "import"}:
+    if options.scale > first and only & {"pages", "bieu-06", "import", "year"}:
         rows, took = options.scale - first, import_lines(first, options.scale, datetime.now(UTC))
     lines = max(first, options.scale)
     if "pages" in only:
@@ -92,6 +92,9 @@ def _on_a_register(options: Options, only: set[str]) -> Iterator[dict[str, objec
         yield from (figure.plain() for figure in measure_bieu_06(lines, options.seconds))
     if "import" in only:
         yield import_figure(rows, took).plain()
+    if "year" in only:
+        # After biểu 06: it multiplies the cube, which then no longer equals the rows.
+        yield from _year(options, lines)
     if "slips" in only:
         yield measure_slips(people, first, options.seconds).plain()
 
@@ -111,6 +114,15 @@ def _pages(options: Options, lines: int) -> Iterator[dict[str, object]]:
 
     with Site() as site:
         for figure in measure_pages(site, lines, options.seconds):
+            yield figure.plain()
+
+
+def _year(options: Options, lines: int) -> Iterator[dict[str, object]]:
+    from motcua.bench.decade import measure_year
+    from motcua.bench.site import Site
+
+    with Site() as site:
+        for figure in measure_year(site, lines, options.seconds):
             yield figure.plain()
 
 

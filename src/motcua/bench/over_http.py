@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count, cycle, islice
+from typing import Any
 from urllib.parse import urlencode
 
 from django.db import connection
@@ -64,15 +65,15 @@ def measure_http_commands(site: Site, deck: Deck, seconds: float) -> Iterator[Fi
     """Commands a second at each number of clients; every good answer must have left one line in a ledger."""
     browsers = Browsers()
     share = deck.size // 8
-    _warm(site, map(browsers.command, deck.deal(min(share, WARM_UP * len(KINDS)))), trivial_writes())
+    warm(site, map(browsers.command, deck.deal(min(share, WARM_UP * len(KINDS)))), trivial_writes())
     for clients in CLIENTS:
         before = _event_count()
         calls = map(browsers.command, deck.deal(share))
-        ours, theirs = _turn_about(site, calls, trivial_writes(), clients, seconds)
+        ours, theirs = turn_about(site, calls, trivial_writes(), clients, seconds)
         written = _event_count() - before
         if written != len(ours.times):
             ours.bad["not in the ledger"] += abs(len(ours.times) - written)
-        yield _figure("http-commands", "trivial-write", clients, ours, theirs)
+        yield as_figure("http-commands", "trivial-write", clients, ours, theirs)
 
 
 def measure_pages(site: Site, lines: int, seconds: float) -> Iterator[Figure]:
@@ -83,14 +84,15 @@ def measure_pages(site: Site, lines: int, seconds: float) -> Iterator[Figure]:
         "dossier-page": lambda: browsers.pages(lines),
     }
     for name, calls in kinds.items():
-        _warm(site, calls(), trivial_reads())
-        ours, theirs = _turn_about(site, calls(), trivial_reads(), PAGE_CLIENTS, seconds)
-        yield _figure(name, "trivial-read", PAGE_CLIENTS, ours, theirs)
+        warm(site, calls(), trivial_reads())
+        ours, theirs = turn_about(site, calls(), trivial_reads(), PAGE_CLIENTS, seconds)
+        yield as_figure(name, "trivial-read", PAGE_CLIENTS, ours, theirs)
 
 
-def _turn_about(
+def turn_about(
     site: Site, ours: Iterable[Call], theirs: Iterable[Call], clients: int, seconds: float
 ) -> tuple[Tally, Tally]:
+    """Ours and theirs in turns, so that whatever else the machine does meets both."""
     ours, theirs = iter(ours), iter(theirs)
     mine, other = Tally(), Tally()
     for _ in range(ROUNDS):
@@ -99,12 +101,16 @@ def _turn_about(
     return mine, other
 
 
-def _warm(site: Site, *kinds: Iterable[Call]) -> None:
+def warm(site: Site, *kinds: Iterable[Call]) -> None:
+    """Let every worker meet every page."""
     for calls in kinds:
         drive(site.address, islice(calls, WARM_UP * len(KINDS)), clients=PAGE_CLIENTS, seconds=10)
 
 
-def _figure(name: str, yardstick: str, clients: int, ours: Tally, theirs: Tally) -> Figure:
+def as_figure(
+    name: str, yardstick: str, clients: int, ours: Tally, theirs: Tally, facts: dict[str, Any] | None = None
+) -> Figure:
+    """What was tallied, as a line of the table."""
     return Figure(
         name=name,
         value=ours.rate,
@@ -116,7 +122,8 @@ def _figure(name: str, yardstick: str, clients: int, ours: Tally, theirs: Tally)
         p50=percentile(ours.times, 0.5),
         p99=percentile(ours.times, 0.99),
         bad=dict(ours.bad) | {f"{yardstick} {status}": n for status, n in theirs.bad.items()},
-        facts={
+        facts=(facts or {})
+        | {
             "yardstick_p50": percentile(theirs.times, 0.5),
             "yardstick_p99": percentile(theirs.times, 0.99),
             "reconnected": ours.reconnected + theirs.reconnected,
