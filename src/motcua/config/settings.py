@@ -195,7 +195,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "motcua.foundation.web.frame.frame",
             ],
-            "builtins": ["motcua.foundation.templatetags.words", "django.templatetags.i18n"],
+            "builtins": ["django.templatetags.i18n", "motcua.foundation.templatetags.words"],
         },
     }
 ]

@@ -7,6 +7,8 @@ from typing import Any
 
 from django import template
 from django.forms import BoundField, Select
+from django.template.base import Variable
+from django.templatetags.i18n import do_translate
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -25,6 +27,26 @@ register.filter("lesser_links", lists.lesser_links)
 
 NOTHING = "–"
 STATES = frozenset({"ok", "soon", "late", "hold", "done"})
+
+
+class Sentence(template.Node):
+    """A sentence of a template: on a Vietnamese page it is there already, and nobody looks anything up."""
+
+    def __init__(self, vietnamese: str, translated: template.Node) -> None:
+        self.vietnamese, self.translated = vietnamese, translated
+
+    def render(self, context: template.Context) -> str:
+        return self.translated.render(context) if is_english() else self.vietnamese
+
+
+@register.tag
+def translate(parser: template.base.Parser, token: template.base.Token) -> template.Node:
+    """Django's ``translate``, which pays nothing where the sentence is wanted as it is written."""
+    node = do_translate(parser, token)
+    plain = node.filter_expression
+    if node.asvar or plain.filters or not isinstance(plain.var, Variable):
+        return node
+    return Sentence(plain.var.literal, node) if isinstance(plain.var.literal, str) else node
 
 
 @register.filter
