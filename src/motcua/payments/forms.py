@@ -20,7 +20,7 @@ class MoneyField(forms.CharField):
 
     def clean(self, value: Any) -> int:
         digits = "".join(sign for sign in super().clean(value) if sign not in ". ,đ")
-        if not digits.isascii() or not digits.isdigit():
+        if not digits.isascii() or not digits.isdecimal():
             raise forms.ValidationError("Ghi số tiền bằng chữ số, ví dụ 1.250.000.")
         return int(digits[:15])
 

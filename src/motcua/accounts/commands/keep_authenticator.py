@@ -88,7 +88,7 @@ def take_second_factor(*, person_id: int, at: datetime, code: str) -> str:
 
 def _takes(row: Authenticator, code: str, at: datetime) -> bool:
     typed = plain_code(code)
-    if len(typed) != 6 or not (typed.isascii() and typed.isdigit()):
+    if len(typed) != 6 or not (typed.isascii() and typed.isdecimal()):
         return False
     app = TOTP(secret_of(row), 6, SHA1(), STEP_SECONDS, enforce_key_length=False)  # noqa: S303 RFC 6238
     for step in steps_to_try(at.timestamp(), row.last_step):

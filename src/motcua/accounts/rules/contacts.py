@@ -43,7 +43,7 @@ def known_reach(typed: str) -> Reach | None:
     for abroad in ("+84", "0084", "84"):
         if plain.startswith(abroad) and len(plain) == len(abroad) + 9:
             plain = f"0{plain[len(abroad) :]}"
-    is_phone = plain.isascii() and plain.isdigit() and len(plain) == 10 and plain.startswith("0")
+    is_phone = plain.isascii() and plain.isdecimal() and len(plain) == 10 and plain.startswith("0")
     return Reach(Channel.SMS, plain) if is_phone else None
 
 

@@ -42,5 +42,5 @@ def _text(claims: Mapping[str, Any], name: str) -> str:
 
 
 def _rank(level: str) -> int:
-    digits = "".join(sign for sign in level if sign.isdigit())
+    digits = "".join(sign for sign in level if sign.isdecimal())
     return int(digits[:3]) if digits else 0

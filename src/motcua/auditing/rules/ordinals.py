@@ -45,7 +45,7 @@ def _check(prose: Prose, run: list[re.Match[str]]) -> Claim | None:
     count = found[-1]
     written = count.group("count")
     words = tables()["number_words"]
-    value = int(written) if written.isdigit() else int(words[written])
+    value = int(written) if written.isdecimal() else int(words[written])
     offset = max(0, first - _REACH) + begin
     names = [prose.plain[match.end() : match.end() + 40].strip(" ,:") for match in run]
     facts = {"count": value, "names": names, "noun": count.group("noun")}

@@ -73,7 +73,7 @@ def boxes_from(text: str) -> list[Box]:
         parts = line.replace(",", " ").split()
         if not parts:
             continue
-        if len(parts) != 5 or not all(part.isdigit() and len(part) < 5 for part in parts):
+        if len(parts) != 5 or not all(part.isdecimal() and len(part) < 5 for part in parts):
             raise Refusal("redaction.bad_box", found=line[:60])
         boxes.append(Box(*map(int, parts)))
     if len(boxes) > MOST_BOXES:

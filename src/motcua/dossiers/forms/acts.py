@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from motcua.dossiers.rules.states import Outcome
+from motcua.foundation.web.fields import MomentField
 from motcua.kernel.refusal import Refusal
 from motcua.workdays.rules.limits import Limit, parse_limit
 
@@ -80,7 +81,7 @@ class ConsultForm(forms.Form):
     question = forms.CharField(
         label="Nội dung hỏi", max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
     )
-    due_at = forms.DateTimeField(
+    due_at = MomentField(
         label="Trả lời trước",
         help_text="Ngày và giờ, ví dụ 17:00 29/04/2026. Việc hỏi không dừng đồng hồ.",
         input_formats=["%H:%M %d/%m/%Y", "%d/%m/%Y %H:%M", "%Y-%m-%dT%H:%M", "%d/%m/%Y"],
@@ -126,7 +127,7 @@ class LimitField(forms.CharField):
     def clean(self, value: Any) -> Limit:
         text = super().clean(value).strip().lower()
         try:
-            return parse_limit(f"{text}wd" if text.isdigit() else text)
+            return parse_limit(f"{text}wd" if text.isdecimal() else text)
         except Refusal as no:
             raise forms.ValidationError("Ghi số ngày làm việc, ví dụ 3.") from no
 
@@ -142,7 +143,7 @@ class ExtendForm(ReasonForm):
 class ApologyForm(ReasonForm):
     """When the late result is now expected, why, and under which letter."""
 
-    expected_at = forms.DateTimeField(
+    expected_at = MomentField(
         label="Dự kiến trả lúc",
         input_formats=["%H:%M %d/%m/%Y", "%d/%m/%Y %H:%M", "%Y-%m-%dT%H:%M", "%d/%m/%Y"],
         help_text="Ví dụ 17:00 16/03/2026. Hạn cũ vẫn được tính: hồ sơ vẫn là quá hạn trong báo cáo.",

@@ -107,7 +107,7 @@ class FileOnlineForm(WalkInForm):
 
     def clean_phone(self) -> str:
         typed = self.cleaned_data["phone"]
-        digits = "".join(sign for sign in typed if sign.isdigit())
+        digits = "".join(sign for sign in typed if sign.isdecimal())
         if typed.strip().startswith("+84"):
             digits = f"0{digits[2:]}"
         if len(digits) != 10 or not digits.startswith("0"):
@@ -116,7 +116,7 @@ class FileOnlineForm(WalkInForm):
 
     def clean_id_number(self) -> str:
         number = "".join(sign for sign in self.cleaned_data["id_number"].upper() if sign.isalnum())
-        if number.isdigit() and len(number) not in {9, 10, 12, 13}:
+        if number.isdecimal() and len(number) not in {9, 10, 12, 13}:
             raise forms.ValidationError(
                 f"Số này có {len(number)} chữ số. Số định danh có 12, chứng minh nhân dân có 9, "
                 "mã số thuế có 10 hoặc 13."

@@ -6,6 +6,7 @@ from django import forms
 
 from motcua.dossiers.forms.acts import NoteForm
 from motcua.dossiers.words.process import VERDICTS
+from motcua.foundation.web.fields import DayField, MomentField
 
 MOMENTS = ["%H:%M %d/%m/%Y", "%d/%m/%Y %H:%M", "%Y-%m-%dT%H:%M"]
 
@@ -31,7 +32,7 @@ class OpinionsForm(forms.Form):
     question = forms.CharField(
         label="Nội dung hỏi", max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
     )
-    due_at = forms.DateTimeField(
+    due_at = MomentField(
         label="Trả lời trước",
         input_formats=MOMENTS,
         help_text="Ngày và giờ, ví dụ 17:00 29/04/2026. Việc hỏi không dừng đồng hồ.",
@@ -41,7 +42,7 @@ class OpinionsForm(forms.Form):
 class ScheduleForm(forms.Form):
     """When, where, and who goes."""
 
-    planned_at = forms.DateTimeField(
+    planned_at = MomentField(
         label="Thẩm định lúc", input_formats=MOMENTS, help_text="Ví dụ 08:00 29/04/2026."
     )
     place = forms.CharField(label="Nơi thẩm định", max_length=300)
@@ -68,7 +69,7 @@ class InspectionForm(forms.Form):
     findings = forms.CharField(
         label="Nội dung biên bản", max_length=8000, widget=forms.Textarea(attrs={"rows": 5})
     )
-    fix_by = forms.DateField(
+    fix_by = DayField(
         label="Khắc phục xong trước ngày",
         required=False,
         input_formats=["%d/%m/%Y", "%Y-%m-%d"],
@@ -109,7 +110,7 @@ class SessionForm(forms.Form):
     """A council, its day and its people."""
 
     council = forms.CharField(label="Hội đồng", max_length=200)
-    held_at = forms.DateTimeField(label="Họp lúc", input_formats=MOMENTS, help_text="Ví dụ 08:00 29/04/2026.")
+    held_at = MomentField(label="Họp lúc", input_formats=MOMENTS, help_text="Ví dụ 08:00 29/04/2026.")
     place = forms.CharField(label="Nơi họp", required=False, max_length=200)
     members = forms.CharField(
         label="Thành phần", required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 3})

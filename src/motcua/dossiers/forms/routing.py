@@ -3,6 +3,7 @@
 from django import forms
 
 from motcua.dossiers.words.acts import CHANNELS
+from motcua.foundation.web.fields import DayField
 
 Grouped = list[tuple[str, list[tuple[int, str]]]]
 
@@ -43,8 +44,8 @@ class AbsenceForm(forms.Form):
 
     person_id = forms.IntegerField(label="Người vắng", widget=forms.Select)
     cover_id = forms.IntegerField(label="Người thay", widget=forms.Select)
-    starts_on = forms.DateField(label="Từ ngày", input_formats=["%d/%m/%Y", "%Y-%m-%d"])
-    ends_on = forms.DateField(
+    starts_on = DayField(label="Từ ngày", input_formats=["%d/%m/%Y", "%Y-%m-%d"])
+    ends_on = DayField(
         label="Đến hết ngày", input_formats=["%d/%m/%Y", "%Y-%m-%d"], help_text="Ví dụ 29/04/2026."
     )
     reason = forms.CharField(label="Lý do", max_length=300)

@@ -9,6 +9,7 @@ from motcua.dossiers.rules.states import OPEN, State
 from motcua.dossiers.rules.views import COLUMNS, SavedView
 from motcua.dossiers.words import lists as words
 from motcua.dossiers.words.acts import CHANNELS, STATES
+from motcua.foundation.web.fields import DayField
 
 _DAY = {"input_formats": ["%d/%m/%Y", "%Y-%m-%d"], "required": False}
 _WHOSE = {"mine": {"mine": True}, "unit": {"unit": True}, "unheld": {"unit": True, "unheld": True}}
@@ -42,10 +43,10 @@ class ViewForm(forms.Form):
         required=False,
     )
     declaration = forms.ChoiceField(label="Loại công bố", choices=list(words.KINDS.items()), required=False)
-    received_from = forms.DateField(label="Tiếp nhận từ ngày", help_text="Ví dụ 02/03/2026.", **_DAY)
-    received_to = forms.DateField(label="Tiếp nhận đến ngày", **_DAY)
-    due_from = forms.DateField(label="Hẹn trả từ ngày", **_DAY)
-    due_to = forms.DateField(label="Hẹn trả đến ngày", **_DAY)
+    received_from = DayField(label="Tiếp nhận từ ngày", help_text="Ví dụ 02/03/2026.", **_DAY)
+    received_to = DayField(label="Tiếp nhận đến ngày", **_DAY)
+    due_from = DayField(label="Hẹn trả từ ngày", **_DAY)
+    due_to = DayField(label="Hẹn trả đến ngày", **_DAY)
     columns = forms.MultipleChoiceField(
         label="Cột",
         choices=[(one.value, said) for one, said in words.COLUMNS.items()],

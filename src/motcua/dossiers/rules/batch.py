@@ -30,4 +30,4 @@ def cell_text(value: object) -> str:
 
 def phone_text(typed: str) -> str:
     """A telephone number whose first nought the spreadsheet has eaten."""
-    return f"0{typed}" if len(typed) == 9 and typed.isdigit() and typed[0] != "0" else typed
+    return f"0{typed}" if len(typed) == 9 and typed.isdecimal() and typed[0] != "0" else typed

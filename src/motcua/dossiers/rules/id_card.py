@@ -63,14 +63,14 @@ def sought(text: str) -> Sought:
     if typed.startswith("+84"):
         typed = f"0{typed[3:]}"
     digits = "".join(sign for sign in typed if sign not in " .-")
-    if not digits.isascii() or not digits.isdigit() or len(digits) not in {9, 10, 12, 13}:
+    if not digits.isascii() or not digits.isdecimal() or len(digits) not in {9, 10, 12, 13}:
         return Sought()
     is_phone = len(digits) == 10 and digits.startswith("0")
     return Sought((digits,), phone=digits if is_phone else "")
 
 
 def _is_number(text: str, length: int) -> bool:
-    return len(text) == length and text.isascii() and text.isdigit()
+    return len(text) == length and text.isascii() and text.isdecimal()
 
 
 def _day(text: str) -> date | None:

@@ -147,7 +147,7 @@ def _of_person(id_number: str, phone: str, email: str) -> Iterable[Defect]:
     number = id_number.replace(" ", "").replace("-", "")
     if not number:
         yield Defect(Fault.NO_ID_NUMBER)
-    elif number.isdigit() and len(number) not in _LENGTHS_OF_NUMBERS:
+    elif number.isdecimal() and len(number) not in _LENGTHS_OF_NUMBERS:
         yield Defect(Fault.BAD_ID_NUMBER, other=str(len(number)))
     digits = re.sub(r"[ .()-]", "", phone)
     if digits and not _PHONE.fullmatch(digits):

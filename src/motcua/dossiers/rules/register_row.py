@@ -113,7 +113,7 @@ def _status(number: int, cell: object, faults: list[Fault]) -> int | None:
     text = as_text(cell)
     if not text:
         return None
-    if text.isascii() and text.isdigit() and len(text) <= 2 and int(text) in STATUS_STATES:
+    if text.isascii() and text.isdecimal() and len(text) <= 2 and int(text) in STATUS_STATES:
         return int(text)
     faults.append(Fault(number, "status", "bad_status", shown(text)))
     return None

@@ -136,6 +136,6 @@ def taken(request: HttpRequest, key: str) -> HttpResponseBase:
 
 def _number(request: HttpRequest, header: str) -> int:
     said = request.headers.get(header, "")
-    if not (said.isascii() and said.isdigit() and len(said) < 12):
+    if not (said.isascii() and said.isdecimal() and len(said) < 12):
         raise Refusal("upload.bad_length", header=header)
     return int(said)

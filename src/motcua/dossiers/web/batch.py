@@ -20,6 +20,7 @@ from motcua.foundation.files import Kind
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.sheets import write_xlsx
 from motcua.foundation.web.downloads import made
+from motcua.foundation.web.fields import read_number
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.procedures.rules.edition import content_from
@@ -91,7 +92,7 @@ def _kept(request: HttpRequest, receiver: Receiver) -> Any:
     file, number = request.FILES.get("tep"), request.POST.get("to-chuc", "")
     if file is None:
         raise Refusal("batch.no_file")
-    authorisation = int(number) if number.isdigit() else 0
+    authorisation = read_number(number) or 0
     known = {"authorisation": authorisation, "edition": receiver.edition}
     today, person = local_day(request.at), request.actor.person_id
     rows = read_batch(file, person=person, today=today, **known)

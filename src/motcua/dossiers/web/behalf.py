@@ -20,7 +20,7 @@ def chosen_behalf(request: HttpRequest, edition: Edition, number: int | None) ->
 def known_of_other(request: HttpRequest, edition: Edition) -> dict[str, str]:
     """What is known about whom the address names (``?thay=12``), where the person may file for them."""
     number = request.GET.get("thay", "")
-    if not number.isdigit():
+    if not number.isdecimal():
         return {}
     others = usable_for(request.actor.person_id, edition.procedure.code, local_day(request.at))
     found: Authorisation | None = next((one for one in others if str(one.pk) == number), None)

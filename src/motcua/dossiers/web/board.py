@@ -270,4 +270,4 @@ def day_minutes(calendar: WorkCalendar) -> int:
 
 
 def _number(text: str) -> int | None:
-    return int(text) if text.isdigit() and int(text[:9]) > 0 and len(text) < 10 else None
+    return int(text) if text.isdecimal() and int(text[:9]) > 0 and len(text) < 10 else None

@@ -48,7 +48,7 @@ def book(request: HttpRequest) -> HttpResponse:
     asked = _asked(request)
     rows = book_dossiers(asked.agency, asked.first, asked.last)
     total, text = rows.count(), request.GET.get("trang", "1")
-    number = max(int(text), 1) if text.isdigit() and len(text) < 6 else 1
+    number = max(int(text), 1) if text.isdecimal() and len(text) < 6 else 1
     start = (number - 1) * PAGE
     shown = list(book_rows(asked.agency, rows[start : start + PAGE], start=start + 1))
     context = {

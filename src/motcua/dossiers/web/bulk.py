@@ -137,7 +137,7 @@ def _chosen(request: HttpRequest, actor: Actor) -> list[Chosen]:
     found = []
     for told in request.POST.getlist("hs")[: MOST + 1]:
         code, _, seq = told.partition("@")
-        found.append(Chosen(code[:60], int(seq) if seq.isdigit() and len(seq) < 9 else None))
+        found.append(Chosen(code[:60], int(seq) if seq.isdecimal() and len(seq) < 9 else None))
     return list({one.code: one for one in found}.values())
 
 

@@ -99,7 +99,7 @@ def _tick(place: int, item: RequiredItem, case: str, posted: Any) -> Tick:
 
 
 def _count(text: str, usual: int) -> int:
-    return min(int(text), MOST_COPIES) if text.isascii() and text.isdigit() and int(text[:3]) else usual
+    return min(int(text), MOST_COPIES) if text.isascii() and text.isdecimal() and int(text[:3]) else usual
 
 
 def _stored(request: HttpRequest) -> tuple[list[dict[str, Any]], str]:

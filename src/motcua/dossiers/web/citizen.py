@@ -41,7 +41,7 @@ from motcua.workdays.rules.calendar import WorkCalendar
 def mine(request: HttpRequest) -> HttpResponse:
     """The list: what waits for the person first, then the newest."""
     text = request.GET.get("trang", "1")
-    found = my_dossiers(request.actor, page=int(text) if text.isdigit() and len(text) < 6 else 1)
+    found = my_dossiers(request.actor, page=int(text) if text.isdecimal() and len(text) < 6 else 1)
     context = {
         "found": found,
         "drafts": [_draft(draft) for draft in my_drafts(request.actor)] if found.number == 1 else [],

@@ -166,7 +166,7 @@ def _earlier(request: HttpRequest, filing: Filing) -> Earlier | None:
 
 def _seen(request: HttpRequest) -> int | None:
     text = request.POST.get("da-luu", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else None
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else None
 
 
 def _resumed(request: HttpRequest, filing: Filing) -> str:

@@ -27,6 +27,7 @@ from motcua.eforms.public import (
 )
 from motcua.eforms.rules.answers import papers_asked
 from motcua.eforms.rules.definition import Definition
+from motcua.foundation.web.fields import read_number
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Agency
@@ -75,7 +76,7 @@ class Filing:
     def authorisation(self) -> int | None:
         """The number of the one this is filed under for somebody else."""
         number = (self.typed.get("person") or {}).get("authorisation") or ""
-        return int(number) if str(number).isdigit() else None
+        return read_number(str(number))
 
     @property
     def answers(self) -> dict[str, Any]:

@@ -129,7 +129,7 @@ def paper_of(page: Followed) -> str:
 
 def _spoken(cell: DayCell) -> DayCell:
     """A bare number becomes "ngày 3": not everybody knows what is being counted."""
-    return replace(cell, label=NUMBERED.format(number=cell.label)) if cell.label.isdigit() else cell
+    return replace(cell, label=NUMBERED.format(number=cell.label)) if cell.label.isdecimal() else cell
 
 
 def entries(page: Followed, where: Standing) -> list[dict[str, Any]]:

@@ -28,7 +28,7 @@ def notices(request: HttpRequest) -> HttpResponse:
     """What the person is reminded of; ticked ones are put aside."""
     actor = require_staff(request)
     if request.method == "POST":
-        ids = [int(one) for one in request.POST.getlist("nhac") if one.isdigit() and len(one) < 19]
+        ids = [int(one) for one in request.POST.getlist("nhac") if one.isdecimal() and len(one) < 19]
         count = see_notices(actor=actor, at=request.at, notice_ids=ids)
         messages.success(request, SEEN.format(count=count))
         return redirect("notices")

@@ -42,7 +42,7 @@ def slip(request: HttpRequest, code: str, name: str) -> HttpResponse:
         kind,
         request.build_absolute_uri("/"),
         at=request.at,
-        seq=int(seq) if seq.isdigit() and len(seq) < 6 else None,
+        seq=int(seq) if seq.isdecimal() and len(seq) < 6 else None,
         for_applicant=not request.actor.is_staff,
     )
     return _sent(sheet.pdf(), f"{name}-{code}")

@@ -167,7 +167,7 @@ def _fill(slot: Slot, request: HttpRequest, person_id: int | None) -> None:
 
 
 def _used_again(request: HttpRequest, paper_id: str) -> dict[str, Any]:
-    if not (paper_id.isascii() and paper_id.isdigit() and len(paper_id) < 19):
+    if not (paper_id.isascii() and paper_id.isdecimal() and len(paper_id) < 19):
         raise Refusal("paper.not_found")
     paper = own_paper(request.actor, int(paper_id))
     return {

@@ -215,7 +215,7 @@ def _run(door: Door, request: HttpRequest, code: str, form: django_forms.Form | 
         # The command's own transaction is enough; one around it would only add a savepoint.
         return _done(door, request, code, form)
     with transaction.atomic():
-        if seen.isdigit() and len(seen) < 9:
+        if seen.isdecimal() and len(seen) < 9:
             refuse_if_moved(code, int(seen))
         done = _done(door, request, code, form)
         leave_dossier(actor=request.actor, dossier_id=done.pk)

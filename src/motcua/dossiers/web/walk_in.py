@@ -22,6 +22,7 @@ from motcua.dossiers.web.uploads import ACCEPT
 from motcua.dossiers.words import counter as words
 from motcua.dossiers.words.desk import DESK
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.fields import read_number
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Agency, HeldPost, Role, agencies_with_desk, agency_by_code
@@ -207,7 +208,7 @@ def _visit(request: HttpRequest) -> Visit:
         raise Refusal("dossier.not_your_desk")
     ticket = request.GET.get("phieu", "")
     agency_code = request.GET.get("co-quan", "") or post.agency_code
-    return Visit(post, agency_code, ticket if ticket.isascii() and ticket.isdigit() else "")
+    return Visit(post, agency_code, ticket if read_number(ticket) else "")
 
 
 def _agency(code: str) -> Agency:

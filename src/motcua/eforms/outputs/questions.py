@@ -45,7 +45,7 @@ def typed_answers(definition: Definition, posted: QueryDict) -> Typed:
             typed |= {one.key: _given(one, posted, name_of(one.key)) for one in _asked(section)}
             continue
         said = posted.get(count_name(section.rows_key), "")
-        count = int(said) if said.isascii() and said.isdigit() and len(said) < 4 else section.fewest
+        count = int(said) if said.isascii() and said.isdecimal() and len(said) < 4 else section.fewest
         typed[section.rows_key] = [
             {one.key: _given(one, posted, name_of(one.key, section.rows_key, row)) for one in _asked(section)}
             for row in range(min(count, section.most))
@@ -64,7 +64,7 @@ def change_rows(definition: Definition, typed: Typed, act: str) -> str:
     rows = typed.setdefault(group, [])
     if verb == "them" and len(rows) < section.most:
         rows.append({})
-    elif verb == "bot" and number.isascii() and number.isdigit() and int(number) < len(rows):
+    elif verb == "bot" and number.isascii() and number.isdecimal() and int(number) < len(rows):
         del rows[int(number)]
     return group
 

@@ -134,8 +134,8 @@ def _date(question: Question, text: str, today: date) -> str:
 
 def _id_number(question: Question, text: str, today: date) -> str:
     digits = re.sub(r"[\s.-]", "", text)
-    if not digits.isascii() or not digits.isdigit() or len(digits) not in ID_LENGTHS:
-        raise Fault("not_an_id", {"length": sum(sign.isdigit() for sign in text)})
+    if not digits.isascii() or not digits.isdecimal() or len(digits) not in ID_LENGTHS:
+        raise Fault("not_an_id", {"length": sum(sign.isdecimal() for sign in text)})
     return digits
 
 
@@ -144,7 +144,7 @@ def _phone(question: Question, text: str, today: date) -> str:
     if digits.startswith("+84"):
         digits = f"0{digits[3:]}"
     if not re.fullmatch(r"0[0-9]{9,10}", digits):
-        raise Fault("not_a_phone", {"length": sum(sign.isdigit() for sign in digits)})
+        raise Fault("not_a_phone", {"length": sum(sign.isdecimal() for sign in digits)})
     return digits
 
 

@@ -96,7 +96,7 @@ def mark_of(text: str) -> str:
 
 def digits_of(phone: str) -> str:
     """A telephone number as its digits, with nought where a country code stood."""
-    digits = "".join(sign for sign in phone if sign.isdigit())
+    digits = "".join(sign for sign in phone if sign.isdecimal())
     return f"0{digits[2:]}" if digits.startswith("84") and len(digits) == 11 else digits
 
 

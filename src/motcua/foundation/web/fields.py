@@ -6,26 +6,52 @@ from typing import Any
 
 from django import forms
 
-from motcua.foundation.web.words import BAD_DAY, BAD_NUMBER, MISSING
+from motcua.foundation.web.words import BAD_DAY, BAD_NUMBER, BAD_YEAR, MISSING
 
 DAYS = ("%d/%m/%Y", "%Y-%m-%d")
+YEARS = (1900, 2100)
+_LONGEST_NUMBER = 18
 
 
 def read_day(text: str) -> date | None:
     """A day of an address or a bare box, written as in ``day_field``; None where it is none."""
     for form in DAYS:
         try:
-            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day has no zone
+            day = datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day has no zone
         except ValueError:
             continue
+        return day if YEARS[0] <= day.year <= YEARS[1] else None
     return None
 
 
-def day_field(label: str, **how: Any) -> forms.DateField:
+def read_number(text: str) -> int | None:
+    """The number of a row as addresses and bare boxes name it; None where it is none."""
+    return int(text) if text.isdecimal() and len(text) <= _LONGEST_NUMBER else None
+
+
+def within_years(value: date) -> None:
+    """No paper of an office is of another age, and at the ends of the calendar clocks cannot be moved."""
+    if not YEARS[0] <= value.year <= YEARS[1]:
+        raise forms.ValidationError(BAD_YEAR.format(first=YEARS[0], last=YEARS[1]))
+
+
+class DayField(forms.DateField):
+    """A day of this age."""
+
+    default_validators = (within_years,)
+
+
+class MomentField(forms.DateTimeField):
+    """A moment of this age."""
+
+    default_validators = (within_years,)
+
+
+def day_field(label: str, **how: Any) -> DayField:
     """A day as people write it, 24/04/2025; ISO 8601 is understood too."""
     messages = {"invalid": BAD_DAY, "required": MISSING.format(label=label.lower())}
     widget = forms.DateInput(format=DAYS[0], attrs={"inputmode": "numeric"})
-    return forms.DateField(label=label, input_formats=DAYS, widget=widget, error_messages=messages, **how)
+    return DayField(label=label, input_formats=DAYS, widget=widget, error_messages=messages, **how)
 
 
 class NumberField(forms.CharField):

@@ -92,7 +92,7 @@ def kind_words(kind: DayKind | None) -> str:
 
 
 def _year(said: str, today: date) -> int:
-    asked = int(said) if said.isdigit() and len(said) == 4 else today.year
+    asked = int(said) if said.isdecimal() and len(said) == 4 else today.year
     return min(max(asked, FIRST_YEAR), LAST_YEAR)
 
 

@@ -113,7 +113,7 @@ def _record(request: HttpRequest, scope: str, form: CalendarChangeForm, plan: Pl
         reason=form.cleaned_data["reason"],
         basis=form.cleaned_data["basis"],
         scope=scope,
-        based_on=int(stated) if stated.isdigit() and len(stated) < 10 else -1,
+        based_on=int(stated) if stated.isdecimal() and len(stated) < 10 else -1,
     )
     done = deliver(at=request.at, limit=AT_ONCE)
     count = recounts.recomputed_count(request.at)

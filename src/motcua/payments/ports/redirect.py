@@ -142,7 +142,7 @@ class RedirectGateway:
 
 def _notice(fields: Mapping[str, str]) -> Notice:
     said = fields.get("Amount", "")
-    hundredths = int(said) if said.isascii() and said.isdigit() and len(said) < 18 else -1
+    hundredths = int(said) if said.isascii() and said.isdecimal() and len(said) < 18 else -1
     code = fields.get("ResponseCode", "")
     status = fields.get("TransactionStatus", code)
     return Notice(

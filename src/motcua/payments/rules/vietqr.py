@@ -62,7 +62,7 @@ def vietqr(account: BankAccount, amount: int, purpose: str) -> str:
 
 def check_account(account: BankAccount) -> None:
     """Refuse ``payment.bad_account`` where no bank could read the number or the bank's digits."""
-    digits = account.bin.isascii() and account.bin.isdigit() and len(account.bin) == 6
+    digits = account.bin.isascii() and account.bin.isdecimal() and len(account.bin) == 6
     number = account.number.isascii() and account.number.isalnum() and len(account.number) <= 19
     if not (digits and number):
         raise Refusal("payment.bad_account", bin=account.bin, number=account.number)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from motcua.foundation.files import Kind
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.downloads import made
+from motcua.foundation.web.fields import read_number
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Role, units_of
@@ -148,8 +149,8 @@ def new_task(request: HttpRequest) -> HttpResponse:
     """One task, in the plan that ``ke-hoach`` names or in none."""
     actor = require_staff(request)
     post = access.require_planner(actor)
-    said = request.GET.get("ke-hoach", "")
-    inside = access.plan_to_read(actor, int(said)) if said.isascii() and said.isdecimal() else None
+    said = read_number(request.GET.get("ke-hoach", ""))
+    inside = None if said is None else access.plan_to_read(actor, said)
     form = TaskForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         given = dict(form.cleaned_data)

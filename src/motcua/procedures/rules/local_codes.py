@@ -23,4 +23,4 @@ def local_code(name: str, taken: Container[str], *, prefix: str = NATIONAL) -> s
 def is_local(code: str) -> bool:
     """Whether a code is one of ours."""
     prefix, _, number = code.partition("-")
-    return prefix in {NATIONAL, OWNED} and len(number) == 4 and number.isdigit()
+    return prefix in {NATIONAL, OWNED} and len(number) == 4 and number.isdecimal()

@@ -6,6 +6,7 @@ from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from motcua.foundation.web.fields import read_number
 from motcua.foundation.web.throttle import throttle
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
@@ -32,8 +33,8 @@ def kiosk(request: HttpRequest, agency: str, key: str) -> HttpResponse:
             raise Refusal("queue.no_such_service", service=request.POST.get("service", "")[:2])
         drawn = take_ticket(agency=place, at=request.at, **form.cleaned_data)
         return redirect(f"{request.path}?{urlencode({'so': drawn.pk})}")
-    number = request.GET.get("so", "")
-    drawn = ticket_drawn(place.pk, local_day(request.at), int(number)) if number.isdigit() else None
+    number = read_number(request.GET.get("so", ""))
+    drawn = None if number is None else ticket_drawn(place.pk, local_day(request.at), number)
     context = {
         "agency": place,
         "title": TITLES["kiosk"],

@@ -118,4 +118,4 @@ def parse_stated(texts: Sequence[str]) -> dict[str, int]:
 
 
 def _is_count(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= 12
+    return text.isascii() and text.isdecimal() and len(text) <= 12

@@ -67,7 +67,7 @@ def _scope(request: HttpRequest, asked: Asked) -> figures.Scope:
 
 
 def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and 0 < len(text) < 10 and int(text) else None
+    return int(text) if text.isascii() and text.isdecimal() and 0 < len(text) < 10 and int(text) else None
 
 
 def _row(one: Behind, sectors: dict[int, str]) -> dict[str, object]:

@@ -24,5 +24,5 @@ def symbol_of(agency: str) -> str:
     name = agency
     for end in _ENDS_THE_NAME:
         name = name.split(f" {end} ")[0]
-    words = [word for word in name.split() if word[0].isalpha() and not any(s.isdigit() for s in word)]
+    words = [word for word in name.split() if word[0].isalpha() and not any(s.isdecimal() for s in word)]
     return "".join(word[0] for word in words[:4]).upper()

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from motcua.foundation.files import Kind
 from motcua.foundation.web.downloads import made
+from motcua.foundation.web.fields import read_number
 from motcua.kernel.refusal import Refusal
 from motcua.results.access import results_of
 from motcua.results.models import Result, Version
@@ -30,8 +31,8 @@ def result_file(request: HttpRequest, code: str, result_id: int, name: str) -> H
         return pdf_answer(_draft_pdf(result), f"du-thao-{code}.pdf")
     if name == "du-thao.docx":
         return _docx(result_docx(sheet_of(result, latest_version(result).body)), f"du-thao-{code}.docx")
-    if name.startswith("ban-") and (number := name[4:].removesuffix(".docx")).isdigit():
-        version = Version.objects.filter(result=result, number=int(number)).exclude(docx_sha256="").first()
+    if name.startswith("ban-") and (number := read_number(name[4:].removesuffix(".docx"))):
+        version = Version.objects.filter(result=result, number=number).exclude(docx_sha256="").first()
         if version is not None:
             return _docx(fetched(version.docx_sha256), name)
     raise Refusal("result.not_found")

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.fields import read_number
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import day_words
 from motcua.organisation.public import Actor, HeldPost, Role
@@ -108,8 +109,7 @@ def _anchor(actor: Actor, request: HttpRequest, facts: dict[str, Any]) -> str:
 
 
 def _retire(actor: Actor, request: HttpRequest, facts: dict[str, Any]) -> str:
-    given = request.POST.get("noi_cap", "")
-    anchor_id = int(given) if given.isdigit() else 0
+    anchor_id = read_number(request.POST.get("noi_cap", "")) or 0
     anchor = retire_authority(actor=actor, at=request.at, anchor_id=anchor_id, ground=facts["reason"])
     return PAGE["anchor_retired"].format(name=anchor.name)
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.fields import read_number
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Role
 from motcua.results.access import to_issue, to_sign
@@ -30,7 +31,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             key = opened_own(actor, form.cleaned_data["password"], request.at)
-            chosen = [int(one) for one in request.POST.getlist("chon") if one.isdigit()]
+            chosen = [one for said in request.POST.getlist("chon") if (one := read_number(said))]
             run = open_session(actor=actor, at=request.at, chosen=chosen)
             guarded(actor, lambda: sign_many(actor=actor, at=request.at, run=run, key=key))
             return redirect("signing-session", run_id=run.pk)
