@@ -1,6 +1,7 @@
 """Time-driven work: every job has its turn, runs twice without harm, and a broken one stops no other."""
 
 import importlib
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -8,7 +9,7 @@ from tests.cast import moment
 from tests.dossiers import stages
 from tests.dossiers.registers import row, take_in
 
-from motcua.config.jobs import JOBS, Job, run_jobs
+from motcua.config.jobs import JOBS, Job, Turns, run_jobs
 from motcua.dossiers.commands.ask_supplement import ask_supplement
 from motcua.dossiers.models import Dossier, Event, Seal
 
@@ -18,6 +19,16 @@ pytestmark = pytest.mark.django_db
 def test_every_job_can_be_loaded():
     for job in JOBS:
         assert callable(importlib.import_module(job.module).run)
+
+
+def test_turns_come_by_a_clock_that_no_change_of_the_date_moves():
+    hourly, daily = (Job(name, name, timedelta(hours=hours), "") for name, hours in (("h", 1), ("d", 24)))
+    turns = Turns((hourly, daily))
+    assert turns.ready(50.0) == [hourly, daily]
+    assert turns.ready(51.0) == []
+    assert turns.seconds_to_wait(51.0) == 3599
+    assert turns.ready(50.0 + 3600) == [hourly]
+    assert turns.seconds_to_wait(50.0 + 3 * 3600) == 1
 
 
 def test_a_round_closes_seals_and_counts_and_a_second_round_does_nothing(office):

@@ -6,6 +6,7 @@ import logging
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -102,11 +103,26 @@ def run_jobs(
 def _forever(stop: threading.Event) -> None:
     from django.db import close_old_connections
 
-    due = {job.name: datetime.now(UTC) for job in JOBS}
+    turns = Turns(JOBS)
     while not stop.is_set():
-        now = datetime.now(UTC)
-        ready = [job for job in JOBS if due[job.name] <= now]
-        run_jobs(ready, at=now)
-        due |= {job.name: now + job.every for job in ready}
+        run_jobs(turns.ready(time.monotonic()), at=datetime.now(UTC))
         close_old_connections()
-        stop.wait(max((min(due.values()) - datetime.now(UTC)).total_seconds(), 1))
+        stop.wait(turns.seconds_to_wait(time.monotonic()))
+
+
+class Turns:
+    """Whose turn it is, by a clock that only goes forward: a machine whose date is put right by a year,
+    or an hour, must not leave the office without its jobs for so long."""
+
+    def __init__(self, jobs: Iterable[Job]) -> None:
+        self._due = dict.fromkeys(jobs, 0.0)
+
+    def ready(self, now: float) -> list[Job]:
+        """The jobs that are due, in their order; their next turns are planned."""
+        found = [job for job, due in self._due.items() if due <= now]
+        self._due |= {job: now + job.every.total_seconds() for job in found}
+        return found
+
+    def seconds_to_wait(self, now: float) -> float:
+        """Until the next turn, a second at least."""
+        return max(min(self._due.values()) - now, 1)
