@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from motcua.foundation.files import Kind, kind_of, open_file, store_file
+from motcua.foundation.files import Kind, is_readable, kind_of, open_file, store_file
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 
@@ -135,3 +135,12 @@ def test_a_folder_is_never_a_path_out(folder):
 def test_every_kind_knows_its_media_type():
     assert all("/" in kind.media_type for kind in Kind)
     assert kind_of(BytesIO(b"")) is None
+
+
+def test_an_archive_that_unpacks_to_more_than_a_paper_is_not_unpacked(monkeypatch):
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * 5_000)
+    assert is_readable(content, Kind.DOCX)
+    monkeypatch.setattr("motcua.foundation.files.readable.LARGEST_INSIDE", 4_999)
+    assert not is_readable(content, Kind.DOCX)

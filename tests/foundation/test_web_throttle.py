@@ -1,5 +1,7 @@
 """Guessing is slowed down by address and by what is guessed."""
 
+from ipaddress import ip_network
+
 import pytest
 from django.core.cache import cache
 from django.test import RequestFactory
@@ -56,3 +58,23 @@ def test_asking_counts_nothing_until_a_try_is_counted():
 )
 def test_a_household_counts_as_one(one, other, same):
     assert (address_of(from_address(one)) == address_of(from_address(other))) is same
+
+
+@pytest.mark.parametrize(
+    ("connected", "told", "who"),
+    [
+        ("127.0.0.1", "192.0.2.7", "192.0.2.7"),
+        ("127.0.0.1", "6.6.6.6, 192.0.2.7", "192.0.2.7"),
+        ("127.0.0.1", "192.0.2.7, 10.1.2.3", "192.0.2.7"),
+        ("127.0.0.1", "", "127.0.0.1"),
+        ("127.0.0.1", "nonsense", "127.0.0.1"),
+        ("127.0.0.1", "192.0.2.7, unknown, 10.1.2.3", "10.1.2.3"),
+        ("198.51.100.1", "192.0.2.7", "198.51.100.1"),
+    ],
+)
+def test_only_a_proxy_of_the_office_says_who_stands_behind_it(settings, connected, told, who):
+    settings.PROXIES = (ip_network("127.0.0.1"), ip_network("10.0.0.0/8"))
+    request = RequestFactory().get("/", REMOTE_ADDR=connected, HTTP_X_FORWARDED_FOR=told)
+    assert address_of(request) == who
+    settings.PROXIES = ()
+    assert address_of(request) == connected

@@ -96,6 +96,18 @@ def _address() -> Iterator[Finding]:
         yield Finding(BAD, "địa chỉ công khai", settings.PUBLIC_URL, mend)
 
 
+def _proxies() -> Iterator[Finding]:
+    """Whether visitors can be told apart behind the server that speaks TLS."""
+    from django.conf import settings
+
+    if settings.PROXIES:
+        yield Finding(GOOD, "máy chủ phía trước", " ".join(map(str, settings.PROXIES)))
+    elif settings.SESSION_COOKIE_SECURE:
+        mend = "MOTCUA_PROXIES=127.0.0.1 (địa chỉ máy chủ TLS), và để máy chủ ấy ghi X-Forwarded-For"
+        found = "chưa khai: mọi người đi qua nó bị tính là một khi giới hạn số lần thử"
+        yield Finding(NOTE, "máy chủ phía trước", found, mend)
+
+
 def _database() -> Iterator[Finding]:
     from django.db import Error, connection
 
@@ -260,6 +272,7 @@ LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     _mode,
     _secret,
     _address,
+    _proxies,
     _database,
     _folders,
     _calendar,

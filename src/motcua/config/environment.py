@@ -1,6 +1,7 @@
 """The only readers of environment variables."""
 
 import os
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -21,6 +22,14 @@ def text(name: str, default: str) -> str:
 def flag(name: str) -> bool:
     """True for 1, true, yes and on."""
     return os.environ.get(name, "").strip().lower() in {"1", "true", "yes", "on"}
+
+
+def networks(name: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    """Addresses and networks separated by blanks. Raises ``ImproperlyConfigured`` where one is none."""
+    try:
+        return tuple(ip_network(one) for one in os.environ.get(name, "").split())
+    except ValueError as no:
+        raise ImproperlyConfigured(f"{name}: {no}") from no
 
 
 def database(url: str, sqlite_file: Path) -> dict[str, object]:

@@ -5,7 +5,7 @@
 
 from pathlib import Path
 
-from motcua.config.environment import database, flag, text
+from motcua.config.environment import database, flag, networks, text
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -19,6 +19,7 @@ DEMO = flag("MOTCUA_DEMO")
 SECRET_KEY = text("MOTCUA_SECRET_KEY", "") or ("not-secret: demo and tests only" if DEMO or DEBUG else "")
 ALLOWED_HOSTS = text("MOTCUA_HOSTS", "localhost 127.0.0.1 [::1]").split()
 CSRF_TRUSTED_ORIGINS = text("MOTCUA_ORIGINS", "").split()
+PROXIES = networks("MOTCUA_PROXIES")
 PUBLIC_URL = text("MOTCUA_PUBLIC_URL", "http://localhost:8000")
 
 # --- database ------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from motcua.dossiers.web.people import for_people
 from motcua.dossiers.words.desk import MINE
 from motcua.foundation.web.frame import address
 from motcua.foundation.web.qr import qr_picture
+from motcua.foundation.web.throttle import origin_of
 from motcua.kernel.refusal import Refusal
 from motcua.payments.public import (
     KINDS,
@@ -91,7 +92,7 @@ def my_order(request: HttpRequest, code: str, order: str) -> HttpResponse:
     words, kind = ORDERS[found.state]
     is_open = found.state is OrderState.OPEN
     back = request.build_absolute_uri(address("gateway-return"))
-    plain = plain_order(found, return_url=back, payer_address=request.META.get("REMOTE_ADDR", ""))
+    plain = plain_order(found, return_url=back, payer_address=origin_of(request))
     may_go = is_open and found.expires_at > request.at and is_payable(dossier)
     context = {
         "dossier": dossier,

@@ -8,6 +8,9 @@ from pypdf import PdfReader
 
 from motcua.foundation.files.kinds import Kind
 
+LARGEST_INSIDE = 300_000_000
+"""A few kilobytes can unpack to gigabytes; no paper of a person is larger than this."""
+
 
 def is_readable(content: BinaryIO, kind: Kind) -> bool:
     """Whether a PDF has pages and no password, a picture decodes, an office file's parts are whole.
@@ -23,6 +26,8 @@ def is_readable(content: BinaryIO, kind: Kind) -> bool:
                 picture.load()
             return True
         with zipfile.ZipFile(content) as archive:
-            return archive.testzip() is None
+            # An archive cannot hold more than it says: reading stops there.
+            inside = sum(part.file_size for part in archive.infolist())
+            return inside <= LARGEST_INSIDE and archive.testzip() is None
     except Exception:
         return False

@@ -4,8 +4,9 @@ The counts live in Django's cache, so they are kept per process where the cache 
 do not meter use."""
 
 import hashlib
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 
+from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
 
@@ -38,7 +39,7 @@ def count_try(*key: str, seconds: int) -> None:
 
 def address_of(request: HttpRequest) -> str:
     """Who counts as one: an IPv4 address, or the /64 of an IPv6 one (a household has all of it)."""
-    said = request.META.get("REMOTE_ADDR", "")
+    said = origin_of(request)
     try:
         address = ip_address(said)
     except ValueError:
@@ -46,6 +47,31 @@ def address_of(request: HttpRequest) -> str:
     if isinstance(address, IPv6Address) and address.ipv4_mapped is None:
         return f"{IPv6Address(int(address) >> 64 << 64)}/64"
     return str(getattr(address, "ipv4_mapped", None) or address)
+
+
+def origin_of(request: HttpRequest) -> str:
+    """Where the request came from: who is connected, or, where that is a proxy of the office
+    (``MOTCUA_PROXIES``), the last in its list that is none. What stands further left anybody may write."""
+    said: str = request.META.get("REMOTE_ADDR", "")
+    before = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+    while _is_ours(said) and before:
+        hop = before.pop().strip()
+        if not _address(hop):
+            break
+        said = hop
+    return said
+
+
+def _is_ours(said: str) -> bool:
+    address = _address(said)
+    return address is not None and any(address in network for network in settings.PROXIES)
+
+
+def _address(said: str) -> IPv4Address | IPv6Address | None:
+    try:
+        return ip_address(said)
+    except ValueError:
+        return None
 
 
 def _name(*parts: str) -> str:
