@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from tests.cast import moment, office
+from tests.cast import edition, moment, office
 
 from motcua.config.cli import main
 from motcua.foundation.models import TrailEntry
@@ -76,6 +76,34 @@ def test_changed_content_is_a_new_edition_from_that_day_and_the_old_one_stays():
     code = old.procedure.code
     assert edition_for(None, code, date(2026, 3, 8)) == old
     assert edition_for(None, code, date(2026, 3, 9)) == new
+
+
+def test_what_a_file_has_no_column_for_outlives_an_export_and_an_import(tmp_path, capfd):
+    waits = [{"basis": "Biểu phí", "within": {"value": 10, "unit": "working_day"}, "unpaid": "close"}]
+    content = {
+        "terms": [{"case": "Phòng khám", "statutory": {"value": 0, "unit": "working_day"}}],
+        "fees": [{"amount": 1_000_000, "basis": "Biểu phí"}, {"amount": 5_000, "kind": "charge"}],
+        "fee_waits": waits,
+        "required_items": [{"name": "Đơn đề nghị"}],
+        "process": [],
+    }
+    made = edition("1.000901", name="Thủ tục của bản trình diễn", sector="Dược")
+    Edition.objects.filter(pk=made.pk).update(content=content)
+    out = tmp_path / "danh-muc.json"
+    assert main(["export", "procedures", "--out", str(out)]) == 0
+    assert main(["import", "procedures", str(out)]) == 0
+    assert "phiên bản mới 0" in capfd.readouterr().out
+    assert Edition.objects.get().content == content
+
+    [raw] = json.loads(out.read_text("utf-8"))
+    raw["fee_vnd"][1]["amount"] = 6_000
+    raw["time_limit"] = {"value": 7, "unit": "working_day"}
+    assert counts(take(raw)) == (0, 1, 0, 0)
+    after = Edition.objects.get(number=2).content
+    assert after["terms"] == [{"case": "Phòng khám", "statutory": {"value": 7, "unit": "working_day"}}]
+    assert [fee["amount"] for fee in after["fees"]] == [1_000_000, 6_000]
+    assert after["fees"][0]["basis"] == "Biểu phí"
+    assert (after["fee_waits"], after["required_items"]) == (waits, [{"name": "Đơn đề nghị"}])
 
 
 def test_a_code_that_becomes_known_replaces_the_local_one_which_stays_findable():

@@ -1,7 +1,7 @@
 """Taking a catalogue file in: new procedures, new editions where content changed, nothing twice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from motcua.organisation.public import Actor, Agency
 from motcua.procedures import access
 from motcua.procedures.commands.set_service_level import open_level
 from motcua.procedures.models import Edition, Procedure, Sector, ServiceLevel
+from motcua.procedures.rules.catalogue_merging import merged
 from motcua.procedures.rules.catalogue_row import CatalogueRow
 from motcua.procedures.rules.levels import Level, scheme_of
 from motcua.procedures.rules.local_codes import NATIONAL, OWNED, local_code
@@ -86,6 +87,8 @@ class _Shelf:
         changed = self._name_procedure(procedure, row)
         changed |= self._set_level(procedure, row)
         last = self.editions.get(procedure.pk)
+        if last is not None:
+            row = replace(row, content=merged(last.content, row.content))
         if last is None or (self._differs(last, row) and last.state not in EDITABLE):
             self._next_edition(procedure, last, row)
             self.amended.append(procedure.code)
