@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from tests.dossiers.registers import row, write_register
 
+from motcua.config.archive import Manifest, Writing, unpacked
+
 FILL = """
 import django; django.setup()
 from tests import cast
@@ -225,3 +227,23 @@ HARMS = (
     rewritten(no_tables),
     no_archive,
 )
+
+
+def test_a_document_removed_while_the_backup_reads_the_folder_spoils_nothing(tmp_path, monkeypatch):
+    folder = tmp_path / "files"
+    folder.mkdir()
+    for name in ("a", "b", "c"):
+        (folder / name).write_bytes(name.encode())
+    plain = Writing.add_file
+
+    def swept(self, name, path):
+        if path.name == "b":
+            path.unlink()
+        plain(self, name, path)
+
+    monkeypatch.setattr(Writing, "add_file", swept)
+    with (tmp_path / "out.zip").open("wb") as out:
+        archive = Writing(out, Manifest(kind="sqlite", made_at="", version="", migrations=[]))
+        assert archive.add_documents(folder) == 2
+        archive.close()
+    assert sorted(unpacked(tmp_path / "out.zip", tmp_path / "into").parts) == ["files/a", "files/c"]

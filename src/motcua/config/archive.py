@@ -6,7 +6,7 @@ import shutil
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
@@ -59,18 +59,20 @@ class Writing:
         self.manifest.parts[name] = {"size": size, "sha256": digest.hexdigest()}
 
     def add_file(self, name: str, path: Path) -> None:
-        """Copy one file in."""
-        with self.part(name) as write, path.open("rb") as content:
+        """Copy one file in. Opened first: a file that is gone leaves no part behind."""
+        with path.open("rb") as content, self.part(name) as write:
             while chunk := content.read(_CHUNK):
                 write(chunk)
 
     def add_documents(self, folder: Path) -> int:
-        """Copy every document under the folder; half-written uploads (``.part-…``) are no documents."""
+        """Copy every document under the folder; half-written uploads (``.part-…``) are no documents, and
+        what the office removes meanwhile (a draft that expired) is none any more."""
         count = 0
         for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
             if path.is_file() and not path.is_symlink() and not path.name.startswith(".part-"):
-                self.add_file(DOCUMENTS + path.relative_to(folder).as_posix(), path)
-                count += 1
+                with suppress(FileNotFoundError):
+                    self.add_file(DOCUMENTS + path.relative_to(folder).as_posix(), path)
+                    count += 1
         return count
 
     def close(self) -> None:
