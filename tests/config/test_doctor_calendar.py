@@ -1,22 +1,25 @@
 """``motcua doctor`` tells of years without an official plan, of differences and of lost news."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
 from tests.calendars import day_off, revised
+from tests.cast import moment
+from tests.dossiers import stages
 
 from motcua.config import doctor
+from motcua.dossiers.commands.seal_day import seal_past_days
 from motcua.foundation.models import OutboxEntry
 from motcua.foundation.outbox.deliver import standing
+from motcua.organisation.public import SYSTEM
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
 def _november(now):
-    from tests.cast import moment
-
     now(moment(22, month=11))
 
 
@@ -41,3 +44,13 @@ def test_the_doctor_finds_news_that_was_given_up_and_it_can_be_tried_again():
 
     assert standing().waiting == 1
     assert doctor.BAD not in [one.grade for one in doctor._news()]
+
+
+def test_the_doctor_sees_a_clock_that_is_behind_the_ledger_or_its_seals(office, now):
+    received = stages.received(office)
+    assert f'["{doctor.GOOD}"' in said(doctor._clock)
+    now(received.last_recorded_at - timedelta(hours=1))
+    assert "chỉnh giờ" in said(doctor._clock)
+    seal_past_days(actor=SYSTEM, at=moment(3, "09:00"))
+    now(received.last_recorded_at + timedelta(hours=1))
+    assert "chỉnh giờ" in said(doctor._clock)

@@ -8,6 +8,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
 
 from motcua.config.environment import text
 from motcua.kernel.vietnamese import number_words
@@ -16,6 +17,7 @@ SUMMARY = "kiểm tra cấu hình: có gì, thiếu gì, chỗ nào không an to
 EXAMPLE = "ví dụ: motcua doctor"
 
 GOOD, NOTE, BAD = "ok", "note", "bad"
+CLOCK_MAY_DIFFER = timedelta(minutes=15)
 SIGNS = {GOOD: "✓", NOTE: "•", BAD: "✗"}
 
 
@@ -248,6 +250,38 @@ def _gateway() -> Iterator[Finding]:
         yield Finding(GOOD, "cổng thanh toán", options["title"])
 
 
+def _clock() -> Iterator[Finding]:
+    """Whether the ledger is ahead of this machine's clock, or a day is sealed that is not over by it: what
+    is recorded then falls into a sealed day, and ``motcua verify`` cannot tell it from tampering."""
+    from django.db import Error
+    from django.utils import timezone
+
+    from motcua.kernel.time import local_day
+    from motcua.kernel.vietnamese import moment_words
+
+    if not _database_is_there():
+        return
+    now = timezone.now()
+    try:
+        last, sealed = _last_recorded()
+    except Error:
+        return
+    is_back = last is not None and last > now + CLOCK_MAY_DIFFER
+    if is_back or (sealed is not None and sealed >= local_day(now)):
+        mend = "dừng máy chủ, chỉnh giờ (NTP) rồi chạy lại; việc ghi bằng giờ lùi làm niêm phong ngày sai"
+        ahead = f"đang chỉ {moment_words(now)}, sổ cái đã ghi đến {moment_words(last or now)}"
+        yield Finding(BAD, "đồng hồ máy chủ", ahead, mend)
+    else:
+        yield Finding(GOOD, "đồng hồ máy chủ", moment_words(now))
+
+
+def _last_recorded() -> tuple[datetime | None, date | None]:
+    from motcua.dossiers.models import Event, Seal
+
+    last = Event.objects.order_by("-recorded_at").values_list("recorded_at", flat=True).first()
+    return last, Seal.objects.order_by("-day").values_list("day", flat=True).first()
+
+
 def _news() -> Iterator[Finding]:
     """What the outbox could not deliver."""
     from django.db import Error
@@ -276,6 +310,7 @@ LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     _database,
     _folders,
     _calendar,
+    _clock,
     _gateway,
     _news,
     _programs,
