@@ -1,6 +1,6 @@
 """The night a law changes under three rules at once, killed in the middle: every dossier once, none left out.
 
-``MOTCUA_LAW_DOSSIERS=10000 pytest -s tests/dossiers/test_apply_law_killed.py`` does it in full and says how
+``LAW_DOSSIERS=10000 pytest -s tests/dossiers/test_apply_law_killed.py`` does it in full and says how
 long the night was; the suite takes a few dozen, in batches of a few.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SIZE = int(os.environ.get("MOTCUA_LAW_DOSSIERS", "60"))
+SIZE = int(os.environ.get("LAW_DOSSIERS", "60"))
 SETUP = f"""
 import django
 django.setup()
