@@ -51,7 +51,7 @@ def _number(words: str) -> int | None:
     if match is None:
         return None
     told = match.group("count")
-    return int(told) if told.isdigit() else tables()["number_words"].get(told)
+    return int(told) if told.isdecimal() else tables()["number_words"].get(told)
 
 
 def _check(total: Mention, near: list[Mention], count: int | None) -> Claim | None:

@@ -103,7 +103,7 @@ class SupplementForm(ReasonForm):
 
 
 def _is_id(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 19
+    return text.isascii() and text.isdecimal() and len(text) < 19
 
 
 class AllowForm(GroundForm):

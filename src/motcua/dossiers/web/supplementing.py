@@ -66,4 +66,4 @@ def _wanted(marks: Marks) -> list[Wanted]:
 def _was_sent(page: Followed, letter: str) -> bool:
     """Whether the letter this answers has its answer already: the button was pressed twice."""
     done = page.last("dossier.supplement_answered")
-    return letter.isascii() and letter.isdigit() and done is not None and done.seq > int(letter[:9])
+    return letter.isascii() and letter.isdecimal() and done is not None and done.seq > int(letter[:9])
