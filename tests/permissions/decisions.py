@@ -40,5 +40,5 @@ def decision_facts(office: Office) -> dict[str, Any]:
         actor=office.ngoc, at=moment(3), agency=office.agency, kind="desk", name="Bộ phận một cửa"
     )
     hang_sheets(actor=office.ngoc, at=moment(3), place_id=wall.pk, editions=[going.pk])
-    facts = {"place": wall.pk, "hanging": going.pk}
+    facts = {"place": wall.pk, "hanging": going.pk, "going": going.procedure_id}
     return {"decision": done.decision.pk, "change_set": read.pk, **facts}

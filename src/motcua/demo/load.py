@@ -21,6 +21,7 @@ from motcua.demo.simplification import show_simplification
 from motcua.demo.surveys import make_surveys
 from motcua.demo.today import bring_today
 from motcua.demo.visits import make_visits
+from motcua.demo.words import ON_PORTAL
 from motcua.dossiers.commands.index_search import index_next
 from motcua.dossiers.commands.seal_day import seal_past_days
 from motcua.dossiers.public import import_register
@@ -31,7 +32,9 @@ from motcua.organisation.models import Agency
 from motcua.organisation.public import SYSTEM
 from motcua.procedures.commands.import_procedures import import_procedures
 from motcua.procedures.commands.set_portal_listing import set_portal_listing
+from motcua.procedures.commands.set_portal_state import set_portal_state
 from motcua.procedures.models import Procedure
+from motcua.procedures.rules.portal import Portal
 from motcua.procedures.rules.shipped import shipped_rows
 
 LOADED = "demo.loaded"
@@ -92,5 +95,11 @@ def _offer_on_portal(owner: Agency, plan: dict[str, Any], at: datetime) -> None:
     if not wanted:
         return
     whole = Procedure.objects.filter(owner=owner, levels__value="level_4").order_by("pk")
-    for pk in list(whole.values_list("pk", flat=True)[:wanted]):
-        set_portal_listing(actor=SYSTEM, at=at, procedure_id=pk, since=plan["portal_since"], ground="demo")
+    listed = list(whole.values_list("pk", flat=True)[:wanted])
+    for pk in listed:
+        set_portal_listing(actor=SYSTEM, at=at, procedure_id=pk, since=plan["portal_since"], ground=ON_PORTAL)
+    for state, day, count in plan.get("portal_steps", ()):
+        for pk in listed[:count]:
+            set_portal_state(
+                actor=SYSTEM, at=at, procedure_id=pk, state=Portal(state), since=day, ground=ON_PORTAL
+            )

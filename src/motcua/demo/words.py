@@ -35,6 +35,8 @@ ACCOUNT = {
 GATEWAY_TITLE = "Cổng thanh toán mẫu"
 SAMPLE_FEE = 350_000
 
+ON_PORTAL = "Tích hợp theo danh sách của bản trình diễn"
+
 PHASES = {
     "offices": "cơ quan và người dùng",
     "catalogues": "danh mục thủ tục",

@@ -6,7 +6,12 @@ from typing import Any
 
 from django import forms
 
+from motcua.foundation.web.fields import day_field
+from motcua.procedures.rules.levels import NEW_SCHEME, Level
+from motcua.procedures.rules.portal import Portal
+from motcua.procedures.words import LEVELS
 from motcua.procedures.words.decisions import TRANSITIONS
+from motcua.procedures.words.online import PORTALS
 
 DAY = ("%d/%m/%Y", "%Y-%m-%d")
 
@@ -89,3 +94,25 @@ def typed_day(text: str) -> date | None:
         return forms.DateField(input_formats=DAY).clean(text.strip())
     except forms.ValidationError:
         return None
+
+
+class OnlineForm(forms.Form):
+    """One change for the procedures that were ticked."""
+
+    act = forms.ChoiceField(
+        label="Ghi điều gì",
+        choices=[
+            ("Cổng Dịch vụ công quốc gia", [(f"portal:{one}", PORTALS[one][0]) for one in Portal]),
+            (
+                "Mức trực tuyến",
+                [(f"level:{one}", LEVELS[one]) for one in (Level.FULL, Level.PARTIAL, Level.INFORMATION)],
+            ),
+            (
+                "Bốn mức độ (trước Nghị định 42/2022)",
+                [(f"level:{one}", LEVELS[one]) for one in Level if one not in NEW_SCHEME],
+            ),
+        ],
+    )
+    since = day_field("Từ ngày")
+    ground = forms.CharField(label="Lý do", max_length=300)
+    reference = forms.CharField(label="Văn bản", max_length=120, required=False)

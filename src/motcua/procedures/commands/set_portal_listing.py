@@ -5,9 +5,11 @@ from datetime import date, datetime
 from django.db import transaction
 
 from motcua.foundation.trail.record import record
+from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor
 from motcua.procedures import access
-from motcua.procedures.models import Procedure
+from motcua.procedures.models import PortalStep, Procedure
+from motcua.procedures.rules.portal import Portal
 
 
 @transaction.atomic
@@ -18,6 +20,15 @@ def set_portal_listing(
     procedure = access.procedure_to_change(actor, procedure_id)
     before, procedure.portal_since = procedure.portal_since, since
     procedure.save(update_fields=["portal_since"])
+    if since is not None or before is not None:
+        PortalStep.objects.create(
+            procedure=procedure,
+            state=(Portal.REGISTERED if since else Portal.OFF).value,
+            since=since or local_day(at),
+            ground=ground,
+            recorded_at=at,
+            recorded_by=actor.name,
+        )
     record(
         "procedure.portal_listed",
         subject=f"procedure:{procedure.code}",

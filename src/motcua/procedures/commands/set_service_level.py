@@ -15,7 +15,14 @@ from motcua.procedures.rules.levels import Level, scheme_of
 
 @transaction.atomic
 def set_service_level(
-    *, actor: Actor, at: datetime, procedure_id: int, level: Level, valid_from: date | None, ground: str = ""
+    *,
+    actor: Actor,
+    at: datetime,
+    procedure_id: int,
+    level: Level,
+    valid_from: date | None,
+    ground: str = "",
+    reference: str = "",
 ) -> ServiceLevel:
     """The level from that day (``None``: from before the history); the one before ends the day before.
     The same level again changes nothing. What is recorded is not overwritten from the past."""
@@ -24,12 +31,15 @@ def set_service_level(
     if last is not None and last.valid_to is None and last.value == level:
         return last
     line = open_level(procedure, last, level, valid_from)
+    line.ground, line.reference, line.recorded_by = ground.strip(), reference.strip(), actor.name
+    line.save(update_fields=["ground", "reference", "recorded_by"])
     record(
         "procedure.level_set",
         subject=f"procedure:{procedure.code}",
         actor=actor,
         at=at,
         ground=ground,
+        reference=reference,
         before=last.value if last else "",
         after=level.value,
         valid_from=valid_from.isoformat() if valid_from else "",

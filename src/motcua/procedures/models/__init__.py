@@ -4,6 +4,7 @@ from motcua.procedures.models.change_set import ChangeSet
 from motcua.procedures.models.decision import EditionChange, PublicationDecision
 from motcua.procedures.models.edition import Edition
 from motcua.procedures.models.listing import Listing, ListingPlace
+from motcua.procedures.models.portal import PortalStep
 from motcua.procedures.models.procedure import Procedure, Sector, ServiceLevel
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "EditionChange",
     "Listing",
     "ListingPlace",
+    "PortalStep",
     "Procedure",
     "PublicationDecision",
     "Sector",

@@ -62,6 +62,9 @@ class ServiceLevel(models.Model):
     value = models.CharField("mức", max_length=12, choices=Value.choices)
     valid_from = models.DateField("từ ngày", null=True, blank=True)
     valid_to = models.DateField("đến ngày", null=True, blank=True)
+    ground = models.CharField("lý do", max_length=600, blank=True)
+    reference = models.CharField("văn bản", max_length=120, blank=True)
+    recorded_by = models.CharField("người ghi", max_length=120, blank=True)
 
     class Meta:
         verbose_name = "mức độ trực tuyến"

@@ -7,6 +7,8 @@ from motcua.procedures.rules.levels import Level
 from motcua.procedures.rules.states import Action, EditionState
 from motcua.procedures.words.changes import REFUSALS as CHANGE_REFUSALS
 from motcua.procedures.words.listing import REFUSALS as LISTING_REFUSALS
+from motcua.procedures.words.online import FACT_WORDS as FACT_WORDS
+from motcua.procedures.words.online import REFUSALS as ONLINE_REFUSALS
 from motcua.workdays.rules.limits import Unit, limit_of_catalogue
 
 STATES = {
@@ -178,6 +180,7 @@ EXPECTED = {
 REFUSALS = {
     **CHANGE_REFUSALS,
     **LISTING_REFUSALS,
+    **ONLINE_REFUSALS,
     "procedure.no_file": "Chọn một tệp danh mục .json, .xlsx hoặc .csv.",
     "process.step_not_found": "Quy trình không có bước thứ {number}.",
     "process.file_too_large": "Tệp quy trình lớn quá {most} kB.",

@@ -26,6 +26,12 @@ TOOLS: tuple[tuple[str, tuple[tuple[str, str, str, bool], ...]], ...] = (
             ("catalogue", "Danh mục", "Thủ tục của cơ quan ở mọi trạng thái.", False),
             ("decisions", "Quyết định công bố", "Quyết định đã ghi, chạm tới hồ sơ nào.", False),
             ("change-sets", "Ngày đổi luật", "Đọc một quyết định sửa nhiều thủ tục.", True),
+            (
+                "online",
+                "Trực tuyến, Cổng quốc gia",
+                "Mức trực tuyến, bước tích hợp của từng thủ tục.",
+                False,
+            ),
             ("walls", "Niêm yết", "Tờ nào đang treo, tờ nào phải thay.", False),
         ),
     ),
