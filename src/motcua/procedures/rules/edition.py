@@ -176,6 +176,14 @@ def fees_on(content: EditionContent, day: date, case: str = "") -> tuple[FeeLine
     )
 
 
+def least_to_pay(content: EditionContent, day: date) -> int:
+    """Fee and charge together on that day, each in its cheapest case; whole đồng."""
+    least: dict[str, int] = {}
+    for line in fees_on(content, day):
+        least[line.kind] = min(line.amount, least.get(line.kind, line.amount))
+    return sum(least.values())
+
+
 @basis("118/2025/NĐ-CP", article=17, clause=3, verified=False)
 def fee_wait_on(content: EditionContent, day: date, case: str = "") -> FeeWait | None:
     """What the law of the procedure says on that day about waiting for the fee of that case: the line of the

@@ -8,7 +8,8 @@ from motcua.foundation.trail.record import record
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor, Agency
-from motcua.procedures.public import Edition, EditionState, content_from, fees_on
+from motcua.procedures.public import Edition, EditionState, content_from
+from motcua.procedures.rules.edition import least_to_pay
 from motcua.simplification import access
 from motcua.simplification.models import CostSheet
 from motcua.simplification.rules.cost import Activity
@@ -49,9 +50,7 @@ def begin_cost_sheet(*, actor: Actor, at: datetime, agency: Agency, edition: Edi
 
 def _activities(edition: Edition, at: datetime) -> list[Activity]:
     content = content_from(edition.content)
-    least: dict[str, int] = {}
-    for line in fees_on(content, local_day(at)):
-        least[line.kind] = min(line.amount, least.get(line.kind, line.amount))
+    least = least_to_pay(content, local_day(at))
     papers = [Activity(PREPARE.format(name=item.name)[:200]) for item in content.required_items]
-    pay = [Activity(PAY, fee=sum(least.values()))] if least else []
+    pay = [Activity(PAY, fee=least)] if least else []
     return [*papers, Activity(SUBMIT), *pay, Activity(COLLECT)]

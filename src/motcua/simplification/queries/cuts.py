@@ -6,7 +6,8 @@ from typing import Any
 
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
-from motcua.procedures.public import Edition, catalogue_of, content_from, fees_on, limit_text
+from motcua.procedures.public import Edition, catalogue_of, content_from, limit_text
+from motcua.procedures.rules.edition import least_to_pay
 from motcua.simplification.models import CostSheet
 from motcua.simplification.rules.cuts import UNKNOWN, Cut, Measure, Standing, count_cut, term_cut
 from motcua.simplification.words.cuts import BY_LAW
@@ -71,10 +72,7 @@ def _value(edition: Edition, measure: Measure, day: date) -> Any:
     if measure is Measure.PAPERS:
         return len(content.required_items)
     if measure is Measure.FEE:
-        least: dict[str, int] = {}
-        for fee in fees_on(content, day):
-            least[fee.kind] = min(fee.amount, least.get(fee.kind, fee.amount))
-        return sum(least.values())
+        return least_to_pay(content, day)
     return content.terms[0].applied if content.terms else None
 
 

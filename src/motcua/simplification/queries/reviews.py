@@ -7,7 +7,8 @@ from django.db.models import Count, Q
 
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor
-from motcua.procedures.public import catalogue_of, fees_on
+from motcua.procedures.public import catalogue_of
+from motcua.procedures.rules.edition import least_to_pay
 from motcua.simplification import access
 from motcua.simplification.models import Proposal, ReviewItem, ReviewPlan
 from motcua.simplification.outputs.values import Costed
@@ -73,14 +74,11 @@ def states_on(agency_id: int, day: date) -> dict[int, State]:
         if not line.is_in_force:
             found.setdefault(line.edition.procedure_id, GONE)
             continue
-        least: dict[str, int] = {}
-        for fee in fees_on(line.content, day):
-            least[fee.kind] = min(fee.amount, least.get(fee.kind, fee.amount))
         found[line.edition.procedure_id] = State(
             edition=line.edition.number,
             limit=line.content.terms[0].applied if line.content.terms else None,
             papers=len(line.content.required_items),
-            fee=sum(least.values()),
+            fee=least_to_pay(line.content, day),
             level=str(line.level or ""),
         )
     return found
