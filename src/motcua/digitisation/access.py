@@ -6,7 +6,7 @@ from typing import Any
 from motcua.digitisation.models import Redaction, Scan
 from motcua.dossiers.public import dossier_to_read
 from motcua.kernel.refusal import Refusal
-from motcua.organisation.public import Actor
+from motcua.organisation.public import Actor, require_staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,8 @@ class Held:
 
 def paper_to_read(actor: Actor, code: str, paper_id: int) -> Held:
     """The paper of a dossier the officer may read; ``dossier.not_found`` or ``paper.not_found``. Digital
-    copies are the office's own matter: a citizen is refused ``organisation.forbidden``."""
-    if not actor.is_staff:
-        reason = "organisation.sign_in" if actor.person_id is None else "organisation.forbidden"
-        raise Refusal(reason, role="staff")
-    dossier = dossier_to_read(actor, code)
+    copies are the office's own matter: a citizen is refused ``organisation.staff.forbidden``."""
+    dossier = dossier_to_read(require_staff(actor), code)
     paper = dossier.papers.filter(pk=paper_id).first()
     if paper is None:
         raise Refusal("paper.not_found")

@@ -206,8 +206,6 @@ INDEX_OF = "{scored} trong {count} tiêu chí đã có điểm"
 NO_INDEX = "chưa mở kỳ chấm điểm"
 LATE_TASKS = "{count} trễ"
 ALL_IN_TIME = "không việc nào trễ"
-DECIDE = "Cần quyết"
-NOTHING_TO_DECIDE = "Không hồ sơ, nhiệm vụ hay báo cáo nào quá hạn."
 CALLS = {
     "overdue": "{count} hồ sơ đang quá hạn",
     "plan": "{count} nhiệm vụ kế hoạch quá hạn",

@@ -18,7 +18,7 @@ from motcua.organisation.queries import (
     posts_at,
     units_of,
 )
-from motcua.organisation.rules.actor import SYSTEM, VISITOR, Actor, HeldPost
+from motcua.organisation.rules.actor import SYSTEM, VISITOR, Actor, HeldPost, require_staff
 from motcua.organisation.rules.roles import Role
 
 __all__ = [
@@ -50,5 +50,6 @@ __all__ = [
     "posts_at",
     "plan_absence",
     "reorganise",
+    "require_staff",
     "units_of",
 ]

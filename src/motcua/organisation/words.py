@@ -58,6 +58,7 @@ REFUSALS = {
     "reorganisation.twice": "Quyết định {number} đã ghi; chưa có gì thay đổi.",
     "reorganisation.bad_lines": "Danh sách sắp xếp chưa dùng được: {fault}. Chưa có gì thay đổi.",
     "organisation.sign_in": "Việc này cần đăng nhập. Đăng nhập rồi làm lại; chưa có gì thay đổi.",
+    "organisation.staff.forbidden": "Việc này dành cho cán bộ của cơ quan; chưa có gì thay đổi.",
     "organisation.forbidden": "Việc này thuộc về người giữ vai trò {role}; chưa có gì thay đổi.",
 }
 

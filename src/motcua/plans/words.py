@@ -5,7 +5,6 @@ from motcua.plans.rules.standing import Standing
 
 TITLE = "Kế hoạch"
 MY_TASKS = "Nhiệm vụ của tôi"
-MEETINGS = "Giao ban, hội nghị"
 FROM_ABOVE = "Chính phủ, Thủ tướng giao"
 
 CONTENTS = {

@@ -134,6 +134,7 @@ REFUSALS = {
     "signing.not_trusted": "Nơi cấp chứng thư của {name} chưa được tin cậy ở đây, nên không ký.",
     "signing.anchor_known": "Nơi cấp này đã được tin cậy.",
     "signing.ground_missing": "Cần ghi căn cứ để tin cậy nơi cấp.",
+    "signing.session.forbidden": "Ký số là việc của lãnh đạo và văn thư; chưa có gì thay đổi.",
     "signing.forbidden": "Việc này của quản trị viên cơ quan.",
     "signing.seal_not_png": "Hình ảnh dấu phải là tệp PNG nguyên vẹn, mỗi cạnh không quá {largest} điểm ảnh.",
 }

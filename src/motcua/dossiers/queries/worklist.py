@@ -78,10 +78,6 @@ _SELECT = (
     " JOIN procedures_sector s ON s.id = d.sector_id"
     " LEFT JOIN organisation_person p ON p.id = d.holder_id LEFT JOIN organisation_unit u ON u.id = d.unit_id"
 )
-_EDITIONS = (
-    "SELECT x.id FROM procedures_edition x JOIN procedures_procedure q ON q.id = x.procedure_id"
-    " WHERE q.code = %s"
-)
 _CLOCKS = {_WAITING: "paused_at", _SUBMITTED: "answer_due_at"}
 """What puts a dossier in line: since when it waits, by when it must be answered; else its promise."""
 _CASES = " ".join(f"WHEN '{state}' THEN d.{column}" for state, column in _CLOCKS.items())

@@ -8,11 +8,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from motcua.dossiers.commands.forward_papers import confirm_papers, send_papers
 from motcua.dossiers.queries.counter import away_intakes
-from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.counter import DONE, TITLES
 from motcua.dossiers.words.desk import DESK
 from motcua.kernel.refusal import Refusal
-from motcua.organisation.public import Role
+from motcua.organisation.public import Role, require_staff
 
 _ACTS = {"gui": (send_papers, "papers_sent"), "nhan": (confirm_papers, "papers_arrived")}
 
@@ -45,5 +44,5 @@ def papers(request: HttpRequest, code: str, act: str) -> HttpResponse:
 
 
 def _require_desk(request: HttpRequest) -> None:
-    if require_staff(request).holds_anywhere(Role.ONE_STOP) is None:
+    if require_staff(request.actor).holds_anywhere(Role.ONE_STOP) is None:
         raise Refusal("dossier.not_your_desk")

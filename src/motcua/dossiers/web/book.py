@@ -14,7 +14,6 @@ from django.views.decorators.http import require_safe
 from motcua.dossiers.commands.print_book import MOST_PRINTED, print_book
 from motcua.dossiers.queries.book import book_agencies, book_dossiers, book_head, book_rows
 from motcua.dossiers.slips.book import book_pdf, book_xlsx
-from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.desk import DESK, page_words
 from motcua.dossiers.words.slips import BOOK
 from motcua.foundation.files import Kind
@@ -22,7 +21,7 @@ from motcua.foundation.web.downloads import made
 from motcua.foundation.web.fields import read_day
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Agency
+from motcua.organisation.public import Agency, require_staff
 
 PAGE = 50
 
@@ -90,7 +89,7 @@ def book_file(request: HttpRequest, kind: str) -> HttpResponse:
 
 
 def _asked(request: HttpRequest) -> AskedBook:
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     agencies = book_agencies(actor)
     code = request.GET.get("co-quan", "").strip()
     agency = next((one for one in agencies if one.code == (code or actor.posts[0].agency_code)), None)

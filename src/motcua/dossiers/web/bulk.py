@@ -20,7 +20,7 @@ from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.states import State
 from motcua.dossiers.rules.views import VIEWS
 from motcua.dossiers.web.choices import people_by_unit, unit_choices
-from motcua.dossiers.web.staff import end_of_next_working_day, require_staff
+from motcua.dossiers.web.soon import end_of_next_working_day
 from motcua.dossiers.web.verbs import DOORS, Door, facts_of, focus_first, run_door
 from motcua.dossiers.words import lists as words
 from motcua.dossiers.words.acts import STATES
@@ -28,7 +28,7 @@ from motcua.dossiers.words.desk import DESK
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Actor
+from motcua.organisation.public import Actor, require_staff
 from motcua.workdays.public import calendar_for
 
 BULK: dict[str, Verb] = {slug: DOORS[slug].verb for slug in words.BULK}
@@ -38,7 +38,7 @@ BULK: dict[str, Verb] = {slug: DOORS[slug].verb for slug in words.BULK}
 @require_POST
 def bulk(request: HttpRequest) -> HttpResponse:
     """From the desk: what was chosen and what must be said of it. From that form: do it."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     slug = request.POST.get("viec", "")
     if slug not in BULK:
         raise Refusal("bulk.unknown_act")
@@ -78,7 +78,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
 @require_safe
 def bulk_result(request: HttpRequest, key: str) -> HttpResponse:
     """For every dossier of a run: done, or why not. Only for who pressed the button."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     run = BulkRun.objects.filter(key=key, person=actor.person_id).first()
     if run is None:
         raise Refusal("bulk.not_found")
@@ -99,7 +99,7 @@ def bulk_result(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def bulk_go_on(request: HttpRequest, key: str) -> HttpResponse:
     """Do what a run that was cut off has not tried yet."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     run = BulkRun.objects.filter(key=key, person=actor.person_id).first()
     if run is None:
         raise Refusal("bulk.not_found")

@@ -14,7 +14,6 @@ from motcua.dossiers.forms.routing import AbsenceForm, TransferForm
 from motcua.dossiers.queries.held import held_by
 from motcua.dossiers.web.choices import people_by_unit
 from motcua.dossiers.web.lines import left_of
-from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.acts import state_words
 from motcua.dossiers.words.desk import DESK
 from motcua.dossiers.words.moments import time_left_words
@@ -29,6 +28,7 @@ from motcua.organisation.public import (
     cancel_absence,
     covered_by,
     plan_absence,
+    require_staff,
 )
 from motcua.workdays.public import calendar_for
 
@@ -53,7 +53,7 @@ def absences(request: HttpRequest) -> HttpResponse:
 @require_POST
 def cancel(request: HttpRequest, number: int) -> HttpResponse:
     """Take an absence back, or end it today."""
-    require_staff(request)
+    require_staff(request.actor)
     cancel_absence(actor=request.actor, at=request.at, absence_id=number)
     messages.success(request, COVER["cancelled"])
     return redirect("absences")
@@ -78,7 +78,7 @@ def transfer(request: HttpRequest) -> HttpResponse:
 
 def _post(request: HttpRequest) -> HeldPost:
     """The post by which the person plans: a head's before any other."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     return actor.holds_anywhere(*PLANNERS) or actor.posts[0]
 
 

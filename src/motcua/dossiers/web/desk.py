@@ -19,13 +19,13 @@ from motcua.dossiers.rules.process import MOVES
 from motcua.dossiers.rules.views import COLUMNS, SavedView, first_shown, views_of
 from motcua.dossiers.web.bulk import BULK
 from motcua.dossiers.web.lines import Lines
-from motcua.dossiers.web.staff import end_of_next_working_day, require_staff
+from motcua.dossiers.web.soon import end_of_next_working_day
 from motcua.dossiers.words.desk import NOTES
 from motcua.dossiers.words.lists import BULK as BULK_WORDS
 from motcua.dossiers.words.lists import KEYS, VIEWS, count_words, shown_words
 from motcua.kernel.time import local
 from motcua.kernel.vietnamese import weekday_words
-from motcua.organisation.public import Actor, Role
+from motcua.organisation.public import Actor, Role, require_staff
 from motcua.workdays.public import calendar_for
 from motcua.workdays.rules.calendar import WorkCalendar
 
@@ -33,7 +33,7 @@ from motcua.workdays.rules.calendar import WorkCalendar
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
     """The list asked for by ``xem``, searched by ``tim``, from the mark ``sau`` on."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     kept = kept_views(actor)
     ready = views_of(tuple(post.role for post in actor.posts))
     views = [*ready, *map(as_list, kept)]
@@ -74,7 +74,7 @@ def desk(request: HttpRequest) -> HttpResponse:
 @require_safe
 def dossiers(request: HttpRequest) -> HttpResponse:
     """Search over dossiers of every state, newest first."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     search = request.GET.get("tim", "").strip()
     found = matching(actor, search) if search else None
     after = request.GET.get("sau", "")

@@ -28,7 +28,6 @@ from motcua.dossiers.web.charges import charges_shown
 from motcua.dossiers.web.days import day_cells, step_items
 from motcua.dossiers.web.lines import answer_left, holder_of, left_of
 from motcua.dossiers.web.slips import slip_links
-from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.web.strip import main_of, process_panel, whole_of
 from motcua.dossiers.web.verbs import SLUGS
 from motcua.dossiers.words.acts import CHANNELS, EVENTS, VERBS, state_words
@@ -37,6 +36,7 @@ from motcua.dossiers.words.lists import opened_words
 from motcua.dossiers.words.moments import time_left_words
 from motcua.foundation.templatetags.words import mask
 from motcua.kernel.vietnamese import moment_words
+from motcua.organisation.public import require_staff
 from motcua.workdays.rules.limits import parse_limit
 
 MAIN = {
@@ -67,7 +67,7 @@ class Line:
 @require_safe
 def dossier(request: HttpRequest, code: str) -> HttpResponse:
     """The page; every number on it comes from the ledger or is counted now."""
-    require_staff(request)
+    require_staff(request.actor)
     page = dossier_page(request.actor, code, at=request.at)
     row = page.dossier
     left = left_of(row, request.at, page.calendar)

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_safe
 from motcua.dossiers.queries.law_change import LawLine, law_lines
 from motcua.dossiers.rules.told import leaders
 from motcua.dossiers.slips.law import LawLetter, letters_docx, letters_pdf
-from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.acts import STATES
 from motcua.dossiers.words.laws import LETTER, OUTCOMES, outcome_tabs
 from motcua.foundation.files.kinds import Kind
@@ -19,6 +18,7 @@ from motcua.foundation.web.downloads import made
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import day_words, moment_words, number_words
+from motcua.organisation.public import require_staff
 from motcua.procedures.public import DecisionEffect, decision_effect
 
 PAGE = 50
@@ -29,7 +29,7 @@ A_FILE = 200
 @require_safe
 def law_dossiers(request: HttpRequest, number: int) -> HttpResponse:
     """The list; ``ket-qua`` filters by outcome, ``trang`` turns the page."""
-    require_staff(request)
+    require_staff(request.actor)
     effect = _effect(number)
     found = law_lines(request.actor, effect, request.at)
     outcome = request.GET.get("ket-qua", "")
@@ -52,7 +52,7 @@ def law_dossiers(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def law_letters(request: HttpRequest, number: int, kind: str) -> HttpResponse:
     """The letters, ``phan`` says which two hundred."""
-    require_staff(request)
+    require_staff(request.actor)
     effect = _effect(number)
     concerned = [one for one in law_lines(request.actor, effect, request.at).lines if one.concerns_applicant]
     first = (_number(request.GET.get("phan", "1")) - 1) * A_FILE

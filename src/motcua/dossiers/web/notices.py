@@ -15,18 +15,17 @@ from motcua.dossiers.forms.letters import ThresholdsForm
 from motcua.dossiers.models import Notice
 from motcua.dossiers.queries.notices import notices_of, thresholds_of
 from motcua.dossiers.rules.notices import Kind, Thresholds
-from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.desk import DESK
 from motcua.dossiers.words.notices import KINDS, POLICY, SEEN, SET, TITLE, URGENT
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import moment_words
-from motcua.organisation.public import agency_by_code
+from motcua.organisation.public import agency_by_code, require_staff
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def notices(request: HttpRequest) -> HttpResponse:
     """What the person is reminded of; ticked ones are put aside."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     if request.method == "POST":
         ids = [int(one) for one in request.POST.getlist("nhac") if one.isdecimal() and len(one) < 19]
         count = see_notices(actor=actor, at=request.at, notice_ids=ids)
@@ -44,7 +43,7 @@ def notices(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def notice_policy(request: HttpRequest) -> HttpResponse:
     """The five thresholds of the person's agency, for its director and administrator."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = next((one for one in actor.posts if one.role in SETTERS), None)
     if post is None:
         raise Refusal("dossier.not_your_desk")

@@ -11,17 +11,17 @@ from motcua.dossiers.commands.follow_parcel import follow_parcel, parcel_of
 from motcua.dossiers.forms.counter import ParcelForm
 from motcua.dossiers.rules.process import MOVES, Verb
 from motcua.dossiers.rules.returning import AFTER
-from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.counter import DONE, PARCELS
 from motcua.dossiers.words.desk import DESK
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
+from motcua.organisation.public import require_staff
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def parcel(request: HttpRequest, code: str) -> HttpResponse:
     """Where it is, and what may follow."""
-    require_staff(request)
+    require_staff(request.actor)
     dossier = dossier_to_read(request.actor, code)
     require_post(request.actor, MOVES[Verb.RETURN].roles, dossier.agency_id)
     current = parcel_of(dossier)

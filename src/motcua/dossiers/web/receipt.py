@@ -9,14 +9,14 @@ from motcua.dossiers.queries.receipt import receipt_sheet
 from motcua.dossiers.slips.receipt import receipt_pdf
 from motcua.dossiers.web.charges import charges_shown
 from motcua.dossiers.web.days import day_cells
-from motcua.dossiers.web.staff import require_staff
 from motcua.kernel.refusal import Refusal
+from motcua.organisation.public import require_staff
 
 
 @require_safe
 def received(request: HttpRequest, code: str) -> HttpResponse:
     """What to tell the person at the counter: the code, the promised date and its reckoning."""
-    require_staff(request)
+    require_staff(request.actor)
     page = dossier_page(request.actor, code, at=request.at)
     days = day_cells(page.clocks.legal, request.at) if page.clocks else []
     context = {

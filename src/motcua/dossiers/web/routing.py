@@ -18,14 +18,13 @@ from motcua.dossiers.models import RoutingRule
 from motcua.dossiers.queries.routing import Proposal, proposed, rules_of
 from motcua.dossiers.rules.routing import RouteFacts
 from motcua.dossiers.web.choices import people_by_unit, unit_choices
-from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.acts import CHANNELS
 from motcua.dossiers.words.desk import DESK
 from motcua.dossiers.words.process import ROUTING
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import HeldPost, Role
+from motcua.organisation.public import HeldPost, Role, require_staff
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -79,7 +78,7 @@ def change(request: HttpRequest, number: int, way: str) -> HttpResponse:
 @require_POST
 def hand_over(request: HttpRequest) -> HttpResponse:
     """Hand over now what the rules marked automatic take; the clock does the same every few minutes."""
-    require_staff(request)
+    require_staff(request.actor)
     post = request.actor.holds_anywhere(Role.ONE_STOP)
     if post is None:
         raise Refusal("routing.forbidden")
@@ -106,7 +105,7 @@ def _tried(request: HttpRequest, rules: list[RoutingRule]) -> Proposal | None:
 
 
 def _keeper(request: HttpRequest) -> HeldPost:
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = actor.holds_anywhere(*KEEPERS)
     if post is None:
         raise Refusal("routing.forbidden")

@@ -14,19 +14,19 @@ from motcua.dossiers.models import DeskView
 from motcua.dossiers.queries.views import as_list, kept_views
 from motcua.dossiers.rules.views import VIEWS, SavedView
 from motcua.dossiers.web.choices import people_by_unit, unit_choices
-from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words import lists as words
 from motcua.dossiers.words.desk import DESK
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
+from motcua.organisation.public import require_staff
 from motcua.procedures.public import Sector
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """A new list, beginning with what the one looked at (``xem``) keeps."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     seen = request.GET.get("xem", "")
     kept = {one.key: as_list(one) for one in kept_views(actor)} if request.method != "POST" else {}
     return _edited(request, VIEWS.get(seen) or kept.get(seen) or SavedView(""), None)
@@ -35,14 +35,14 @@ def new(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """One of the person's own lists."""
-    kept = own_view(require_staff(request), pk)
+    kept = own_view(require_staff(request.actor), pk)
     return _edited(request, as_list(kept), kept)
 
 
 @require_POST
 def drop(request: HttpRequest, pk: int) -> HttpResponse:
     """Forget an own list."""
-    gone = drop_view(actor=require_staff(request), pk=pk)
+    gone = drop_view(actor=require_staff(request.actor), pk=pk)
     messages.success(request, words.DROPPED.format(name=gone.name))
     return redirect("desk")
 

@@ -18,13 +18,12 @@ from motcua.dossiers.forms.process import MinutesForm, SessionForm
 from motcua.dossiers.models import CouncilSession, Dossier
 from motcua.dossiers.queries.sessions import agenda_of, sessions_of, waiting_for_council
 from motcua.dossiers.web.lines import left_of
-from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.desk import DESK
 from motcua.dossiers.words.moments import time_left_words
 from motcua.dossiers.words.process import SESSIONS, VERDICTS
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
-from motcua.organisation.public import Actor
+from motcua.organisation.public import Actor, require_staff
 from motcua.workdays.public import calendar_for
 
 CHOICES = tuple((key, VERDICTS[key]) for key in ("approve", "reject", "defer"))
@@ -33,7 +32,7 @@ CHOICES = tuple((key, VERDICTS[key]) for key in ("approve", "reject", "defer"))
 @require_http_methods(["GET", "HEAD", "POST"])
 def sessions(request: HttpRequest) -> HttpResponse:
     """Sessions of the agency, newest first, and the form that calls another."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     agency_id = _secretary_of(actor)
     form = SessionForm(request.POST if request.method == "POST" else None)
     said = ""
@@ -58,14 +57,14 @@ def sessions(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD"])
 def session(request: HttpRequest, number: int) -> HttpResponse:
     """One session: who is on the agenda, who waits, and what can still be done."""
-    require_staff(request)
+    require_staff(request.actor)
     return _shown(request, session_to_read(request.actor, number))
 
 
 @require_POST
 def agenda(request: HttpRequest, number: int) -> HttpResponse:
     """Put the ticked dossiers on the agenda; each says for itself what became of it."""
-    require_staff(request)
+    require_staff(request.actor)
     held = session_to_read(request.actor, number)
 
     def put(code: str) -> None:
@@ -78,7 +77,7 @@ def agenda(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def verdicts(request: HttpRequest, number: int) -> HttpResponse:
     """Record every verdict that was chosen; those without one are left."""
-    require_staff(request)
+    require_staff(request.actor)
     held = session_to_read(request.actor, number)
     chosen = {
         item.dossier.code: request.POST.get(f"verdict-{item.pk}", "")
@@ -104,7 +103,7 @@ def verdicts(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def minutes(request: HttpRequest, number: int) -> HttpResponse:
     """Close the session with its minutes."""
-    require_staff(request)
+    require_staff(request.actor)
     held = session_to_read(request.actor, number)
     form = MinutesForm(request.POST)
     if not form.is_valid():

@@ -22,12 +22,12 @@ from motcua.dossiers.rules.shorter_limit import (
 )
 from motcua.dossiers.rules.where_time_goes import Spread
 from motcua.dossiers.web.board import day_minutes
-from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.board import spent_words
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.charts import bars
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import number_words
+from motcua.organisation.public import require_staff
 from motcua.procedures.rules.who_asks import MAY_ASK_SHORTER
 from motcua.workdays.public import calendar_for
 from motcua.workdays.rules.limits import Limit, Unit
@@ -39,7 +39,7 @@ SHOWN = 20
 @require_safe
 def shorter_limit(request: HttpRequest, code: str) -> HttpResponse:
     """``han`` is the limit tried, in the unit of the present one (half of it where none is given)."""
-    post = next((one for one in require_staff(request).posts if one.role in MAY_ASK_SHORTER), None)
+    post = next((one for one in require_staff(request.actor).posts if one.role in MAY_ASK_SHORTER), None)
     if post is None:
         raise Refusal("what_if.forbidden")
     case = request.GET.get("truong-hop", "")[:200]

@@ -20,10 +20,10 @@ from motcua.dossiers.rules.deadlines import Extension
 from motcua.dossiers.rules.profiles import profile, profile_in_force
 from motcua.dossiers.web import verbs
 from motcua.dossiers.web.previews import PREVIEWS
-from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.slips import FILES, SLIPS
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day, to_utc
+from motcua.organisation.public import require_staff
 
 BY_FILE = {name: slip for slip, name in FILES.items() if slip != "receipt"}
 
@@ -52,7 +52,7 @@ def slip(request: HttpRequest, code: str, name: str) -> HttpResponse:
 @never_cache
 def preview(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     """What the slip would say if the form were sent now; nothing is done. A faulty form is shown again."""
-    require_staff(request)
+    require_staff(request.actor)
     door = verbs.DOORS.get(slug)
     if door is None or door.verb not in PREVIEWS or door.form is None:
         raise Refusal("dossier.not_found", code=code)

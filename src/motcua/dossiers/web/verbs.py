@@ -57,7 +57,6 @@ from motcua.dossiers.rules.supplements import allowance
 from motcua.dossiers.web.choices import people_by_unit, unit_choices
 from motcua.dossiers.web.previews import preview_url
 from motcua.dossiers.web.process_offers import offer_process
-from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.words.acts import VERBS, VERBS_DONE, state_words
 from motcua.dossiers.words.checks import defect_words
 from motcua.dossiers.words.desk import DESK, DOSSIER_FACTS
@@ -67,7 +66,7 @@ from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import moment_words
-from motcua.organisation.public import Actor
+from motcua.organisation.public import Actor, require_staff
 from motcua.procedures.rules.edition import content_from
 
 
@@ -125,7 +124,7 @@ SLUGS: dict[Verb, str] = {door.verb: slug for slug, door in DOORS.items()}
 @require_http_methods(["GET", "HEAD", "POST"])
 def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     """Show the form of a verb, or do it; a refusal is said above the form, which keeps what was typed."""
-    require_staff(request)
+    require_staff(request.actor)
     door = DOORS.get(slug)
     if door is None:
         raise Refusal("dossier.not_found", code=code)

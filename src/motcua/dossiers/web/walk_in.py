@@ -17,7 +17,6 @@ from motcua.dossiers.queries.counter import KnownPerson, edition_at, known_peopl
 from motcua.dossiers.rules.id_card import read_card, sought
 from motcua.dossiers.rules.states import Channel
 from motcua.dossiers.web.checklist import Checklist, read_checklist
-from motcua.dossiers.web.staff import require_staff
 from motcua.dossiers.web.uploads import ACCEPT
 from motcua.dossiers.words import counter as words
 from motcua.dossiers.words.desk import DESK
@@ -25,7 +24,14 @@ from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.fields import read_number
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Agency, HeldPost, Role, agencies_with_desk, agency_by_code
+from motcua.organisation.public import (
+    Agency,
+    HeldPost,
+    Role,
+    agencies_with_desk,
+    agency_by_code,
+    require_staff,
+)
 from motcua.payments.public import KINDS as FEE_KINDS
 from motcua.payments.public import ChargeLine, lines_for
 from motcua.procedures.public import (
@@ -203,7 +209,7 @@ def _first_case(content: EditionContent) -> str:
 
 
 def _visit(request: HttpRequest) -> Visit:
-    post = require_staff(request).holds_anywhere(Role.ONE_STOP)
+    post = require_staff(request.actor).holds_anywhere(Role.ONE_STOP)
     if post is None:
         raise Refusal("dossier.not_your_desk")
     ticket = request.GET.get("phieu", "")

@@ -14,7 +14,7 @@ from motcua.home import words
 from motcua.home.queries.reorganised import decisions_of, units_with_figures
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Agency, Follows, HeldPost, Role, reorganise
+from motcua.organisation.public import Agency, Follows, HeldPost, Role, reorganise, require_staff
 
 ROWS = 4
 """Lines that the form has room for at a time."""
@@ -23,9 +23,7 @@ ROWS = 4
 @require_http_methods(["GET", "HEAD", "POST"])
 def reorganisation(request: HttpRequest) -> HttpResponse:
     """The decisions of the own agency, its units with their past, and a form for the next decision."""
-    if not request.actor.is_staff:
-        raise Refusal("reform_report.sign_in")
-    post = request.actor.holds_anywhere(Role.ADMINISTRATOR, Role.DIRECTOR)
+    post = require_staff(request.actor).holds_anywhere(Role.ADMINISTRATOR, Role.DIRECTOR)
     if post is None:
         raise Refusal("reorganisation.forbidden")
     refused = ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from motcua.kernel.refusal import Refusal
 from motcua.organisation.rules.roles import OVERSIGHT, Role
 
 
@@ -76,3 +77,11 @@ class Actor:
 
 VISITOR = Actor(person_id=None, name="Khách")
 SYSTEM = Actor(person_id=None, name="Hệ thống", is_system=True)
+
+
+def require_staff(actor: Actor) -> Actor:
+    """The same, who holds a post. Refuses ``organisation.sign_in`` to a visitor, and
+    ``organisation.staff.forbidden`` to a citizen: signing in once more would not help."""
+    if not actor.is_staff:
+        raise Refusal("organisation.staff.forbidden" if actor.is_citizen else "organisation.sign_in")
+    return actor

@@ -8,12 +8,13 @@ from motcua.foundation.files import Kind
 from motcua.foundation.web.downloads import made
 from motcua.foundation.web.fields import read_number
 from motcua.kernel.refusal import Refusal
+from motcua.organisation.public import require_staff
 from motcua.results.access import results_of
 from motcua.results.models import Result, Version
 from motcua.results.outputs.as_docx import result_docx
 from motcua.results.outputs.as_pdf import result_pdf
 from motcua.results.queries.papers import fetched, latest_version, sheet_of
-from motcua.results.web.people import pdf_answer, require_staff
+from motcua.results.web.people import pdf_answer
 
 
 @require_safe
@@ -21,7 +22,7 @@ from motcua.results.web.people import pdf_answer, require_staff
 def result_file(request: HttpRequest, code: str, result_id: int, name: str) -> HttpResponse:
     """``du-thao.docx``, ``du-thao.pdf``, ``ket-qua.pdf`` (as far as it is signed), or ``ban-3.docx`` as it
     was uploaded."""
-    _, results = results_of(require_staff(request), code)
+    _, results = results_of(require_staff(request.actor), code)
     result = next((one for one in results if one.pk == result_id), None)
     if result is None:
         raise Refusal("result.not_found")

@@ -13,7 +13,7 @@ from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.fields import read_number
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import day_words
-from motcua.organisation.public import Actor, HeldPost, Role
+from motcua.organisation.public import Actor, HeldPost, Role, require_staff
 from motcua.results.commands.keep_key import (
     add_agency_key,
     add_own_key,
@@ -24,20 +24,19 @@ from motcua.results.commands.keep_key import (
 from motcua.results.forms import AnchorForm, KeyForm, ReasonForm, SealForm
 from motcua.results.models import AgencySeal, SigningKey, TrustAnchor
 from motcua.results.queries.keys import own_key
-from motcua.results.web.people import require_staff
 from motcua.results.words import FACTS, PAGE
 
 
 @require_safe
 def keys(request: HttpRequest) -> HttpResponse:
     """The page."""
-    return _page(request, require_staff(request))
+    return _page(request, require_staff(request.actor))
 
 
 @require_http_methods(["POST"])
 def keep(request: HttpRequest, what: str) -> HttpResponse:
     """Add or replace one of them; refused, the page comes back with what was said."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     if what not in _KEEPERS:
         raise Refusal("result.not_found")
     form_type, keeper = _KEEPERS[what]

@@ -10,15 +10,6 @@ from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
 
 
-def require_staff(request: HttpRequest) -> Actor:
-    """The officer, or ``organisation.sign_in`` / ``organisation.forbidden``."""
-    actor = request.actor
-    if not actor.is_staff:
-        code = "organisation.sign_in" if actor.person_id is None else "organisation.forbidden"
-        raise Refusal(code, role="staff")
-    return actor
-
-
 def require_person(request: HttpRequest) -> Actor:
     """Anybody signed in, or ``organisation.sign_in``."""
     if request.actor.person_id is None:

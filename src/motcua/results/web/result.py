@@ -15,6 +15,7 @@ from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.frame import address
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import moment_words
+from motcua.organisation.public import require_staff
 from motcua.results import forms
 from motcua.results.access import may, results_of
 from motcua.results.commands.draft_result import draft_result, signers_of
@@ -28,7 +29,6 @@ from motcua.results.models import Correction, Result, Version
 from motcua.results.queries.page import ResultPage, result_page
 from motcua.results.rules.chain import STEPS, Act
 from motcua.results.rules.text import paragraphs
-from motcua.results.web.people import require_staff
 from motcua.results.web.shown import has_paper, result_facts, stage_words, trail_lines
 from motcua.results.web.signing import issue_with_password, sign_with_password, upload_file
 from motcua.results.words import ACTS, ACTS_DONE, PAGE
@@ -65,14 +65,14 @@ MAIN = (Act.DRAFT, Act.PROPOSE, Act.INITIAL, Act.SIGN, Act.ISSUE)
 @require_safe
 def result_of(request: HttpRequest, code: str) -> HttpResponse:
     """The page of the result of one dossier."""
-    page = result_page(require_staff(request), code, at=request.at)
+    page = result_page(require_staff(request.actor), code, at=request.at)
     return render(request, "results/result.html", _context(page))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     """Show the form of an act, or do it; a refusal is said above the form, which keeps what was typed."""
-    actor, door = require_staff(request), DOORS.get(slug)
+    actor, door = require_staff(request.actor), DOORS.get(slug)
     dossier, _ = results_of(actor, code)
     if door is None:
         raise Refusal("result.not_found")

@@ -9,13 +9,12 @@ from django.views.decorators.http import require_http_methods
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.fields import read_number
 from motcua.kernel.refusal import Refusal
-from motcua.organisation.public import Role
+from motcua.organisation.public import Role, require_staff
 from motcua.results.access import to_issue, to_sign
 from motcua.results.commands.sign_many import MOST, open_session, session_of, sign_many
 from motcua.results.forms import PasswordForm
 from motcua.results.models import SigningLine
 from motcua.results.queries.keys import own_key
-from motcua.results.web.people import require_staff
 from motcua.results.web.signing import guarded, opened_own
 from motcua.results.words import PAGE
 
@@ -23,9 +22,9 @@ from motcua.results.words import PAGE
 @require_http_methods(["GET", "HEAD", "POST"])
 def waiting(request: HttpRequest) -> HttpResponse:
     """What waits for the person, as a director to sign, as a clerk to number; POST signs what was ticked."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     if actor.holds_anywhere(Role.DIRECTOR, Role.CLERK) is None:
-        raise Refusal("organisation.forbidden", role="staff")
+        raise Refusal("signing.session.forbidden")
     is_signer = actor.holds_anywhere(Role.DIRECTOR) is not None
     form, said = PasswordForm(request.POST if request.method == "POST" else None), ""
     if request.method == "POST" and form.is_valid():
@@ -55,7 +54,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def session(request: HttpRequest, run_id: int) -> HttpResponse:
     """What became of each line; a session that was cut off goes on with the same password form."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     run = session_of(actor, run_id)
     form, said = PasswordForm(request.POST if request.method == "POST" else None), ""
     if request.method == "POST" and form.is_valid():

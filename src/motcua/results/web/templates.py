@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import day_words
-from motcua.organisation.public import Actor, Agency, HeldPost, Role
+from motcua.organisation.public import Actor, Agency, HeldPost, Role, require_staff
 from motcua.procedures.public import Edition, Sector
 from motcua.results.commands.load_templates import load_templates
 from motcua.results.commands.save_template import require_template_keeper, save_template
@@ -19,7 +19,6 @@ from motcua.results.forms import TemplateForm
 from motcua.results.models import ResultTemplate
 from motcua.results.queries.templates import templates_of
 from motcua.results.rules.text import PLACES
-from motcua.results.web.people import require_staff
 from motcua.results.words import PAGE, TEMPLATE_OUTCOMES
 
 _COPIED = (
@@ -39,7 +38,7 @@ _COPIED = (
 @require_safe
 def templates(request: HttpRequest) -> HttpResponse:
     """Templates of the agency and those of everybody."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     rows = [
         {"row": row, "scope": scope_words(row), "outcome": TEMPLATE_OUTCOMES[row.outcome]}
         for row in templates_of(actor.agency_ids())
@@ -51,7 +50,7 @@ def templates(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def template(request: HttpRequest, template_id: int = 0) -> HttpResponse:
     """A new template, or with an id a change of that one: the agency's own from a day on."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = _keeper(actor)
     require_template_keeper(actor, post.agency_id if post else None)
     old = templates_of(actor.agency_ids()).filter(pk=template_id).first() if template_id else None
@@ -84,7 +83,7 @@ def template(request: HttpRequest, template_id: int = 0) -> HttpResponse:
 @require_http_methods(["POST"])
 def load_shipped(request: HttpRequest) -> HttpResponse:
     """Take over the templates the product ships, as the agency's own."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = _keeper(actor)
     agency = Agency.objects.get(pk=post.agency_id) if post else None
     count = load_templates(actor=actor, at=request.at, agency=agency)

@@ -11,11 +11,12 @@ from motcua.foundation.web.frame import address
 from motcua.foundation.web.throttle import throttle
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import day_words
+from motcua.organisation.public import require_staff
 from motcua.results.forms import PdfForm
 from motcua.results.models import Result
 from motcua.results.queries.trust import checked
 from motcua.results.queries.verification import verified
-from motcua.results.web.people import require_staff, unlisted
+from motcua.results.web.people import unlisted
 from motcua.results.web.shown import report_words, signature_rows, valid_words
 from motcua.results.words import FACTS, PAGE, VALIDITIES
 
@@ -63,7 +64,7 @@ def check_file(request: HttpRequest) -> HttpResponse:
 @unlisted
 def paper_signatures(request: HttpRequest, code: str, paper_id: int) -> HttpResponse:
     """The signatures of a paper as it came in with a dossier; reading it is recorded like opening it."""
-    require_staff(request)
+    require_staff(request.actor)
     paper = read_paper(actor=request.actor, at=request.at, code=code, paper_id=paper_id)
     if paper.file_kind != Kind.PDF.value:
         raise Refusal("result.not_a_pdf", name=paper.file_name)
