@@ -23,7 +23,8 @@ def place(dossier, paper, rest: str = "so-hoa/") -> str:
     return f"/ho-so/{dossier.code}/giay-to/{paper.pk}/{rest}"
 
 
-def test_a_scan_is_sent_and_the_page_says_what_is_wrong_with_it(office, now):
+def test_a_scan_is_sent_and_the_page_says_what_is_wrong_with_it(office, now, settings):
+    settings.TESSERACT = "no-such-program"
     dossier, (form, _) = dossier_with(office)
     client = signed_in(office, "binh")
     scan = SimpleUploadedFile("đơn.png", sheet(angle=3))
