@@ -1,5 +1,7 @@
 """Paying by the link of a slip: once, whoever presses, and without a word about the person."""
 
+from ipaddress import ip_network
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
@@ -57,6 +59,15 @@ def test_whoever_has_the_link_pays_once_and_reads_no_name(owing, now):
     back = f"/don-tra/{owing.code}/{order.code}/"
     assert visitor.get(back).url == first.url
     assert Client().get(back).url == f"/ho-so-cua-toi/{owing.code}/phi/don/{order.code}/"
+
+
+def test_the_gateway_hears_who_pays_and_not_the_proxy_before_us(owing, now, settings):
+    now(moment(2, "10:00"))
+    settings.PROXIES = (ip_network("10.0.0.0/8"),)
+    [charge] = charges_of(owing.code)
+    payer = Client(REMOTE_ADDR="10.0.0.1", headers={"x-forwarded-for": "203.0.113.9"})
+    order = payer.post(f"/tra-cuu/{owing.lookup_key}/phi/{charge.pk}/tra/")
+    assert "203.0.113.9" in parsed(payer.get(order.url)).cssselect("a.primary")[0].get("href")
 
 
 def test_a_link_opens_its_own_dossier_only(owing, office, now):

@@ -16,7 +16,7 @@ from motcua.dossiers.web.follow import BY_ADDRESS, HOUR, unlisted
 from motcua.dossiers.web.my_fees import is_payable, way_to_pay
 from motcua.dossiers.words.desk import MINE
 from motcua.foundation.web.frame import address
-from motcua.foundation.web.throttle import throttle
+from motcua.foundation.web.throttle import origin_of, throttle
 from motcua.kernel.refusal import Refusal
 from motcua.payments.public import (
     KINDS,
@@ -80,7 +80,7 @@ def followed_order(request: HttpRequest, key: str, order: str) -> HttpResponse:
     words, kind = ORDERS[found.state]
     is_open = found.state is OrderState.OPEN
     back = request.build_absolute_uri(address("gateway-return"))
-    plain = plain_order(found, return_url=back, payer_address=request.META.get("REMOTE_ADDR", ""))
+    plain = plain_order(found, return_url=back, payer_address=origin_of(request))
     may_go = is_open and found.expires_at > request.at and is_payable(dossier)
     context = {
         "dossier": dossier,
