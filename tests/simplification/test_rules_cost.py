@@ -96,3 +96,4 @@ def test_bad_boxes_are_named_and_rows_come_and_go():
     assert more["after"] == typed["before"]
     assert changed_rows(more, "remove:after:0")["after"] == []
     assert changed_rows(more, "remove:nowhere:0") == more
+    assert changed_rows(typed, "remove:before:" + "9" * 5_000) == typed

@@ -12,7 +12,7 @@ from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor
 from motcua.simplification import access
 from motcua.simplification.models import CostSheet, Proposal, ReviewItem
-from motcua.simplification.queries.reviews import states_on
+from motcua.simplification.queries.reviews import GONE, states_on
 from motcua.simplification.rules.review import Criterion, Kind, Verdict
 from motcua.simplification.words.review import ANSWERS
 
@@ -33,7 +33,7 @@ def review_procedure(*, actor: Actor, at: datetime, item_id: int, answers: Answe
     item.found = {key.value: {"answer": one, "reason": why.strip()} for key, (one, why) in answers.items()}
     if item.reviewed_at is None:
         item.reviewed_at, item.reviewed_by = at, actor.name
-        item.stood = asdict(states_on(item.plan.agency_id, local_day(at))[item.procedure_id])
+        item.stood = asdict(states_on(item.plan.agency_id, local_day(at)).get(item.procedure_id, GONE))
     item.save(update_fields=["found", "reviewed_at", "reviewed_by", "stood"])
     _say("review.reviewed", item, actor, at, found=item.found)
     return item

@@ -38,7 +38,7 @@ def changed_rows(typed: Typed, act: str) -> Typed:
     rows = list(typed.get(side, ()))
     if verb == "add" and side in SIDES and len(rows) < MOST_ROWS:
         rows.append(_said({"times": "1"}))
-    elif verb == "remove" and number.isdecimal() and int(number) < len(rows):
+    elif verb == "remove" and _is_place(number) and int(number) < len(rows):
         del rows[int(number)]
     return {**typed, side: rows} if side in SIDES else typed
 
