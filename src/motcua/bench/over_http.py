@@ -58,6 +58,7 @@ def trivial_writes() -> Iterator[Call]:
 
 
 def trivial_reads() -> Iterator[Call]:
+    """The one-row page, row after row: what any page costs before it does anything."""
     return (Call("GET", f"/do-thu/doc/{1 + number % TRIVIAL_ROWS}/") for number in count())
 
 

@@ -23,6 +23,8 @@ _YEAR = phrase("differences", "year")
 def find_ends(
     stated: Mention, sign: int, sentence: list[Mention], place: int, previous: list[Mention]
 ) -> Change | None:
+    """The two ends that a stated change (``sign`` up or down) is measured between, looked for in its sentence
+    and in the one before; None where the text gives no two."""
     pair = _from_to(stated, sentence)
     if pair is None:
         pair = _against(stated, sign, sentence, place, previous)

@@ -31,6 +31,7 @@ def kind_of(mention: Mention) -> str:
 
 
 def comparable(one: Mention, two: Mention) -> bool:
+    """Whether both are of one kind; a bare number goes with any kind but a percentage or a rank."""
     left, right = kind_of(one), kind_of(two)
     if left == right:
         return True

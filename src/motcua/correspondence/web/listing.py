@@ -18,9 +18,9 @@ from motcua.correspondence.words import DIRECTIONS, PARTS, TITLE, VIEWS
 from motcua.foundation.files import Kind
 from motcua.foundation.sheets import write_xlsx
 from motcua.foundation.web.downloads import made
+from motcua.foundation.web.pages import page_of
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.kernel.vietnamese import number_words
 from motcua.organisation.public import Actor
 
 PAGE = 50
@@ -99,23 +99,14 @@ def _kept(request: HttpRequest) -> dict[str, str]:
 
 
 def _page(request: HttpRequest, found: Any) -> dict[str, object]:
-    asked_for = request.GET.get("trang", "1")
-    number = int(asked_for) if asked_for.isascii() and asked_for.isdecimal() and len(asked_for) < 6 else 1
-    total = found.count()
-    pages = max(1, -(-total // PAGE))
-    number = min(max(1, number), pages)
-    first = (number - 1) * PAGE
+    total, asked_for = found.count(), request.GET.get("trang", "")
     kept = {"xem": request.GET.get("xem", ""), **_kept(request)}
-
-    def address(page: int) -> str:
-        return f"?{urlencode(kept | {'trang': page})}"
-
+    rows, pager = page_of(asked_for, total, PAGE, lambda page: f"?{urlencode(kept | {'trang': page})}")
     return {
-        "rows": [line(one) for one in found.defer("body", "folded")[first : first + PAGE]],
+        "rows": [line(one) for one in found.defer("body", "folded")[rows]],
         "total": total,
-        "words": f"{first + 1}–{min(first + PAGE, total)} trong {number_words(total)} văn bản",
-        "previous": address(number - 1) if number > 1 else "",
-        "next": address(number + 1) if number < pages else "",
+        **pager,
+        "words": f"{pager['words']} văn bản",
     }
 
 

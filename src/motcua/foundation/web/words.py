@@ -51,3 +51,6 @@ BAD_NUMBER = "“{found}” không phải là số, ví dụ 56,91."
 BAD_DAY = "ngày phải có dạng 24/04/2025."
 BAD_YEAR = "năm phải từ {first} đến {last}."
 MISSING = "chưa nhập {label}."
+
+SPAN = "{first}–{until} trong {total}"
+"""Which rows of a long list a page shows."""

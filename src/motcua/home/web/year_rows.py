@@ -46,6 +46,7 @@ class Fact:
 
 
 def counted(number: int) -> str:
+    """As it is printed: ``1.909``."""
     return number_words(number)
 
 

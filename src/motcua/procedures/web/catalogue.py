@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from motcua.foundation.web.pages import page_of
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.rounding import percent
 from motcua.kernel.time import local_day
@@ -125,20 +126,8 @@ def move(request: HttpRequest, number: int) -> HttpResponse:
 
 def _page(lines: list[Listed], asked: str, query: dict[str, str]) -> dict[str, object]:
     """The lines of the page asked for, and the ways on."""
-    pages = max(1, -(-len(lines) // PAGE))
-    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else 1
-    number = min(max(1, number), pages)
-    first = (number - 1) * PAGE
-
-    def address(page: int) -> str:
-        return f"?{urlencode(query | {'trang': page})}"
-
-    return {
-        "lines": lines[first : first + PAGE],
-        "words": f"{first + 1}–{min(first + PAGE, len(lines))} trong {number_words(len(lines))}",
-        "previous": address(number - 1) if number > 1 else "",
-        "next": address(number + 1) if number < pages else "",
-    }
+    rows, pager = page_of(asked, len(lines), PAGE, lambda page: f"?{urlencode(query | {'trang': str(page)})}")
+    return {"lines": lines[rows], **pager}
 
 
 def _facts(counts: CatalogueCounts) -> list[dict[str, object]]:

@@ -15,9 +15,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.fields import read_day
+from motcua.foundation.web.pages import page_of
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.kernel.vietnamese import number_words
 from motcua.procedures import access
 from motcua.procedures.commands.set_portal_state import set_portal_state
 from motcua.procedures.commands.set_service_level import set_service_level
@@ -141,13 +141,5 @@ def _narrowed(request: HttpRequest, lines: list[OnlineLine], day: date) -> dict[
 
 def _page(request: HttpRequest, found: list[Any], address: Callable[[int], str]) -> dict[str, Any]:
     """The lines of the page asked for, and the ways on."""
-    said, pages = request.GET.get("trang", "1"), max(1, -(-len(found) // PAGE))
-    page = int(said) if said.isascii() and said.isdecimal() and len(said) < 5 else 1
-    page = min(max(1, page), pages)
-    first = (page - 1) * PAGE
-    return {
-        "lines": found[first : first + PAGE],
-        "words": f"{first + 1}–{min(first + PAGE, len(found))} trong {number_words(len(found))}",
-        "previous": address(page - 1) if page > 1 else "",
-        "next": address(page + 1) if page < pages else "",
-    }
+    rows, pager = page_of(request.GET.get("trang", ""), len(found), PAGE, address)
+    return {"lines": found[rows], **pager}

@@ -8,7 +8,6 @@ from django.db.models.functions import Coalesce, NullIf
 
 from motcua.dossiers.public import Dossier
 from motcua.kernel.time import day_start
-from motcua.organisation.public import Actor
 from motcua.simplification.models import CostSheet
 from motcua.simplification.outputs.values import Counted
 
@@ -29,7 +28,7 @@ def counted(sheets: Sequence[CostSheet]) -> dict[int, Counted]:
     return {one.pk: Counted(told[f"n{one.pk}"], told[f"p{one.pk}"]) for one in sheets}
 
 
-def rows_of(actor: Actor, sheet: CostSheet) -> QuerySet[Dossier]:
+def rows_of(sheet: CostSheet) -> QuerySet[Dossier]:
     """The dossiers behind the count, the first received first."""
     return Dossier.objects.filter(_those(sheet)).select_related("agency").order_by("received_at", "pk")
 

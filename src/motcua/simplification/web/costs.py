@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from motcua.foundation.files.kinds import Kind
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.downloads import made
+from motcua.foundation.web.pages import page_of
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
@@ -91,18 +92,15 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
 def rows(request: HttpRequest, number: int) -> HttpResponse:
     """The dossiers that were counted."""
     found = access.sheet_to_read(request.actor, number)
-    asked = request.GET.get("trang", "1")
-    page = max(1, int(asked)) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else 1
-    dossiers = rows_of(request.actor, found)
-    total, first = dossiers.count(), (page - 1) * PAGE
+    dossiers = rows_of(found)
+    total = dossiers.count()
+    shown, pager = page_of(request.GET.get("trang", ""), total, PAGE, "?trang={}".format)
     here = {"url": reverse("cost-sheet", args=[number]), "words": found.procedure.code}
     context = {
         "sheet": found,
-        "dossiers": dossiers[first : first + PAGE],
+        "dossiers": dossiers[shown],
         "total": total,
-        "words": f"{first + 1}–{min(first + PAGE, total)} trong {number_words(total)}",
-        "previous": f"?trang={page - 1}" if page > 1 else "",
-        "next": f"?trang={page + 1}" if first + PAGE < total else "",
+        **pager,
         "trail": [*trail(), here],
     }
     return render(request, "simplification/cost_rows.html", context)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from motcua.foundation.files.kinds import Kind
 from motcua.foundation.web.downloads import made
 from motcua.foundation.web.fields import read_day
+from motcua.foundation.web.pages import page_of
 from motcua.kernel.rounding import percent
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
@@ -22,7 +23,7 @@ from motcua.simplification.outputs.cut_file import write_cuts_xlsx
 from motcua.simplification.queries.cuts import Asked, CutLine, base_words, cuts_of
 from motcua.simplification.rules.cuts import Measure, Standing
 from motcua.simplification.words import TITLE as CONTROL
-from motcua.simplification.words.cuts import MEASURES, STANDINGS
+from motcua.simplification.words.cuts import MEASURES, STANDINGS, WRONG
 
 PAGE = 50
 
@@ -84,16 +85,16 @@ def _asked(request: HttpRequest) -> tuple[Asked, dict[str, str], list[str]]:
     measure = Measure(said["tieu-chi"]) if said["tieu-chi"] in set(Measure) else Measure.TERM
     day, base = read_day(said["ngay"]), read_day(said["goc"])
     if said["ngay"] and day is None:
-        wrong.append("Tính đến ngày phải có dạng 30/06/2022.")
+        wrong.append(WRONG["day"])
     if said["goc"] and base is None:
-        wrong.append("So với ngày phải có dạng 30/06/2022.")
+        wrong.append(WRONG["base"])
     day = day or today
     if base is None and measure in (Measure.PAPERS, Measure.FEE):
         base = day.replace(month=1, day=1)
     plain = said["muc"] or "50"
     least = int(plain) if plain.isascii() and plain.isdecimal() and 1 <= int(plain) <= 100 else 0
     if not least:
-        wrong.append("Mức giảm là một số nguyên từ 1 đến 100.")
+        wrong.append(WRONG["least"])
         least = 50
     query = {"tieu-chi": measure.value, "ngay": f"{day:%d/%m/%Y}", "muc": str(least)}
     query |= {"goc": f"{base:%d/%m/%Y}"} if base else {}
@@ -102,16 +103,8 @@ def _asked(request: HttpRequest) -> tuple[Asked, dict[str, str], list[str]]:
 
 def _page(group: list[CutLine], said: str, query: dict[str, str]) -> dict[str, Any]:
     """The lines of the page asked for, and the ways on."""
-    pages = max(1, -(-len(group) // PAGE))
-    page = int(said) if said.isascii() and said.isdecimal() and len(said) < 5 else 1
-    page = min(max(1, page), pages)
-    first = (page - 1) * PAGE
-    return {
-        "lines": group[first : first + PAGE],
-        "words": f"{first + 1}–{min(first + PAGE, len(group))} trong {number_words(len(group))}",
-        "previous": f"?{urlencode(query | {'trang': page - 1})}" if page > 1 else "",
-        "next": f"?{urlencode(query | {'trang': page + 1})}" if page < pages else "",
-    }
+    rows, pager = page_of(said, len(group), PAGE, lambda page: f"?{urlencode(query | {'trang': str(page)})}")
+    return {"lines": group[rows], **pager}
 
 
 def _row(line: CutLine, asked: Asked) -> tuple[Any, ...]:

@@ -19,3 +19,8 @@ STANDINGS = {
     Standing.UNKNOWN: ("Không so được", "soon"),
 }
 HEADS = ("Mã thủ tục", "Thủ tục", "Lĩnh vực", "Trước", "Nay", "Giảm (%)", "Xếp vào")
+WRONG = {
+    "day": "Tính đến ngày phải có dạng 30/06/2022.",
+    "base": "So với ngày phải có dạng 30/06/2022.",
+    "least": "Mức giảm là một số nguyên từ 1 đến 100.",
+}
