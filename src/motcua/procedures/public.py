@@ -15,6 +15,7 @@ from motcua.procedures.queries.editions import edition_by_id, edition_for
 from motcua.procedures.queries.find import find_procedures
 from motcua.procedures.queries.quick import counter_procedures
 from motcua.procedures.queries.service import Announced, announced_between
+from motcua.procedures.queries.waiting import Waiting, waiting_for_control
 from motcua.procedures.rules.edition import content_from, fees_on, term_for
 from motcua.procedures.rules.levels import Level
 from motcua.procedures.rules.shipped import shipped_rows
@@ -33,6 +34,7 @@ __all__ = [
     "Procedure",
     "Sector",
     "Touched",
+    "Waiting",
     "announced_between",
     "catalogue_counts",
     "catalogue_of",
@@ -57,4 +59,5 @@ __all__ = [
     "set_service_level",
     "shipped_rows",
     "term_for",
+    "waiting_for_control",
 ]

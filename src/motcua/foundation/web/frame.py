@@ -13,7 +13,7 @@ from motcua.foundation.web.language import language_switch
 from motcua.foundation.web.words import PLACES, PRODUCT
 
 STAFF_NAV = (
-    *("desk", "board", "to-sign", "dossiers", "procedures", "documents"),
+    *("desk", "board", "to-sign", "dossiers", "procedures", "procedure-control", "documents"),
     *("year", "plans", "collection", "scores", "inspections", "surveys", "petitions", "mobilisation"),
     *("reports", "audit", "reorganisation", "figures"),
 )
@@ -29,6 +29,7 @@ ONLY_FOR = {
     "to-sign": frozenset({"director", "clerk"}),
     "documents": frozenset({"clerk", "director", "division_head", "reform", "administrator"}),
     "year": frozenset({"reform", "director"}),
+    "procedure-control": frozenset({"procedure_control"}),
     "plans": frozenset({"reform", "director", "division_head", "specialist"}),
     "collection": frozenset({"reform", "director", "clerk", "administrator"}),
     "scores": frozenset({"reform", "director"}),

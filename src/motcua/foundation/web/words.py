@@ -23,6 +23,7 @@ PLACES = {
     "petition-new": "Phản ánh",
     "petitions": "Phản ánh",
     "procedures": "Thủ tục",
+    "procedure-control": "Kiểm soát thủ tục",
     "scores": "Chỉ số",
     "inspections": "Kiểm tra",
     "reorganisation": "Sắp xếp tổ chức",

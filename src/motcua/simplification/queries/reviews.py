@@ -1,5 +1,6 @@
 """Review plans with where each line stands, and which proposals the catalogue shows as carried out."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,6 +53,12 @@ def plans_of(actor: Actor) -> list[ReviewPlan]:
         proposals=Count("items__proposals", distinct=True),
     )
     return list(access.readable(actor, rows).order_by("-year", "-pk")[:100])
+
+
+def late_reviews(agency_ids: Collection[int], today: date) -> int:
+    """Lines of these agencies' plans past their last day and not reviewed (one query)."""
+    late = ReviewItem.objects.filter(plan__agency__in=agency_ids, reviewed_at=None, due_on__lt=today)
+    return late.count()
 
 
 def lines_of(plan: ReviewPlan, today: date) -> list[ItemLine]:

@@ -38,6 +38,17 @@ TOOLS: tuple[tuple[str, tuple[tuple[str, str, str, bool], ...]], ...] = (
 )
 """Titles of the front page, with their tools: route, name, what for, and whether only the control desk."""
 
+WAITING = {
+    "drafts": ("Bản soạn thảo", "chưa trình công bố"),
+    "to_announce": ("Chờ công bố", "đã soạn xong"),
+    "to_repeal": ("Chờ bãi bỏ", "còn áp dụng tới khi có quyết định"),
+    "open_sets": ("Đợt đổi luật", "đang đối chiếu"),
+    "undisclosed": ("Quyết định chưa công khai", "trên cơ sở dữ liệu quốc gia"),
+    "wrong_sheets": ("Tờ niêm yết phải thay", "ở các nơi treo"),
+    "late_reviews": ("Rà soát quá hạn", "theo kế hoạch năm"),
+}
+"""What waits for the control desk: what it is called, and what it is of."""
+
 REFUSALS = {
     "control.sign_in": "Trang này dành cho cán bộ của cơ quan; đăng nhập để xem.",
     "control.forbidden": "Việc này thuộc bộ phận kiểm soát thủ tục hành chính; chưa có gì thay đổi.",
