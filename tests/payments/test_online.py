@@ -91,7 +91,7 @@ def test_what_is_wrong_is_said_kept_and_changes_nothing(gateway, order, change, 
 def test_the_payer_coming_back_is_believed_by_the_signature_alone(gateway, order):
     way_back = urlsplit(gateway.finish(order.code, paid=True))
     answer = Client().get(f"{way_back.path}?{way_back.query}")
-    assert answer["Location"] == f"/ho-so-cua-toi/{order.charge.dossier}/phi/don/{order.code}/"
+    assert answer["Location"] == f"/don-tra/{order.charge.dossier}/{order.code}/"
     assert Payment.objects.count() == 1
 
     forged = Client().get(f"{way_back.path}?{way_back.query}".replace("520000", "1"))
