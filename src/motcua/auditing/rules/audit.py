@@ -27,6 +27,7 @@ from motcua.auditing.rules.multiples import check_multiples
 from motcua.auditing.rules.named_shares import check_named_shares
 from motcua.auditing.rules.opposites import check_opposites
 from motcua.auditing.rules.ordinals import check_ordinals
+from motcua.auditing.rules.other_readings import doubt
 from motcua.auditing.rules.outlines import check_outlines
 from motcua.auditing.rules.partitions import check_filled, check_partitions
 from motcua.auditing.rules.points import check_points
@@ -100,6 +101,7 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
     _add_loose(prose, mentions, runs_found, claims)
     reconsider(mentions, claims)
     weigh(claims, runs_found, mentions)
+    doubt(claims, mentions)
     claims.extend(check_recalls(prose, mentions, claims))
     claims.extend(check_retold(prose, mentions, grids, claims))
     return [*claims, *check_echoes(prose, mentions, claims)]
