@@ -48,6 +48,7 @@ from motcua.auditing.rules.states import check_states
 from motcua.auditing.rules.stocks import check_stocks
 from motcua.auditing.rules.summings import check_summings
 from motcua.auditing.rules.tally_checks import check_tallies
+from motcua.auditing.rules.tellings import check_tellings
 from motcua.auditing.rules.ties import read_groups
 from motcua.auditing.rules.totals import check_totals
 from motcua.auditing.rules.vectors import check_vectors
@@ -104,7 +105,8 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
     doubt(claims, mentions)
     claims.extend(check_recalls(prose, mentions, claims))
     claims.extend(check_retold(prose, mentions, grids, claims))
-    return [*claims, *check_echoes(prose, mentions, claims)]
+    claims.extend(check_echoes(prose, mentions, claims))
+    return [*claims, *check_tellings(prose, mentions, claims)]
 
 
 def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], claims: list[Claim]) -> None:

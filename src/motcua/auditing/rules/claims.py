@@ -99,6 +99,14 @@ def looks_mistyped(one: Decimal, two: Decimal) -> bool:
     return len(differ) == 1 or len(differ) == 2 and differ[0] == differ[1][::-1]
 
 
+def shuffled(one: Decimal, two: Decimal) -> bool:
+    """The same digits in another order: two changed about, or those behind the first of four and more."""
+    left, right = f"{one.normalize():f}", f"{two.normalize():f}"
+    if left == right or sorted(left) != sorted(right):
+        return False
+    return looks_mistyped(one, two) or len(left) == 2 or left[0] == right[0] and len(left) > 3
+
+
 def looks_slipped(total: Decimal, parts: Sequence[Decimal]) -> bool:
     """Whether one slip of the keys, in the total or in a part, explains a sum that misses."""
     computed = sum(parts, Decimal(0))

@@ -32,9 +32,10 @@ def _sum_of(cells: Iterable[Number]) -> Decimal:
 
 
 def _filled(columns: list[Column], place: int) -> list[Number] | None:
-    """The figures of some columns in one row; ``None`` when one is missing."""
+    """The figures of some columns in one row; ``None`` when one is missing or counts and shares are mixed."""
     cells = [cell for column in columns if (cell := column.cells[place]) is not None]
-    return cells if len(cells) == len(columns) else None
+    alike = len({cell.percent for cell in cells}) == 1
+    return cells if len(cells) == len(columns) and alike else None
 
 
 def _columns(grid: Grid) -> Iterator[Claim]:
@@ -97,7 +98,7 @@ def _rows(grid: Grid) -> Iterator[Claim]:
             continue
         for place, total in enumerate(head.cells):
             cells = _filled(parts, place)
-            if total is None or cells is None:
+            if total is None or cells is None or total.percent != cells[0].percent:
                 continue
             computed = _sum_of(cells)
             facts: dict[str, object] = {
@@ -128,7 +129,7 @@ def _partitions(grid: Grid) -> Iterator[list[Column]]:
 
 def _all_but_one(grid: Grid) -> Iterator[list[Column]]:
     """All columns but the last or the first that adds, where more than half of the rows make it."""
-    columns = [column for column in grid.columns if column.adds]
+    columns = [column for column in grid.columns if column.adds and not _GAP.search(column.heading)]
     if len(columns) < 3:
         return
     for parts, head in ((columns[:-1], columns[-1]), (columns[1:], columns[0])):
@@ -193,12 +194,22 @@ def _gaps(grid: Grid) -> Iterator[Claim]:
             if cell is None or ends is None:
                 continue
             one, two = ends
-            computed = abs(one.value - two.value)
-            facts: dict[str, object] = {"later": one.value, "earlier": two.value, "reading": "gap", "sign": 0}
-            facts |= {"rank": False, "unit": "", "both": False}
-            verdict = CONSISTENT if computed == abs(cell.value) else WRONG
+            computed, name = _gap_of(cell, one, two)
+            facts: dict[str, object] = {"later": one.value, "earlier": two.value, "reading": name, "sign": 0}
+            facts |= {"rank": False, "unit": "%" if name == "relative" else "", "both": False}
+            verdict = _judge(cell, computed, abs(cell.value)) if name == "relative" else WRONG
+            verdict = CONSISTENT if computed == abs(cell.value) else verdict
             spans = [_span(cell), _span(one), _span(two)]
-            yield Claim("difference", verdict, spans, "gap", abs(cell.value), computed, facts)
+            yield Claim("difference", verdict, spans, name, abs(cell.value), computed, facts)
+
+
+def _gap_of(cell: Number, one: Number, two: Number) -> tuple[Decimal, str]:
+    """How far apart, or how far of the earlier, where the gap of two counts is a percentage."""
+    gap = abs(one.value - two.value)
+    ends = [end.value for end in (one, two) if end.value]
+    if not cell.percent or one.percent or not ends:
+        return gap, "gap"
+    return min((gap * 100 / end for end in ends), key=lambda share: abs(share - abs(cell.value))), "relative"
 
 
 def _gap_pair(column: Column, others: list[Column]) -> list[Column] | None:
@@ -209,18 +220,18 @@ def _gap_pair(column: Column, others: list[Column]) -> list[Column] | None:
             held = 0
             for place in rows:
                 cell, ends = column.cells[place], _filled([one, two], place)
-                held += (
-                    cell is not None
-                    and ends is not None
-                    and abs(ends[0].value - ends[1].value) == abs(cell.value)
-                )
+                if cell is None or ends is None:
+                    continue
+                computed, name = _gap_of(cell, *ends)
+                near = name == "relative" and _judge(cell, computed, abs(cell.value)) != WRONG
+                held += near or computed == abs(cell.value)
             if held > most:
                 best, most = [one, two], held
     return best if most * 2 > len(rows) else None
 
 
-def _judge(cell: Number, computed: Decimal) -> str:
-    error = abs(cell.value - computed)
+def _judge(cell: Number, computed: Decimal, stated: Decimal | None = None) -> str:
+    error = abs((cell.value if stated is None else stated) - computed)
     return CONSISTENT if error <= cell.grain / 2 else ROUNDED if error < cell.grain else WRONG
 
 

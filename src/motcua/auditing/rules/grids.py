@@ -1,4 +1,4 @@
-"""Tables in text: rows of cells divided by ``|`` or tabs, read into columns with headings."""
+"""Tables in text: rows of cells divided by ``|``, tabs or wide gaps, read into columns with headings."""
 
 import re
 from dataclasses import dataclass, field
@@ -9,6 +9,7 @@ from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.mentions import read_features
 
 _CELL_NUMBER = re.compile(r"[+−–-]?\s?(?:\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*)\s*%?$")
+_PIECE = re.compile(r"\S+(?: \S+)*")
 _RULE = re.compile(r"[\s|:+–-]+$")
 _TOTAL = phrase("grids", "total")
 _NUMBERING = phrase("grids", "numbering")
@@ -24,6 +25,7 @@ class Number:
     end: int
     value: Decimal
     grain: Decimal
+    percent: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,8 +89,10 @@ def read_grids(plain: str) -> list[Grid]:
 def _cells(line: str, start: int) -> list[Cell] | None:
     """Cells of a table line, nothing for a rule between rows, ``None`` for any other line."""
     mark = "|" if line.count("|") >= 2 else "\t" if line.count("\t") >= 1 else None
-    if mark is None or len(line) > 20_000:
+    if len(line) > 20_000:
         return None
+    if mark is None:
+        return _aligned(line, start)
     if _RULE.match(line) and "-" in line:
         return []
     pieces, left = [], 0
@@ -102,6 +106,14 @@ def _cells(line: str, start: int) -> list[Cell] | None:
     return [_cell(piece, start + left) for left, piece in pieces]
 
 
+def _aligned(line: str, start: int) -> list[Cell] | None:
+    """Three cells and more that only wide gaps divide, as text copied from a page has them."""
+    pieces = list(_PIECE.finditer(line))
+    if len(pieces) < 3 or any(len(piece.group()) > 60 for piece in pieces):
+        return None
+    return [_cell(piece.group(), start + piece.start()) for piece in pieces]
+
+
 def _cell(piece: str, start: int) -> Cell:
     text = piece.strip(" *\t")
     begin = start + (piece.find(text) if text else 0)
@@ -109,7 +121,8 @@ def _cell(piece: str, start: int) -> Cell:
         return Cell(begin, begin + len(text), text)
     value, grain, _ = numeral(text.rstrip("% ").lstrip("+−–- "), decimal=text.endswith("%"))
     value = -value if text[0] in "−–-" else value
-    return Cell(begin, begin + len(text), text, Number(begin, begin + len(text), value, grain))
+    number = Number(begin, begin + len(text), value, grain, text.endswith("%"))
+    return Cell(begin, begin + len(text), text, number)
 
 
 def _grid(rows: list[list[Cell]]) -> Grid | None:

@@ -72,4 +72,3 @@ def _is_gap(stated: Mention, ends: list[Mention], near: list[Mention]) -> bool:
         and other not in {stated, end}
         and other.figure.kind == end.figure.kind
     )
-

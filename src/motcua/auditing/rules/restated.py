@@ -171,11 +171,12 @@ def _same_set(known: Mention, mention: Mention) -> bool:
 
 def scopes_differ(prose: Prose, one: Mention, two: Mention) -> bool:
     """Whether the later is told of a time or a place that the earlier is not told of."""
-    left, right = _scope(prose, one), _scope(prose, two)
+    left, right = scope_of(prose, one), scope_of(prose, two)
     return any(right[name] and left[name] != right[name] for name in ("time", "place"))
 
 
-def _scope(prose: Prose, mention: Mention) -> dict[str, frozenset[str]]:
+def scope_of(prose: Prose, mention: Mention) -> dict[str, frozenset[str]]:
+    """The times and the places named before a mention in its sentence."""
     stretch = prose.shadow[max(mention.sentence.start, mention.start - 400) : mention.start]
     lead = prose.plain[max(mention.sentence.start, mention.start - 120) : mention.start]
     times = frozenset(

@@ -4,7 +4,7 @@ import re
 from itertools import combinations
 
 from motcua.auditing.rules.change_signs import sign_of
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_mistyped, place_of, swaps
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_mistyped, place_of, shuffled
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.grids import Grid, Number
 from motcua.auditing.rules.mentions import Mention
@@ -54,6 +54,9 @@ def _names(grid: Grid) -> dict[str, int]:
 def _row_of(prose: Prose, mention: Mention, names: dict[str, int], grid: Grid) -> list[Number]:
     """The cells of the row that is named last before the figure, in its sentence."""
     words = prose.shadow[mention.sentence.start : mention.start]
+    behind = [place for name, place in names.items() if place >= 0 and mention.after.strip().startswith(name)]
+    if len(behind) == 1 and not any(name in words for name in names):
+        return _cells_of(grid, behind[0])
     at = [(place, words.rfind(name)) for name, place in names.items() if place >= 0]
     whole = max((match.start() for match in _ALL.finditer(words)), default=-1)
     place, last = max(at, key=lambda pair: pair[1], default=(-1, -1))
@@ -61,7 +64,11 @@ def _row_of(prose: Prose, mention: Mention, names: dict[str, int], grid: Grid) -
         place, last = grid.total, whole
     if last < 0 or re.search(r"[;]", words[last:]):
         return []
-    cells = [column.cells[place] for column in grid.columns if column.adds]
+    return _cells_of(grid, place)
+
+
+def _cells_of(grid: Grid, row: int) -> list[Number]:
+    cells = [column.cells[row] for column in grid.columns if column.adds]
     return [cell for cell in cells if cell is not None]
 
 
@@ -75,7 +82,7 @@ def _check(mention: Mention, row: list[Number]) -> Claim | None:
         cell
         for cell in row
         if mention.value >= 100
-        and (looks_mistyped(cell.value, mention.value) or cell.value in swaps(mention.value))
+        and (looks_mistyped(cell.value, mention.value) or shuffled(cell.value, mention.value))
     ]
     cell = same or (slips[0] if len(slips) == 1 else None)
     if cell is None or not mention.counts:
