@@ -30,11 +30,11 @@ def received(office: Office, **facts: Any) -> Dossier:
     return receive_dossier(actor=office.binh, at=moment(2, "09:00"), code=code)
 
 
-def in_progress(office: Office) -> Dossier:
+def in_progress(office: Office, **facts: Any) -> Dossier:
     return hand_over_dossier(
         actor=office.binh,
         at=moment(2, "14:00"),
-        code=received(office).code,
+        code=received(office, **facts).code,
         unit_id=office.division.pk,
         holder_id=office.hoa.person_id,
     )

@@ -13,6 +13,7 @@ from tests.uploads import pdf
 
 from motcua.dossiers.commands.amend_dossier import amend_dossier
 from motcua.dossiers.commands.answer_amendment import answer_amendment
+from motcua.dossiers.commands.propose_result import propose_result
 from motcua.dossiers.models import Amendment, Declaration, FormerDeclaration, Paper
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
@@ -98,3 +99,13 @@ def test_an_amendment_written_over_older_answers_is_not_taken(office):
     Declaration.objects.update(digest="0" * 64)
     with refused("amendment.overtaken"):
         answer_amendment(actor=office.binh, at=moment(3), code=code, verdict="taken")
+
+
+def test_no_result_is_proposed_over_an_amendment_that_waits(office):
+    code = stages.in_progress(office, declared=declared(office)).code
+    typed = declared(office).answers | {"noi_cu_tru": "Phường 9"}
+    amend_dossier(actor=office.lan, at=moment(3, "15:00"), code=code, answers=typed)
+    with refused("amendment.first"):
+        propose_result(actor=office.hoa, at=moment(4), code=code)
+    answer_amendment(actor=office.hoa, at=moment(4), code=code, verdict="taken")
+    assert propose_result(actor=office.hoa, at=moment(4, "10:00"), code=code).state == "proposed"

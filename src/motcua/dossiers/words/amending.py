@@ -20,6 +20,7 @@ REMARKS = {
 REFUSALS = {
     "amendment.nothing": "Chưa có gì thay đổi: sửa ít nhất một câu hoặc gửi thêm một giấy tờ.",
     "amendment.open": "Hồ sơ {code} đang có một đề nghị sửa chưa được trả lời. Chờ trả lời rồi gửi tiếp.",
+    "amendment.first": "Hồ sơ {code} có đề nghị sửa của người nộp chưa được trả lời. Trả lời rồi hãy trình.",
     "amendment.none": "Hồ sơ {code} không có đề nghị sửa nào đang chờ.",
     "amendment.overtaken": (
         "Tờ khai của hồ sơ {code} đã đổi sau khi người nộp gửi đề nghị; không nhận đề nghị này được nữa."
