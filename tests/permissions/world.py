@@ -120,6 +120,7 @@ def _facts(office: Office) -> dict[str, Any]:
         **draft_facts(office),
         **decision_facts(office),
         "key": received.lookup_key,
+        "waiting_key": _reached(office, "waiting", monday).lookup_key,
         "procedure": office.edition.procedure.code,
         "edition": office.edition.pk,
         "draft": form_being_written(draft),

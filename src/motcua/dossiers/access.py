@@ -1,6 +1,7 @@
 """Who may reach which dossier: the only way from a code to a row."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from secrets import compare_digest
 
@@ -126,9 +127,39 @@ def dossier_by_digits(code: str, digits: str) -> Dossier:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What somebody without an account shows: the link of the slip, and four digits."""
+
+    key: str
+    digits: str
+
+
+def proven_to_change(code: str, proof: Proof) -> Dossier:
+    """The dossier, locked, for who holds its link and knows the digits; ``follow.no_match`` otherwise."""
+    found = _TO_CHANGE.get(code)
+    if found is None or not proves(found, proof):
+        raise Refusal("follow.no_match")
+    return found
+
+
+def proves(dossier: Dossier, proof: Proof) -> bool:
+    """Whether the link is the dossier's and the digits are; the link alone proves nothing."""
+    is_its = bool(dossier.lookup_key) and compare_digest(dossier.lookup_key.encode(), proof.key.encode())
+    return is_its and is_provable(dossier) and _knows(dossier, proof.digits)
+
+
+def is_provable(dossier: Dossier) -> bool:
+    """Whether there is something to know beside the link (no statement)."""
+    return bool(dossier.lookup_key) and bool(_tails(dossier))
+
+
+def _tails(dossier: Dossier) -> list[str]:
+    return [tail for number in (dossier.phone, dossier.applicant_id) if (tail := _last_four(number))]
+
+
 def _knows(dossier: Dossier, digits: str) -> bool:
-    tails = [tail for number in (dossier.phone, dossier.applicant_id) if (tail := _last_four(number))]
-    if tails:
+    if tails := _tails(dossier):
         return any(compare_digest(tail.encode(), digits.upper().encode()) for tail in tails)
     return bool(dossier.lookup_key) and compare_digest(dossier.lookup_key.encode(), digits.encode())
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.dossiers.access import dossier_to_change
+from motcua.dossiers.access import Proof, dossier_to_change, proven_to_change
 from motcua.dossiers.commands.declarations import answers_given_again, form_facts, replace_answers
 from motcua.dossiers.commands.intake import PaperIn, save_papers
 from motcua.dossiers.ledger import append
@@ -32,11 +32,15 @@ def answer_supplement(
     papers: Sequence[PaperIn] = (),
     note: str = "",
     answers: Mapping[str, Any] | None = None,
+    proof: Proof | None = None,
 ) -> Dossier:
     """Take the answer in; before receipt the dossier goes back to the desk, after it the due moment
     is counted again as the profile says. ``answers`` is what was typed, by key: of it only the marked
-    questions count, and the former answers stay beside the new."""
-    dossier = dossier_to_change(actor, code, Verb.ANSWER_SUPPLEMENT)
+    questions count, and the former answers stay beside the new. ``proof`` stands in for an account."""
+    if proof is None:
+        dossier = dossier_to_change(actor, code, Verb.ANSWER_SUPPLEMENT)
+    else:
+        dossier = proven_to_change(code, proof)
     move(dossier.current_state, Verb.ANSWER_SUPPLEMENT)
     if dossier.waits_for:
         raise Refusal("dossier.waits_for_fee", code=code)

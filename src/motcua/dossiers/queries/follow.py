@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import Case, Value, When
 
-from motcua.dossiers.access import dossier_by_digits, dossier_by_link, filed_by, own_dossier
+from motcua.dossiers.access import dossier_by_digits, dossier_by_link, filed_by, is_provable, own_dossier
 from motcua.dossiers.models import Dossier, Event, Paper
 from motcua.dossiers.queries.clock import both_clocks, timeline
 from motcua.dossiers.queries.page import possible_verbs
@@ -37,6 +37,11 @@ class Followed:
     def last(self, kind: str) -> Event | None:
         """The latest event of a kind."""
         return next((event for event in reversed(self.events) if event.kind == kind), None)
+
+    @property
+    def may_answer_by_link(self) -> bool:
+        """Whether the link and the digits of it let somebody answer without an account."""
+        return is_provable(self.dossier)
 
     @property
     def waits_for_fee(self) -> bool:

@@ -96,6 +96,8 @@ def read_answering(
         messages.info(request, KEPT_HERE)
     came = request.method == "POST" or kept is not None
     slots = read_slots(request, wanted) if came else empty_slots(wanted)
+    for slot in slots:
+        slot.is_shown = request.actor.person_id is not None
     typed = typed_answers(given.definition, request.POST) if came and given else None
     step = request.POST.get("buoc", SEND) if request.method == "POST" else ""
     is_sent = step == SEND and not slot_acted_on(request)

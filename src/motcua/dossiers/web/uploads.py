@@ -58,7 +58,8 @@ class Wanted:
 @dataclass(slots=True)
 class Slot:
     """A paper and what came for it: ``file`` (name, kind, size, sha256, look; ``from`` where it is a paper
-    used again), its ``token``, or an ``error``. ``known``: papers filed before that would fit."""
+    used again), its ``token``, or an ``error``. ``known``: papers filed before that would fit. ``is_shown``:
+    the person has an account, and may see what came again."""
 
     place: int
     wanted: Wanted
@@ -67,6 +68,7 @@ class Slot:
     error: str = ""
     twin: str = ""
     known: Sequence[Kept] = ()
+    is_shown: bool = True
 
     @property
     def input_name(self) -> str:
@@ -77,14 +79,18 @@ class Slot:
         return f"da-gui-{self.place}"
 
     @property
+    def can_look(self) -> bool:
+        return bool(self.token) and self.is_shown
+
+    @property
     def picture(self) -> str:
         """The address of a small picture of its first page, empty where it has none."""
-        return picture_of(self.file, self.token) if self.token else ""
+        return picture_of(self.file, self.token) if self.can_look else ""
 
     @property
     def whole(self) -> str:
         """The address of the file itself."""
-        return f"{reverse('upload-whole')}?{urlencode({'t': self.token})}" if self.token else ""
+        return f"{reverse('upload-whole')}?{urlencode({'t': self.token})}" if self.can_look else ""
 
     @property
     def waits_for_scan(self) -> bool:

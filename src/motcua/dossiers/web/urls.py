@@ -15,6 +15,7 @@ from motcua.dossiers.web import (
     dossier,
     filing,
     follow,
+    followed_answer,
     followed_fees,
     late_count,
     law_change,
@@ -117,6 +118,7 @@ urlpatterns = [
     path("du-lieu-cua-toi/tai-ve/", my_data.export, name="my-data-export"),
     path("tra-cuu/", follow.follow, name="follow"),
     path("tra-cuu/<str:key>/", follow.follow_link, name="follow-link"),
+    path("tra-cuu/<str:key>/bo-sung/", followed_answer.followed_answer, name="followed-answer"),
     path("tra-cuu/<str:key>/phi/", followed_fees.followed_fees, name="followed-fees"),
     path(
         "tra-cuu/<str:key>/phi/<int:charge_id>/tra/", followed_fees.followed_payment, name="followed-payment"

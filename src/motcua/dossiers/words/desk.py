@@ -67,6 +67,9 @@ PLACES = {
     "facility": "Cơ sở khám bệnh, chữa bệnh",
 }
 
+BY_LINK = "Người có đường dẫn và bốn số cuối"
+"""Who answered without an account, as the ledger names them."""
+
 MINE = {
     "title": "Hồ sơ của tôi",
     "answered": "Đã gửi giấy tờ bổ sung của hồ sơ {code}.",
