@@ -6,7 +6,6 @@ from motcua.procedures.commands.import_procedures import import_procedures
 from motcua.procedures.commands.list_edition import list_edition
 from motcua.procedures.commands.move_edition import move_edition
 from motcua.procedures.commands.publish_decision import publish_decision
-from motcua.procedures.commands.set_portal_listing import set_portal_listing
 from motcua.procedures.commands.set_service_level import set_service_level
 from motcua.procedures.models import Edition, Procedure, Sector
 from motcua.procedures.queries.catalogue import CatalogueCounts, catalogue_counts, catalogue_of
@@ -15,7 +14,7 @@ from motcua.procedures.queries.editions import edition_by_id, edition_for
 from motcua.procedures.queries.find import find_procedures
 from motcua.procedures.queries.quick import counter_procedures
 from motcua.procedures.queries.service import Announced, announced_between
-from motcua.procedures.queries.waiting import Waiting, waiting_for_control
+from motcua.procedures.queries.waiting import waiting_for_control
 from motcua.procedures.rules.edition import content_from, fees_on, term_for
 from motcua.procedures.rules.levels import Level
 from motcua.procedures.rules.shipped import shipped_rows
@@ -34,7 +33,6 @@ __all__ = [
     "Procedure",
     "Sector",
     "Touched",
-    "Waiting",
     "announced_between",
     "catalogue_counts",
     "catalogue_of",
@@ -55,7 +53,6 @@ __all__ = [
     "move_edition",
     "publish_decision",
     "sector_named",
-    "set_portal_listing",
     "set_service_level",
     "shipped_rows",
     "term_for",
