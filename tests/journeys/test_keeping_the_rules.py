@@ -38,7 +38,7 @@ def test_a_day_off_shows_what_it_moves_before_it_is_recorded(town, now):
 def test_procedure_control_finds_the_catalogue_and_its_decisions(town):
     neighbours(town.office)
     with town.visit("ngoc") as page:
-        page.get_by_role("navigation", name="Chính").get_by_role("link", name="Thủ tục").click()
+        page.get_by_role("navigation", name="Chính").get_by_role("link", name="Thủ tục", exact=True).click()
         page.get_by_role("main").get_by_role("link", name="Danh mục nội bộ").click()
         expect(page.get_by_role("main")).to_contain_text("Cấp lại chứng chỉ hành nghề dược")
         picture(page, "danh-muc")

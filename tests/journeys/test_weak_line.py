@@ -59,7 +59,6 @@ class Server:
         self.address = f"http://127.0.0.1:{self.port}"
         paths = {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}", "DJANGO_SETTINGS_MODULE": "motcua.config.settings"}
         self.environment = environment | paths | {"MOTCUA_PUBLIC_URL": self.address}
-        Path(environment["MOTCUA_DATA_DIR"]).mkdir()
         self.process: subprocess.Popen[bytes] | None = None
 
     def run(self, script: str) -> str:
