@@ -10,6 +10,7 @@ from tests.cast import moment
 from tests.html import parsed, words
 from tests.results.signing import PASSWORD, drafted, equip, in_hand, initialled, issued, key_file, signed
 
+from motcua.dossiers.models import Dossier
 from motcua.results.models import Result, SigningLine
 from motcua.results.queries.papers import fetched
 
@@ -100,6 +101,15 @@ def test_the_link_of_the_slip_gives_the_paper_only_with_the_four_digits(office):
 
     assert parsed(Client().post(address, {"digits": "0000"}), 422) is not None
     assert Client().post(address, {"digits": "0418"}).content == fetched(result.issued_sha256)
+
+
+def test_where_no_number_is_on_record_the_link_alone_gives_no_paper(office):
+    result = issued(office)
+    Dossier.objects.filter(pk=result.dossier_id).update(phone="", applicant_id="")
+    key = result.dossier.lookup_key
+    for typed in (key, key[:4], key[-4:]):
+        page = parsed(Client().post(f"/tra-cuu/{key}/ket-qua/", {"digits": typed}), 422)
+        assert page.cssselect("main form")
 
 
 def test_the_follow_page_leads_to_the_paper_and_its_verification(office):

@@ -135,6 +135,15 @@ class Proof:
     digits: str
 
 
+def dossier_proven(key: str, digits: str) -> Dossier:
+    """The dossier behind the link, for reading by who knows the digits too: ``follow.not_found`` for an
+    unknown link, ``follow.no_match`` for wrong digits and where there is nothing to know beside the link."""
+    found = dossier_by_link(key)
+    if not proves(found, Proof(key, digits)):
+        raise Refusal("follow.no_match")
+    return found
+
+
 def proven_to_change(code: str, proof: Proof) -> Dossier:
     """The dossier, locked, for who holds its link and knows the digits; ``follow.no_match`` otherwise."""
     found = _TO_CHANGE.get(code)

@@ -1,6 +1,6 @@
 """The door of dossiers: what other areas may take from it."""
 
-from motcua.dossiers.access import dossier_by_digits, dossier_by_link, dossier_to_read, own_dossier
+from motcua.dossiers.access import dossier_by_link, dossier_proven, dossier_to_read, own_dossier
 from motcua.dossiers.commands.approve_result import approve_result
 from motcua.dossiers.commands.complete_step import complete_step
 from motcua.dossiers.commands.digitise_paper import digitise_paper
@@ -29,9 +29,9 @@ __all__ = [
     "approve_result",
     "complete_step",
     "digitise_paper",
-    "dossier_by_digits",
     "dossier_by_link",
     "dossier_page",
+    "dossier_proven",
     "dossier_to_read",
     "figures",
     "finish_dossier",

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from motcua.dossiers.public import Dossier, dossier_by_digits, dossier_by_link, own_dossier
+from motcua.dossiers.public import Dossier, dossier_by_link, dossier_proven, own_dossier
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.trail.record import record
 from motcua.foundation.web.throttle import count_try, refuse_after, throttle
@@ -40,7 +40,7 @@ def followed_result(request: HttpRequest, key: str) -> HttpResponse:
         throttle(request, "followed-result", BY_ADDRESS, HOUR)
         refuse_after(BY_LINK, "followed-result", dossier.code, seconds=HOUR)
         try:
-            return _paper(dossier_by_digits(dossier.code, form.cleaned_data["digits"]), request)
+            return _paper(dossier_proven(key, form.cleaned_data["digits"]), request)
         except Refusal as no:
             count_try("followed-result", dossier.code, seconds=HOUR)
             said = sentence(no)
