@@ -3,7 +3,6 @@ more than the sum. Vouchers bear a name and stay behind the account and the desk
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,24 +12,18 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from motcua.dossiers.access import dossier_by_link, is_own
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.web.follow import BY_ADDRESS, HOUR, unlisted
-from motcua.dossiers.web.my_fees import is_payable, way_to_pay
-from motcua.dossiers.words.desk import MINE
-from motcua.foundation.web.frame import address
-from motcua.foundation.web.throttle import origin_of, throttle
+from motcua.dossiers.web.my_fees import way_to_pay
+from motcua.dossiers.web.online_order import is_payable, order_page
+from motcua.foundation.web.throttle import throttle
 from motcua.kernel.refusal import Refusal
 from motcua.payments.public import (
     KINDS,
-    ORDERS,
     ChargeState,
     account_of,
-    ask_gateway,
     charges_of,
     gateway,
-    order_of_dossier,
-    plain_order,
     start_order,
 )
-from motcua.payments.rules.online import OrderState
 
 _PAYING = "paying"
 """In the session: orders begun by a link, and the link to come back to."""
@@ -71,27 +64,10 @@ def followed_payment(request: HttpRequest, key: str, charge_id: int) -> HttpResp
 def followed_order(request: HttpRequest, key: str, order: str) -> HttpResponse:
     """One online payment, for who follows by the link."""
     dossier = dossier_by_link(key)
-    found = order_of_dossier(dossier.code, order)
     if request.method == "POST":
         throttle(request, "followed-payment", BY_ADDRESS, HOUR)
-        if ask_gateway(code=found.code, at=request.at) is None:
-            messages.info(request, MINE["gateway_silent"])
-        return redirect("followed-order", key=key, order=found.code)
-    words, kind = ORDERS[found.state]
-    is_open = found.state is OrderState.OPEN
-    back = request.build_absolute_uri(address("gateway-return"))
-    plain = plain_order(found, return_url=back, payer_address=origin_of(request))
-    may_go = is_open and found.expires_at > request.at and is_payable(dossier)
-    context = {
-        "dossier": dossier,
-        "order": found,
-        "words": words,
-        "kind": kind,
-        "is_open": is_open,
-        "url": gateway().pay_url(plain) if may_go and gateway().is_there else "",
-        "fees": reverse("followed-fees", args=[key]),
-    }
-    return render(request, "dossiers/followed_order.html", context)
+    fees, follow = reverse("followed-fees", args=[key]), reverse("follow-link", args=[key])
+    return order_page(request, dossier, order, fees=fees, follow=follow, has_voucher=False)
 
 
 @require_safe

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,33 +10,26 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from motcua.dossiers.access import own_dossier
 from motcua.dossiers.models import Dossier, Event
-from motcua.dossiers.rules.states import ENDED
+from motcua.dossiers.web.online_order import is_payable, order_page
 from motcua.dossiers.web.people import for_people
 from motcua.dossiers.words.desk import MINE
-from motcua.foundation.web.frame import address
 from motcua.foundation.web.qr import qr_picture
-from motcua.foundation.web.throttle import origin_of
 from motcua.kernel.refusal import Refusal
 from motcua.payments.public import (
     KINDS,
-    ORDERS,
     STATE_KINDS,
     STATES,
     Charge,
     ChargeState,
     account_of,
-    ask_gateway,
     charges_of,
     gateway,
-    order_of_dossier,
     payment_words,
-    plain_order,
     purpose_of,
     start_order,
     vietqr,
     voucher_file,
 )
-from motcua.payments.rules.online import OrderState
 
 
 @require_safe
@@ -81,32 +73,10 @@ def pay(request: HttpRequest, code: str, charge_id: int) -> HttpResponse:
 @never_cache
 @for_people
 def my_order(request: HttpRequest, code: str, order: str) -> HttpResponse:
-    """One online payment: to the gateway while it is open, then what became of it; a press asks the gateway
-    again where its call has not come."""
+    """One online payment."""
     dossier = own_dossier(request.actor, code)
-    found = order_of_dossier(code, order)
-    if request.method == "POST":
-        if ask_gateway(code=found.code, at=request.at) is None:
-            messages.info(request, MINE["gateway_silent"])
-        return redirect("my-order", code=code, order=found.code)
-    words, kind = ORDERS[found.state]
-    is_open = found.state is OrderState.OPEN
-    back = request.build_absolute_uri(address("gateway-return"))
-    plain = plain_order(found, return_url=back, payer_address=origin_of(request))
-    may_go = is_open and found.expires_at > request.at and is_payable(dossier)
-    context = {
-        "dossier": dossier,
-        "order": found,
-        "words": words,
-        "kind": kind,
-        "is_open": is_open,
-        "url": gateway().pay_url(plain) if may_go and gateway().is_there else "",
-        "trail": [
-            {"url": reverse("my-dossier", args=[code]), "words": code},
-            {"url": reverse("my-fees", args=[code]), "words": MINE["fees"]},
-        ],
-    }
-    return render(request, "dossiers/my_order.html", context)
+    fees, follow = reverse("my-fees", args=[code]), reverse("my-dossier", args=[code])
+    return order_page(request, dossier, order, fees=fees, follow=follow, has_voucher=True)
 
 
 @require_safe
@@ -118,11 +88,6 @@ def my_voucher(request: HttpRequest, code: str, charge_id: int, voucher: str) ->
     answer = HttpResponse(voucher_file(dossier.code, charge_id, voucher), "application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{voucher}.pdf"'
     return answer
-
-
-def is_payable(dossier: Dossier) -> bool:
-    """Whether money is still taken: not once the dossier has ended."""
-    return dossier.current_state not in ENDED
 
 
 def charge_row(charge: Charge) -> dict[str, Any]:
