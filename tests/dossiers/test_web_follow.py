@@ -218,7 +218,7 @@ def test_a_long_reckoning_is_a_calendar(office):
     page = parsed(Client().get(link(dossier)))
 
     assert page.cssselect(".days.calendar")
-    assert not page.cssselect(".days.strip")
+    assert not page.cssselect(".days.fortnight")
 
 
 def test_the_page_is_not_listed_not_kept_and_not_named_to_others(office):
