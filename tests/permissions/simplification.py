@@ -6,10 +6,13 @@ from typing import Any
 
 from tests.cast import Office, moment
 
+from motcua.simplification.commands.add_to_review import add_to_review
+from motcua.simplification.commands.approve_review_plan import approve_review_plan
 from motcua.simplification.commands.begin_cost_sheet import begin_cost_sheet
-from motcua.simplification.commands.plan_review import add_to_review, approve_review_plan, draft_review_plan
+from motcua.simplification.commands.draft_review_plan import draft_review_plan
+from motcua.simplification.commands.propose_change import propose_change
 from motcua.simplification.commands.record_income import record_income
-from motcua.simplification.commands.review_procedure import propose, review_procedure
+from motcua.simplification.commands.review_procedure import review_procedure
 from motcua.simplification.commands.save_cost_sheet import save_cost_sheet
 from motcua.simplification.rules.cost import Activity
 from motcua.simplification.rules.review import Criterion, Kind
@@ -34,5 +37,5 @@ def _reviews(office: Office, by: dict[str, Any]) -> dict[str, Any]:
     item = add_to_review(**by, plan_id=issued.pk, **told)
     approve_review_plan(**by, plan_id=issued.pk, document_number="9/KH-SYT", approved_on=date(2026, 3, 3))
     review_procedure(**by, item_id=item.pk, answers=dict.fromkeys(Criterion, ("yes", "")))
-    proposal = propose(**by, item_id=item.pk, kind=Kind.CUT_LIMIT, text="Còn ba ngày")
+    proposal = propose_change(**by, item_id=item.pk, kind=Kind.CUT_LIMIT, text="Còn ba ngày")
     return {"review_draft": draft.pk, "review_item": item.pk, "proposal": proposal.pk}

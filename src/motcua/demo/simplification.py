@@ -17,9 +17,13 @@ from motcua.procedures.commands.open_change_set import open_change_set
 from motcua.procedures.models import Edition
 from motcua.procedures.public import Action
 from motcua.procedures.rules.change_lines import Asked, Facts
+from motcua.simplification.commands.add_to_review import add_to_review
+from motcua.simplification.commands.approve_review_plan import approve_review_plan
 from motcua.simplification.commands.begin_cost_sheet import begin_cost_sheet
-from motcua.simplification.commands.plan_review import add_to_review, approve_review_plan, draft_review_plan
-from motcua.simplification.commands.review_procedure import decide_proposal, propose, review_procedure
+from motcua.simplification.commands.decide_proposal import decide_proposal
+from motcua.simplification.commands.draft_review_plan import draft_review_plan
+from motcua.simplification.commands.propose_change import propose_change
+from motcua.simplification.commands.review_procedure import review_procedure
 from motcua.simplification.commands.save_cost_sheet import save_cost_sheet
 from motcua.simplification.commands.settle_cost_sheet import settle_cost_sheet
 from motcua.simplification.models import CostSheet
@@ -76,7 +80,7 @@ def _review(
     )
     answers = {Criterion(key): (one["answer"], one["reason"]) for key, one in told["answers"].items()}
     review_procedure(**by, item_id=items[0].pk, answers=answers)
-    proposal = propose(
+    proposal = propose_change(
         **by, item_id=items[0].pk, kind=Kind.DROP_PAPER, text=told["proposal"], sheet_id=sheet.pk
     )
     decide_proposal(**by, proposal_id=proposal.pk, verdict=Verdict.ACCEPTED, ground=told["ground"])

@@ -8,7 +8,9 @@ from django.views.decorators.http import require_POST
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.simplification import access
-from motcua.simplification.commands.review_procedure import decide_proposal, propose, review_procedure
+from motcua.simplification.commands.decide_proposal import decide_proposal
+from motcua.simplification.commands.propose_change import propose_change
+from motcua.simplification.commands.review_procedure import review_procedure
 from motcua.simplification.forms import ProposeForm
 from motcua.simplification.models import ReviewItem
 from motcua.simplification.rules.review import Criterion, Kind, Verdict
@@ -43,7 +45,7 @@ def suggest(request: HttpRequest, number: int) -> HttpResponse:
     sheet = int(told["sheet"]) if told["sheet"] else None
     by = {"actor": request.actor, "at": request.at, "item_id": number}
     try:
-        propose(**by, kind=Kind(told["kind"]), text=told["text"], sheet_id=sheet)
+        propose_change(**by, kind=Kind(told["kind"]), text=told["text"], sheet_id=sheet)
     except Refusal as no:
         form.add_error(None, sentence(no))
         return item_page(request, found, form=form)

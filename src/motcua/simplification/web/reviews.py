@@ -15,7 +15,9 @@ from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
 from motcua.organisation.public import Agency
 from motcua.simplification import access
-from motcua.simplification.commands.plan_review import add_to_review, approve_review_plan, draft_review_plan
+from motcua.simplification.commands.add_to_review import add_to_review
+from motcua.simplification.commands.approve_review_plan import approve_review_plan
+from motcua.simplification.commands.draft_review_plan import draft_review_plan
 from motcua.simplification.forms import AddForm, ApproveForm, PlanForm, ProposeForm
 from motcua.simplification.models import ReviewItem
 from motcua.simplification.queries.procedures import in_force
