@@ -15,6 +15,11 @@ class Twin:
     is_same: bool
 
 
+def alike(look: str, other: str) -> bool:
+    """Whether two first pages look the same; a file without a look is like none."""
+    return bool(look and other) and (int(look, 16) ^ int(other, 16)).bit_count() <= NEAR
+
+
 def twins(files: Sequence[tuple[int, str, str]]) -> dict[int, Twin]:
     """``(place, sha256, look)`` in order: which repeats which earlier one; a file without a look
     only where it is the same to the byte."""
@@ -24,6 +29,6 @@ def twins(files: Sequence[tuple[int, str, str]]) -> dict[int, Twin]:
             if sha256 == other:
                 found[place] = Twin(earlier, True)
                 break
-            if look and other_look and (int(look, 16) ^ int(other_look, 16)).bit_count() <= NEAR:
+            if alike(look, other_look):
                 found.setdefault(place, Twin(earlier, False))
     return found
