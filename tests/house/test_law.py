@@ -88,7 +88,7 @@ NO_LAW_DECIDES = {
     "procedures.rules.bpmn_*": "a process in the words of another standard",
     "procedures.rules.catalogue_*": "the shape of a catalogue as a file",
     "procedures.rules.cells": "how a list stands in one cell of a sheet",
-    "procedures.rules.draft_table": "how an edition is typed",
+    "procedures.rules.draft_*": "how an edition is typed",
     "procedures.rules.difference": "compares two documents",
     "procedures.rules.local_codes": "our own code where no source prints the national one",
     "procedures.rules.neighbours": "compares two catalogues",

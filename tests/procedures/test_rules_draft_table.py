@@ -35,6 +35,12 @@ WHOLE = FIVE_DAYS | {
         {"name": "Rẽ", "role": "specialist", "kind": "branch", "key": "a", "ways": [{"to": "end"}]},
         {"name": "Thẩm định", "role": "specialist", "limit_hours": 1.5, "key": "b"},
     ],
+    "delegations": [
+        {"delegate": "Chi cục trưởng", "case": "", "basis": "12/QĐ-SYT", "valid_from": "2026-01-01"}
+    ],
+    "guide": [
+        {"question": "Ai đi nộp?", "choices": [{"words": "Tôi", "drops": ["Đơn đề nghị"]}, {"words": "Khác"}]}
+    ],
     "extra": {"kept": True},
 }
 
@@ -47,6 +53,11 @@ def posted(typed):
     for table, rows in typed.tables.items():
         for number, row in enumerate(rows):
             sent |= {f"{table}-{number}-{column}": [text] for column, text in row.items()}
+    papers = [row["name"] for row in typed.tables["required_items"]]
+    for number, row in enumerate(typed.tables["guide"]):
+        names = [name for name in row["drops"].split("\n") if name]
+        ticks = [str(papers.index(name)) if name in papers else f"={name}" for name in names]
+        sent[f"guide-{number}-drops"] = ticks
     return sent
 
 
@@ -117,3 +128,38 @@ def test_any_cell_is_read_or_complained_about(table, column, text):
     document, errors = document_of(typed, {})
     if not errors:
         content_from(document)
+
+
+def guided(typed, **sent):
+    """The questions after the form came back with those cells changed."""
+    document, errors = document_of(
+        typed_post(posted(typed) | {key.replace("__", "-"): [text] for key, text in sent.items()}), WHOLE
+    )
+    return document["guide"], errors
+
+
+def test_a_paper_renamed_in_the_same_form_stays_ticked_and_one_taken_away_is_complained_about():
+    typed = typed_document("Tên", "Dược", WHOLE)
+    found, errors = guided(typed, required_items__0__name="Đơn theo mẫu")
+    assert errors == {}
+    assert found[0]["choices"][0] == {"words": "Tôi", "drops": ["Đơn theo mẫu"]}
+    assert guided(changed_rows(typed, "remove:required_items:0"))[1] == {"guide-0-drops": "paper_gone"}
+
+
+def test_a_question_needs_two_answers_and_there_are_three_at_most():
+    typed = typed_document("Tên", "Dược", WHOLE)
+    assert guided(typed, guide__1__question="Bằng của nước nào?")[1] == {
+        "guide-0-question": "two_answers",
+        "guide-1-question": "two_answers",
+    }
+    assert guided(typed, guide__0__question="")[1] == {"guide-0-question": "needed"}
+    assert guided(typed, guide__1__words="")[1] == {"guide-0-question": "two_answers"}
+    four = [{"question": f"Câu {n}?", "choices": [{"words": "Có"}, {"words": "Không"}]} for n in range(4)]
+    crowded = typed_document("Tên", "Dược", WHOLE | {"guide": four})
+    assert guided(crowded)[1] == {"guide-6-question": "three_questions"}
+
+
+def test_a_delegation_names_its_document_and_its_first_day():
+    typed = typed_document("Tên", "Dược", WHOLE | {"delegations": [{"delegate": "Chi cục trưởng"}]})
+    errors = document_of(typed_post(posted(typed)), WHOLE)[1]
+    assert errors == {"delegations-0-basis": "needed", "delegations-0-valid_from": "needed"}

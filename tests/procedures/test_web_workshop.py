@@ -6,11 +6,12 @@ import pytest
 from django.test import Client
 from lxml import html
 from tests.cast import office
-from tests.procedures.drafts import AT, WHOLE, draft, public
+from tests.procedures.drafts import AT, TODAY, WHOLE, draft, public, publish
 
 from motcua.procedures.commands.revise_draft import revise_draft
 from motcua.procedures.models import Edition
 from motcua.procedures.rules.edition import content_from
+from motcua.procedures.rules.states import Action
 
 pytestmark = pytest.mark.django_db
 
@@ -131,3 +132,46 @@ def test_the_workshop_costs_few_statements(here, query_budget):
     for page in (address, f"/thu-tuc/phien-ban/{copy.pk}/so-sanh/"):
         with query_budget(5):
             assert client.get(page).status_code == 200
+
+
+def test_questions_that_leave_out_papers_are_written_tried_and_met_by_citizens(here):
+    _, copy, client, address = begun(here)
+    sent = form_fields(client.get(address)) | {"act": "add:guide"}
+    sent = form_fields(client.post(address, sent)) | {"act": "add:guide"}
+    sent = form_fields(client.post(address, sent))
+    sent |= {"guide-0-question": "Đơn đã có trên mạng?", "guide-0-words": "Rồi", "guide-0-drops": "0"}
+    sent |= {"guide-1-words": "Chưa", "act": "try", "thu-1": "0"}
+    tried = client.post(address, sent)
+    assert "Còn phải nộp 0 giấy" in words(tried)
+    assert "Bỏ 1 giấy: Đơn đề nghị" in words(tried)
+    kept = form_fields(tried)
+    assert kept["guide-0-drops"] == "0"
+    lacking = client.post(address, kept | {"guide-1-words": ""})
+    assert "mỗi câu hỏi cần ít nhất hai câu trả lời" in words(lacking)
+    assert client.post(address, kept).status_code == 302
+    copy.refresh_from_db()
+    assert copy.content["guide"][0]["choices"][0] == {"words": "Rồi", "drops": ["Đơn đề nghị"]}
+    compared = client.get(f"/thu-tuc/phien-ban/{copy.pk}/so-sanh/").content.decode()
+    assert "Rồi: bỏ Đơn đề nghị" in compared
+    publish(here, (copy, Action.AMEND), number="78/QĐ", effective_on=TODAY)
+    code = copy.procedure.code
+    left = words(Client().get(f"/thu-tuc/{code}/?noi={here.agency.code}&chon-1=0"))
+    assert "Đã bỏ 1 giấy bạn không cần" in left
+
+
+def test_who_decides_by_delegation_is_written_and_stands_on_the_public_page(here):
+    _, copy, client, address = begun(here)
+    sent = form_fields(client.post(address, form_fields(client.get(address)) | {"act": "add:delegations"}))
+    sent |= {"delegations-0-delegate": "Chi cục trưởng Chi cục An toàn thực phẩm"}
+    answer = client.post(address, sent)
+    assert answer.status_code == 422
+    assert "văn bản uỷ quyền: phải ghi" in words(answer)
+    sent |= {"delegations-0-basis": "Quyết định 12/QĐ-SYT", "delegations-0-valid_from": "01/03/2026"}
+    assert client.post(address, sent | {"delegations-0-valid_to": "31/12/2026"}).status_code == 302
+    copy.refresh_from_db()
+    publish(here, (copy, Action.AMEND), number="79/QĐ", effective_on=TODAY)
+    said = words(Client().get(f"/thu-tuc/{copy.procedure.code}/?noi={here.agency.code}"))
+    assert (
+        "Chi cục trưởng Chi cục An toàn thực phẩm quyết định theo uỷ quyền (Quyết định 12/QĐ-SYT) "
+        "từ 01/03/2026 đến hết 31/12/2026"
+    ) in said

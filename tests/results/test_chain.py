@@ -1,5 +1,7 @@
 """From draft to published: each act, by whom, and the dossier's own steps along with it."""
 
+from datetime import date
+
 import pytest
 from tests.cast import moment
 from tests.results.signing import (
@@ -22,8 +24,13 @@ from motcua.dossiers.commands.send_back import send_back
 from motcua.dossiers.models import Event
 from motcua.dossiers.rules.states import Outcome, State
 from motcua.foundation.signing.validating import Standing, signatures_of
+from motcua.foundation.trail.models import TrailEntry
 from motcua.kernel.refusal import Refusal
-from motcua.results.commands.draft_result import draft_result
+from motcua.organisation.public import SYSTEM
+from motcua.procedures.commands.draft_next_edition import draft_next_edition
+from motcua.procedures.commands.revise_draft import revise_draft as revise_draft_edition
+from motcua.procedures.public import Action, publish_decision
+from motcua.results.commands.draft_result import delegation_in, draft_result
 from motcua.results.commands.initial_draft import initial_draft
 from motcua.results.commands.issue_result import issue_result
 from motcua.results.commands.propose_draft import propose_draft
@@ -48,6 +55,23 @@ def test_a_draft_is_filled_with_what_the_dossier_says(office):
     assert result.dossier.code in body
     assert result.stage is Stage.DRAFTING
     assert result.signer.full_name == "Hồ Chí Dũng"
+
+
+def test_a_delegation_in_force_that_day_stands_over_the_signature_with_its_document(office):
+    """It came with an edition newer than the dossier's own: who decides is a matter of the day."""
+    dossier, day = in_hand(office), date(2026, 3, 2)
+    handed = {"delegate": "Chi cục trưởng Chi cục Dân số", "basis": "12/QĐ-SYT", "valid_to": "2026-03-02"}
+    draft = draft_next_edition(actor=SYSTEM, at=moment(2, "09:30"), edition_id=office.edition.pk)
+    content = draft.content | {"delegations": [handed]}
+    revise_draft_edition(actor=SYSTEM, at=moment(2, "09:30"), edition_id=draft.pk, content=content)
+    facts = {"number": "7/QĐ", "signed_on": day, "effective_on": day, "changes": [(draft.pk, Action.AMEND)]}
+    publish_decision(actor=SYSTEM, at=moment(2, "09:30"), **facts)
+
+    result = draft_result(actor=office.hoa, at=moment(2, "10:00"), code=dossier.code)
+
+    assert result.capacity == "TUQ. Giám đốc, Chi cục trưởng Chi cục Dân số"
+    assert TrailEntry.objects.get(kind="result.drafted").ground == "12/QĐ-SYT"
+    assert delegation_in(dossier, moment(3)) is None
 
 
 def test_a_published_result_carries_two_valid_signatures_and_finishes_the_dossier(office):

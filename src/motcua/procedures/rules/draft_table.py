@@ -4,14 +4,12 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from datetime import date
 from typing import Any
 
-from motcua.kernel.refusal import Refusal
-from motcua.procedures.rules.catalogue_values import LARGEST_FEE, LONGEST_TEXT, one_line
-from motcua.procedures.rules.edition import Unpaid
-from motcua.workdays.rules.limits import Unit, limit_of_catalogue
+from motcua.procedures.rules.catalogue_values import LONGEST_TEXT, one_line
+from motcua.procedures.rules.draft_guide import posted_guide, read_guide, typed_guide
+from motcua.procedures.rules.draft_lines import READERS, Errors, Row, whole
 
 TEXTS = ("sequence", "authority", "result", "validity", "conditions")
 LINES = ("subjects", "forms", "legal_basis")
@@ -21,6 +19,8 @@ TABLES: dict[str, tuple[str, ...]] = {
     "required_items": ("name", "case", "originals", "copies", "form", "note"),
     "fees": ("case", "kind", "amount", "valid_from", "valid_to", "basis"),
     "fee_waits": ("case", "within_value", "within_unit", "unpaid", "valid_from", "valid_to", "basis"),
+    "delegations": ("delegate", "case", "valid_from", "valid_to", "basis"),
+    "guide": ("question", "words", "drops", "case"),
     "process": ("name", "role", "limit_hours", "was"),
 }
 """Columns of each table; ``was`` is the row of the stored process a step came from, so that what this
@@ -29,10 +29,6 @@ CHOSEN = frozenset({"statutory_unit", "committed_unit", "within_unit", "unpaid",
 """Cells that are never empty by themselves, so they do not make a row count as filled in."""
 MOST_ROWS = 80
 LONGEST_CELL = 600
-
-Row = dict[str, str]
-Errors = dict[str, str]
-"""``terms-0-statutory_value`` or ``sequence`` to a key of ``words.workshop.EXPECTED``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +60,10 @@ def typed_document(name: str, sector: str, document: Mapping[str, Any]) -> Typed
         ],
         "fees": [_typed_fee(one) for one in document.get("fees") or ()],
         "fee_waits": [_typed_wait(one) for one in document.get("fee_waits") or ()],
+        "delegations": [
+            _typed_days(_typed_plain(one, "delegations")) for one in document.get("delegations") or ()
+        ],
+        "guide": typed_guide(document.get("guide") or ()),
         "process": [
             _typed_plain(one, "process") | {"was": str(number)}
             for number, one in enumerate(document.get("process") or ())
@@ -94,6 +94,8 @@ def typed_post(values: Mapping[str, Sequence[str]]) -> Typed:
         tables[table] = tuple(
             {column: first(f"{table}-{number}-{column}") for column in columns} for number in numbers
         )
+        if table == "guide":
+            tables[table] = posted_guide(values, numbers, tables[table])
     return Typed(
         name=first("name"),
         sector=first("sector"),
@@ -143,9 +145,11 @@ def document_of(typed: Typed, stored: Mapping[str, Any]) -> tuple[dict[str, Any]
         )
     for key in TICKS:
         document[key] = list(dict.fromkeys(typed.ticks.get(key, ())))
-    document["sets"] = _whole(typed.sets, "sets", errors, least=1, most=100) or 1
-    for key, read in _READERS.items():
+    document["sets"] = whole(typed.sets, "sets", errors, least=1, most=100) or 1
+    for key, read in READERS.items():
         document[key] = _rows(key, typed.tables.get(key, ()), read, stored, errors)
+    papers = [item["name"] for item in document["required_items"]]
+    document["guide"] = read_guide(typed.tables.get("guide", ()), papers, errors)
     if not one_line(typed.name):
         errors["name"] = "needed"
     elif len(typed.name) > LONGEST_CELL:
@@ -170,111 +174,6 @@ def _rows(key: str, rows: Iterable[Row], read: Any, stored: Mapping[str, Any], e
 def _is_idle(table: str, row: Row) -> bool:
     """A new line of papers of which only the counts stand there."""
     return table == "required_items" and not any(row[key].strip() for key in ("name", "case", "form", "note"))
-
-
-def _term(row: Row, place: str, errors: Errors, stored: Mapping[str, Any]) -> dict[str, Any]:
-    limits = {key: _limit(row, key, place, errors) for key in ("statutory", "committed")}
-    if limits["statutory"] is None and f"{place}-statutory_value" not in errors:
-        errors[f"{place}-statutory_value"] = "needed"
-    return {"case": row["case"], **limits, "source": row["source"]}
-
-
-def _limit(row: Row, key: str, place: str, errors: Errors) -> dict[str, Any] | None:
-    text, unit = row[f"{key}_value"].replace(",", "."), row[f"{key}_unit"]
-    if unit == Unit.SAME_DAY:
-        return {"value": 1, "unit": str(Unit.SAME_DAY)}
-    if not text:
-        return None
-    try:
-        number = Decimal(text)
-        value = int(number) if number == number.to_integral_value() else float(number)
-        limit_of_catalogue(value, unit)  # type: ignore[arg-type]
-    except (InvalidOperation, OverflowError, ValueError, Refusal):
-        errors[f"{place}-{key}_value"] = "limit"
-        return None
-    return {"value": value, "unit": unit}
-
-
-def _item(row: Row, place: str, errors: Errors, stored: Mapping[str, Any]) -> dict[str, Any]:
-    if not row["name"]:
-        errors[f"{place}-name"] = "needed"
-    counts = {key: _whole(row[key] or "0", f"{place}-{key}", errors) for key in ("originals", "copies")}
-    return {key: row[key] for key in ("name", "case", "form", "note")} | counts
-
-
-def _fee(row: Row, place: str, errors: Errors, stored: Mapping[str, Any]) -> dict[str, Any]:
-    amount = _whole(
-        row["amount"].replace(".", "").replace(" ", ""), f"{place}-amount", errors, most=LARGEST_FEE
-    )
-    fee = {"amount": amount, "case": row["case"], "kind": row["kind"] if row["kind"] == "charge" else "fee"}
-    fee |= _days_of(row, place, errors)
-    return fee | ({"basis": row["basis"]} if row["basis"] else {})
-
-
-def _days_of(row: Row, place: str, errors: Errors) -> dict[str, str]:
-    days = {key: _day(row[key], f"{place}-{key}", errors) for key in ("valid_from", "valid_to")}
-    if days["valid_from"] and days["valid_to"] and days["valid_to"] < days["valid_from"]:
-        errors[f"{place}-valid_to"] = "backwards"
-    return {key: day.isoformat() for key, day in days.items() if day}
-
-
-def _wait(row: Row, place: str, errors: Errors, stored: Mapping[str, Any]) -> dict[str, Any]:
-    """The law that lets the clock wait for the fee; it must be named. What is typed is not yet verified."""
-    if not row["basis"]:
-        errors[f"{place}-basis"] = "needed"
-    within = _limit(row, "within", place, errors)
-    unpaid = row["unpaid"] if row["unpaid"] in set(Unpaid) else Unpaid.KEEP.value
-    if unpaid == Unpaid.CLOSE and within is None and f"{place}-within_value" not in errors:
-        errors[f"{place}-within_value"] = "needed"
-    wait = {"case": row["case"], "within": within, "unpaid": unpaid, "basis": row["basis"]}
-    wait |= _days_of(row, place, errors)
-    proven = [one for one in stored.get("fee_waits") or () if one.get("is_verified")]
-    is_same = any({**one, "is_verified": True} == wait | {"is_verified": True} for one in proven)
-    return wait | ({"is_verified": True} if is_same else {})
-
-
-def _step(row: Row, place: str, errors: Errors, stored: Mapping[str, Any]) -> dict[str, Any]:
-    before = stored.get("process") or ()
-    was = int(row["was"]) if row["was"].isascii() and row["was"].isdecimal() and len(row["was"]) < 5 else -1
-    step = dict(before[was]) if 0 <= was < len(before) else {}
-    if not row["name"]:
-        errors[f"{place}-name"] = "needed"
-    if not row["role"]:
-        errors[f"{place}-role"] = "needed"
-    step |= {"name": row["name"], "role": row["role"]}
-    step.pop("limit_hours", None)
-    if text := row["limit_hours"].replace(",", "."):
-        try:
-            hours = float(text)
-        except ValueError:
-            hours = -1.0
-        if not 0 < hours <= 10_000:
-            errors[f"{place}-limit_hours"] = "hours"
-        else:
-            step["limit_hours"] = int(hours) if hours == int(hours) else hours
-    return step
-
-
-_READERS = {"terms": _term, "required_items": _item, "fees": _fee, "fee_waits": _wait, "process": _step}
-
-
-def _whole(text: str, place: str, errors: Errors, *, least: int = 0, most: int = 1000) -> int:
-    text = text.strip()
-    if not (text.isascii() and text.isdecimal() and len(text) < 14 and least <= int(text) <= most):
-        errors[place] = "whole"
-        return least
-    return int(text)
-
-
-def _day(text: str, place: str, errors: Errors) -> date | None:
-    for pattern in ("%d/%m/%Y", "%Y-%m-%d") if text else ():
-        try:
-            return datetime.strptime(text, pattern).date()  # noqa: DTZ007
-        except ValueError:
-            continue
-    if text:
-        errors[place] = "day"
-    return None
 
 
 def _numbers(values: Mapping[str, Any], table: str) -> set[int]:

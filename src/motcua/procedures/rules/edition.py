@@ -76,6 +76,18 @@ class FeeWait:
 
 
 @dataclass(frozen=True, slots=True)
+class Delegation:
+    """Who decides for the authority (uỷ quyền giải quyết) between two days, in that case or, without one, in
+    all; ``basis`` is the document that hands it over. The authority stays answerable and stays named."""
+
+    delegate: str
+    basis: str
+    case: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EditionContent:
     """All constituents of Nghị định 63/2010, article 8, of one edition."""
 
@@ -90,6 +102,7 @@ class EditionContent:
     sets: int = 1
     subjects: tuple[str, ...] = ()
     authority: str = ""
+    delegations: tuple[Delegation, ...] = ()
     result: str = ""
     validity: str = ""
     conditions: str = ""
@@ -116,6 +129,7 @@ def content_from(document: dict[str, Any]) -> EditionContent:
         required_items=tuple(RequiredItem(**item) for item in document.get("required_items", ())),
         fees=tuple(_fee(fee) for fee in document.get("fees", ())),
         fee_waits=tuple(_fee_wait(one) for one in document.get("fee_waits", ())),
+        delegations=tuple(_delegation(one) for one in document.get("delegations", ())),
         process=process_from(document),
         sets=document.get("sets") or 1,
         **plain,
@@ -138,6 +152,15 @@ def _fee_wait(line: dict[str, Any]) -> FeeWait:
         within=line.get("within"),
         unpaid=Unpaid(line.get("unpaid") or Unpaid.KEEP),
         is_verified=bool(line.get("is_verified")),
+        **_days(line),
+    )
+
+
+def _delegation(line: dict[str, Any]) -> Delegation:
+    return Delegation(
+        delegate=line.get("delegate") or "",
+        basis=line.get("basis") or "",
+        case=line.get("case") or "",
         **_days(line),
     )
 
@@ -191,6 +214,21 @@ def fee_wait_on(content: EditionContent, day: date, case: str = "") -> FeeWait |
     in_force = [
         one
         for one in content.fee_waits
+        if (one.valid_from is None or one.valid_from <= day)
+        and (one.valid_to is None or day <= one.valid_to)
+        and one.basis
+        and one.case in ("", case)
+    ]
+    return max(in_force, key=lambda one: bool(one.case), default=None)
+
+
+@basis("72/2025/QH15", article=14, verified=False)
+def delegation_on(content: EditionContent, day: date, case: str = "") -> Delegation | None:
+    """Who decides on that day in that case by delegation: the line of the case before the general one;
+    ``None`` where the authority decides itself."""
+    in_force = [
+        one
+        for one in content.delegations
         if (one.valid_from is None or one.valid_from <= day)
         and (one.valid_to is None or day <= one.valid_to)
         and one.basis

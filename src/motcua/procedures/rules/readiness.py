@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from motcua.kernel.basis import basis
-from motcua.procedures.rules.edition import EditionContent, TermCase, fees_on, missing_constituents
+from motcua.procedures.rules.edition import (
+    EditionContent,
+    TermCase,
+    delegation_on,
+    fees_on,
+    missing_constituents,
+)
 from motcua.procedures.rules.process_checks import problems
 from motcua.procedures.rules.process_graph import graph_of
 from motcua.procedures.rules.shortening import cut_rate
@@ -26,6 +32,7 @@ class Reason:
 def reasons(content: EditionContent, day: date) -> tuple[Reason, ...]:
     """Everything found in an edition that is to be in force on that day; what stops it first."""
     found = [*_constituents(content), *_terms(content), *_fees(content, day)]
+    found += [*_delegations(content, day), *_guide(content)]
     graph = graph_of(content.process)
     for one in problems(graph, [term.applied for term in content.terms]):
         found.append(Reason(one.code, one.step, one.detail, one.is_warning))
@@ -56,6 +63,26 @@ def _terms(content: EditionContent) -> Iterator[Reason]:
         seen.add(term.case.casefold())
         if _is_longer(term):
             yield Reason("committed_longer", detail=term.case)
+
+
+def _delegations(content: EditionContent, day: date) -> Iterator[Reason]:
+    for one in content.delegations:
+        if delegation_on(content, day, one.case) is None:
+            yield Reason("delegation_ended", detail=one.delegate, is_warning=True)
+
+
+def _guide(content: EditionContent) -> Iterator[Reason]:
+    """A question must not promise to leave out what nobody asks for: the paper was renamed."""
+    papers = {item.name for item in content.required_items}
+    dropped = (
+        name
+        for question in content.guide
+        for choice in question.get("choices", ())
+        for name in choice.get("drops") or ()
+    )
+    for name in dict.fromkeys(dropped):
+        if name not in papers:
+            yield Reason("guide_paper", detail=name)
 
 
 def _is_longer(term: TermCase) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,7 +14,14 @@ from motcua.kernel.vietnamese import number_words
 from motcua.organisation.public import agencies_with_desk
 from motcua.procedures.queries.listing import Listed
 from motcua.procedures.queries.page import ProcedurePage, procedure_page
-from motcua.procedures.rules.edition import FeeLine, RequiredItem, fee_wait_on, fees_on
+from motcua.procedures.rules.edition import (
+    EditionContent,
+    FeeLine,
+    RequiredItem,
+    delegation_on,
+    fee_wait_on,
+    fees_on,
+)
 from motcua.procedures.rules.levels import FILED_ONLINE
 from motcua.procedures.rules.local_codes import is_local
 from motcua.procedures.web.guiding import guided, really_taken
@@ -57,12 +65,7 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
         "is_local": is_local(edition.procedure.code),
         "aliases": [alias for alias in edition.procedure.aliases if not is_local(alias)],
         "limits": _limits(line),
-        "fees": [(_fee_name(fee), fee) for fee in fees_on(content, line.day)],
-        "fee_waits": [
-            (one, limit_text(one.within) if one.within else "", UNPAID[one.unpaid])
-            for one in content.fee_waits
-            if one == fee_wait_on(content, line.day, one.case)
-        ],
+        **_of_the_day(content, line.day),
         **(papers := guided(request, line)),
         "items": _by_case(papers["left"]),
         "really": really_taken(line, line.day),
@@ -81,6 +84,19 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
         "elsewhere": _elsewhere(page),
     }
     return render(request, "procedures/procedure.html", context)
+
+
+def _of_the_day(content: EditionContent, day: date) -> dict[str, object]:
+    """What holds between two days: fees, waiting for them, who decides by delegation."""
+    return {
+        "fees": [(_fee_name(fee), fee) for fee in fees_on(content, day)],
+        "fee_waits": [
+            (one, limit_text(one.within) if one.within else "", UNPAID[one.unpaid])
+            for one in content.fee_waits
+            if one == fee_wait_on(content, day, one.case)
+        ],
+        "delegations": [one for one in content.delegations if one == delegation_on(content, day, one.case)],
+    }
 
 
 def _limits(line: Listed) -> list[LimitLine]:

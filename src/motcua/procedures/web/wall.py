@@ -1,5 +1,7 @@
 """Posting procedures: the places, what hangs at one of them, and the sheets printed with one press."""
 
+from datetime import date
+
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -17,10 +19,10 @@ from motcua.procedures import access
 from motcua.procedures.commands.hang_sheets import add_listing_place, hang_sheets, take_down_sheets
 from motcua.procedures.models import Edition, ListingPlace
 from motcua.procedures.queries.wall import Wall, walls
-from motcua.procedures.rules.edition import content_from, fees_on
+from motcua.procedures.rules.edition import EditionContent, content_from, delegation_on, fees_on
 from motcua.procedures.slips.notice import Notice, notices_pdf
 from motcua.procedures.web.catalogue import require_staff
-from motcua.procedures.words import FEE_KINDS, PLACES, WAYS, limit_text
+from motcua.procedures.words import BY_DELEGATION, FEE_KINDS, PLACES, WAYS, limit_text
 from motcua.procedures.words.listing import ADDED, HUNG, STANDINGS, TAKEN
 
 MOST_PRINTED = 200
@@ -116,11 +118,18 @@ def _notice(edition: Edition, found: Wall, request: HttpRequest) -> Notice:
         ways=", ".join(WAYS.get(way, way) for way in content.ways),
         places=", ".join(PLACES.get(place, place) for place in content.places),
         result=content.result,
-        authority=content.authority,
+        authority=_authority(content, local_day(request.at)),
         since=edition.valid_from,
         edition=edition.number,
         url=f"{settings.PUBLIC_URL.rstrip('/')}{address}?noi={agency.code}",
     )
+
+
+def _authority(content: EditionContent, day: date) -> str:
+    """The authority, and who decides for it that day."""
+    handed = [one for one in content.delegations if one == delegation_on(content, day, one.case)]
+    said = [BY_DELEGATION.format(delegate=_case(one.case, one.delegate), basis=one.basis) for one in handed]
+    return "; ".join(filter(None, (content.authority, *said)))
 
 
 def _case(case: str, said: str) -> str:

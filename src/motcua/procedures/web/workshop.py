@@ -33,6 +33,7 @@ from motcua.procedures.rules.draft_table import (
 )
 from motcua.procedures.rules.states import EDITABLE, EditionState
 from motcua.procedures.web.catalogue import require_staff
+from motcua.procedures.web.draft_guide import guide_part
 from motcua.procedures.words import PARTS, PLACES, STATES, WAYS
 from motcua.procedures.words.workshop import (
     ADD,
@@ -46,8 +47,8 @@ from motcua.procedures.words.workshop import (
 
 KNOWN = {"ways": WAYS, "places": PLACES}
 ORDER = (
-    "sequence", "ways", "required_items", "sets", "terms", "fees", "fee_waits", "places", "subjects",
-    "authority", "result", "validity", "conditions", "forms", "legal_basis", "process",
+    "sequence", "ways", "required_items", "guide", "sets", "terms", "fees", "fee_waits", "places", "subjects",
+    "authority", "delegations", "result", "validity", "conditions", "forms", "legal_basis", "process",
 )  # fmt: skip
 """As the decree lists them, the process last."""
 
@@ -72,7 +73,9 @@ def write(request: HttpRequest, number: int) -> HttpResponse:
     seen = request.POST.get("seen", "")[:16]
     act = request.POST.get("act", "")
     if act:
-        return _page(request, draft, changed_rows(typed, act) or typed, seen, {}, is_unsaved=True)
+        changed = changed_rows(typed, act) or typed
+        is_unsaved = changed != typed_document(draft.name, draft.sector.name, draft.content)
+        return _page(request, draft, changed, seen, {}, is_unsaved=is_unsaved)
     document, errors = document_of(typed, draft.content)
     if errors:
         return _page(request, draft, typed, seen, errors)
@@ -123,7 +126,10 @@ def _page(
             _text(key, getattr(typed, key), errors, rows=2 if key == "name" else 1)
             for key in ("name", "sector")
         ],
-        "parts": [_part(key, typed, errors) for key in ORDER],
+        "parts": [
+            guide_part(typed, errors, request.POST) if key == "guide" else _part(key, typed, errors)
+            for key in ORDER
+        ],
         "seen": seen,
         "said": said,
         "is_unsaved": is_unsaved,

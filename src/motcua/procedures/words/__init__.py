@@ -69,6 +69,7 @@ ROLES = {
     "clerk": "văn thư",
 }
 FEE_KINDS = {"fee": "phí", "charge": "lệ phí"}
+BY_DELEGATION = "{delegate} quyết định theo uỷ quyền ({basis})"
 UNPAID = {"keep": "hồ sơ vẫn chờ", "close": "đóng hồ sơ"}
 """What the law of a procedure does to a dossier whose fee is not paid in time."""
 
@@ -86,6 +87,7 @@ PARTS = {
     "sets": "Số bộ hồ sơ",
     "subjects": "Đối tượng thực hiện",
     "authority": "Cơ quan giải quyết",
+    "delegations": "Uỷ quyền giải quyết",
     "result": "Kết quả",
     "validity": "Hiệu lực của kết quả",
     "conditions": "Yêu cầu, điều kiện",

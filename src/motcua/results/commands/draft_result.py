@@ -12,11 +12,14 @@ from motcua.foundation.trail.record import record
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor, Person, Role
+from motcua.procedures.public import content_from, edition_for
+from motcua.procedures.rules.edition import Delegation, delegation_on
 from motcua.results.access import require_may
 from motcua.results.commands.versions import add_version
 from motcua.results.models import Result, ResultTemplate, Version
 from motcua.results.queries.papers import facts_of
 from motcua.results.queries.templates import template_for
+from motcua.results.rules.capacity import delegated
 from motcua.results.rules.chain import Act, Purpose
 from motcua.results.rules.text import filled
 
@@ -44,17 +47,20 @@ def draft_result(
     template = template_for(dossier, outcome.value, local_day(at))
     if template is None:
         raise Refusal("result.no_template")
-    result = new_result(dossier, template, actor=actor, at=at, reason=reason, ground=ground)
+    handed = delegation_in(dossier, at)
+    result = new_result(dossier, template, handed, actor=actor, at=at, reason=reason, ground=ground)
     facts = facts_of(dossier, reason=reason, ground=ground)
     body = filled(template.body, facts)
     add_version(result, body, source=Version.Source.TEMPLATE.value, actor=actor, at=at)
-    record("result.drafted", subject=subject_of(result), actor=actor, at=at, template=template.name)
+    by = {"ground": handed.basis} if handed else {}
+    record("result.drafted", subject=subject_of(result), actor=actor, at=at, template=template.name, **by)
     return result
 
 
 def new_result(
     dossier: Dossier,
     template: ResultTemplate,
+    handed: Delegation | None,
     *,
     actor: Actor,
     at: datetime,
@@ -63,7 +69,7 @@ def new_result(
     reason: str = "",
     ground: str = "",
 ) -> Result:
-    """The row of a new result, its signer the head of the agency."""
+    """The row of a new result, its signer the head of the agency; ``handed`` is the delegation in force."""
     facts = facts_of(dossier, reason=reason, ground=ground, old=replaces)
     return Result.objects.create(
         dossier=dossier,
@@ -77,7 +83,7 @@ def new_result(
         title=template.title,
         subject=filled(template.subject, facts),
         recipients=filled(template.recipients, facts),
-        capacity=template.capacity,
+        capacity=delegated(template.capacity, handed.delegate) if handed else template.capacity,
         validity_months=template.validity_months,
         signer=signers_of(dossier.agency_id, at).first(),
         reason=reason,
@@ -85,6 +91,14 @@ def new_result(
         drafted_at=at,
         drafted_by=actor.name,
     )
+
+
+def delegation_in(dossier: Dossier, at: datetime) -> Delegation | None:
+    """Who decides that day by delegation. It is a matter of the day: the edition in force says it, not the
+    one the dossier was filed under."""
+    day = local_day(at)
+    current = edition_for(dossier.agency, dossier.edition.procedure.code, day) or dossier.edition
+    return delegation_on(content_from(current.content), day, dossier.case)
 
 
 def signers_of(agency_id: int, at: datetime) -> QuerySet[Person]:

@@ -13,7 +13,7 @@ from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import day_words
 from motcua.organisation.public import Actor
 from motcua.results.access import result_to_change
-from motcua.results.commands.draft_result import new_result, subject_of
+from motcua.results.commands.draft_result import delegation_in, new_result, subject_of
 from motcua.results.commands.versions import add_version
 from motcua.results.models import Correction, Result, Version
 from motcua.results.queries.papers import latest_version
@@ -61,9 +61,10 @@ def _redrafted(old: Result, purpose: Purpose, actor: Actor, at: datetime) -> Res
     if Result.objects.filter(replaces=old).exists():
         raise Refusal("result.replacement_open", number=old.number)
     dossier: Dossier = dossier_to_read(actor, old.dossier.code)
-    new = new_result(dossier, old.template, actor=actor, at=at, purpose=purpose, replaces=old)
-    new.subject, new.recipients, new.capacity = old.subject, old.recipients, old.capacity
-    new.save(update_fields=["subject", "recipients", "capacity"])
+    handed = delegation_in(dossier, at)
+    new = new_result(dossier, old.template, handed, actor=actor, at=at, purpose=purpose, replaces=old)
+    new.subject, new.recipients = old.subject, old.recipients
+    new.save(update_fields=["subject", "recipients"])
     said = REPLACES.format(number=old.number, day=day_words(old.issued_on))
     body = f"{latest_version(old).body}\n{said}"
     add_version(new, body, source=Version.Source.TEMPLATE.value, actor=actor, at=at)
