@@ -55,6 +55,27 @@ def test_the_digits_open_what_was_marked_and_the_answer_counts(waiting, office):
     assert visitor.get(where).status_code == 422
 
 
+def test_what_was_typed_by_the_link_outlives_the_session(waiting):
+    visitor, where = Client(), f"/tra-cuu/{waiting.lookup_key}/bo-sung/"
+    proven = {"digits": LAN_APPLIES.phone[-4:]}
+    visitor.post(where, proven)
+    fields = hidden(parsed(visitor.get(where)))
+    visitor.logout()
+
+    asked = parsed(visitor.post(where, RIGHT | fields | {"q-noi_cu_tru": "Số 5", "tep-1": pdf()}))
+    assert "vẫn còn" in words(asked, ".note")
+    assert "Số 5" not in asked.text_content()
+    visitor.post(where, {"digits": "0000"})
+    assert visitor.post(where, proven).url == where
+    page = parsed(visitor.get(where))
+    assert page.cssselect("[name=q-noi_cu_tru]")[0].value == "Số 5"
+    assert page.cssselect("[name=da-gui-1]")[0].value
+    forged = Client()
+    forged.post(where, RIGHT | fields | {"chu": "x", "q-noi_cu_tru": "Số 6"})
+    forged.post(where, proven)
+    assert parsed(forged.get(where)).cssselect("[name=q-noi_cu_tru]")[0].value == TYPED["noi_cu_tru"]
+
+
 def test_wrong_digits_are_counted_and_no_link_opens_another_dossier(waiting, office):
     visitor, where = Client(), f"/tra-cuu/{waiting.lookup_key}/bo-sung/"
     for _ in range(5):

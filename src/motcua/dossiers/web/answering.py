@@ -26,7 +26,7 @@ from motcua.dossiers.web.uploads import (
     read_slots,
     slot_acted_on,
 )
-from motcua.dossiers.words.marks import KEPT_HERE, KEPT_MEANWHILE
+from motcua.dossiers.words.marks import KEPT_BY_LINK, KEPT_HERE, KEPT_MEANWHILE
 from motcua.eforms.public import AgainForm, change_rows, typed_answers
 from motcua.foundation.web.frame import address
 from motcua.kernel.refusal import Refusal
@@ -35,6 +35,7 @@ from motcua.kernel.time import local_day
 SEND = "gui"
 _SALT, _OWNER_SECONDS = "dossiers.answering", 7 * 24 * 3600
 _MOST_SLOTS = 60
+_LINK = "link"
 
 
 @dataclass
@@ -87,13 +88,15 @@ def read_answering(
     marked: Mapping[str, str],
     *,
     form: type[Form] = NoteForm,
+    by_link: bool = False,
 ) -> Answering:
     """What came now, or was kept when the session ended, over the former answers at ``marked``."""
-    kept = _taken_back(request) if request.method != "POST" else None
+    owner = _LINK if by_link else request.actor.person_id
+    kept = _taken_back(request, owner) if request.method != "POST" else None
     if kept is not None:
         bool(request.FILES)  # Read once, or reading them later would empty what is put back here.
         request.POST = kept
-        messages.info(request, KEPT_HERE)
+        messages.info(request, KEPT_BY_LINK if by_link else KEPT_HERE)
     came = request.method == "POST" or kept is not None
     slots = read_slots(request, wanted) if came else empty_slots(wanted)
     for slot in slots:
@@ -125,27 +128,44 @@ def owner_token(request: HttpRequest, dossier: Dossier) -> str:
     return signing.dumps([request.actor.person_id, dossier.code], salt=_SALT)
 
 
+def link_token(dossier: Dossier) -> str:
+    """The same for a page opened by the link of a slip: whoever proves the digits again gets it back."""
+    return signing.dumps([_LINK, dossier.code], salt=_SALT)
+
+
 def sign_in_again(request: HttpRequest, code: str) -> HttpResponse:
     """To the sign-in and back; what was being sent waits in the session for whose page it was."""
     sign_in = address("sign-in")
     if not sign_in:
         raise Refusal("organisation.sign_in")
-    owner = _owner(request, code) if request.method == "POST" else None
-    if owner is not None:
-        kept = request.POST.copy()
-        for slot in read_slots(request, [Wanted("", is_needed=False)] * _slots_in(request), owner):
-            if slot.token:
-                kept[slot.token_name] = slot.token
-        for name in ("csrfmiddlewaretoken", "buoc", "chu"):
-            kept.pop(name, None)
-        request.session[_place(request)] = [owner, kept.urlencode()]
+    owner = _owner(request, code)
+    if isinstance(owner, int):
+        _keep(request, owner, owner)
         messages.info(request, KEPT_MEANWHILE)
     return redirect_to_login(request.get_full_path(), sign_in)
 
 
-def _taken_back(request: HttpRequest) -> QueryDict | None:
-    owner, text = request.session.pop(_place(request), None) or (None, "")
-    return QueryDict(text) if owner is not None and owner == request.actor.person_id else None
+def kept_till_proven(request: HttpRequest, code: str) -> bool:
+    """Whether what a page opened by the link was sending now waits in the session for the digits."""
+    if _owner(request, code) != _LINK:
+        return False
+    _keep(request, _LINK, request.actor.person_id)
+    return True
+
+
+def _keep(request: HttpRequest, owner: int | str, files_of: int | None) -> None:
+    kept = request.POST.copy()
+    for slot in read_slots(request, [Wanted("", is_needed=False)] * _slots_in(request), files_of):
+        if slot.token:
+            kept[slot.token_name] = slot.token
+    for name in ("csrfmiddlewaretoken", "buoc", "chu"):
+        kept.pop(name, None)
+    request.session[_place(request)] = [owner, kept.urlencode()]
+
+
+def _taken_back(request: HttpRequest, owner: int | str | None) -> QueryDict | None:
+    was, text = request.session.pop(_place(request), None) or (None, "")
+    return QueryDict(text) if was is not None and was == owner else None
 
 
 def _place(request: HttpRequest) -> str:
@@ -157,9 +177,9 @@ def _slots_in(request: HttpRequest) -> int:
     return next((n - 1 for n in range(1, _MOST_SLOTS) if f"da-gui-{n}" not in names), _MOST_SLOTS)
 
 
-def _owner(request: HttpRequest, code: str) -> int | None:
+def _owner(request: HttpRequest, code: str) -> int | str | None:
     try:
-        person_id, known = signing.loads(request.POST.get("chu", ""), salt=_SALT, max_age=_OWNER_SECONDS)
+        owner, known = signing.loads(request.POST.get("chu", ""), salt=_SALT, max_age=_OWNER_SECONDS)
     except (signing.BadSignature, ValueError, TypeError):
         return None
-    return person_id if known == code else None
+    return owner if known == code else None

@@ -9,9 +9,11 @@ from motcua.dossiers.access import Proof, is_own, is_provable, proves
 from motcua.dossiers.forms.applicant import DigitsForm
 from motcua.dossiers.queries.follow import Followed, followed_by_link
 from motcua.dossiers.rules.process import Verb
+from motcua.dossiers.web.answering import kept_till_proven, link_token
 from motcua.dossiers.web.follow import BY_ADDRESS, BY_CODE, HOUR, shown, unlisted
 from motcua.dossiers.web.supplementing import answered, was_sent
 from motcua.dossiers.words.desk import BY_LINK
+from motcua.dossiers.words.marks import KEPT_TILL_PROVEN
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.throttle import count_try, refuse_after, throttle
 from motcua.kernel.refusal import Refusal
@@ -38,7 +40,7 @@ def followed_answer(request: HttpRequest, key: str) -> HttpResponse:
         return redirect(back)
     _require_letter(page)
     actor = request.actor if request.actor.person_id else Actor(person_id=None, name=BY_LINK)
-    context = shown(page, request.at) | {"by_link": True}
+    context = shown(page, request.at) | {"by_link": True, "owner": link_token(dossier)}
     return answered(request, page, context, back=back, actor=actor, proof=proof)
 
 
@@ -47,6 +49,7 @@ def _digits(request: HttpRequest, page: Followed, key: str) -> HttpResponse:
     _require_letter(page)
     dossier, said = page.dossier, ""
     form = DigitsForm(request.POST if "digits" in request.POST else None)
+    told = KEPT_TILL_PROVEN if kept_till_proven(request, dossier.code) else ""
     if form.is_valid():
         refuse_after(BY_CODE, "follow", dossier.code, seconds=HOUR)
         digits = form.cleaned_data["digits"]
@@ -55,7 +58,8 @@ def _digits(request: HttpRequest, page: Followed, key: str) -> HttpResponse:
             return redirect("followed-answer", key=key)
         count_try("follow", dossier.code, seconds=HOUR)
         said = sentence(Refusal("follow.no_match"))
-    context = {"dossier": dossier, "form": form, "said": said, "back": reverse("follow-link", args=[key])}
+    context = {"dossier": dossier, "form": form, "said": said, "told": told}
+    context["back"] = reverse("follow-link", args=[key])
     return render(request, "dossiers/follow_digits.html", context, status=422 if said or form.errors else 200)
 
 

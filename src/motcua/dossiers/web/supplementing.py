@@ -51,7 +51,7 @@ def answered(
     """The page as asked for or sent; once all of it is right the answer is given and ``back`` is shown."""
     marks, said = page.marks, ""
     given = given_in(page.dossier) if marks.fields else None
-    work = read_answering(request, _wanted(marks), given, marks.remarks)
+    work = read_answering(request, _wanted(marks), given, marks.remarks, by_link=proof is not None)
     if work.is_complete:
         try:
             done = answer_supplement(
