@@ -10,14 +10,16 @@ OF_SIZE = {"type": "rule", "values": ["target-size", "color-contrast", "scrollab
 """Rules that a narrow screen may break where a wide one does not."""
 
 _RUNS: tuple[tuple[int, int, dict[str, Any]], ...] = ((1280, 800, WCAG), (360, 740, OF_SIZE))
+ON_A_PHONE: tuple[tuple[int, int, dict[str, Any]], ...] = ((360, 740, WCAG),)
+"""Everything at once on the narrow screen alone: for a page looked at a second time."""
 _RUN = "(only) => axe.run({ runOnly: only, resultTypes: ['violations'] })"
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, runs: tuple[tuple[int, int, dict[str, Any]], ...] = _RUNS) -> list[str]:
     """Everything found at the width of a desk and of a phone: the rule, the place, its HTML."""
     page.evaluate(Axe().axe_script)
     found: list[str] = []
-    for width, height, only in _RUNS:
+    for width, height, only in runs:
         page.set_viewport_size({"width": width, "height": height})
         found += [
             f"{width} px: {one['id']} at {' '.join(map(str, node['target']))}: {node['html'][:120]}"

@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.accessibility.axe import violations
+from tests.accessibility.axe import ON_A_PHONE, violations
 from tests.browser import opened
-from tests.journeys.test_every_screen import screens_by_person, signed_in
+from tests.journeys.test_english import NOT_FOR_CITIZENS
+from tests.journeys.test_every_screen import is_screen, screens_by_person, signed_in
+from tests.journeys.usable import TOO_WIDE
+from tests.permissions.knocking import Line, lines
 from tests.permissions.world import NOW, World, world
 
 pytestmark = [pytest.mark.browser, pytest.mark.one_database]
@@ -47,6 +50,29 @@ def test_axe_finds_nothing_in_the_states_that_a_screen_comes_to(browser, live_se
             _reach(page, told, there)
             if found := violations(page):
                 wrong[str(told)] = found
+    assert wrong == {}
+
+
+def test_axe_finds_nothing_on_a_citizens_screen_in_english(browser, live_server, now):
+    now(NOW)
+    there = world()
+    wrong: dict[str, list[str]] = {}
+    screens: dict[str, list[Line]] = {"visitor": [], "lan": []}
+    for line in lines():
+        who = next((who for who in screens if who in there.named(line.get.get("open") or [])), "")
+        if who and line.name not in NOT_FOR_CITIZENS and is_screen(there, who, line):
+            screens[who].append(line)
+    for who, theirs in screens.items():
+        with opened(browser, base_url=live_server.url) as page:
+            signed_in(page.context, there.clients[who], live_server.url)
+            english = {"name": "ngon-ngu", "value": "en", "url": live_server.url}
+            page.context.add_cookies([english])
+            for line in theirs:
+                page.goto(line.url.format(**there.facts))
+                found = violations(page, ON_A_PHONE) + page.evaluate(TOO_WIDE)
+                found = [one for one in found if BY_NATURE.get(line.name, "-") not in one]
+                if found:
+                    wrong[f"{line.url} as {who}"] = found
     assert wrong == {}
 
 

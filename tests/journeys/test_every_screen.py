@@ -54,12 +54,12 @@ def screens_by_person(there: World) -> dict[str, list[Line]]:
     for line in lines():
         if line.get.get("open") and line.name not in NO_SCREENS:
             who = there.named(line.get["open"])[0]
-            if _is_screen(there, who, line):
+            if is_screen(there, who, line):
                 found.setdefault(who, []).append(line)
     return found
 
 
-def _is_screen(there: World, who: str, line: Line) -> bool:
+def is_screen(there: World, who: str, line: Line) -> bool:
     """Whether a page comes, and no file to keep."""
     answer = there.clients[who].get(line.url.format(**there.facts))
     if answer.streaming:
