@@ -34,8 +34,8 @@ hypothesis.load_profile("house")
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL only what touches the database is run, and not what looks at pages for minutes: how a
-    page is drawn does not depend on where its rows come from."""
+    """On PostgreSQL only what touches the database is run, and not what is marked ``one_database``: how a
+    page is drawn, or an option is read, does not depend on where the rows come from."""
     from django.db import connection
 
     if connection.vendor != "postgresql":

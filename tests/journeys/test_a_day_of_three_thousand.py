@@ -26,7 +26,8 @@ from motcua.dossiers.rules.figures import Period
 from motcua.indicators.public import Way, count_dossiers, handling_counts
 from motcua.organisation.public import SYSTEM
 
-pytestmark = pytest.mark.django_db
+# The commands are tested on both databases; that many of them add up, on one.
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 SIZE = 3_000
 DAY = date(2026, 3, 2)

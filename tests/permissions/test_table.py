@@ -7,11 +7,17 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
+from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver
 from tests.permissions.knocking import Line, expected, heard, knock, lines
 from tests.permissions.world import NOW, World, world
 
+from motcua.foundation.web import refusals
+
 pytestmark = pytest.mark.django_db
+
+GROUPS = ("citizens", "here", "elsewhere", "above", "above-unseeing")
 
 
 @pytest.fixture
@@ -34,11 +40,15 @@ def test_every_act_on_a_dossier_stands_in_the_table():
     assert acts == set(DOORS)
 
 
-def test_everybody_gets_the_answer_of_the_table(everybody):
+def test_everybody_gets_the_answer_of_the_table(everybody, monkeypatch):
+    # Ten thousand refusals are heard by status and code; their page is read word for word further down.
+    monkeypatch.setattr(
+        refusals, "render", lambda request, template, context, status: HttpResponse(status=status)
+    )
     wrong = defaultdict(list)
     for line in lines():
         for method, cells in line.methods():
-            for who, answer in expected(everybody, cells).items():
+            for who, answer in _who_knocks(everybody, expected(everybody, cells)).items():
                 cache.clear()
                 got = heard(knock(everybody, who, method, line))
                 if got != answer:
@@ -67,6 +77,16 @@ def test_a_stranger_cannot_tell_a_hidden_dossier_from_a_missing_one(everybody):
                 if hidden != missing:
                     told.append(f"{method} {line.url} as {who}")
     assert told == []
+
+
+def _who_knocks(world: World, told: dict[str, str]) -> dict[str, str]:
+    """Everybody on SQLite. On PostgreSQL the first of each group for each answer: every statement behind
+    every answer is run there too, and who may do what is not asked of the database."""
+    if connection.vendor == "sqlite":
+        return told
+    groups = {"visitor": ["visitor"]} | {name: world.groups[name] for name in GROUPS}
+    first = {(group, told[who]): who for group, names in groups.items() for who in reversed(names)}
+    return {who: told[who] for who in first.values()}
 
 
 def _dossier_of(line: Line) -> str | None:
