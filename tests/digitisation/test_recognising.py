@@ -9,7 +9,7 @@ from tests import cast
 from tests.digitisation.papers import dossier_with, scanned
 from tests.digitisation.pictures import photographed, sheet, written_pdf
 
-from motcua.digitisation.commands.recognise_scan import recognise_scan
+from motcua.digitisation.commands.read_copies import read_copy
 from motcua.digitisation.ports.recognising import Nobody, Tesseract, recogniser
 from motcua.digitisation.rules.texts import Proposed, proposed_from
 from motcua.dossiers.commands.index_search import index_anew, index_next
@@ -47,7 +47,7 @@ def test_what_the_program_reads_becomes_searchable_text(office, tmp_path):
     waiting = scanned(office, dossier, form, sheet(), can_recognise=True)
     reader = Tesseract(program(tmp_path, 'cat > /dev/null; echo "Họ và tên: Nguyễn Văn Mẫu"'))
 
-    done = recognise_scan(scan_id=waiting.pk, by=reader)
+    done = read_copy(scan_id=waiting.pk, by=reader)
     assert done.text_source == "recognised"
     assert done.text_folded == "ho va ten: nguyen van mau"
 
@@ -65,7 +65,7 @@ def test_a_dossier_is_found_by_what_was_read_in_its_papers_and_only_by_who_may_r
         name="bang.pdf",
     )
     reader = Tesseract(program(tmp_path, 'cat > /dev/null; echo "Giấy khám sức khoẻ số 8842 ~ | x"'))
-    recognise_scan(scan_id=old.pk, by=reader)
+    read_copy(scan_id=old.pk, by=reader)
 
     for asked in ("kham suc khoe 8842", "van bang 7741", "truong mau"):
         assert codes(office.binh, asked) == [dossier.code], asked
@@ -82,7 +82,7 @@ def test_what_was_read_in_a_copy_that_was_replaced_is_not_noted(office, tmp_path
     dossier, (form, _) = dossier_with(office)
     old = scanned(office, dossier, form, sheet(), can_recognise=True)
     scanned(office, dossier, form, sheet(words="BAN MOI "))
-    recognise_scan(scan_id=old.pk, by=Tesseract(program(tmp_path, 'cat > /dev/null; echo "bản cũ 5512"')))
+    read_copy(scan_id=old.pk, by=Tesseract(program(tmp_path, 'cat > /dev/null; echo "bản cũ 5512"')))
 
     assert codes(office.binh, "5512") == []
 
@@ -108,7 +108,7 @@ def test_the_real_program_reads_vietnamese_with_its_marks_and_the_data_are_propo
         "Cấp ngày 15 tháng 8 năm 2021. Có giá trị đến ngày 15/8/2026.",
     )
     waiting = scanned(office, dossier, form, paper, can_recognise=True)
-    read = recognise_scan(scan_id=waiting.pk, by=by)
+    read = read_copy(scan_id=waiting.pk, by=by)
 
     assert "Trình độ chuyên môn: Bác sĩ đa khoa" in read.text
     assert proposed_from(read.text) == Proposed(

@@ -7,7 +7,7 @@ from tests.digitisation.papers import dossier_with, scanned, stored
 from tests.digitisation.pictures import blank, sheet, written_pdf
 
 from motcua.digitisation.access import paper_to_read
-from motcua.digitisation.commands.recognise_scan import recognise_scan
+from motcua.digitisation.commands.read_copies import read_copy, waiting_copies
 from motcua.digitisation.models import Scan
 from motcua.digitisation.ports.recognising import Nobody
 from motcua.digitisation.queries.copies import seen_before, stored_content
@@ -15,7 +15,6 @@ from motcua.dossiers.models import Event
 from motcua.dossiers.public import figures
 from motcua.dossiers.rules.figures import Period
 from motcua.dossiers.rules.intake import PaperIn
-from motcua.foundation.outbox.models import OutboxEntry
 from motcua.indicators.public import count_dossiers, handling_counts
 from motcua.kernel.refusal import Refusal
 
@@ -104,16 +103,16 @@ def test_text_in_a_pdf_is_kept_and_a_picture_waits_for_who_can_read_it(office):
     assert "Nguyễn Văn Mẫu" in written.text
     assert "nguyen van mau" in written.text_folded
     assert (written.text_source, drawn.text_source) == ("pdf", "waiting")
-    assert OutboxEntry.objects.get().payload == {"scan_id": drawn.pk}
+    assert waiting_copies(5) == [drawn.pk]
 
 
 def test_a_host_without_the_program_says_so(office):
     dossier, (form, _) = dossier_with(office)
     waiting = scanned(office, dossier, form, sheet(), can_recognise=True)
 
-    done = recognise_scan(scan_id=waiting.pk, by=Nobody())
+    done = read_copy(scan_id=waiting.pk, by=Nobody())
     assert (done.text_source, done.text) == ("none", "")
-    assert recognise_scan(scan_id=waiting.pk, by=Nobody()) is None
+    assert read_copy(scan_id=waiting.pk, by=Nobody()) is None
 
 
 def test_who_may_not_digitise_is_refused_and_no_version_is_kept(office):

@@ -41,6 +41,7 @@ JOBS = (
     ),
     Job("count", "đếm số liệu ngày", timedelta(minutes=1), "motcua.indicators.jobs.count_dossiers"),
     Job("search", "lập chỉ mục tìm kiếm", timedelta(minutes=1), "motcua.dossiers.jobs.index_search"),
+    Job("read", "đọc chữ trong giấy tờ đã gửi", timedelta(minutes=1), "motcua.digitisation.jobs.read_copies"),
     Job(
         "route",
         "bàn giao tự động theo quy tắc phân công",

@@ -5,10 +5,15 @@ An event is written to the outbox only when somebody here hears it.
 
 from motcua.config.carrying_forms import hear_edition_drafted
 from motcua.digitisation import public as digitisation
-from motcua.digitisation.events import ScanWaitsForText
 from motcua.dossiers import public as dossiers
 from motcua.dossiers.commands import apply_law, follow_reorganisation, recompute_touched, settle_payment
-from motcua.dossiers.events import ChildEnded, DossierReturned, PromisesToRecompute, PromiseToRecompute
+from motcua.dossiers.events import (
+    ChildEnded,
+    DossierReturned,
+    FilesCame,
+    PromisesToRecompute,
+    PromiseToRecompute,
+)
 from motcua.feedback import public as feedback
 from motcua.foundation.outbox.readers import Readers
 from motcua.organisation.events import Reorganised
@@ -23,7 +28,7 @@ READERS: Readers = {
     EditionDrafted: [hear_edition_drafted],
     ChildEnded: [dossiers.hear_child_ended],
     DossierReturned: [feedback.open_card],
-    ScanWaitsForText: [digitisation.hear_scan_waits],
+    FilesCame: [digitisation.take_in_files],
     CalendarRevised: [dossiers.hear_calendar_revised],
     LawChanged: [apply_law.hear_law_changed],
     PromisesToRecompute: [recompute_touched.recompute_batch],

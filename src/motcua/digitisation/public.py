@@ -1,5 +1,5 @@
 """The door of digitisation: what other areas may take from it."""
 
-from motcua.digitisation.commands.recognise_scan import hear_scan_waits
+from motcua.digitisation.commands.take_in_files import take_in_files
 
-__all__ = ["hear_scan_waits"]
+__all__ = ["take_in_files"]

@@ -20,6 +20,7 @@ HINTS = {
     "subject_id": "Để trống nếu không có; khi đó ghi họ tên, năm sinh, ngày cấp và cơ quan cấp.",
     "valid_until": "Để trống nếu không thời hạn.",
 }
+FROM_THEM = "Người nộp gửi"
 SCOPE = "Toàn quốc"
 FINDINGS = {
     "blank": "Trang {page} trắng. Kiểm tra xem có đặt ngược giấy không.",
@@ -34,7 +35,8 @@ TEXT_SOURCES = {
     TextSource.NONE: "Chưa nhận dạng: máy chủ này chưa cài chương trình nhận dạng tiếng Việt.",
     TextSource.PDF: "Văn bản có sẵn trong tệp.",
     TextSource.RECOGNISED: "Nhận dạng bằng máy, có thể sai; người xác nhận phải đối chiếu.",
-    TextSource.WAITING: "Đang chờ nhận dạng.",
+    TextSource.WAITING: "Đang chờ máy đọc, thường trong vài phút.",
+    TextSource.READING: "Máy đang đọc, thường trong vài phút.",
     TextSource.FAILED: "Chương trình nhận dạng không đọc được bản này.",
 }
 SEEN = {

@@ -1,7 +1,7 @@
 """What dossiers tell others, and themselves for later."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,16 @@ class DossierReturned:
     """A result was handed to the applicant; ``code`` is the dossier's."""
 
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilesCame:
+    """Papers of a dossier came with files; ``by`` is who brought them, empty where nobody signed in."""
+
+    dossier_id: int
+    by: str
+    by_id: int | None
+    came_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

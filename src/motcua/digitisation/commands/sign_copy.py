@@ -8,9 +8,10 @@ from django.db import transaction
 
 from motcua.digitisation.access import paper_to_read
 from motcua.digitisation.commands.store_scan import store_scan
-from motcua.digitisation.models import Scan
+from motcua.digitisation.models import TO_READ, Scan
 from motcua.digitisation.ports.signing import CopySigner
 from motcua.digitisation.queries.copies import stored_content
+from motcua.digitisation.rules.texts import TextSource
 from motcua.digitisation.words import SIGNED_NAME
 from motcua.dossiers.public import paper_copy
 from motcua.dossiers.rules.intake import PAPER_FOLDER
@@ -52,6 +53,8 @@ def sign_copy(*, actor: Actor, at: datetime, code: str, paper_id: int, password:
     # What was read off the picture is still what the signed copy says.
     if not scan.text and latest.text:
         scan.text, scan.text_folded, scan.text_source = latest.text, latest.text_folded, latest.text_source
+    elif not scan.text and latest.text_source in TO_READ:
+        scan.text_source = TextSource.WAITING.value
     scan.signed_by = actor.name
     scan.save(update_fields=["text", "text_folded", "text_source", "signed_by"])
     return scan

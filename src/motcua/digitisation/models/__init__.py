@@ -2,6 +2,6 @@
 
 from motcua.digitisation.models.record import Record
 from motcua.digitisation.models.redaction import Redaction
-from motcua.digitisation.models.scan import Scan
+from motcua.digitisation.models.scan import TO_READ, Scan
 
-__all__ = ["Record", "Redaction", "Scan"]
+__all__ = ["TO_READ", "Record", "Redaction", "Scan"]

@@ -2,7 +2,10 @@
 
 from django.db import models
 
-from motcua.digitisation.rules.texts import TextSource
+from motcua.digitisation.rules.texts import NEXT, TextSource
+
+TO_READ = sorted(state.value for state in NEXT)
+"""Copies that wait for the program; a worker that was ended leaves them so."""
 
 
 class Scan(models.Model):
@@ -42,4 +45,8 @@ class Scan(models.Model):
         indexes = [
             models.Index(fields=[f"band_{n}"], name=f"scan_by_band_{n}", condition=~models.Q(fingerprint=""))
             for n in (1, 2, 3, 4)
+        ] + [
+            models.Index(
+                fields=["text_source", "id"], name="scan_to_read", condition=models.Q(text_source__in=TO_READ)
+            )
         ]

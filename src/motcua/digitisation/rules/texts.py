@@ -18,7 +18,13 @@ class TextSource(StrEnum):
     PDF = "pdf"
     RECOGNISED = "recognised"
     WAITING = "waiting"
+    READING = "reading"
     FAILED = "failed"
+
+
+NEXT = {TextSource.WAITING: TextSource.READING, TextSource.READING: TextSource.FAILED}
+"""What a copy is marked as before it is opened: one that ends whoever reads it is tried a second time and
+then given up."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from motcua.digitisation.ports.recognising import recogniser
 from motcua.digitisation.ports.signing import copy_signer
 from motcua.digitisation.queries.copies import Copies, copies_of
 from motcua.digitisation.rules.texts import TextSource, proposed_from
-from motcua.digitisation.words import DONE, FINDINGS, SCOPE, SEEN, TEXT_SOURCES, TITLE
+from motcua.digitisation.words import DONE, FINDINGS, FROM_THEM, SCOPE, SEEN, TEXT_SOURCES, TITLE
 from motcua.dossiers.public import paper_copy
 from motcua.dossiers.rules.intake import PAPER_FOLDER
 from motcua.dossiers.rules.intake_checks import MOST_BYTES
@@ -126,7 +126,7 @@ def _page(
         "accept": ACCEPT,
         "may_scan": may and paper_copy.takes_copies(dossier),
         "may_record": may,
-        "scans": [_version(scan) for scan in found.scans],
+        "scans": [_version(scan, dossier) for scan in found.scans],
         "latest": latest,
         "can_redact": latest is not None and Kind(latest.file_kind) in READABLE,
         "text_note": TEXT_SOURCES[TextSource(latest.text_source)] if latest else "",
@@ -140,11 +140,12 @@ def _page(
     return render(request, "digitisation/copies.html", context, status=status)
 
 
-def _version(scan: Any) -> dict[str, Any]:
+def _version(scan: Any, dossier: Any) -> dict[str, Any]:
     told = [
         FINDINGS[one["kind"]].format(page=one["page"], value=_value(one["value"])) for one in scan.findings
     ]
-    return {"scan": scan, "findings": told}
+    is_theirs = scan.made_by_id in (None, dossier.submitter_id)
+    return {"scan": scan, "findings": told, "by": FROM_THEM if is_theirs else scan.made_by}
 
 
 def _value(value: float) -> str:

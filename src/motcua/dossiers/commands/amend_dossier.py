@@ -46,7 +46,7 @@ def amend_dossier(
         append(dossier, "dossier.amended", actor=actor, at=at, **facts, **data)
         if again:
             replace_answers(dossier, again[0].declaration, again[1], by=actor.name, at=at)
-        save_papers(dossier, papers)
+        save_papers(dossier, papers, actor=actor, at=at)
         return dossier
     _ask(dossier, again, papers, note, actor, at)
     facts = {"asked_form": facts["form"], "changed": facts["changed"]} if facts else {}
@@ -66,7 +66,7 @@ def _ask(
         raise Refusal("amendment.open", code=dossier.code)
     there = Paper.objects.filter(dossier=dossier)
     known = set(there.values_list("pk", flat=True))
-    save_papers(dossier, papers, remark=REMARKS["asked"])
+    save_papers(dossier, papers, actor=actor, at=at, remark=REMARKS["asked"])
     Amendment.objects.create(
         dossier=dossier,
         asked_at=at,

@@ -62,7 +62,7 @@ def answer_supplement(
     if again:
         replace_answers(dossier, again[0].declaration, again[1], by=actor.name, at=at)
     if papers:
-        save_papers(dossier, papers)
+        save_papers(dossier, papers, actor=actor, at=at)
     return dossier
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from motcua.dossiers.events import FilesCame
 from motcua.dossiers.models import Dossier, Paper
 from motcua.dossiers.queries.clock import first_promise
 from motcua.dossiers.rules.codes import dossier_code, number_series
@@ -12,10 +13,11 @@ from motcua.dossiers.rules.intake import DECLARED, Applicant, PaperIn
 from motcua.dossiers.rules.profiles import profile_in_force
 from motcua.dossiers.rules.states import Channel
 from motcua.foundation.numbering.take import next_number
+from motcua.foundation.outbox.publish import publish
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import fold
-from motcua.organisation.public import Agency
+from motcua.organisation.public import Actor, Agency
 from motcua.procedures.rules.edition import content_from, term_for
 from motcua.workdays.rules.limits import SAME_DAY, Limit, limit_of_catalogue, parse_limit
 
@@ -109,8 +111,10 @@ def is_digital(paper: PaperIn) -> bool:
     return bool(paper.file.get("sha256")) or paper.kind == DECLARED
 
 
-def save_papers(dossier: Dossier, papers: Sequence[PaperIn], *, remark: str = "") -> None:
-    """Store the checklist (one statement)."""
+def save_papers(
+    dossier: Dossier, papers: Sequence[PaperIn], *, actor: Actor, at: datetime, remark: str = ""
+) -> None:
+    """Store the checklist (one statement), and tell where files came with it (one more)."""
     Paper.objects.bulk_create(
         Paper(
             dossier=dossier,
@@ -131,3 +135,6 @@ def save_papers(dossier: Dossier, papers: Sequence[PaperIn], *, remark: str = ""
         )
         for place, paper in enumerate(papers, start=1)
     )
+    if any(paper.file.get("sha256") for paper in papers):
+        by = actor.name if actor.person_id else ""
+        publish(FilesCame(dossier.pk, by, actor.person_id, at), at=at)

@@ -68,7 +68,7 @@ def register_walk_in(
     opening = opening_data(agency, edition, channel, papers) | _said(visit)
     owed = fees_owed(edition, local_day(came_at), told["case"]) if fees is None else fees
     _write(dossier, opening, told, desk, () if pays_now else owed, actor=actor, at=at, came_at=came_at)
-    save_papers(dossier, papers)
+    save_papers(dossier, papers, actor=actor, at=at)
     charge_fees(dossier, actor=actor, at=at, agency=desk, lines=owed)
     return dossier
 

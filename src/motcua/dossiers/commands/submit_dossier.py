@@ -63,7 +63,7 @@ def submit_dossier(
     chosen = _behalf(actor, authorisation, edition, applicant, at, for_staff)
     chosen |= _chosen(case, agency, channel, at, declared)
     _enter(dossier, actor, at, chosen | opening_data(agency, edition, channel, papers))
-    save_papers(dossier, papers)
+    save_papers(dossier, papers, actor=actor, at=at)
     return _keep_form(dossier, declared, actor, at)
 
 
