@@ -38,6 +38,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     page is drawn, or an option is read, does not depend on where the rows come from."""
     from django.db import connection
 
+    for item in items:
+        if "laid_out" in getattr(item, "fixturenames", ()):
+            # A run of such tests alone would make no database to copy.
+            item.add_marker(pytest.mark.django_db)
     if connection.vendor != "postgresql":
         return
     kept = [item for item in items if touches(item) and not item.get_closest_marker("one_database")]
