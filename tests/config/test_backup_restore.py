@@ -139,6 +139,44 @@ def test_neither_a_backup_nor_an_installation_is_overwritten_unless_told(used):
     assert motcua.count() == "2 6 1"
 
 
+def test_a_restore_killed_again_and_again_loses_no_document_that_a_row_names(used):
+    motcua, backup = used
+    later = motcua.files / "papers" / "later.pdf"
+    later.write_bytes(b"%PDF-1.7 sau")
+    motcua.python(
+        "import django; django.setup()\n"
+        "from tests.dossiers.registers import take_in, row\n"
+        "take_in(row(dossier='HS-LATER'))"
+    )
+
+    for where in ("before", "before", "after"):
+        code = KILLED.format(backup=str(backup), where=where)
+        said = motcua._run("-c", code, DJANGO_SETTINGS_MODULE="motcua.config.settings")
+        assert said.returncode == 9, said.stderr
+        assert (motcua.files / "papers" / "one.pdf").read_bytes() == b"%PDF-1.7 mau"
+        assert later.exists()
+        assert motcua.count() == ("2 6 1" if where == "after" else "3 9 1")
+
+    assert motcua("restore", backup, "--replace").returncode == 0
+    assert not later.exists()
+    assert [path for path in motcua.files.parent.iterdir() if ".restore" in path.name] == []
+
+
+KILLED = """
+import django; django.setup()
+import os
+from pathlib import Path
+from motcua.config import copies
+from motcua.config.restore import restore
+whole = copies.copy_in
+def ended(*facts):
+    if "{where}" == "after": whole(*facts)
+    os._exit(9)
+copies.copy_in = ended
+restore(Path({backup!r}), replace=True)
+"""
+
+
 def test_a_bad_archive_ends_with_2_and_leaves_everything_as_it_was(used, tmp_path):
     motcua, backup = used
     bad = tmp_path / "bad.zip"

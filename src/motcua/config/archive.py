@@ -1,8 +1,9 @@
 """The backup file: a ZIP of one database copy and every stored document, each with its checksum."""
 
+import filecmp
 import hashlib
 import json
-import shutil
+import os
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -142,19 +143,29 @@ def _unpack(packed: zipfile.ZipFile, name: str, said: dict[str, Any], into: Path
 
 @contextmanager
 def documents_replaced(folder: Path, staged: Path) -> Iterator[None]:
-    """The staged documents stand in the folder's place; when the block fails the old ones stand again."""
-    aside = folder.with_name(folder.name + ".before-restore")
-    shutil.rmtree(aside, ignore_errors=True)
-    staged.mkdir(parents=True, exist_ok=True)
-    had = folder.exists()
-    if had:
-        folder.rename(aside)
-    staged.rename(folder)
+    """The staged documents lie beside those that are there while the block replaces the rows that name
+    them, and alone afterwards: killed at any moment, however often, every document that a row names is
+    there, for a document is stored under the digest of what it holds. When the block fails, what was added
+    goes again."""
+    wanted = {path.relative_to(staged) for path in staged.rglob("*") if path.is_file()}
+    added: list[Path] = []
     try:
+        for name in sorted(wanted):
+            target = folder / name
+            if not target.exists():
+                added.append(target)
+            elif filecmp.cmp(staged / name, target, shallow=False):
+                continue
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(staged / name, target)
+        # On disk before the rows that name them.
+        os.sync()
         yield
     except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        if had:
-            aside.rename(folder)
+        for path in added:
+            path.unlink(missing_ok=True)
         raise
-    shutil.rmtree(aside, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in list(folder.rglob("*")):
+        if not path.is_dir() and path.relative_to(folder) not in wanted:
+            path.unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from motcua.kernel.refusal import Refusal
 SUMMARY = "khôi phục từ tệp sao lưu vào một nơi cài đặt trống, rồi kiểm chứng sổ cái"
 EXAMPLE = "ví dụ: motcua restore motcua-2026-03-02.zip"
 NEEDS_DATABASE = True
+_STAGED = ".restore-"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def restore(file: Path, *, replace: bool = False) -> None:
-    """Put the backup in place of what is here. Refuses ``backup.…``; a refusal changes nothing."""
+    """Put the backup in place of what is here. Refuses ``backup.…``; a refusal changes nothing, and one that
+    was killed at any moment is made good by running it again."""
     from django.conf import settings
     from django.db import connection
 
@@ -47,8 +49,11 @@ def restore(file: Path, *, replace: bool = False) -> None:
 
     documents = Path(settings.FILES_DIR)
     documents.parent.mkdir(parents=True, exist_ok=True)
+    for left in documents.parent.glob(f"{_STAGED}*"):
+        # What a restore that was killed had unpacked.
+        shutil.rmtree(left, ignore_errors=True)
     # Beside the documents: moving them into place is then a rename.
-    staged = Path(tempfile.mkdtemp(prefix=".restore-", dir=documents.parent))
+    staged = Path(tempfile.mkdtemp(prefix=_STAGED, dir=documents.parent))
     try:
         manifest = unpacked(file, staged)
         if manifest.kind != connection.vendor:
