@@ -76,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"{job.name:<8} mỗi {job.every.total_seconds() / 60:g} phút  {job.title}")
         return 0
     if arguments.once:
-        return int(bool(run_jobs(JOBS, at=datetime.now(UTC))))
+        return int(bool(_round(JOBS, datetime.now(UTC))))
     stop = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stop.set())
@@ -101,12 +101,26 @@ def run_jobs(
     return failed
 
 
+def _round(jobs: Iterable[Job], at: datetime) -> list[str]:
+    """As ``run_jobs``; by a clock that shows a day whose ledger is sealed nothing is done but said so."""
+    from django.conf import settings
+
+    from motcua.dossiers.queries.verification import clock_back, last_sealed_day
+    from motcua.foundation.refusal_words import sentence
+
+    refused = clock_back(at, last_sealed_day()) if settings.SEALED_DAY != "take" else None
+    if refused is None:
+        return run_jobs(jobs, at=at)
+    print(sentence(refused), file=sys.stderr)
+    return ["clock"]
+
+
 def _forever(stop: threading.Event) -> None:
     from django.db import close_old_connections
 
     turns = Turns(JOBS)
     while not stop.is_set():
-        run_jobs(turns.ready(time.monotonic()), at=datetime.now(UTC))
+        _round(turns.ready(time.monotonic()), datetime.now(UTC))
         close_old_connections()
         stop.wait(turns.seconds_to_wait(time.monotonic()))
 

@@ -140,6 +140,9 @@ PAYMENT_GATEWAY_OPTIONS = (
     else {}
 )
 
+# --- the ledger ----------------------------------------------------------------------------------
+SEALED_DAY = text("MOTCUA_SEALED_DAY", "refuse")
+
 # --- programs of the host -----------------------------------------------------------------------
 TESSERACT = text("MOTCUA_TESSERACT", "tesseract")
 CLAMAV = text("MOTCUA_CLAMAV", "")
@@ -162,6 +165,7 @@ MIDDLEWARE = [
     "motcua.organisation.web.actor.actor_at_the_edge",
     "motcua.organisation.web.language.language_of_request",
     "motcua.foundation.web.refusals.refusals_in_words",
+    "motcua.dossiers.web.sealed_day.nothing_on_a_sealed_day",
 ]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -15,6 +15,7 @@ from motcua.dossiers.rules.chain import FIRST, seal_hash, seal_root
 from motcua.dossiers.rules.projection import Snapshot, project
 from motcua.dossiers.rules.verification import Broken, End, Flaw, Link, broken_link
 from motcua.foundation.one_snapshot import one_snapshot
+from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import day_start, local_day
 
 SHOWN = 20
@@ -180,3 +181,15 @@ def first_recorded_after(moment: datetime) -> datetime | None:
     """When the first event recorded at that moment or later was recorded."""
     events = Event.objects.filter(recorded_at__gte=moment).order_by("recorded_at", "pk")
     return events.values_list("recorded_at", flat=True).first()
+
+
+def last_sealed_day() -> date | None:
+    """Up to which day the ledger is sealed (one statement)."""
+    return Seal.objects.order_by("-day").values_list("day", flat=True).first()
+
+
+def clock_back(at: datetime, sealed: date | None) -> Refusal | None:
+    """What is said to whoever would write at a moment of a sealed day: ``ledger.clock_back``."""
+    if sealed is None or sealed < (today := local_day(at)):
+        return None
+    return Refusal("ledger.clock_back", today=f"{today:%d/%m/%Y}", last=f"{sealed:%d/%m/%Y}")

@@ -96,6 +96,10 @@ REFUSALS = {
     "dossier.parcel_not_there": "Bưu gửi đang ở trạng thái “{parcel}” nên không ghi được bước này.",
     "dossier.papers_on_the_way": "Bản giấy của hồ sơ {code} đã ghi gửi.",
     "dossier.papers_have_arrived": "Bản giấy của hồ sơ {code} đã ghi nhận.",
+    "ledger.clock_back": (
+        "Đồng hồ máy chủ đang chỉ ngày {today}, nhưng sổ đã niêm phong đến ngày {last}, nên chưa ghi gì. "
+        "Báo người quản trị chỉnh giờ máy chủ rồi làm lại."
+    ),
     "ledger.day_not_over": "Ngày {day} chưa qua hẳn nên chưa niêm phong được.",
     "ledger.sealed_later": "Đã niêm phong đến ngày {last}; không chen được ngày {day} vào trước.",
     "dossier.citizens_only": (
