@@ -2,6 +2,7 @@
 
 from motcua.surveys.rules.questionnaire import Kind
 from motcua.surveys.rules.states import Access, Channel, State
+from motcua.surveys.rules.waves import Wave
 
 TITLE = "Khảo sát"
 POINTS = {
@@ -41,8 +42,17 @@ DONE = {
     "opened": "Đã mở. Nhận trả lời đến hết ngày {day:%d/%m/%Y}.",
     "extended": "Đã gia hạn đến hết ngày {day:%d/%m/%Y}.",
     "closed": "Đã đóng và tính kết quả từ {count} phiếu.",
+    "messaged": "Đã viết {count} tin nhắn; tin đi trong vài phút, ban đêm thì từ 8 giờ sáng.",
     "entered": "Đã nhập phiếu. Nhập phiếu tiếp theo ở dưới.",
 }
+SHORT_MESSAGES = {
+    Wave.INVITE: (
+        "Mot Cua: co quan noi ban da lam thu tuc moi ban danh gia, khong hoi ten. {url} Ma dung mot lan, den "
+        "het {day:%d/%m/%Y}."
+    ),
+    Wave.REMIND: "Mot Cua: con nhan danh gia cua ban den het {day:%d/%m/%Y}, khong hoi ten. {url}",
+}
+"""Without tone marks, as short messages are; nothing about the person, the procedure or the dossier."""
 COMMON_INTRO = "Không hỏi tên. Cơ quan chỉ xem kết quả cộng chung, không xem được phiếu của riêng ai."
 PAPERS = {
     "thu": "Thư mời gửi bưu chính",
@@ -158,6 +168,10 @@ REFUSALS = {
     "survey.too_few_dossiers": "Không lĩnh vực nào của các cơ quan này có từ {least} hồ sơ đã trả trong kỳ.",
     "survey.too_many_dossiers": "Kỳ này có hơn {most} hồ sơ; chọn kỳ ngắn hơn hoặc ít cơ quan hơn.",
     "survey.closes_before": "Ngày cuối nhận trả lời phải từ {day} trở đi.",
+    "survey.no_short_messages": "Chưa nối với tổng đài tin nhắn. Thu phiếu bằng thư, thẻ hoặc phiếu giấy.",
+    "survey.nobody_to_message": (
+        "Lúc này không còn ai để nhắn: mỗi số điện thoại một tin mời, sau 3 ngày một tin nhắc."
+    ),
     "survey.no_paper": "Cuộc khảo sát này không in loại giấy ấy lúc này.",
 }
 FACT_WORDS = {"survey_state": {"draft": "còn là dự thảo", "open": "đang hỏi", "closed": "đã đóng"}}

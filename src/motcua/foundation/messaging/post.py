@@ -1,6 +1,7 @@
 """Writing a message with the change it tells of, and carrying what waits."""
 
 import logging
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
@@ -40,6 +41,19 @@ def write(
     except IntegrityError:
         return None
     return message
+
+
+def write_many(messages: Iterable[Message]) -> int:
+    """Put many beside the change they tell of, in one statement a thousand; those whose key was written
+    before are left out."""
+    listed = list(messages)
+    Message.objects.bulk_create(listed, batch_size=1_000, ignore_conflicts=True)
+    return len(listed)
+
+
+def forget_about(about: str) -> None:
+    """Delete every message about that thing, those that wait too."""
+    Message.objects.filter(about=about).delete()
 
 
 def carry(message_id: int, *, at: datetime) -> bool:

@@ -4,22 +4,25 @@ from datetime import datetime
 
 from django.db import transaction
 
+from motcua.foundation.messaging.post import forget_about
 from motcua.foundation.trail.record import record
 from motcua.kernel.time import local_day
 from motcua.organisation.public import SYSTEM, Actor
 from motcua.surveys import access
 from motcua.surveys.models import Measure, Survey
+from motcua.surveys.queries.delivery import about
 from motcua.surveys.queries.results import measured, results_of
 from motcua.surveys.rules.states import State
 
 
 @transaction.atomic
 def close_survey(*, actor: Actor, at: datetime, survey_id: int) -> Survey:
-    """Ends it for good. All invitations are deleted, so that from now on nobody can tell, even from the
-    database, who answered and who did not; the seed can still show who was drawn."""
+    """Ends it for good. All invitations and messages to them are deleted, so that from now on nobody can
+    tell, even from the database, who answered and who did not; the seed can still show who was drawn."""
     survey = access.survey_to_change(actor, survey_id, State.OPEN)
     found = results_of(survey)
     survey.invitations.all().delete()
+    forget_about(about(survey.pk))
     Measure.objects.bulk_create(
         Measure(
             survey=survey,

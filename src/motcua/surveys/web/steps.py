@@ -11,6 +11,7 @@ from motcua.kernel.refusal import Refusal
 from motcua.surveys import access
 from motcua.surveys.commands.close_survey import close_survey
 from motcua.surveys.commands.draw_sample import draw_sample
+from motcua.surveys.commands.message_invited import message_invited
 from motcua.surveys.commands.open_survey import extend_survey, open_survey
 from motcua.surveys.forms.surveys import ClosingForm
 from motcua.surveys.models import Survey
@@ -18,7 +19,8 @@ from motcua.surveys.rules.sampling import Wanted
 from motcua.surveys.web.surveys import sample_form, survey_page
 from motcua.surveys.words import DONE
 
-VERBS = ("rut-mau", "mo", "gia-han", "dong")
+VERBS = ("rut-mau", "mo", "gia-han", "nhan-tin", "dong")
+WITHOUT_FIELDS = ("nhan-tin", "dong")
 
 
 @require_POST
@@ -48,7 +50,7 @@ def act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
 def _form(found: Survey, verb: str, request: HttpRequest) -> forms.Form:
     if verb == "rut-mau":
         return sample_form(found, request.POST)
-    return forms.Form(request.POST) if verb == "dong" else ClosingForm(request.POST)
+    return forms.Form(request.POST) if verb in WITHOUT_FIELDS else ClosingForm(request.POST)
 
 
 def _done(request: HttpRequest, found: Survey, verb: str, form: forms.Form) -> str:
@@ -70,5 +72,7 @@ def _done(request: HttpRequest, found: Survey, verb: str, form: forms.Form) -> s
         return DONE["opened"].format(day=open_survey(**by, **given).closes_on)
     if verb == "gia-han":
         return DONE["extended"].format(day=extend_survey(**by, **given).closes_on)
+    if verb == "nhan-tin":
+        return DONE["messaged"].format(count=message_invited(**by))
     close_survey(**by)
     return DONE["closed"].format(count=found.responses.count())

@@ -18,6 +18,7 @@ from motcua.surveys import access
 from motcua.surveys.commands.draft_survey import draft_survey
 from motcua.surveys.forms.surveys import ClosingForm, SampleForm, SurveyForm
 from motcua.surveys.models import Survey
+from motcua.surveys.queries.delivery import delivery_of
 from motcua.surveys.queries.invited import MOST_AT_ONCE
 from motcua.surveys.queries.listing import departments_of, progress_of, surveys_of
 from motcua.surveys.queries.population import agencies_with_dossiers
@@ -126,6 +127,7 @@ def survey_page(
         "is_draft": found.state == State.DRAFT,
         "is_over": found.state == State.OPEN and not is_open,
         "batches": range(1, asked + 1, MOST_AT_ONCE),
+        "delivery": delivery_of(found, request.at) if may and is_sample and is_open else None,
         "papers": _papers(may=may, is_sample=is_sample, is_open=is_open),
         "address": request.build_absolute_uri(reverse("survey-answer", args=[found.key])),
         "form": next(iter(filled.values()), None),
