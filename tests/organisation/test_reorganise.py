@@ -115,6 +115,38 @@ def test_a_merged_agency_keeps_its_figures_and_the_successor_may_work_them_off(h
     assert Agency.objects.get(pk=old.agency.pk).valid_to == date(2026, 3, 9)
 
 
+def test_the_ministry_merges_two_departments_into_a_new_one_on_screen(here, now):
+    now(moment(6, "10:00"))
+    old = office("H60", prefix="zzz")
+    both = Agency.objects.filter(pk__in=[here.agency.pk, old.agency.pk])
+    above = Agency.objects.create(code="G18", name="Bộ Y tế", level="ministry", path="/G18/")
+    both.update(parent=above)
+    Post.objects.create(person=here.people["quantri"], agency=above, role="administrator")
+    running = stages.in_progress(old)
+    task(old, title="Việc đang dở")
+    client, at = Client(), "/to-chuc/sap-xep/?co-quan=G18"
+    client.force_login(here.people["quantri"])
+    told = {"number": "9/QĐ-TTg", "reason": "Hợp nhất", "issued_on": "2026-03-05"}
+    told |= {"effective_on": "2026-03-10", "old-1": f"a{here.agency.pk}", "new-1": "moi"}
+    told |= {"old-2": f"a{old.agency.pk}", "new-2": "moi"}
+    assert "cần một tên chưa dùng" in parsed(client.post(at, told), 422).text_content()
+    told |= {"founded": "Sở Y tế tỉnh Mới", "founded_code": "H99.15"}
+    looked = parsed(client.post(at, told | {"step": "xem"}))
+    [_, second] = looked.cssselect("#xem ~ table tbody tr")
+    assert "→ Sở Y tế tỉnh Mới" in second.text_content()
+    assert not Agency.objects.filter(code="H99.15").exists(), "a look founds nothing"
+    parsed(client.post(at, told, follow=True))
+    made = Agency.objects.get(code="H99.15")
+    assert (made.parent_id, made.valid_from) == (above.pk, DAY)
+    settle(moment(10, "08:00"))
+    running.refresh_from_db()
+    assert running.agency_id == old.agency.pk, "its code and its figures stay"
+    hoa = actor_of(here.people["hoa"], DAY)
+    assert made.units.get(code=here.division.code).pk in hoa.unit_ids()
+    assert Task.objects.get(title="Việc đang dở").lead_unit.agency_id == made.pk
+    assert client.get("/to-chuc/sap-xep/?co-quan=H60").status_code == 403
+
+
 @pytest.mark.parametrize(
     ("lines", "fault"),
     [
@@ -141,11 +173,19 @@ def test_a_decision_is_recorded_on_a_screen_and_a_wrong_one_loses_nothing(here, 
     client = Client()
     client.force_login(here.people["dung"])
     days = {"issued_on": "2026-03-05", "effective_on": "2026-03-10"}
-    told = {"number": "12/QĐ-SYT", "reason": "Hợp nhất", "old-1": str(here.division.pk), **days}
-    answer = client.post("/to-chuc/sap-xep/", told | {"new-1": str(here.division.pk)})
+    told = {"number": "12/QĐ-SYT", "reason": "Hợp nhất", "old-1": f"u{here.division.pk}", **days}
+    answer = client.post("/to-chuc/sap-xep/", told | {"new-1": f"u{here.division.pk}"})
     assert answer.status_code == 422
     assert 'value="12/QĐ-SYT"' in answer.content.decode()
-    page = parsed(client.post("/to-chuc/sap-xep/", told | {"new-1": str(new.pk)}, follow=True))
+    told |= {"new-1": f"u{new.pk}"}
+    grown = parsed(client.post("/to-chuc/sap-xep/", told | {"step": "them"}))
+    assert len(grown.cssselect("fieldset")) == 8
+    looked = parsed(client.post("/to-chuc/sap-xep/", told | {"step": "xem"}))
+    assert (
+        "Phòng Nghiệp vụ Dược → Phòng Nghiệp vụ Y Dược" in looked.cssselect("#xem ~ table")[0].text_content()
+    )
+    assert not Reorganisation.objects.exists(), "a look records nothing"
+    page = parsed(client.post("/to-chuc/sap-xep/", told, follow=True))
     assert "kế tục Phòng Nghiệp vụ Dược" in page.text_content()
     assert Reorganisation.objects.get().lines.count() == 1
     assert Post.objects.filter(unit=new).exists()

@@ -3,8 +3,8 @@
 from motcua.organisation.access import DEMO_PASSWORD
 from motcua.organisation.commands.end_sessions import end_sessions, forget_sessions
 from motcua.organisation.commands.plan_absence import PLANNERS, cancel_absence, plan_absence
-from motcua.organisation.commands.reorganise import Follows, reorganise
-from motcua.organisation.models import Agency, Person, Reorganisation, Succession, Unit
+from motcua.organisation.commands.reorganise import DECIDERS, NEW, Follows, Founded, reorganise
+from motcua.organisation.models import Agency, Person, Post, Reorganisation, Succession, Unit
 from motcua.organisation.queries import (
     absences_of,
     actor_of,
@@ -22,15 +22,19 @@ from motcua.organisation.rules.actor import SYSTEM, VISITOR, Actor, HeldPost, re
 from motcua.organisation.rules.roles import Role
 
 __all__ = [
+    "DECIDERS",
     "DEMO_PASSWORD",
+    "NEW",
     "PLANNERS",
     "SYSTEM",
     "VISITOR",
     "Actor",
     "Agency",
     "Follows",
+    "Founded",
     "HeldPost",
     "Person",
+    "Post",
     "Reorganisation",
     "Role",
     "Succession",

@@ -56,6 +56,10 @@ REFUSALS = {
     "reorganisation.no_number": "Cần số quyết định và nội dung sắp xếp.",
     "reorganisation.bad_days": "Ngày ký không được ở tương lai; ngày có hiệu lực không trước ngày ký.",
     "reorganisation.twice": "Quyết định {number} đã ghi; chưa có gì thay đổi.",
+    "reorganisation.bad_founding": (
+        "Đơn vị mới cần một tên chưa dùng; cơ quan mới cần thêm mã định danh chưa dùng (chữ, số, dấu chấm). "
+        "Mỗi quyết định lập một nơi mới. Chưa có gì thay đổi."
+    ),
     "reorganisation.bad_lines": "Danh sách sắp xếp chưa dùng được: {fault}. Chưa có gì thay đổi.",
     "organisation.sign_in": "Việc này cần đăng nhập. Đăng nhập rồi làm lại; chưa có gì thay đổi.",
     "organisation.staff.forbidden": "Việc này dành cho cán bộ của cơ quan; chưa có gì thay đổi.",

@@ -26,20 +26,24 @@ def follow_reorganisation(event: Reorganised, *, at: datetime) -> None:
     decision = Reorganisation.objects.get(pk=event.decision_id)
     lines = list(decision.lines.select_related("from_unit", "to_unit", "from_agency", "to_agency"))
     units = {one.to_unit_id: one.to_unit for one in lines if one.to_unit_id}
-    agencies = {one.from_agency_id: one for one in lines if not one.from_unit_id}
+    whole = [one for one in lines if not one.from_unit_id]
+    agencies = {one.to_agency_id: one.to_agency for one in whole}
+    merged = [Line(one.from_agency_id, one.to_agency_id, one.sector) for one in whole]
     plain = [Line(one.from_unit_id, one.to_unit_id, one.sector) for one in lines if one.from_unit_id]
     open_ones = Dossier.objects.exclude(state__in=[one.value for one in ENDED])
     running = open_ones.filter(finished_at=None, pk__gt=event.after_id)
-    mine = running.filter(unit__in=[one.old for one in plain]) | running.filter(agency__in=list(agencies))
+    of_units = running.filter(unit__in=[one.old for one in plain])
+    mine = of_units | running.filter(agency__in=[one.old for one in merged])
     rows = mine.select_for_update(of=("self",)).select_related("agency", "sector").order_by("pk")
     batch = list(rows[:BATCH])
     for row in batch:
         facts = {"decision": decision.number, "effective_on": decision.effective_on.isoformat()}
+        sector = row.sector.name if row.sector else ""
         if row.unit_id in {one.old for one in plain}:
-            unit = units[follows(plain, row.unit_id, row.sector.name if row.sector else "")]
+            unit = units[follows(plain, row.unit_id, sector)]
             facts |= {"from_unit_id": row.unit_id, "unit_id": unit.pk, "successor": unit.name}
         else:
-            facts |= {"successor": agencies[row.agency_id].to_agency.name}
+            facts |= {"successor": agencies[follows(merged, row.agency_id, sector)].name}
         append(row, KIND, actor=SYSTEM, at=at, ground=decision.number, **facts)
     for one in sorted(plain, key=lambda each: not each.sector):
         RoutingRule.objects.filter(unit=one.old, sector=one.sector or F("sector")).update(unit=one.new)

@@ -1,70 +1,143 @@
-"""Decisions that merge or split units: recording one, and what it moved."""
+"""Decisions that merge or split units and agencies: what one would move, recording it, what was recorded."""
 
 from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from motcua.foundation.refusal_words import sentence
 from motcua.home import words
-from motcua.home.queries.reorganised import decisions_of, units_with_figures
+from motcua.home.queries.reorganised import agencies_below, decisions_of, units_with_figures, would_move
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Agency, Follows, HeldPost, Role, reorganise, require_staff
+from motcua.organisation.public import (
+    DECIDERS,
+    NEW,
+    Actor,
+    Agency,
+    Follows,
+    Founded,
+    HeldPost,
+    reorganise,
+    require_staff,
+)
 
-ROWS = 4
-"""Lines that the form has room for at a time."""
+ROWS, MORE, MOST_ROWS = 4, 4, 48
+FOUNDED = "moi"
+LOOK, MORE_ROWS = "xem", "them"
+Choices = list[tuple[str, str]]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def reorganisation(request: HttpRequest) -> HttpResponse:
-    """The decisions of the own agency, its units with their past, and a form for the next decision."""
-    post = require_staff(request.actor).holds_anywhere(Role.ADMINISTRATOR, Role.DIRECTOR)
+    """The decisions of an agency, its units and the agencies below it, and a form for the next decision: a
+    look first at what would move, then recording."""
+    posts = _deciding(require_staff(request.actor))
+    asked = request.GET.get("co-quan", "")
+    post = next((one for one in posts if not asked or one.agency_code == asked), None)
     if post is None:
         raise Refusal("reorganisation.forbidden")
-    refused = ""
-    if request.method == "POST":
+    context: dict[str, Any] = {"refused": "", "looked": None}
+    step = request.POST.get("step", "")
+    if request.method == "POST" and step != MORE_ROWS:
         try:
-            made = _record(request, post)
+            if step != LOOK:
+                made = _record(request, post)
+                messages.success(request, words.REORGANISED.format(number=made.number))
+                return HttpResponseRedirect(_address(post))
+            context["looked"] = _look(request)
         except Refusal as no:
-            refused = sentence(no)
-        else:
-            messages.success(request, words.REORGANISED.format(number=made.number))
-            return HttpResponseRedirect(reverse("reorganisation"))
-    units = units_with_figures(post.agency_id)
-    given = request.POST
-    context = {
-        "agency": post.agency_name,
-        "units": units,
-        "open_units": [one for one in units if one.unit.valid_to is None],
-        "decisions": decisions_of(post.agency_id),
-        "refused": refused,
-        "given": given,
-        "rows": [_row(given, number) for number in range(1, ROWS + 1)],
-        "today": local_day(request.at).isoformat(),
-    }
-    return render(request, "home/reorganisation.html", context, status=422 if refused else 200)
+            context["refused"] = sentence(no)
+    context |= _page(request, post, posts)
+    return render(request, "home/reorganisation.html", context, status=422 if context["refused"] else 200)
 
 
-def _row(given: Any, number: int) -> dict[str, str | int]:
+def _deciding(actor: Actor) -> list[HeldPost]:
+    """One post of an agency for which the person records decisions."""
+    found = {post.agency_id: post for post in reversed(actor.posts) if post.role in DECIDERS}
+    return list(reversed(found.values()))
+
+
+def _address(post: HeldPost) -> str:
+    return f"{reverse('reorganisation')}?co-quan={post.agency_code}"
+
+
+def _page(request: HttpRequest, post: HeldPost, posts: list[HeldPost]) -> dict[str, Any]:
+    today = local_day(request.at)
+    units, below = units_with_figures(post.agency_id), agencies_below(post.agency_id, today)
+    open_units = [one.unit for one in units if one.unit.valid_to is None]
+    open_below = [one.agency for one in below if one.agency.valid_to is None or one.agency.valid_to >= today]
+    of_units = [(f"u{one.pk}", one.name) for one in open_units]
+    of_agencies = [(f"a{one.pk}", one.name) for one in open_below]
+    with_own = [(f"a{post.agency_id}", post.agency_name), *of_agencies] if of_agencies else []
+    rows = _rows(request.POST)
     return {
-        "number": number,
-        **{name: given.get(f"{name}-{number}", "") for name in ("old", "new", "sector")},
+        "agency": post.agency_name,
+        "posts": [(one.agency_name, _address(one), one is post) for one in posts] if len(posts) > 1 else [],
+        "units": units,
+        "below": below,
+        "choices": _grouped(of_units, of_agencies),
+        "successors": _grouped(of_units, with_own),
+        "decisions": decisions_of(post.agency_id),
+        "given": request.POST,
+        "rows": rows,
+        "may_grow": len(rows) < MOST_ROWS,
+        "founds": request.POST.get("founded", "") or any(row["new"] == FOUNDED for row in rows),
+        "today": today.isoformat(),
     }
+
+
+def _grouped(of_units: Choices, of_agencies: Choices) -> dict[str, Choices]:
+    return {words.REORGANISE_UNITS: of_units, words.REORGANISE_AGENCIES: of_agencies}
+
+
+def _rows(given: QueryDict) -> list[dict[str, Any]]:
+    said = given.get("rows", "")
+    count = int(said) if said.isascii() and said.isdecimal() and len(said) < 3 else ROWS
+    count += MORE if given.get("step") == MORE_ROWS else 0
+    names = ("old", "new", "sector")
+    return [
+        {"number": number, **{name: given.get(f"{name}-{number}", "") for name in names}}
+        for number in range(1, min(max(count, ROWS), MOST_ROWS) + 1)
+    ]
+
+
+def _lines(given: QueryDict) -> list[Follows]:
+    return [_line(one) for one in _rows(given) if one["old"] or one["new"]]
+
+
+def _line(row: dict[str, Any]) -> Follows:
+    """``u12`` is a unit, ``a34`` an agency; both ends are of one sort."""
+    old, new = str(row["old"]), str(row["new"])
+    is_new = new == FOUNDED
+    if not (
+        old[1:].isdecimal() and old[:1] in "ua" and (is_new or (new[1:].isdecimal() and new[:1] == old[0]))
+    ):
+        raise Refusal("reorganisation.bad_lines", fault=words.REORGANISE_HALF.format(row=row["number"]))
+    return Follows(
+        int(old[1:]),
+        NEW if is_new else int(new[1:]),
+        " ".join(str(row["sector"]).split()),
+        are_agencies=old[0] == "a",
+    )
+
+
+def _look(request: HttpRequest) -> dict[str, Any]:
+    """What would move; nothing changes."""
+    lines = _lines(request.POST)
+    if not lines:
+        raise Refusal("reorganisation.bad_lines", fault=words.REORGANISE_EMPTY)
+    effective = _day(request.POST.get("effective_on", ""))
+    founded = request.POST.get("founded", "")
+    return {"moves": would_move(lines, founded, effective), "effective_on": effective}
 
 
 def _record(request: HttpRequest, post: HeldPost) -> Any:
     given = request.POST
-    rows = [_row(given, number) for number in range(1, ROWS + 1)]
-    lines = [
-        Follows(int(one["old"]), int(one["new"]), str(one["sector"]).strip())
-        for one in rows
-        if str(one["old"]).isdecimal() and str(one["new"]).isdecimal()
-    ]
     issued, effective = (_day(given.get(name, "")) for name in ("issued_on", "effective_on"))
     return reorganise(
         actor=request.actor,
@@ -74,7 +147,8 @@ def _record(request: HttpRequest, post: HeldPost) -> Any:
         issued_on=issued,
         effective_on=effective,
         reason=given.get("reason", ""),
-        lines=lines,
+        lines=_lines(given),
+        founded=Founded(given.get("founded", ""), given.get("founded_code", "")),
     )
 
 

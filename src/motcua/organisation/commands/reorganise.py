@@ -1,7 +1,6 @@
 """Records a decision that merges or splits units or agencies; from its day what runs follows it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
@@ -10,9 +9,11 @@ from django.db.models import Q
 from motcua.foundation.outbox.publish import publish
 from motcua.foundation.trail.record import record
 from motcua.kernel.refusal import Refusal
-from motcua.kernel.time import ONE_DAY, day_start, local_day
+from motcua.kernel.time import day_start, local_day
+from motcua.organisation.commands.found_successor import NEW, Follows, Founded, found
+from motcua.organisation.commands.people_follow import people_follow
 from motcua.organisation.events import Reorganised
-from motcua.organisation.models import Agency, Post, Reorganisation, Succession, Unit
+from motcua.organisation.models import Agency, Reorganisation, Succession, Unit
 from motcua.organisation.rules.actor import Actor
 from motcua.organisation.rules.roles import Role
 from motcua.organisation.rules.succession import Line, fault_of
@@ -20,16 +21,6 @@ from motcua.organisation.words import SUCCESSION_FAULTS
 
 DECIDERS = frozenset({Role.ADMINISTRATOR, Role.DIRECTOR})
 MOST_LINES = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Follows:
-    """One line: two units by id, or two agencies by id."""
-
-    old: int
-    new: int
-    sector: str = ""
-    are_agencies: bool = False
 
 
 @transaction.atomic
@@ -43,12 +34,16 @@ def reorganise(
     effective_on: date,
     reason: str,
     lines: Sequence[Follows],
+    founded: Founded | None = None,
 ) -> Reorganisation:
     """The decision with its lines. Posts in the old units end the day before and go on in the new ones;
     dossiers and tasks follow by news on the day. Units are of the agency, agencies are it or directly below.
 
-    Refuses ``reorganisation.forbidden``, ``.no_number``, ``.bad_days``, ``.twice`` and ``.bad_lines``."""
+    Refuses ``reorganisation.forbidden``, ``.no_number``, ``.bad_days``, ``.twice``, ``.bad_founding`` and
+    ``.bad_lines``."""
     _refuse(actor, at, agency, number.strip(), reason, issued_on, effective_on)
+    if any(one.new == NEW for one in lines):
+        lines = found(agency, lines, founded, effective_on)
     listed = _listed(agency, lines)
     decision = Reorganisation.objects.create(
         agency=agency,
@@ -62,7 +57,7 @@ def reorganise(
     for one in listed:
         one.decision = decision
     Succession.objects.bulk_create(listed)
-    moved = sum(_follow(one, effective_on) for one in listed if not one.sector)
+    moved = sum(people_follow(one, effective_on) for one in listed)
     _close(listed, effective_on)
     _tell(decision, listed, moved, actor, at)
     publish(Reorganised(decision.pk), at=at, not_before=max(at, day_start(effective_on)))
@@ -110,7 +105,7 @@ def _listed(agency: Agency, lines: Sequence[Follows]) -> list[Succession]:
     if fault or any(one.agency_id != agency.pk for one in units.values()):
         raise Refusal("reorganisation.bad_lines", fault=SUCCESSION_FAULTS[fault or "unknown"])
     return [
-        Succession(from_agency=agencies[one.old], to_agency=agencies[one.new])
+        Succession(from_agency=agencies[one.old], to_agency=agencies[one.new], sector=one.sector.strip())
         if one.are_agencies
         else Succession(
             from_agency=agency,
@@ -123,52 +118,9 @@ def _listed(agency: Agency, lines: Sequence[Follows]) -> list[Succession]:
     ]
 
 
-def _follow(line: Succession, day: date) -> int:
-    """People go on: in the new unit with the same role; for a merged agency, its successor's people hold
-    acting posts there too, so that they can work off what runs under the old codes."""
-    posts = Post.objects.filter(agency=line.from_agency).filter(Q(valid_to=None) | Q(valid_to__gte=day))
-    held = posts.filter(unit=line.from_unit) if line.from_unit else posts
-    ended = list(held.order_by("id"))
-    if line.from_unit is not None:
-        made = [_copy(one, day, unit_id=line.to_unit_id) for one in ended]
-        Post.objects.filter(pk__in=[one.pk for one in ended]).update(valid_to=day - ONE_DAY)
-    else:
-        both = Unit.objects.filter(agency__in=[line.from_agency, line.to_agency])
-        kinds = {one.pk: one.kind for one in both}
-        there = Post.objects.filter(agency=line.to_agency, is_acting=False).in_force(day)
-        made = [
-            _copy(one, day, unit_id=unit, agency_id=line.from_agency_id, is_acting=True)
-            for one in there.order_by("id")
-            for unit in _counterparts(one, line, kinds)
-        ]
-    Post.objects.bulk_create(made)
-    return len(made)
-
-
-def _counterparts(post: Post, line: Succession, kinds: dict[int, str]) -> list[int | None]:
-    """The old agency's units of the same kind as the one the person works in."""
-    if post.unit_id is None:
-        return [None]
-    old = Unit.objects.filter(agency=line.from_agency, kind=kinds[post.unit_id]).order_by("id")
-    return list(old.values_list("pk", flat=True))
-
-
-def _copy(post: Post, day: date, **changes: object) -> Post:
-    facts = {
-        "person_id": post.person_id,
-        "agency_id": post.agency_id,
-        "unit_id": post.unit_id,
-        "role": post.role,
-        "is_acting": post.is_acting,
-        "valid_from": day,
-        "valid_to": post.valid_to,
-    }
-    return Post(**(facts | changes))
-
-
 def _close(lines: Sequence[Succession], day: date) -> None:
     """What is succeeded ends the day before; nothing is deleted."""
     last = day - timedelta(1)
     Unit.objects.filter(pk__in=[one.from_unit_id for one in lines if one.from_unit_id]).update(valid_to=last)
-    merged = [one.from_agency_id for one in lines if not one.from_unit_id]
+    merged = [one.from_agency_id for one in lines if not one.from_unit_id and not one.sector]
     Agency.objects.filter(pk__in=merged).update(valid_to=last)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from motcua.foundation.files.evidence import Proof
 from motcua.organisation.events import Reorganised
@@ -21,15 +22,31 @@ def follow_reorganisation(event: Reorganised, *, at: datetime) -> None:
     for line in decision.lines.select_related("from_unit", "to_unit", "from_agency", "to_agency"):
         if line.sector:
             continue
-        led = {"lead_unit": line.from_unit} if line.from_unit else {"lead_agency": line.from_agency}
-        open_ones = Task.objects.filter(done_on=None, dropped_at=None, **led)
-        for task in open_ones.select_for_update(of=("self",)).order_by("id"):
+        open_ones = Task.objects.filter(_led_by(line), done_on=None, dropped_at=None)
+        for task in open_ones.select_for_update(of=("self",)).select_related("lead_unit").order_by("id"):
             _hand_on(task, line, decision, at)
 
 
+def _led_by(line: Succession) -> Q:
+    """Tasks of the unit; of a merged agency and of its units, which end with it."""
+    if line.from_unit_id is not None:
+        return Q(lead_unit=line.from_unit_id)
+    return Q(lead_agency=line.from_agency_id) | Q(lead_unit__agency=line.from_agency_id)
+
+
+def _successor(task: Task, line: Succession) -> tuple[str, dict[str, object]]:
+    """Name and row of who leads from now on: in a successor agency the unit that is called the same."""
+    if line.to_unit is not None:
+        return line.new, {"lead_unit": line.to_unit}
+    same = task.lead_unit and line.to_agency.units.filter(name=task.lead_unit.name, valid_to=None).first()
+    if same:
+        return same.name, {"lead_unit": same}
+    return line.new, {"lead_unit": None, "lead_agency": line.to_agency}
+
+
 def _hand_on(task: Task, line: Succession, decision: Reorganisation, at: datetime) -> None:
-    changes: dict[str, object] = {"lead": line.new}
-    changes |= {"lead_unit": line.to_unit} if line.to_unit else {"lead_agency": line.to_agency}
+    name, rows = _successor(task, line)
+    changes = {"lead": name} | rows
     add(
         task,
         TaskEvent.Kind.HANDED_ON,
