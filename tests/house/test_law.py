@@ -9,6 +9,7 @@ from motcua.kernel.basis import LAW_MAP
 NO_LAW_DECIDES = {
     "auditing.rules.*": "language and arithmetic of reports",
     "collection.rules.answers": "arithmetic; each set cites its basis as data",
+    "collection.rules.import_round": "reading a sheet of figures",
     "collection.rules.comparing": "arithmetic: units beside each other",
     "collection.rules.import_table": "how a spreadsheet is read",
     "collection.rules.likeness": "arithmetic: like held against like",
@@ -45,6 +46,7 @@ NO_LAW_DECIDES = {
     "surveys.rules.states": "how far a survey has come on its way",
     "surveys.rules.tallies": "arithmetic over answers",
     "surveys.rules.tokens": "a code as people type it",
+    "surveys.rules.waves": "one invitation and one reminder by day, our own decision",
     "plans.rules.moments": "reads when plans say something is due",
     "plans.rules.table": "reads a table as people write it",
     "scoring.rules.comparison": "a table of what books and sets decide",

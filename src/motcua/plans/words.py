@@ -87,6 +87,7 @@ COLUMNS = (
     "Tình trạng",
     "Ngày hoàn thành",
 )
+EXTRA_COLUMNS = {"target": "Chỉ tiêu", "budget": "Kinh phí"}
 EVERY_YEAR = "thường xuyên"
 FAULTS = {
     "no_head": "không thấy dòng tiêu đề có đủ ba cột Nhiệm vụ, Chủ trì, Thời gian",

@@ -123,10 +123,12 @@ def add_table(
     *,
     numbers: Collection[int] = (),
     strong: Collection[int] = (),
+    centred: Collection[int] = (),
+    across: Collection[int] = (),
 ) -> None:
     """A table whose head is said again on each page and whose rows are not torn; ``widths`` are shares of
     the room between the margins, ``numbers`` the columns that stand to the right, ``strong`` the rows (from
-    0) in bold."""
+    0) in bold, ``centred`` the columns in the middle, ``across`` the rows that are one bold cell."""
     table = document.add_table(rows=1, cols=len(widths), style="Table Grid")
     table.autofit = False
     for place, head in enumerate(heads):
@@ -135,8 +137,13 @@ def add_table(
     for number, row in enumerate(rows):
         made = table.add_row()
         cells = made.cells
-        for place, words in enumerate(row):
-            _cell(cells[place], words, bold=number in strong, right=place in numbers)
+        if number in across:
+            _cell(cells[0].merge(cells[-1]), row[0], bold=True)
+            _keep_with_next(cells[0])
+        else:
+            for place, words in enumerate(row):
+                looks = {"right": place in numbers, "centred": place in centred}
+                _cell(cells[place], words, bold=number in strong, **looks)
         _mark(made, "w:cantSplit")
     _widths(table, widths, room_of(document))
     document.add_paragraph().paragraph_format.space_after = _points(0)
@@ -167,6 +174,11 @@ def _cell(cell: Any, words: str, *, bold: bool = False, right: bool = False, cen
         line.alignment = ALIGN.RIGHT if right else ALIGN.CENTER
     run = line.add_run(printable(words))
     run.bold, run.font.size = bold, _points(TABLE_POINTS)
+
+
+def _keep_with_next(cell: Any) -> None:
+    for line in cell.paragraphs:
+        line.paragraph_format.keep_with_next = True
 
 
 def _keep_end(document: Any) -> None:

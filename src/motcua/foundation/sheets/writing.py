@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -23,12 +23,14 @@ _LINE = 16.5
 _ROOM = 0.92
 """Letters of that type that stand in the width of a column's one, tone marks and capitals allowed for."""
 _TALLEST = 400
+_ORDER = ("STT", "TT")
 _LONGEST_CELL = 32_767
 _LONGEST_SHEET_NAME = 31
 _FORMATS = {
     "text": {"text_wrap": True},
     "guarded": {"text_wrap": True, "quote_prefix": True},
     "whole": {"num_format": "#,##0"},
+    "order": {"num_format": "0", "align": "center"},
     "number": {"num_format": "#,##0.0##"},
     "percent": {"num_format": '0.0"%"'},
     "date": {"num_format": "dd/mm/yyyy", "align": "left"},
@@ -48,13 +50,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: lines above the table, the columns, the rows (read once) and whether the last is a total."""
+    """One sheet: lines above the table, the columns, the rows (read once), whether the last is a total, and
+    the places of rows that are headings."""
 
     name: str
     columns: Sequence[Column]
     rows: Iterable[Sequence[object]]
     title: Sequence[str] = ()
     bold_last: bool = False
+    strong: Collection[int] = ()
 
 
 def write_xlsx(target: Path | BinaryIO, sheets: Sequence[Sheet]) -> None:
@@ -124,7 +128,8 @@ def _write_sheet(page, sheet: Sheet, formats: dict[str, object]) -> None:
     last, held = top, None
     for row in sheet.rows:
         if held is not None:
-            _write_row(page, last, held, sheet.columns, formats, "")
+            weight = "bold " if last - top - 1 in sheet.strong else ""
+            _write_row(page, last, held, sheet.columns, formats, weight)
         last, held = last + 1, row
     if held is not None:
         _write_row(page, last, held, sheet.columns, formats, "bold " if sheet.bold_last else "")
@@ -149,7 +154,7 @@ def _write_row(page, number: int, row, columns: Sequence[Column], formats, weigh
         elif isinstance(value, bool):
             page.write_number(number, place, int(value), formats[weight + "whole"])
         elif isinstance(value, int | float | Decimal):
-            look = column.look or ("whole" if isinstance(value, int) else "number")
+            look = column.look or _look(column.head, value)
             page.write_number(number, place, value, formats[weight + look])
         elif isinstance(value, datetime):
             page.write_datetime(number, place, local(value).replace(tzinfo=None), formats[weight + "moment"])
@@ -159,6 +164,13 @@ def _write_row(page, number: int, row, columns: Sequence[Column], formats, weigh
             text = str(value)[:_LONGEST_CELL]
             look = "guarded" if text.startswith(_FORMULA_STARTS) else "text"
             page.write_string(number, place, text, formats[weight + look])
+
+
+def _look(head: str, value: object) -> str:
+    """The number of a row stands in the middle, as people write it; others as numbers do."""
+    if not isinstance(value, int):
+        return "number"
+    return "order" if head.startswith(_ORDER) else "whole"
 
 
 def _sheet_name(name: str) -> str:

@@ -68,7 +68,7 @@ def read_table(rows: Iterable[tuple[int, Sequence[object]]], year: int) -> Table
     """``rows`` are (row number, cells). Find the head, then read what stands under it.
 
     A row that has a title and nothing else to the right is a heading and sets the content of those below
-    it."""
+    it; a head said again, as in tables one after another, is no task."""
     tasks: list[TaskRow] = []
     faults: list[Fault] = []
     heads: dict[str, int] = {}
@@ -77,8 +77,10 @@ def read_table(rows: Iterable[tuple[int, Sequence[object]]], year: int) -> Table
         if len(tasks) >= MOST_ROWS:
             faults.append(Fault(number, "", "too_many"))
             break
+        if again := _heads(cells):
+            heads = again
+            continue
         if not heads:
-            heads = _heads(cells)
             continue
         told = {name: _said(cells[place]) if place < len(cells) else "" for name, place in heads.items()}
         if not any(told.values()) or _is_numbering(told):

@@ -1,15 +1,21 @@
 """Tasks and progress in words, as lists show them."""
 
 from collections.abc import Sequence
+from itertools import count
 from typing import Any
 
 from django.urls import reverse
 
 from motcua.kernel.rounding import percent
 from motcua.kernel.vietnamese import number_words
+from motcua.plans.outputs.plan_table import PlanTable
 from motcua.plans.queries.standings import Standings
 from motcua.plans.rules.standing import Progress
-from motcua.plans.words import CONTENTS, EVERY_YEAR, SOURCES, STANDINGS
+from motcua.plans.words import COLUMNS, CONTENTS, EVERY_YEAR, EXTRA_COLUMNS, SOURCES, STANDINGS
+
+PLAIN = 6
+"""Columns of the table before those that only some plans have."""
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII")
 
 
 def line(one: Standings) -> dict[str, Any]:
@@ -47,17 +53,22 @@ def plain_group(listed: Sequence[Standings]) -> list[dict[str, Any]]:
     return [{"title": "", "lines": [line(one) for one in listed]}] if listed else []
 
 
-def table_groups(listed: Sequence[Standings]) -> list[tuple[str, list[tuple[object, ...]]]]:
-    """Tasks by content as the cells of ``words.COLUMNS``, numbered through."""
-    numbered = list(enumerate(listed, start=1))
-    groups = [
-        (words, [_cells(number, one) for number, one in numbered if one.task.content == content.value])
-        for content, words in CONTENTS.items()
-    ]
-    return [group for group in groups if group[1]]
+def plan_table(listed: Sequence[Standings]) -> PlanTable:
+    """Tasks by content, numbered through as they stand there; target and budget where any task has one. The
+    table can be read again as it is (``rules.table``)."""
+    told = {name for name in EXTRA_COLUMNS if any(getattr(one.task, name) for one in listed)}
+    extras = [(words, name) for name, words in EXTRA_COLUMNS.items() if name in told]
+    columns = (*COLUMNS[:PLAIN], *(words for words, _ in extras), *COLUMNS[PLAIN:])
+    number, groups = count(1), []
+    for content, words in CONTENTS.items():
+        inside = [one for one in listed if one.task.content == content.value]
+        if inside:
+            rows = [_cells(next(number), one, [name for _, name in extras]) for one in inside]
+            groups.append((f"{ROMAN[len(groups)]}. {words}", rows))
+    return PlanTable(columns, groups)
 
 
-def _cells(number: int, one: Standings) -> tuple[object, ...]:
+def _cells(number: int, one: Standings, extras: Sequence[str]) -> tuple[object, ...]:
     task = one.task
     return (
         number,
@@ -66,6 +77,7 @@ def _cells(number: int, one: Standings) -> tuple[object, ...]:
         task.lead,
         task.support,
         task.due_on or EVERY_YEAR,
+        *(getattr(task, name) for name in extras),
         STANDINGS[one.standing][0],
         task.done_on,
     )

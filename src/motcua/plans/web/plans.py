@@ -28,7 +28,7 @@ from motcua.plans.queries.standings import by_lead, progress_of
 from motcua.plans.register.reading import rows_of
 from motcua.plans.rules.contents import Content, PlanKind, Source
 from motcua.plans.rules.table import Table, read_table
-from motcua.plans.web.lines import facts, shares, table_groups, task_groups
+from motcua.plans.web.lines import facts, plan_table, shares, task_groups
 from motcua.plans.web.people import require_staff
 from motcua.plans.words import DONE, FAULT_COLUMNS, FAULTS, KINDS, TITLE
 
@@ -98,7 +98,7 @@ def plan_file(request: HttpRequest, number: int, form: str) -> HttpResponse:
     found = access.plan_to_read(require_staff(request), number)
     listed = tasks_of_plan(found, local_day(request.at), found.agency.code)
     out = BytesIO()
-    (write_plan_xlsx if form == "xlsx" else write_plan_docx)(out, found, table_groups(listed))
+    (write_plan_xlsx if form == "xlsx" else write_plan_docx)(out, found, plan_table(listed))
     return made(out.getvalue(), kind=Kind(form), name=f"ke-hoach-{found.year}-{found.pk}.{form}")
 
 
