@@ -37,7 +37,16 @@ IMPORT = {
     "done": "Đã ghi {count} số từ tệp {file}; {refused} dòng không nhận.",
     "proposed": "Đã gửi đề nghị sửa {count} số từ tệp {file}; {refused} dòng không nhận.",
 }
+IMPORT_ROUND = {
+    "sent_for": "Gửi thay đơn vị, theo tệp đã nhập.",
+    "done": "Đã ghi số của {count} đơn vị từ tệp {file}; {refused} chỗ không nhận.",
+    "sent": "Đã gửi {sent} phiếu đủ số, chờ người khác duyệt.",
+}
 IMPORT_REASONS = {
+    "not_asked": "“{found}” không có trong đợt này.",
+    "unit_twice": "“{found}” đã có ở dòng trên.",
+    "sent_already": "phiếu của “{found}” đã gửi hoặc đã khoá; trả lại hoặc đề nghị sửa trên phiếu.",
+    "too_many_units": "tệp có quá 500 đơn vị; từ dòng này không đọc.",
     "unknown": "phiếu không hỏi “{found}”.",
     "reckoned": "“{found}” do hệ thống tính, không nhập.",
     "twice": "“{found}” đã có ở dòng trên.",

@@ -125,6 +125,7 @@ def round_page(request: HttpRequest, number: int) -> HttpResponse:
         "lines": [return_line(one) for one in listed],
         "totals": totals,
         "as_of": said,
+        "may_import": access.asks_for(request.actor, found.agency_id),
         "trail": _trail(),
     }
     return render(request, "collection/round.html", context)

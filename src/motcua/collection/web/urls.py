@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from motcua.collection.web import importing, returns, rounds
+from motcua.collection.web import importing, importing_round, returns, rounds
 
 urlpatterns = [
     path("", rounds.collection, name="collection"),
     path("mo/", rounds.new_round, name="new-round"),
     path("bo/<slug:code>.toml", rounds.set_file, name="indicator-set"),
     path("dot/<int:number>/", rounds.round_page, name="collection-round"),
+    path("dot/<int:number>/nhap-tep/", importing_round.importing_round, name="round-import"),
     path("dot/<int:number>/<slug:key>/", rounds.indicator, name="collected-figure"),
     path("phieu/<int:number>/", returns.return_page, name="return"),
     path("phieu/<int:number>/nhap-tep/", importing.importing, name="return-import"),
