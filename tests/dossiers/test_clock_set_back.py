@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from tests.cast import moment
 from tests.dossiers import stages
 from tests.dossiers.test_web_desk import signed_in
@@ -29,7 +30,7 @@ def test_nothing_is_written_on_a_sealed_day(office, now, settings, monkeypatch, 
     assert refused["X-Refusal"] == "ledger.clock_back"
     assert "02/03/2026" in words(parsed(refused, 422), "main")
     assert client.get(f"/ho-so/{dossier.code}/").status_code == 200
-    signed = client.post("/dang-nhap/", {"username": "binh", "password": "x"})
+    signed = Client().post("/dang-nhap/", {"username": "binh", "password": "x"})
     assert "X-Refusal" not in signed
     assert jobs._round([], moment(2, "17:00")) == ["clock"]
     assert "Đồng hồ máy chủ" in capsys.readouterr().err
