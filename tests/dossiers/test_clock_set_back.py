@@ -36,8 +36,9 @@ def test_nothing_is_written_on_a_sealed_day(office, now, settings, monkeypatch, 
     assert "Đồng hồ máy chủ" in capsys.readouterr().err
     assert Event.objects.count() == lines
 
-    now(moment(3, "08:00") + timedelta(minutes=1))
-    assert "X-Refusal" not in client.post(f"/ho-so/{dossier.code}/tiep-nhan/", {})
     settings.SEALED_DAY = "take"
-    now(moment(2, "17:00"))
-    assert "X-Refusal" not in client.post(f"/ho-so/{dossier.code}/tiep-nhan/", {})
+    assert client.post(f"/ho-so/{dossier.code}/tiep-nhan/", {}).status_code != 422
+    settings.SEALED_DAY = "refuse"
+    now(moment(3, "08:00") + timedelta(minutes=1))
+    client = signed_in(office, "binh")
+    assert client.post(f"/ho-so/{dossier.code}/tiep-nhan/", {}).get("X-Refusal") != "ledger.clock_back"
