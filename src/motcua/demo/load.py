@@ -11,6 +11,7 @@ from motcua.demo.data_files import data
 from motcua.demo.eforms import show_forms
 from motcua.demo.fees import show_fees
 from motcua.demo.offices import DESK, set_up_offices
+from motcua.demo.papers import show_papers
 from motcua.demo.processes import show_processes
 from motcua.demo.reform import enter_documents, make_plans
 from motcua.demo.registers import register
@@ -82,6 +83,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
     say("counter", show_fees(agencies[DESK], at))
     say("counter", show_forms(agencies[DESK], at))
     say("counter", show_answers(agencies[DESK], at))
+    say("counter", show_papers(agencies[DESK], at))
     count_dossiers()
     while index_next():
         pass

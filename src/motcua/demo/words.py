@@ -35,6 +35,23 @@ ACCOUNT = {
 GATEWAY_TITLE = "Cổng thanh toán mẫu"
 SAMPLE_FEE = 350_000
 
+DIPLOMA = {
+    "paper": "Bằng tốt nghiệp chuyên môn",
+    "file": "bang-tot-nghiep.jpg",
+    "school": "Trường trình diễn, không có giá trị",
+    "title": "Bằng tốt nghiệp đại học",
+    "lines": [
+        "Họ và tên: Trần Thị Lan",
+        "Ngày sinh: 12/04/1988",
+        "Ngành đào tạo: Dược học",
+        "Hình thức đào tạo: Chính quy. Xếp loại: Khá",
+        "Số hiệu bằng: TD-004188",
+    ],
+    "given": "Trà Vinh, ngày 20 tháng 6 năm 2011",
+}
+"""A paper that no school gave."""
+ABSENT = "Tập huấn hai ngày (trình diễn)"
+
 ON_PORTAL = "Tích hợp theo danh sách của bản trình diễn"
 
 PHASES = {
