@@ -115,7 +115,7 @@ def test_only_who_may_read_the_agency_is_told(march):
     assert compared(text, actor=stranger) is None
     with pytest.raises(Refusal, match="report.not_found"):
         compared(text, actor=stranger, agency_code="H59.15")
-    with pytest.raises(Refusal, match="report.sign_in"):
+    with pytest.raises(Refusal, match="organisation.sign_in"):
         compared(text, actor=VISITOR, agency_code="H59.15")
 
 

@@ -4,7 +4,7 @@ from django.db.models import Q, QuerySet
 
 from motcua.collection.models import Return, Round
 from motcua.kernel.refusal import Refusal
-from motcua.organisation.public import Actor, HeldPost, Role
+from motcua.organisation.public import Actor, HeldPost, Role, require_staff
 
 ASKERS = frozenset({Role.REFORM, Role.DIRECTOR})
 FILLERS = frozenset({Role.REFORM, Role.DIRECTOR, Role.CLERK})
@@ -13,8 +13,7 @@ READERS = FILLERS | {Role.ADMINISTRATOR}
 
 def require_reader(actor: Actor) -> HeldPost:
     """The post with which the officer reads collected figures; refuses everybody else."""
-    if not actor.is_staff:
-        raise Refusal("collection.sign_in")
+    require_staff(actor)
     post = actor.holds_anywhere(*READERS)
     if post is None:
         raise Refusal("collection.forbidden")

@@ -85,7 +85,6 @@ GATHERED = "Cộng từ {count} trên {asked} đơn vị đã duyệt, đợt �
 
 REFUSALS = {
     "collection.import_gone": "Bản xem trước đã quá một giờ hoặc không phải của phiếu này; chọn lại tệp.",
-    "collection.sign_in": "Số liệu thu thập dành cho cán bộ của cơ quan; đăng nhập để xem.",
     "collection.forbidden": "Số liệu thu thập dành cho cải cách hành chính, lãnh đạo, văn thư và quản trị.",
     "collection.asking.forbidden": "Mở đợt thu thập là việc của cán bộ cải cách và lãnh đạo cơ quan.",
     "collection.filling.forbidden": "Phiếu này do cơ quan khác trả lời; chưa có gì thay đổi.",

@@ -44,7 +44,6 @@ COLUMNS = {
 }
 REFUSALS = {
     "document.forbidden": "Vào sổ, cấp số, giao văn bản là việc của văn thư và lãnh đạo cơ quan.",
-    "document.sign_in": "Sổ văn bản dành cho cán bộ của cơ quan; đăng nhập để xem.",
     "document.not_found": "Không có văn bản này, hoặc nó không thuộc cơ quan của bạn.",
     "document.bad_number": "Số, ký hiệu: gặp “{found}”, cần dạng 203/KH-SYT, 72/SYT-VP hoặc 24/2017/QĐ-UBND.",
     "document.exists": "Văn bản {number} cùng ngày, cùng cơ quan ban hành đã có trong sổ.",

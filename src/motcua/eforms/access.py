@@ -2,7 +2,7 @@
 
 from motcua.eforms.models import FormDraft
 from motcua.kernel.refusal import Refusal
-from motcua.organisation.public import Actor
+from motcua.organisation.public import Actor, require_staff
 from motcua.procedures.public import Edition, EditionState, controls, edition_to_change, edition_to_read
 
 OPEN = frozenset({EditionState.DRAFT, EditionState.AWAITING_ANNOUNCEMENT, EditionState.PUBLIC})
@@ -23,8 +23,7 @@ def may_design(actor: Actor, edition: Edition) -> bool:
 
 def edition_to_show(actor: Actor, number: int) -> Edition:
     """An edition for the pages of its form; officers only."""
-    if not actor.is_staff and not actor.is_system:
-        raise Refusal("eform.sign_in")
+    require_staff(actor)
     return edition_to_read(actor, number)
 
 

@@ -11,7 +11,7 @@ from motcua.feedback.models import Card, Petition
 from motcua.feedback.rules.petitions import State as PetitionState
 from motcua.feedback.rules.petitions import Verb, digits_of, move
 from motcua.kernel.refusal import Refusal
-from motcua.organisation.public import Actor, HeldPost, Role
+from motcua.organisation.public import Actor, HeldPost, Role, require_staff
 
 READERS = frozenset({Role.REFORM, Role.PROCEDURE_CONTROL, Role.DIRECTOR})
 """Who reads ratings and handles petitions of the agency."""
@@ -58,8 +58,7 @@ def followed_dossier(key: str) -> Dossier:
 
 def require_reader(actor: Actor) -> HeldPost:
     """The post that reads what citizens think; refuses everybody else."""
-    if not actor.is_staff:
-        raise Refusal("feedback.sign_in")
+    require_staff(actor)
     post = actor.holds_anywhere(*READERS)
     if post is None:
         raise Refusal("feedback.forbidden")

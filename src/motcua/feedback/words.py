@@ -71,7 +71,6 @@ REFUSALS = {
     "rating.not_returned": "Hồ sơ chưa trả kết quả nên chưa có phiếu đánh giá.",
     "rating.bad_points": "Mức hài lòng là {found}, cần từ 1 đến 5.",
     "rating.bad_answer": "Câu trả lời {found} không có ở tiêu chí {criterion}.",
-    "feedback.sign_in": "Trang này dành cho cán bộ của cơ quan; đăng nhập để xem.",
     "feedback.forbidden": "Việc này thuộc cải cách hành chính, kiểm soát thủ tục và giám đốc.",
     "petition.not_found": "Không có phản ánh, kiến nghị này, hoặc không thuộc cơ quan của bạn.",
     "petition.no_match": "Không có phản ánh nào với mã và bốn số này. Xem lại cả hai.",

@@ -9,8 +9,6 @@ from motcua.workdays.rules.calendar import DayKind
 from motcua.workdays.rules.changes import ChangeKind
 
 REFUSALS = {
-    "year.sign_in": "Toàn cảnh năm dành cho cán bộ; hãy đăng nhập.",
-    "mobilisation.sign_in": "Dân vận chính quyền dành cho cán bộ của cơ quan; đăng nhập để xem.",
     "mobilisation.forbidden": "Trang này dành cho lãnh đạo cơ quan và bộ phận cải cách hành chính.",
     "mobilisation.not_found": "Không có tệp này.",
     "year.forbidden": "Toàn cảnh năm dành cho lãnh đạo cơ quan và bộ phận cải cách hành chính.",

@@ -32,7 +32,6 @@ CONCLUSION = {
 }
 REFUSALS = {
     "inspection.forbidden": "Việc này thuộc người làm công tác kiểm tra của cơ quan; chưa có gì thay đổi.",
-    "inspection.sign_in": "Kiểm tra dành cho cán bộ của cơ quan; đăng nhập để xem.",
     "inspection.not_found": "Không có cuộc kiểm tra này, hoặc nó không thuộc cơ quan của bạn.",
     "inspection.concluded": "Cuộc kiểm tra đã có kết luận nên không sửa được nữa.",
     "inspection.days_backwards": "Ngày kết thúc trước ngày bắt đầu.",

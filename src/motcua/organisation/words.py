@@ -61,8 +61,8 @@ REFUSALS = {
         "Mỗi quyết định lập một nơi mới. Chưa có gì thay đổi."
     ),
     "reorganisation.bad_lines": "Danh sách sắp xếp chưa dùng được: {fault}. Chưa có gì thay đổi.",
-    "organisation.sign_in": "Việc này cần đăng nhập. Đăng nhập rồi làm lại; chưa có gì thay đổi.",
-    "organisation.staff.forbidden": "Việc này dành cho cán bộ của cơ quan; chưa có gì thay đổi.",
+    "organisation.sign_in": "Việc này cần đăng nhập. Đăng nhập xong, bạn được đưa trở lại đây.",
+    "organisation.staff.forbidden": "Việc này dành cho cán bộ của cơ quan; bạn đang đăng nhập như người dân.",
     "organisation.forbidden": "Việc này thuộc về người giữ vai trò {role}; chưa có gì thay đổi.",
 }
 

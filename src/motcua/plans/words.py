@@ -101,7 +101,6 @@ FAULT_COLUMNS = {"title": "Nhiệm vụ", "lead": "Chủ trì", "due": "Thời g
 
 REFUSALS = {
     "plan.forbidden": "Lập kế hoạch, giao và công nhận nhiệm vụ là việc của cán bộ cải cách và lãnh đạo.",
-    "plan.sign_in": "Kế hoạch dành cho cán bộ của cơ quan; đăng nhập để xem.",
     "plan.not_found": "Không có kế hoạch này, hoặc nó không thuộc cơ quan của bạn.",
     "plan.no_title": "Chưa ghi tên kế hoạch.",
     "plan.bad_year": "Năm {year} không nằm trong khoảng 2000 đến 2100.",

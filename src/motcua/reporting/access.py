@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from motcua.kernel.refusal import Refusal
-from motcua.organisation.public import Actor, Agency, Role
+from motcua.organisation.public import Actor, Agency, Role, require_staff
 from motcua.reporting.models import PartCall, ReformReport
 
 
@@ -19,10 +19,9 @@ def readable_agencies(actor: Actor) -> QuerySet[Agency]:
 
 
 def agency_to_read(actor: Actor, code: str) -> Agency:
-    """The agency, or ``report.sign_in`` for who is no officer and ``report.not_found`` for one that
-    does not exist or is not the person's to read: both sound the same."""
-    if not actor.is_system and not actor.is_staff:
-        raise Refusal("report.sign_in")
+    """The agency, for officers; ``report.not_found`` for one that does not exist or is not the person's
+    to read: both sound the same."""
+    require_staff(actor)
     found = readable_agencies(actor).filter(code=code).first()
     if found is None:
         raise Refusal("report.not_found", agency=code)
@@ -99,8 +98,7 @@ def parts_to_write(actor: Actor) -> QuerySet[PartCall]:
 
 def part_to_read(actor: Actor, number: int) -> PartCall:
     """The call, for who writes it and for who writes the report, or a refusal as if it did not exist."""
-    if not actor.is_staff and not actor.is_system:
-        raise Refusal("reform_report.sign_in")
+    require_staff(actor)
     found = _calls().filter(pk=number).first()
     if found is None or not (writes_part(actor, found) or writes_reform(actor, found.report.agency_id)):
         raise Refusal("reform_part.not_found")

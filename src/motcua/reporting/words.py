@@ -70,7 +70,6 @@ NOTES = {
 }
 
 REFUSALS = {
-    "reform_report.sign_in": "Báo cáo cải cách hành chính dành cho cán bộ; hãy đăng nhập.",
     "reform_report.not_found": "Không có báo cáo này, hoặc bạn không được xem.",
     "reform_report.forbidden": "Việc này của bộ phận cải cách hành chính hoặc lãnh đạo cơ quan liên quan.",
     "reform_report.no_days": "Kỳ khác cần đủ từ ngày, đến ngày và hạn gửi.",
@@ -94,7 +93,6 @@ REFUSALS = {
     "reform_part.empty": "Lưu nội dung rồi mới gửi.",
     "reform_part.not_sent": "Đơn vị chưa gửi phần viết này, hoặc phần ấy đã xử lý.",
     "reform_part.does_not_agree": "{count} chỗ chưa khớp, chưa gửi được; bản viết vẫn giữ. Chỗ đầu: {first}",
-    "report.sign_in": "Báo cáo theo từng hồ sơ dành cho cán bộ. Đăng nhập rồi mở lại trang này.",
     "report.not_found": "agency: không thấy cơ quan mã {agency!r} trong các cơ quan bạn được xem.",
     "report.unknown": "Không có báo cáo {name!r}; hiện có: {known}.",
     "report.bad_day": "{field}: {found!r} không phải một ngày; cần dạng 2022-05-31 hoặc 31/05/2022.",

@@ -60,7 +60,6 @@ REPORT = {
 
 REFUSALS = {
     "score.forbidden": "Việc này thuộc người chấm ở vòng khác; chưa có gì thay đổi.",
-    "score.sign_in": "Chỉ số dành cho cán bộ của cơ quan; đăng nhập để xem.",
     "score.not_found": "Không có phiếu chấm này, hoặc nó không thuộc cơ quan của bạn.",
     "score.no_such_figure": "Không có số liệu tên “{source}” để mở.",
     "score.no_such_criterion": "Bộ tiêu chí không có tiêu chí {key}.",

@@ -5,20 +5,13 @@ from typing import TypeVar
 from django.db.models import Model, Q, QuerySet
 
 from motcua.kernel.refusal import Refusal
-from motcua.organisation.public import Actor, HeldPost, Role
+from motcua.organisation.public import Actor, HeldPost, Role, require_staff
 from motcua.simplification.models import CostSheet, Proposal, ReviewItem, ReviewPlan
 
 CONTROLLERS = frozenset({Role.PROCEDURE_CONTROL, Role.ADMINISTRATOR})
 DECIDERS = frozenset({Role.DIRECTOR})
 
 M = TypeVar("M", bound=Model)
-
-
-def require_staff(actor: Actor) -> HeldPost:
-    """The officer's first post."""
-    if not actor.is_staff:
-        raise Refusal("control.sign_in")
-    return actor.posts[0]
 
 
 def require_controller(actor: Actor) -> HeldPost:

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.crypto import salted_hmac
 
 from motcua.kernel.refusal import Refusal
-from motcua.organisation.public import Actor, HeldPost, Role
+from motcua.organisation.public import Actor, HeldPost, Role, require_staff
 from motcua.surveys.models import Invitation, Stratum, Survey
 from motcua.surveys.rules.states import Access, State, takes_answers
 from motcua.surveys.rules.tokens import token_from, typed
@@ -20,8 +20,7 @@ ENTERERS = KEEPERS | {Role.ONE_STOP, Role.CLERK}
 
 def require_reader(actor: Actor) -> HeldPost:
     """The post that reads surveys; refuses everybody else."""
-    if not actor.is_staff:
-        raise Refusal("survey.sign_in")
+    require_staff(actor)
     post = actor.holds_anywhere(*READERS)
     if post is None:
         raise Refusal("survey.forbidden")
@@ -81,8 +80,7 @@ def survey_to_collect(actor: Actor, survey_id: int) -> Survey:
 
 def require_enterer(actor: Actor) -> None:
     """Refuse who does not type in papers."""
-    if not actor.is_staff:
-        raise Refusal("survey.sign_in")
+    require_staff(actor)
     if actor.holds_anywhere(*ENTERERS) is None:
         raise Refusal("survey.entering.forbidden")
 

@@ -134,7 +134,6 @@ REPORT = {
     ),
 }
 REFUSALS = {
-    "survey.sign_in": "Khảo sát dành cho cán bộ của cơ quan; đăng nhập để xem.",
     "survey.forbidden": "Việc này thuộc bộ phận cải cách hành chính của cơ quan; chưa có gì thay đổi.",
     "survey.entering.forbidden": "Nhập phiếu giấy là việc của bộ phận cải cách, một cửa và văn thư.",
     "survey.not_found": "Không có cuộc khảo sát này, hoặc nó không thuộc cơ quan của bạn.",

@@ -32,7 +32,7 @@ def audit_before_sending(
     """Check a report of an agency and its days, inclusive, before it leaves the house. Stores nothing.
 
     The caller decides what an inconsistency means: nothing here stops a report. Refuses
-    ``audit.too_large``, and ``report.sign_in`` or ``report.not_found`` where the person may not read the
-    agency."""
+    ``audit.too_large``, and ``organisation.sign_in`` or ``report.not_found`` where the person may not read
+    the agency."""
     ledger = compare_with_ledger(text, actor=actor, at=at, agency_code=agency_code, period=period)
     return Findings(audit_report(text, file), ledger)

@@ -103,7 +103,7 @@ def compare_with_ledger(
     recognised agency is not the person's to read.
 
     ``agency_code`` and ``period`` are what the person chose; a chosen agency is refused as reports do:
-    ``report.sign_in``, ``report.not_found``. Figures are counted as known at ``at``."""
+    ``organisation.sign_in``, ``report.not_found``. Figures are counted as known at ``at``."""
     agency = _agency(text, actor, agency_code)
     if agency is None:
         return None

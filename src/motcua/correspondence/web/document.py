@@ -26,18 +26,17 @@ from motcua.correspondence.forms.documents import (
 from motcua.correspondence.models import Assignment, Consequence, Document
 from motcua.correspondence.queries.page import DocumentPage, document_page
 from motcua.correspondence.rules.numbers import kind_name
-from motcua.correspondence.web.listing import require_staff
 from motcua.correspondence.words import CONSEQUENCES, DIRECTIONS, DONE, PARTS, TITLE, URGENCIES
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Actor, people_in_units
+from motcua.organisation.public import Actor, people_in_units, require_staff
 
 
 @require_safe
 def document(request: HttpRequest, number: int) -> HttpResponse:
     """The page of a document."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     found = access.document_to_read(actor, number)
     return _page(request, actor, document_page(found))
 
@@ -45,7 +44,7 @@ def document(request: HttpRequest, number: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def register_new(request: HttpRequest) -> HttpResponse:
     """Entering a document that has its number."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = access.require_keeper(actor)
     initial = {"direction": request.GET.get("xem") or "incoming"}
     form = IncomingForm(request.POST if request.method == "POST" else None, initial=initial)
@@ -69,7 +68,7 @@ def register_new(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def issue_new(request: HttpRequest) -> HttpResponse:
     """Giving an outgoing document its number."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = access.require_keeper(actor)
     form = OutgoingForm(request.POST if request.method == "POST" else None)
 
@@ -82,7 +81,7 @@ def issue_new(request: HttpRequest) -> HttpResponse:
 @require_POST
 def assign(request: HttpRequest, number: int) -> HttpResponse:
     """Giving the document to somebody."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     form = AssignForm(request.POST)
     return _acted(
         request,
@@ -105,7 +104,7 @@ def assign(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def complete(request: HttpRequest, number: int) -> HttpResponse:
     """One's own part is done."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     form = DoneForm(request.POST)
     return _acted(
         request,
@@ -120,7 +119,7 @@ def complete(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def link(request: HttpRequest, number: int) -> HttpResponse:
     """What the document brought about."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     form = ConsequenceForm(request.POST)
     return _acted(
         request,

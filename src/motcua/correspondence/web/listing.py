@@ -19,24 +19,16 @@ from motcua.foundation.files import Kind
 from motcua.foundation.sheets import write_xlsx
 from motcua.foundation.web.downloads import made
 from motcua.foundation.web.pages import page_of
-from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Actor
+from motcua.organisation.public import Actor, require_staff
 
 PAGE = 50
-
-
-def require_staff(request: HttpRequest) -> Actor:
-    """The officer of the request; the register is not for visitors and citizens."""
-    if not request.actor.is_staff:
-        raise Refusal("document.sign_in")
-    return request.actor
 
 
 @require_safe
 def documents(request: HttpRequest) -> HttpResponse:
     """The register of the officer's agency, or with ``xem=mine`` what was given to the officer."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     view = request.GET.get("xem", "")
     view = view if view in VIEWS else ""
     wanted = asked(request, actor, view)
@@ -59,7 +51,7 @@ def documents(request: HttpRequest) -> HttpResponse:
 @require_safe
 def workbook(request: HttpRequest) -> HttpResponse:
     """The register of one direction, as the list is filtered."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     view = request.GET.get("xem", "")
     wanted = asked(request, actor, view if view in DIRECTIONS else "incoming")
     out = BytesIO()

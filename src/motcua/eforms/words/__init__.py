@@ -36,7 +36,6 @@ REFUSALS = {
         "Biểu mẫu sai ở {where}: phiên bản thủ tục không yêu cầu giấy tờ “{item}”; có: {items}."
     ),
     "eform.forbidden": "Chỉ người kiểm soát thủ tục của cơ quan được gắn biểu mẫu cho phiên bản này.",
-    "eform.sign_in": "Trang thiết kế tờ khai dành cho cán bộ; đăng nhập rồi mở lại.",
     "eform.no_draft": "Không có bản nào đang soạn; bấm “Sửa tờ khai” hoặc “Soạn tờ khai” trước.",
     "eform.edition_closed": "“{name}” không còn là dự thảo hay đang áp dụng; tờ khai của nó không đổi nữa.",
     "eform.draft_changed": (

@@ -21,7 +21,7 @@ from motcua.home.web.calendar import address, hours_words, revise_address
 from motcua.home.words import day_in_words
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import agency_by_code
+from motcua.organisation.public import agency_by_code, require_staff
 from motcua.workdays.public import (
     DAY_KINDS,
     calendar_for,
@@ -77,8 +77,7 @@ def revise(request: HttpRequest) -> HttpResponse:
 
 
 def _scope(request: HttpRequest) -> str:
-    if request.actor.person_id is None:
-        raise Refusal("organisation.sign_in")
+    require_staff(request.actor)
     scope = request.GET.get("co-quan", "").strip()
     if scope and agency_by_code(scope) is None:
         raise Refusal("calendar.not_found", code=scope)

@@ -15,7 +15,7 @@ from motcua.home.queries.mobilisation import Mobilisation, mobilisation_of
 from motcua.home.web.year_rows import Fact, counted, satisfied, shared
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Agency, Role
+from motcua.organisation.public import Agency, Role, require_staff
 from motcua.plans.public import Activity
 from motcua.reporting.public import agency_to_read
 
@@ -68,9 +68,7 @@ def mobilisation_file(request: HttpRequest, kind: str) -> HttpResponse:
 
 
 def _asked(request: HttpRequest) -> tuple[Agency, int]:
-    actor = request.actor
-    if not actor.is_staff:
-        raise Refusal("mobilisation.sign_in")
+    actor = require_staff(request.actor)
     post = actor.holds_anywhere(*READERS)
     if post is None:
         raise Refusal("mobilisation.forbidden")

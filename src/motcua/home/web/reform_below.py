@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from motcua.home import words
-from motcua.home.web.reform_reports import officer
 from motcua.home.web.reform_shown import agency_line, figure_url, shown
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
+from motcua.organisation.public import require_staff
 from motcua.reporting import public as reporting
 from motcua.reporting.rules.punctual import punctual
 
@@ -20,7 +20,7 @@ from motcua.reporting.rules.punctual import punctual
 @require_safe
 def figure(request: HttpRequest, number: int, figure: str) -> HttpResponse:
     """One figure of the aggregate over the agencies, each opening onto its own frozen rows."""
-    actor = officer(request)
+    actor = require_staff(request.actor)
     report = reporting.reform_report_to_read(actor, number)
     stood = reporting.stand(report)
     is_draft = stood.frozen is None or stood.state in {"draft", "returned"}
@@ -63,7 +63,7 @@ def _told(below: Any, each: Any, figure: str, reports: Any) -> dict[str, Any]:
 @require_safe
 def standing(request: HttpRequest) -> HttpResponse:
     """Who sent which report of a year, in time or late, counted from the sendings."""
-    actor, today = officer(request), local_day(request.at)
+    actor, today = require_staff(request.actor), local_day(request.at)
     post = next((one for one in actor.posts if reporting.writes_reform(actor, one.agency_id)), None)
     if post is None:
         raise Refusal("reform_report.forbidden")

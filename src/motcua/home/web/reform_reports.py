@@ -16,24 +16,17 @@ from motcua.home.queries.audit_reform import audit_reform
 from motcua.home.web.reform_shown import part_line, report_line, report_page
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Actor, Agency
+from motcua.organisation.public import Actor, Agency, require_staff
 from motcua.reporting import public as reporting
 from motcua.reporting.rules.reform_calendar import PeriodKind, periods_of
 
 MOST = 100
 
 
-def officer(request: HttpRequest) -> Actor:
-    """The officer of the request."""
-    if not request.actor.is_staff:
-        raise Refusal("reform_report.sign_in")
-    return request.actor
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 def reform_reports(request: HttpRequest) -> HttpResponse:
     """Own periods and what came from below; posting begins a report."""
-    actor, today = officer(request), local_day(request.at)
+    actor, today = require_staff(request.actor), local_day(request.at)
     if request.method == "POST":
         return _make(request, actor)
     post = actor.posts[0]
@@ -71,7 +64,7 @@ def reform_reports(request: HttpRequest) -> HttpResponse:
 @require_safe
 def reform_report(request: HttpRequest, number: int) -> HttpResponse:
     """One report: a draft from live figures with its checks, or as it was frozen."""
-    actor = officer(request)
+    actor = require_staff(request.actor)
     report = reporting.reform_report_to_read(actor, number)
     stood = reporting.stand(report)
     return render(request, "home/reform_report.html", report_page(request, actor, report, stood))
@@ -80,7 +73,7 @@ def reform_report(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def reform_act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
     """One act; a refusal is told above the report."""
-    actor, at, given = officer(request), request.at, request.POST
+    actor, at, given = require_staff(request.actor), request.at, request.POST
     about = {"actor": actor, "at": at, "number": number}
     acts = {
         "viet": lambda: reporting.write_reform_part(
@@ -125,7 +118,7 @@ def reform_file(request: HttpRequest, number: int, kind: str) -> HttpResponse:
     """The report as Word or PDF: the last frozen version, or the draft."""
     if kind not in {"docx", "pdf", "xlsx"}:
         raise Http404
-    report = reporting.reform_report_to_read(officer(request), number)
+    report = reporting.reform_report_to_read(require_staff(request.actor), number)
     stood = reporting.stand(report)
     body, day = stood.frozen, local_day(request.at)
     if body is None or stood.state in {"draft", "returned"}:

@@ -30,7 +30,7 @@ from motcua.home.web.year_rows import (
 from motcua.indicators.public import month_period
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local, local_day
-from motcua.organisation.public import Role
+from motcua.organisation.public import Role, require_staff
 from motcua.plans.public import progress_of
 from motcua.reporting.public import agency_to_read, readable_agencies
 from motcua.reporting.rules.reform_calendar import calendar_basis
@@ -43,9 +43,7 @@ READERS = (Role.DIRECTOR, Role.REFORM)
 @require_safe
 def year(request: HttpRequest) -> HttpResponse:
     """One agency (``agency``) and one year (``nam``), this year and the own agency by themselves."""
-    actor = request.actor
-    if not actor.is_staff:
-        raise Refusal("year.sign_in")
+    actor = require_staff(request.actor)
     post = actor.holds_anywhere(*READERS)
     if post is None:
         raise Refusal("year.forbidden")

@@ -29,20 +29,13 @@ from motcua.inspections.words import ANSWERS, DONE, TITLE
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
-from motcua.organisation.public import Actor, Agency
-
-
-def require_staff(request: HttpRequest) -> Actor:
-    """The officer of the request."""
-    if not request.actor.is_staff:
-        raise Refusal("inspection.sign_in")
-    return request.actor
+from motcua.organisation.public import Actor, Agency, require_staff
 
 
 @require_safe
 def inspections(request: HttpRequest) -> HttpResponse:
     """The register, the latest first."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     context = {
         "inspections": inspections_of(actor, actor.posts[0].agency_id),
         "may_inspect": actor.holds_anywhere(*access.INSPECTORS) is not None,
@@ -53,7 +46,7 @@ def inspections(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_inspection(request: HttpRequest) -> HttpResponse:
     """Planning a visit."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = access.require_inspector(actor)
     agency = Agency.objects.get(pk=post.agency_id)
     known = {one.name: one for one in Agency.objects.filter(path__startswith=agency.path)}
@@ -86,14 +79,14 @@ def new_inspection(request: HttpRequest) -> HttpResponse:
 @require_safe
 def inspection(request: HttpRequest, number: int) -> HttpResponse:
     """One inspection."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     return _page(request, actor, access.inspection_to_read(actor, number))
 
 
 @require_POST
 def answer(request: HttpRequest, number: int) -> HttpResponse:
     """The whole checklist as it stands on the tablet."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     found = access.inspection_to_read(actor, number)
     answers = {
         one.pk: (request.POST.get(f"tra-loi-{one.pk}", ""), request.POST.get(f"ghi-chu-{one.pk}", ""))
@@ -120,7 +113,7 @@ def pack(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def find(request: HttpRequest, number: int) -> HttpResponse:
     """What was found wanting."""
-    found = access.inspection_to_read(require_staff(request), number)
+    found = access.inspection_to_read(require_staff(request.actor), number)
     form = FindingForm(request.POST).offer(found.contents)
 
     def run(actor: Actor) -> str:
@@ -145,7 +138,7 @@ def conclude(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def pack_file(request: HttpRequest, number: int, pack_id: int) -> HttpResponse:
     """The sealed pack: exactly the bytes whose hash stands on the page."""
-    found = access.inspection_to_read(require_staff(request), number)
+    found = access.inspection_to_read(require_staff(request.actor), number)
     kept = found.packs.filter(pk=pack_id).first()
     if kept is None:
         raise Refusal("inspection.not_found")
@@ -157,7 +150,7 @@ def pack_file(request: HttpRequest, number: int, pack_id: int) -> HttpResponse:
 @require_safe
 def conclusion_file(request: HttpRequest, number: int) -> HttpResponse:
     """The conclusion as a Word document."""
-    found = access.inspection_to_read(require_staff(request), number)
+    found = access.inspection_to_read(require_staff(request.actor), number)
     page, out = inspection_page(found, local_day(request.at)), BytesIO()
     write_conclusion(out, found, page.teams, page.checks, page.findings)
     return made(out.getvalue(), kind=Kind.DOCX, name=f"ket-luan-kiem-tra-{found.pk}.docx")
@@ -166,7 +159,7 @@ def conclusion_file(request: HttpRequest, number: int) -> HttpResponse:
 def _acted(
     request: HttpRequest, number: int, slug: str, form: django_forms.Form, run: Callable[[Actor], str]
 ) -> HttpResponse:
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     found = access.inspection_to_read(actor, number)
     if form.is_valid():
         try:

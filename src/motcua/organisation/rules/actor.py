@@ -80,8 +80,8 @@ SYSTEM = Actor(person_id=None, name="Hệ thống", is_system=True)
 
 
 def require_staff(actor: Actor) -> Actor:
-    """The same, who holds a post. Refuses ``organisation.sign_in`` to a visitor, and
+    """The same, who holds a post or is the system. Refuses ``organisation.sign_in`` to a visitor, and
     ``organisation.staff.forbidden`` to a citizen: signing in once more would not help."""
-    if not actor.is_staff:
+    if not actor.is_staff and not actor.is_system:
         raise Refusal("organisation.staff.forbidden" if actor.is_citizen else "organisation.sign_in")
     return actor

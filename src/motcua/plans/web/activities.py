@@ -8,19 +8,19 @@ from django.views.decorators.http import require_http_methods
 
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
+from motcua.organisation.public import require_staff
 from motcua.plans import access
 from motcua.plans.commands.record_activity import Held, record_activity
 from motcua.plans.forms.activities import ActivityForm
 from motcua.plans.models import Activity
 from motcua.plans.rules.contents import PlanKind
-from motcua.plans.web.people import require_staff
 from motcua.plans.words import DONE
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def activity(request: HttpRequest, number: int | None = None) -> HttpResponse:
     """A new activity, or one that is there (``number``) with what came of it."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = access.require_planner(actor)
     found = access.activity_to_change(actor, number) if number is not None else None
     plans = access.readable_plans(actor).filter(kind=PlanKind.MOBILISATION.value)

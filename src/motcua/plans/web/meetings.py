@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
+from motcua.organisation.public import require_staff
 from motcua.plans import access
 from motcua.plans.commands.record_meeting import record_meeting
 from motcua.plans.commands.set_task import Wanted
@@ -17,14 +18,13 @@ from motcua.plans.queries.listing import meetings_of
 from motcua.plans.queries.standings import calendar_of, with_standing
 from motcua.plans.rules.moments import due_day
 from motcua.plans.web.lines import plain_group
-from motcua.plans.web.people import require_staff
 from motcua.plans.words import DONE, FAULTS, TITLE
 
 
 @require_safe
 def meetings(request: HttpRequest) -> HttpResponse:
     """The latest meetings with their decisions and how each stands."""
-    actor, today = require_staff(request), local_day(request.at)
+    actor, today = require_staff(request.actor), local_day(request.at)
     post = actor.posts[0]
     calendar = calendar_of(post.agency_code)
     context = {
@@ -41,7 +41,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_meeting(request: HttpRequest) -> HttpResponse:
     """Recording a meeting; a line of the decisions that cannot be read keeps the whole form open."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = access.require_planner(actor)
     form = MeetingForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():

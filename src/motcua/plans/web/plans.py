@@ -14,7 +14,7 @@ from motcua.foundation.web.downloads import made
 from motcua.foundation.web.fields import read_number
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Role, units_of
+from motcua.organisation.public import Role, require_staff, units_of
 from motcua.plans import access
 from motcua.plans.commands.approve_plan import approve_plan
 from motcua.plans.commands.draft_plan import draft_plan
@@ -29,14 +29,13 @@ from motcua.plans.register.reading import rows_of
 from motcua.plans.rules.contents import Content, PlanKind, Source
 from motcua.plans.rules.table import Table, read_table
 from motcua.plans.web.lines import facts, plan_table, shares, task_groups
-from motcua.plans.web.people import require_staff
 from motcua.plans.words import DONE, FAULT_COLUMNS, FAULTS, KINDS, TITLE
 
 
 @require_safe
 def plans(request: HttpRequest) -> HttpResponse:
     """The plans of one year of the officer's agency, the latest year with plans first."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post, today = actor.posts[0], local_day(request.at)
     years = plan_years(actor, post.agency_id)
     said = request.GET.get("nam", "")
@@ -58,7 +57,7 @@ def plans(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_plan(request: HttpRequest) -> HttpResponse:
     """Writing down a plan."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = access.require_planner(actor)
     known = access.readable_plans(actor).filter(agency_id=post.agency_id).order_by("-year", "id")
     choices = [(plan.pk, f"{plan.title} ({plan.year})") for plan in known]
@@ -89,13 +88,13 @@ def new_plan(request: HttpRequest) -> HttpResponse:
 @require_safe
 def plan(request: HttpRequest, number: int) -> HttpResponse:
     """One plan."""
-    return _page(request, access.plan_to_read(require_staff(request), number))
+    return _page(request, access.plan_to_read(require_staff(request.actor), number))
 
 
 @require_safe
 def plan_file(request: HttpRequest, number: int, form: str) -> HttpResponse:
     """The plan as the table people hand on."""
-    found = access.plan_to_read(require_staff(request), number)
+    found = access.plan_to_read(require_staff(request.actor), number)
     listed = tasks_of_plan(found, local_day(request.at), found.agency.code)
     out = BytesIO()
     (write_plan_xlsx if form == "xlsx" else write_plan_docx)(out, found, plan_table(listed))
@@ -105,7 +104,7 @@ def plan_file(request: HttpRequest, number: int, form: str) -> HttpResponse:
 @require_POST
 def approve(request: HttpRequest, number: int) -> HttpResponse:
     """The director's approval."""
-    actor, form = require_staff(request), ApproveForm(request.POST)
+    actor, form = require_staff(request.actor), ApproveForm(request.POST)
     found = access.plan_to_read(actor, number)
     if form.is_valid():
         try:
@@ -123,7 +122,7 @@ def approve(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def take_in(request: HttpRequest, number: int) -> HttpResponse:
     """A table of tasks: all of it, or a list of what is wrong and nothing."""
-    actor, form = require_staff(request), TableForm(request.POST, request.FILES)
+    actor, form = require_staff(request.actor), TableForm(request.POST, request.FILES)
     found = access.plan_to_read(actor, number)
     faults: list[str] = []
     if form.is_valid():
@@ -147,7 +146,7 @@ def take_in(request: HttpRequest, number: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_task(request: HttpRequest) -> HttpResponse:
     """One task, in the plan that ``ke-hoach`` names or in none."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = access.require_planner(actor)
     said = read_number(request.GET.get("ke-hoach", ""))
     inside = None if said is None else access.plan_to_read(actor, said)

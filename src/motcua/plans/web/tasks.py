@@ -22,7 +22,7 @@ from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.downloads import handed_in
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Actor
+from motcua.organisation.public import Actor, require_staff
 from motcua.plans import access
 from motcua.plans.commands.accept_done import accept_done
 from motcua.plans.commands.claim_done import claim_done
@@ -37,7 +37,6 @@ from motcua.plans.queries.listing import tasks_for, tasks_from_above
 from motcua.plans.queries.standings import calendar_of, progress_of, with_standing
 from motcua.plans.rules.standing import last_day
 from motcua.plans.web.lines import facts, line, plain_group
-from motcua.plans.web.people import require_staff
 from motcua.plans.words import CONTENTS, DONE, EVENTS, FROM_ABOVE, MY_TASKS, TITLE
 
 
@@ -67,7 +66,7 @@ DOORS = {
 @require_safe
 def my_tasks(request: HttpRequest) -> HttpResponse:
     """Open tasks of the officer's unit, or with ``xem=tren-giao`` those from above."""
-    actor, today = require_staff(request), local_day(request.at)
+    actor, today = require_staff(request.actor), local_day(request.at)
     post = actor.posts[0]
     above = request.GET.get("xem") == "tren-giao"
     listed = (
@@ -88,14 +87,14 @@ def my_tasks(request: HttpRequest) -> HttpResponse:
 @require_safe
 def task(request: HttpRequest, number: int) -> HttpResponse:
     """One task."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     return _page(request, actor, access.task_to_read(actor, number))
 
 
 @require_POST
 def act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
     """One act on a task."""
-    actor, door = require_staff(request), DOORS.get(verb)
+    actor, door = require_staff(request.actor), DOORS.get(verb)
     if door is None:
         raise Http404
     found = access.task_to_read(actor, number)
@@ -119,7 +118,7 @@ def act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
 @require_safe
 def evidence(request: HttpRequest, number: int, entry: int) -> HttpResponseBase:
     """A file that proves something about a task."""
-    found = access.task_to_read(require_staff(request), number)
+    found = access.task_to_read(require_staff(request.actor), number)
     event = found.events.exclude(file_sha256="").filter(pk=entry).first()
     if event is None:
         raise Refusal("task.not_found")

@@ -13,7 +13,7 @@ from motcua.kernel.refusal import Refusal
 from motcua.kernel.rounding import percent
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
-from motcua.organisation.public import Actor
+from motcua.organisation.public import require_staff
 from motcua.procedures import access
 from motcua.procedures.commands.move_edition import move_edition
 from motcua.procedures.queries.catalogue import (
@@ -41,17 +41,10 @@ from motcua.procedures.words import PARTS, PLACES, ROLES, STATES, WAYS, limit_te
 PAGE = 50
 
 
-def require_staff(request: HttpRequest) -> Actor:
-    """The officer of the request; the catalogue's inside is not for visitors and citizens."""
-    if not request.actor.is_staff:
-        raise Refusal("procedure.sign_in")
-    return request.actor
-
-
 @require_safe
 def catalogue(request: HttpRequest) -> HttpResponse:
     """The agency's own catalogue, or with ``cua=toan-quoc`` the national one; ``trang-thai`` filters."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post, day = actor.posts[0], local_day(request.at)
     national = request.GET.get("cua") == "toan-quoc"
     lines = catalogue_of(None if national else post.agency_id, day)
@@ -80,7 +73,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 @require_safe
 def edition(request: HttpRequest, number: int) -> HttpResponse:
     """One edition, what it changes, and the steps that need no decision."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     found, previous, draft = edition_with_previous(number, local_day(request.at))
     if found is None or not access.may_read(actor, found):
         raise Refusal("procedure.edition.not_found", number=number)
@@ -115,7 +108,7 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def move(request: HttpRequest, number: int) -> HttpResponse:
     """One step on the way to a decision, named ``to``."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     wanted = request.POST.get("to", "")
     if wanted not in set(EditionState):
         raise Refusal("procedure.edition.not_found", number=number)

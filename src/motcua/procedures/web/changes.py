@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Actor, Agency, HeldPost
+from motcua.organisation.public import Actor, Agency, HeldPost, require_staff
 from motcua.procedures import access
 from motcua.procedures.commands.apply_change_set import apply_change_set
 from motcua.procedures.commands.open_change_set import open_change_set, settle_change_set
@@ -25,7 +25,6 @@ from motcua.procedures.rules.edition import content_from
 from motcua.procedures.rules.readiness import reasons
 from motcua.procedures.rules.states import Action
 from motcua.procedures.rules.transition import Transition
-from motcua.procedures.web.catalogue import require_staff
 from motcua.procedures.web.compare import changed_parts
 from motcua.procedures.words import ACTIONS, DECISION_RECORDED
 from motcua.procedures.words.changes import HOW, MATCHED, PASTED, PROBLEMS, READ
@@ -92,7 +91,7 @@ def settle(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _controller(request: HttpRequest) -> tuple[Actor, HeldPost]:
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = actor.holds_anywhere(*access.CONTROLLERS)
     if post is None:
         raise Refusal("procedure.forbidden", owner=actor.posts[0].agency_name)

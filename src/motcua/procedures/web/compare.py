@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
+from motcua.organisation.public import require_staff
 from motcua.procedures import access
 from motcua.procedures.queries.readiness import told_reasons
 from motcua.procedures.queries.workshop import siblings
@@ -24,7 +25,6 @@ from motcua.procedures.rules.edition import (
     content_from,
 )
 from motcua.procedures.rules.states import EDITABLE, EditionState
-from motcua.procedures.web.catalogue import require_staff
 from motcua.procedures.words import PARTS
 from motcua.procedures.words.workshop import line_words
 
@@ -53,7 +53,7 @@ class Part:
 @require_safe
 def compare(request: HttpRequest, number: int) -> HttpResponse:
     """The edition of that number beside the one in force today."""
-    actor, day = require_staff(request), local_day(request.at)
+    actor, day = require_staff(request.actor), local_day(request.at)
     found = siblings(number, day)
     edition, before = found.edition, found.in_force
     if edition is None or not access.may_read(actor, edition):

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
+from motcua.organisation.public import require_staff
 from motcua.procedures import access
 from motcua.procedures.commands.disclose_decision import disclose_decision
 from motcua.procedures.commands.withdraw_decision import withdraw_decision
@@ -19,7 +20,6 @@ from motcua.procedures.queries.decisions import touched_by
 from motcua.procedures.queries.running import running_counts
 from motcua.procedures.rules.publication import Deadline, Signed, deadlines
 from motcua.procedures.rules.states import Action
-from motcua.procedures.web.catalogue import require_staff
 from motcua.procedures.words import ACTIONS
 from motcua.procedures.words.decisions import DISCLOSED, TRANSITION_NAMES, WITHDRAWN, deadline_words
 from motcua.workdays.public import calendar_for
@@ -28,7 +28,7 @@ from motcua.workdays.public import calendar_for
 @require_safe
 def decision(request: HttpRequest, number: int) -> HttpResponse:
     """The page of one decision."""
-    actor, day = require_staff(request), local_day(request.at)
+    actor, day = require_staff(request.actor), local_day(request.at)
     found, changes = access.decision_to_read(actor, number)
     controls = all(access.controls(actor, change.edition.procedure.owner) for change in changes)
     is_open = found.withdrawn_at is None
@@ -70,7 +70,7 @@ def deadlines_of(
 @require_POST
 def withdraw(request: HttpRequest, number: int) -> HttpResponse:
     """Take it back before its effect, with a reason."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     reason = request.POST.get("reason", "")
     done = withdraw_decision(actor=actor, at=request.at, decision_id=number, reason=reason)
     messages.success(request, WITHDRAWN.format(number=done.number))
@@ -80,7 +80,7 @@ def withdraw(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def disclose(request: HttpRequest, number: int) -> HttpResponse:
     """Record the day on which it stood on the national database."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     day: Any = typed_day(request.POST.get("disclosed_on", ""))
     if day is None:
         raise Refusal("procedure.bad_day")

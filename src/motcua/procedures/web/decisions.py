@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Actor
+from motcua.organisation.public import Actor, require_staff
 from motcua.procedures import access
 from motcua.procedures.commands.publish_decision import publish_decision
 from motcua.procedures.forms import DecisionForm
@@ -18,14 +18,13 @@ from motcua.procedures.queries.catalogue import awaiting_decision
 from motcua.procedures.queries.decisions import decisions as latest_decisions
 from motcua.procedures.rules.states import Action
 from motcua.procedures.rules.transition import Transition
-from motcua.procedures.web.catalogue import require_staff
 from motcua.procedures.words import ACTIONS, DECISION_RECORDED, WARNINGS
 
 
 @require_safe
 def decisions(request: HttpRequest) -> HttpResponse:
     """The latest decisions with what each did."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     listed = [
         (decision, [(ACTIONS[change.action], change.edition) for change in changes])
         for decision, changes in latest_decisions()
@@ -42,7 +41,7 @@ def decisions(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def record_decision(request: HttpRequest) -> HttpResponse:
     """The form of procedure control, and what it was filled in with."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = actor.holds_anywhere(*access.CONTROLLERS)
     if post is None:
         raise Refusal("procedure.forbidden", owner=actor.posts[0].agency_name)

@@ -12,7 +12,7 @@ from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import fold
-from motcua.organisation.public import Actor
+from motcua.organisation.public import Actor, require_staff
 from motcua.procedures import access
 from motcua.procedures.commands.revise_draft import revise_draft
 from motcua.procedures.models import Edition
@@ -31,7 +31,6 @@ from motcua.procedures.rules.process_editing import inserted, moved, removed
 from motcua.procedures.rules.process_graph import graph_of
 from motcua.procedures.rules.states import EDITABLE, EditionState
 from motcua.procedures.rules.steps import StepKind, StepTemplate
-from motcua.procedures.web.catalogue import require_staff
 from motcua.procedures.web.picture import picture_shown
 from motcua.procedures.web.process import process_words
 from motcua.procedures.words import PROCESS_END, ROLES, STATES, STEP_KINDS
@@ -122,7 +121,7 @@ def designer_page(
 
 def readable(request: HttpRequest, number: int) -> tuple[Edition, bool]:
     """The edition for somebody who may read it, and whether its process may be changed."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     found = siblings(number, local_day(request.at)).edition
     if found is None or not access.may_read(actor, found):
         raise Refusal("procedure.edition.not_found", number=number)

@@ -13,12 +13,11 @@ from motcua.foundation.refusal_words import sentence
 from motcua.foundation.sheets.problem import shown
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Agency
+from motcua.organisation.public import Agency, require_staff
 from motcua.procedures.queries.export import catalogue_entries
 from motcua.procedures.register.reading import catalogue_file
 from motcua.procedures.rules.catalogue_row import CatalogueRow, Complaint
 from motcua.procedures.rules.neighbours import Comparison, Twin, compared
-from motcua.procedures.web.catalogue import require_staff
 from motcua.procedures.words import PARTS, expected_words
 from motcua.procedures.words.workshop import line_words
 
@@ -30,7 +29,7 @@ KINDS = (".json", ".xlsx", ".csv")
 @require_http_methods(["GET", "HEAD", "POST"])
 def neighbours(request: HttpRequest) -> HttpResponse:
     """Take a file, read it as the import does, and lay it beside the catalogue of the officer's agency."""
-    post = require_staff(request).posts[0]
+    post = require_staff(request.actor).posts[0]
     context: dict[str, Any] = {
         "agency": post.agency_name,
         "trail": [{"url": reverse("catalogue"), "words": "Danh mục"}],

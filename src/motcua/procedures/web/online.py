@@ -18,6 +18,7 @@ from motcua.foundation.web.fields import read_day
 from motcua.foundation.web.pages import page_of
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
+from motcua.organisation.public import require_staff
 from motcua.procedures import access
 from motcua.procedures.commands.set_portal_state import set_portal_state
 from motcua.procedures.commands.set_service_level import set_service_level
@@ -26,7 +27,6 @@ from motcua.procedures.queries.online import OnlineLine, online_lines
 from motcua.procedures.queries.online_history import procedure_history
 from motcua.procedures.rules.levels import Level
 from motcua.procedures.rules.portal import Portal
-from motcua.procedures.web.catalogue import require_staff
 from motcua.procedures.words import LEVELS
 from motcua.procedures.words.online import CHANGED, PORTALS, TITLE, UNSAID
 
@@ -36,7 +36,7 @@ PAGE = 50
 @require_http_methods(["GET", "HEAD", "POST"])
 def online(request: HttpRequest) -> HttpResponse:
     """As of ``ngay``, narrowed by ``cong`` and ``muc``; POST changes the procedures that were ticked."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = actor.holds_anywhere(*access.CONTROLLERS)
     if request.method == "POST" and post is None:
         raise Refusal("procedure.forbidden", owner=actor.posts[0].agency_name)
@@ -69,7 +69,7 @@ def online(request: HttpRequest) -> HttpResponse:
 @require_safe
 def history(request: HttpRequest, number: int) -> HttpResponse:
     """Every level and every step of one procedure, the latest first."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     edition, levels, steps = procedure_history(number, local_day(request.at))
     if edition is None or not access.may_read(actor, edition):
         raise Refusal("procedure.not_found", code=number)

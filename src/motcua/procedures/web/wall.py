@@ -14,14 +14,13 @@ from motcua.foundation.web.downloads import made
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
-from motcua.organisation.public import Agency
+from motcua.organisation.public import Agency, require_staff
 from motcua.procedures import access
 from motcua.procedures.commands.hang_sheets import add_listing_place, hang_sheets, take_down_sheets
 from motcua.procedures.models import Edition, ListingPlace
 from motcua.procedures.queries.wall import Wall, walls
 from motcua.procedures.rules.edition import EditionContent, content_from, delegation_on, fees_on
 from motcua.procedures.slips.notice import Notice, notices_pdf
-from motcua.procedures.web.catalogue import require_staff
 from motcua.procedures.words import BY_DELEGATION, FEE_KINDS, PLACES, WAYS, limit_text
 from motcua.procedures.words.listing import ADDED, HUNG, STANDINGS, TAKEN
 
@@ -31,7 +30,7 @@ MOST_PRINTED = 200
 @require_http_methods(["GET", "HEAD", "POST"])
 def places(request: HttpRequest) -> HttpResponse:
     """Every place of the officer's agencies with what needs seeing to; POST adds a place."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = actor.holds_anywhere(*access.CONTROLLERS)
     if request.method == "POST":
         if post is None:
@@ -53,7 +52,7 @@ def places(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def wall(request: HttpRequest, number: int) -> HttpResponse:
     """One place; POST hangs (``treo``) or takes down (``go``) the editions chosen."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     found = _wall(request, number)
     if request.method == "POST":
         chosen = [int(one) for one in request.POST.getlist("edition") if one.isdecimal() and len(one) < 12]
@@ -75,7 +74,7 @@ def wall(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def sheets(request: HttpRequest, number: int, size: str) -> HttpResponse:
     """Sheets for the place: what is to be replaced and what is missing, or with ``tat-ca`` everything."""
-    require_staff(request)
+    require_staff(request.actor)
     found = _wall(request, number)
     wanted = {one.in_force.pk: one.in_force for one in found.hanging if one.in_force is not None}
     if "tat-ca" not in request.GET:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
+from motcua.organisation.public import require_staff
 from motcua.procedures import access
 from motcua.procedures.commands.draft_next_edition import draft_next_edition
 from motcua.procedures.commands.revise_draft import revise_draft
@@ -32,7 +33,6 @@ from motcua.procedures.rules.draft_table import (
     typed_post,
 )
 from motcua.procedures.rules.states import EDITABLE, EditionState
-from motcua.procedures.web.catalogue import require_staff
 from motcua.procedures.web.draft_guide import guide_part
 from motcua.procedures.words import PARTS, PLACES, STATES, WAYS
 from motcua.procedures.words.workshop import (
@@ -56,7 +56,7 @@ ORDER = (
 @require_POST
 def begin(request: HttpRequest, number: int) -> HttpResponse:
     """Copy the edition in force into a draft and open it."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     draft = draft_next_edition(actor=actor, at=request.at, edition_id=number)
     messages.success(request, DRAFTED.format(number=draft.number))
     return HttpResponseRedirect(reverse("write-edition", args=[draft.pk]))
@@ -98,7 +98,7 @@ def write(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _draft(request: HttpRequest, number: int) -> Edition:
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     found = siblings(number, local_day(request.at)).edition
     if found is None or not access.may_read(actor, found):
         raise Refusal("procedure.edition.not_found", number=number)

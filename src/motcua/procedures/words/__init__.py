@@ -194,7 +194,6 @@ REFUSALS = {
     ),
     "procedure.not_found": "Không có thủ tục mã {code} trong danh mục.",
     "procedure.agency.not_found": "Không có cơ quan nào mã {code}.",
-    "procedure.sign_in": "Danh mục nội bộ dành cho cán bộ. Đăng nhập rồi mở lại trang này.",
     "procedure.edition.not_found": "Không có phiên bản thủ tục số {number} trong danh mục.",
     "procedure.no_such_case": "Thủ tục không có trường hợp “{case}”; chọn một trong: {cases}.",
     "procedure.forbidden": (

@@ -8,7 +8,7 @@ from django.urls import NoReverseMatch, reverse
 
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local, local_day
-from motcua.organisation.public import Agency
+from motcua.organisation.public import Agency, require_staff
 from motcua.reporting.access import readable_agencies
 from motcua.reporting.rules.explain import parse_stated
 from motcua.reporting.rules.request import Question, question
@@ -50,10 +50,9 @@ class Asked:
 def asked_of(request: HttpRequest, name: str) -> Asked:
     """The question of an address; days default to the year so far, the agency to the person's own.
 
-    Refuses ``report.sign_in``, ``report.not_found`` and what ``rules.request.question`` refuses."""
+    For officers. Refuses ``report.not_found`` and what ``rules.request.question`` refuses."""
     actor, given = request.actor, request.POST if request.method == "POST" else request.GET
-    if not actor.is_staff:
-        raise Refusal("report.sign_in")
+    require_staff(actor)
     agencies = tuple(readable_agencies(actor)[:MOST_AGENCIES])
     code = given.get("agency", "").strip() or actor.posts[0].agency_code
     agency = next((one for one in agencies if one.code == code), None)

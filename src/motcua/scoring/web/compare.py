@@ -14,13 +14,12 @@ from motcua.foundation.files import Kind
 from motcua.foundation.web.charts import bars
 from motcua.foundation.web.downloads import made
 from motcua.kernel.refusal import Refusal
-from motcua.organisation.public import Actor
+from motcua.organisation.public import Actor, require_staff
 from motcua.scoring import access
 from motcua.scoring.outputs.comparison_sheet import write_comparison
 from motcua.scoring.queries.comparison import comparison, sources_of
 from motcua.scoring.rules.comparison import Comparison
 from motcua.scoring.web.lines import points_words
-from motcua.scoring.web.people import require_staff
 from motcua.scoring.words import COMPARISON_MARKS, TITLE
 
 
@@ -63,7 +62,7 @@ def compare_file(request: HttpRequest) -> HttpResponse:
 
 
 def _reader(request: HttpRequest) -> Actor:
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     if actor.holds_anywhere(*access.SELF) is None:
         raise Refusal("score.forbidden")
     return actor

@@ -14,7 +14,7 @@ from motcua.foundation.files.evidence import keep_evidence, open_evidence
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.downloads import handed_in
 from motcua.kernel.refusal import Refusal
-from motcua.organisation.public import Actor
+from motcua.organisation.public import Actor, require_staff
 from motcua.scoring import access
 from motcua.scoring.commands.add_evidence import add_evidence
 from motcua.scoring.commands.give_points import give_points, until_of
@@ -28,21 +28,20 @@ from motcua.scoring.rules.book import OUTSIDE, Criterion, book_from, is_collecte
 from motcua.scoring.rules.rounds import Round
 from motcua.scoring.web.figure import share_words
 from motcua.scoring.web.lines import points_words, total_words
-from motcua.scoring.web.people import require_staff
 from motcua.scoring.words import COLLECTED_FIGURE, DONE, ROUNDS, SOURCES, TITLE
 
 
 @require_safe
 def criterion(request: HttpRequest, number: int, key: str) -> HttpResponse:
     """The page of a criterion."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     return _page(request, actor, access.sheet_to_read(actor, number), key)
 
 
 @require_POST
 def give(request: HttpRequest, number: int, key: str, who: str) -> HttpResponse:
     """Points in one round."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     sheet = access.sheet_to_read(actor, number)
     one = book_from(sheet.cycle.book).criterion(key)
     if who not in set(Round):
@@ -67,7 +66,7 @@ def give(request: HttpRequest, number: int, key: str, who: str) -> HttpResponse:
 @require_POST
 def prove(request: HttpRequest, number: int, key: str) -> HttpResponse:
     """Evidence."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     sheet = access.sheet_to_read(actor, number)
     form = EvidenceForm(request.POST, request.FILES)
 
@@ -84,7 +83,7 @@ def prove(request: HttpRequest, number: int, key: str) -> HttpResponse:
 @require_POST
 def win(request: HttpRequest, number: int, key: str) -> HttpResponse:
     """A task out of lost points."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     sheet = access.sheet_to_read(actor, number)
     form = WinBackForm(request.POST)
 
@@ -98,7 +97,7 @@ def win(request: HttpRequest, number: int, key: str) -> HttpResponse:
 @require_safe
 def evidence(request: HttpRequest, number: int, entry: int) -> HttpResponseBase:
     """A file of evidence."""
-    sheet = access.sheet_to_read(require_staff(request), number)
+    sheet = access.sheet_to_read(require_staff(request.actor), number)
     found = sheet.evidence.exclude(file_sha256="").filter(pk=entry).first()
     if found is None:
         raise Refusal("score.not_found")

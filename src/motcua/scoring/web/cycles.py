@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Agency
+from motcua.organisation.public import Agency, require_staff
 from motcua.scoring import access
 from motcua.scoring.commands.open_cycle import DAYS, open_cycle
 from motcua.scoring.forms.scores import CycleForm
@@ -17,14 +17,13 @@ from motcua.scoring.queries.sheets import ranking
 from motcua.scoring.rules.book import book_from, shipped_books
 from motcua.scoring.rules.totals import group_of
 from motcua.scoring.web.lines import points_words, total_words
-from motcua.scoring.web.people import require_staff
 from motcua.scoring.words import DONE, TITLE
 
 
 @require_safe
 def cycles(request: HttpRequest) -> HttpResponse:
     """Every sheet the officer may read, by year."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     sheets = access.readable_sheets(actor).select_related("cycle__agency", "agency")
     context = {
         "sheets": sheets.order_by("-cycle__year", "cycle_id", "name"),
@@ -37,7 +36,7 @@ def cycles(request: HttpRequest) -> HttpResponse:
 @require_safe
 def cycle(request: HttpRequest, number: int) -> HttpResponse:
     """The ranking of a cycle."""
-    found = access.cycle_to_run(require_staff(request), number)
+    found = access.cycle_to_run(require_staff(request.actor), number)
     book = book_from(found.book)
     context = {
         "cycle": found,
@@ -61,7 +60,7 @@ def cycle(request: HttpRequest, number: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_cycle(request: HttpRequest) -> HttpResponse:
     """Opening a cycle."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = access.require_runner(actor)
     books = [(code, document["title"]) for code, document in shipped_books().items()]
     posted = request.POST if request.method == "POST" else None

@@ -15,13 +15,12 @@ from motcua.indicators.rules.service import Share, measures
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local
 from motcua.kernel.vietnamese import number_words
-from motcua.organisation.public import Actor
+from motcua.organisation.public import Actor, require_staff
 from motcua.scoring import access
 from motcua.scoring.models import Sheet
 from motcua.scoring.queries.counted import SERVICE, CountedFigure, figure_of, ground_of
 from motcua.scoring.rules.book import Criterion, book_from, is_collected
 from motcua.scoring.web.lines import points_words, total_words
-from motcua.scoring.web.people import require_staff
 from motcua.scoring.words import FACTS, FIGURE, ROW_KINDS, TITLE
 
 PAGE = 50
@@ -38,7 +37,7 @@ CELLS = {
 @require_safe
 def figure(request: HttpRequest, number: int, key: str) -> HttpResponse:
     """The rows of the figure behind a criterion; a figure whose rows have a page of their own leads there."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     sheet = access.sheet_to_read(actor, number)
     one = book_from(sheet.cycle.book).criterion(key)
     if not one.source.startswith(SERVICE):

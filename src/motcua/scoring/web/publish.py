@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from motcua.foundation.files.evidence import keep_evidence
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
+from motcua.organisation.public import require_staff
 from motcua.scoring import access
 from motcua.scoring.commands.publish_figures import publish_figures
 from motcua.scoring.forms.publish import PublishForm
@@ -16,14 +17,13 @@ from motcua.scoring.queries.sheets import rounds_of
 from motcua.scoring.rules.book import book_from
 from motcua.scoring.rules.rounds import Round
 from motcua.scoring.web.lines import points_words
-from motcua.scoring.web.people import require_staff
 from motcua.scoring.words import DONE, TITLE
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def publish(request: HttpRequest, number: int) -> HttpResponse:
     """The form, what stands now beside each field, and taking it in."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     sheet = access.sheet_to_read(actor, number)
     access.require_speaker(actor, sheet, Round.OUTSIDE)
     book = book_from(sheet.cycle.book)

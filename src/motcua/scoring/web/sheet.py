@@ -13,6 +13,7 @@ from motcua.foundation.sheets.official import Letterhead
 from motcua.foundation.web.downloads import made
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import day_words
+from motcua.organisation.public import require_staff
 from motcua.scoring import access
 from motcua.scoring.commands.fill_computed import fill_computed
 from motcua.scoring.commands.write_difficulties import write_difficulties
@@ -25,14 +26,13 @@ from motcua.scoring.rules.book import is_collected
 from motcua.scoring.rules.rounds import Round
 from motcua.scoring.rules.totals import book_total
 from motcua.scoring.web.lines import facts, points_words, sheet_areas, total_words
-from motcua.scoring.web.people import require_staff
 from motcua.scoring.words import COLLECTED, DONE, NOT_ASKED, NOT_ENOUGH, SOURCES, TITLE
 
 
 @require_safe
 def sheet(request: HttpRequest, number: int) -> HttpResponse:
     """The sheet with every area and criterion."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     found = access.sheet_to_read(actor, number)
     page = sheet_page(found)
     context = {
@@ -57,7 +57,7 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def today(request: HttpRequest, number: int) -> HttpResponse:
     """If the year ended today: the total, and what is lost, the dearest first."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     found = access.sheet_to_read(actor, number)
     lines, total = dry_run(found, request.at)
     areas = {area.key: area for area in sheet_page(found).book.areas}
@@ -116,7 +116,7 @@ def _source(one: DryLine) -> str:
 @require_POST
 def fill(request: HttpRequest, number: int) -> HttpResponse:
     """Counted criteria into the self-score."""
-    made = fill_computed(actor=require_staff(request), at=request.at, sheet_id=number)
+    made = fill_computed(actor=require_staff(request.actor), at=request.at, sheet_id=number)
     messages.success(request, DONE["filled"].format(count=len(made)))
     return HttpResponseRedirect(reverse("score-sheet", args=[number]))
 
@@ -125,7 +125,7 @@ def fill(request: HttpRequest, number: int) -> HttpResponse:
 def difficulties(request: HttpRequest, number: int) -> HttpResponse:
     """What made the year hard, for the report."""
     write_difficulties(
-        actor=require_staff(request),
+        actor=require_staff(request.actor),
         at=request.at,
         sheet_id=number,
         text=request.POST.get("difficulties", "")[:10_000],
@@ -137,7 +137,7 @@ def difficulties(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def report(request: HttpRequest, number: int) -> HttpResponse:
     """The self-score report as a Word document."""
-    found = access.sheet_to_read(require_staff(request), number)
+    found = access.sheet_to_read(require_staff(request.actor), number)
     page, out = sheet_page(found), BytesIO()
     owner = found.agency or found.cycle.agency
     above = owner.parent_body or (owner.parent.name if owner.parent else "")

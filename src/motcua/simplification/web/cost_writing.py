@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import number_words
-from motcua.organisation.public import Agency
+from motcua.organisation.public import Agency, require_staff
 from motcua.simplification import access
 from motcua.simplification.commands.record_income import record_income
 from motcua.simplification.commands.save_cost_sheet import save_cost_sheet
@@ -72,7 +72,7 @@ def write(request: HttpRequest, number: int) -> HttpResponse:
 def incomes(request: HttpRequest) -> HttpResponse:
     """Year by year, ours before the shipped; POST records one."""
     actor = request.actor
-    own = access.require_staff(actor)
+    own = require_staff(actor).posts[0]
     post = actor.holds_anywhere(*access.CONTROLLERS)
     if request.method == "POST" and post is None:
         raise Refusal("control.forbidden")

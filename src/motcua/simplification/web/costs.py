@@ -16,7 +16,7 @@ from motcua.foundation.web.pages import page_of
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
-from motcua.organisation.public import Agency
+from motcua.organisation.public import Agency, require_staff
 from motcua.simplification import access
 from motcua.simplification.commands.begin_cost_sheet import begin_cost_sheet
 from motcua.simplification.commands.settle_cost_sheet import settle_cost_sheet
@@ -43,7 +43,7 @@ def trail(upto: int = 2) -> list[dict[str, str]]:
 def sheets(request: HttpRequest) -> HttpResponse:
     """Every sheet with what it saves; POST begins one."""
     actor, day = request.actor, local_day(request.at)
-    own = access.require_staff(actor)
+    own = require_staff(actor).posts[0]
     post = actor.holds_anywhere(*access.CONTROLLERS)
     if request.method == "POST" and post is None:
         raise Refusal("control.forbidden")

@@ -17,8 +17,7 @@ from motcua.foundation.web.pages import page_of
 from motcua.kernel.rounding import percent
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
-from motcua.organisation.public import HeldPost
-from motcua.simplification import access
+from motcua.organisation.public import HeldPost, require_staff
 from motcua.simplification.outputs.cut_file import write_cuts_xlsx
 from motcua.simplification.queries.cuts import Asked, CutLine, base_words, cuts_of
 from motcua.simplification.rules.cuts import Measure, Standing
@@ -31,7 +30,7 @@ PAGE = 50
 @require_safe
 def cuts(request: HttpRequest) -> HttpResponse:
     """``tieu-chi``, ``ngay``, ``goc`` and ``muc`` ask; ``xep`` opens one group of rows."""
-    post = access.require_staff(request.actor)
+    post = require_staff(request.actor).posts[0]
     asked, query, wrong = _asked(request)
     lines = cuts_of(post.agency_id, asked)
     counts = Counter(line.standing for line in lines)
@@ -70,7 +69,7 @@ def cuts(request: HttpRequest) -> HttpResponse:
 @require_safe
 def cuts_file(request: HttpRequest) -> HttpResponse:
     """Every row of every group as a workbook."""
-    post = access.require_staff(request.actor)
+    post = require_staff(request.actor).posts[0]
     asked, _, _ = _asked(request)
     rows = [_row(line, asked) for line in cuts_of(post.agency_id, asked)]
     out = BytesIO()

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
+from motcua.organisation.public import require_staff
 from motcua.procedures.public import waiting_for_control
 from motcua.simplification import access
 from motcua.simplification.queries.reviews import late_reviews
@@ -16,7 +17,7 @@ from motcua.simplification.words import TOOLS, WAITING
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """What waits, and what the desk works with, the daily work first."""
-    access.require_staff(request.actor)
+    require_staff(request.actor)
     may = request.actor.holds_anywhere(*access.CONTROLLERS) is not None
     groups = [
         {

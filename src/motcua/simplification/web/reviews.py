@@ -13,7 +13,7 @@ from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
-from motcua.organisation.public import Agency
+from motcua.organisation.public import Agency, require_staff
 from motcua.simplification import access
 from motcua.simplification.commands.add_to_review import add_to_review
 from motcua.simplification.commands.approve_review_plan import approve_review_plan
@@ -46,7 +46,7 @@ def trail(*more: dict[str, str]) -> list[dict[str, str]]:
 def plans(request: HttpRequest) -> HttpResponse:
     """Every plan; POST drafts one."""
     actor, day = request.actor, local_day(request.at)
-    access.require_staff(actor)
+    require_staff(actor)
     post = actor.holds_anywhere(*access.CONTROLLERS)
     if request.method == "POST":
         post = access.require_controller(actor)

@@ -50,7 +50,6 @@ WAITING = {
 """What waits for the control desk: what it is called, and what it is of."""
 
 REFUSALS = {
-    "control.sign_in": "Trang này dành cho cán bộ của cơ quan; đăng nhập để xem.",
     "control.forbidden": "Việc này thuộc bộ phận kiểm soát thủ tục hành chính; chưa có gì thay đổi.",
     "control.no_such_procedure": "Không có thủ tục đang áp dụng nào mang mã “{code}” trong danh mục.",
     "control.bad_year": "Năm phải từ 2010 đến 2100, ví dụ 2025.",
