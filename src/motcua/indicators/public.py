@@ -6,7 +6,7 @@ from motcua.indicators.queries.handling import Counts, Way, handling_counts
 from motcua.indicators.queries.measured import MeasuredFigure, measured_satisfaction
 from motcua.indicators.queries.months import month_period, months_of_year
 from motcua.indicators.queries.service import ServiceGround
-from motcua.indicators.queries.service_rows import ServicePage, ServiceRow, rows_behind
+from motcua.indicators.queries.service_rows import ServiceRow, ServiceRows, rows_behind
 from motcua.indicators.queries.stock import changed_between, stock_before
 from motcua.indicators.queries.years import years_with_figures
 
@@ -16,7 +16,7 @@ __all__ = [
     "MeasuredFigure",
     "Page",
     "ServiceGround",
-    "ServicePage",
+    "ServiceRows",
     "ServiceRow",
     "Way",
     "changed_between",

@@ -159,18 +159,6 @@ class PdfForm(forms.Form):
     file = forms.FileField(label="Tệp PDF đã ký", widget=forms.ClearableFileInput(attrs={"accept": ".pdf"}))
 
 
-class DigitsForm(forms.Form):
-    """The second thing to know beside the link."""
-
-    digits = forms.CharField(
-        label="Bốn số cuối",
-        min_length=4,
-        max_length=4,
-        help_text="Của số điện thoại hoặc số định danh đã khai khi nộp.",
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-    )
-
-
 class TemplateForm(forms.Form):
     """A result template."""
 

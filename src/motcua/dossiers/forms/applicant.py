@@ -132,18 +132,6 @@ class FileOnlineForm(WalkInForm):
         return given
 
 
-class DigitsForm(forms.Form):
-    """The second thing to know beside the link."""
-
-    digits = forms.CharField(
-        label="Bốn số cuối",
-        min_length=4,
-        max_length=4,
-        help_text="Của số điện thoại hoặc số định danh đã khai khi nộp.",
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-    )
-
-
 class FollowForm(forms.Form):
     """A code and the four signs that only somebody near the applicant knows."""
 

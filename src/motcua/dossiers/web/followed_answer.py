@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from motcua.dossiers.access import Proof, is_own, is_provable, proves
-from motcua.dossiers.forms.applicant import DigitsForm
 from motcua.dossiers.queries.follow import Followed, followed_by_link
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.web.answering import kept_till_proven, link_token
@@ -15,6 +14,7 @@ from motcua.dossiers.web.supplementing import answered, was_sent
 from motcua.dossiers.words.desk import BY_LINK
 from motcua.dossiers.words.marks import KEPT_TILL_PROVEN
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.last_digits import LastDigitsForm
 from motcua.foundation.web.throttle import count_try, refuse_after, throttle
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
@@ -48,7 +48,7 @@ def _digits(request: HttpRequest, page: Followed, key: str) -> HttpResponse:
     """The form for the digits; wrong ones count with those of the page of following."""
     _require_letter(page)
     dossier, said = page.dossier, ""
-    form = DigitsForm(request.POST if "digits" in request.POST else None)
+    form = LastDigitsForm(request.POST if "digits" in request.POST else None)
     told = KEPT_TILL_PROVEN if kept_till_proven(request, dossier.code) else ""
     if form.is_valid():
         refuse_after(BY_CODE, "follow", dossier.code, seconds=HOUR)

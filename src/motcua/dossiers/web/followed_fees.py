@@ -12,12 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from motcua.dossiers.access import dossier_by_link, is_own
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.web.follow import BY_ADDRESS, HOUR, unlisted
-from motcua.dossiers.web.my_fees import way_to_pay
+from motcua.dossiers.web.my_fees import line_words, way_to_pay
 from motcua.dossiers.web.online_order import is_payable, order_page
 from motcua.foundation.web.throttle import throttle
 from motcua.kernel.refusal import Refusal
 from motcua.payments.public import (
-    KINDS,
     ChargeState,
     account_of,
     charges_of,
@@ -38,7 +37,7 @@ def followed_fees(request: HttpRequest, key: str) -> HttpResponse:
     bank = account_of(owed[0].agency_id) if owed else None
     context = {
         "dossier": dossier,
-        "owed": [way_to_pay(one, bank) | {"lines": _lines(one)} for one in owed],
+        "owed": [way_to_pay(one, bank) | {"lines": line_words(one)} for one in owed],
         "owed_total": sum(one.amount for one in owed),
         "bank": bank,
         "gateway": gateway() if owed else None,
@@ -84,7 +83,3 @@ def _owed(dossier: Dossier) -> list[Any]:
     if not is_payable(dossier):
         return []
     return [one for one in charges_of(dossier.code) if one.state is ChargeState.UNPAID]
-
-
-def _lines(charge: Any) -> list[tuple[str, Any]]:
-    return [(KINDS.get(one.kind, KINDS["fee"]), one) for one in charge.plain_lines]

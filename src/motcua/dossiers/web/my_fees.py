@@ -96,9 +96,14 @@ def charge_row(charge: Charge) -> dict[str, Any]:
         "charge": charge,
         "state": STATES[charge.state],
         "kind": STATE_KINDS[charge.state],
-        "lines": [(KINDS.get(one.kind, KINDS["fee"]), one) for one in charge.plain_lines],
+        "lines": line_words(charge),
         "payments": [(one, payment_words(one)) for one in charge.payments.all()],
     }
+
+
+def line_words(charge: Charge) -> list[tuple[str, Any]]:
+    """What a charge is made of, each line with its kind in words."""
+    return [(KINDS.get(one.kind, KINDS["fee"]), one) for one in charge.plain_lines]
 
 
 def way_to_pay(charge: Charge, bank: Any) -> dict[str, Any]:

@@ -55,3 +55,6 @@ MISSING = "chưa nhập {label}."
 
 SPAN = "{first}–{until} trong {total}"
 """Which rows of a long list a page shows."""
+
+LAST_DIGITS = "Bốn số cuối"
+LAST_DIGITS_HINT = "Của số điện thoại hoặc số định danh đã khai khi nộp."

@@ -33,22 +33,23 @@ class ServiceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ServicePage:
-    """``count`` rows in all, and those of one page."""
+class ServiceRows:
+    """``count`` rows in all; ``cut`` reads those of one page."""
 
     count: int
-    rows: Sequence[ServiceRow]
+    cut: Callable[[slice], Sequence[ServiceRow]]
 
 
-def rows_behind(ground: ServiceGround, key: str, *, start: int = 0, limit: int = 50) -> ServicePage:
-    """One page of the rows of a criterion; those of 5.4 are its dossiers, as of 2.1."""
+def rows_behind(ground: ServiceGround, key: str) -> ServiceRows:
+    """The rows of a criterion; those of 5.4 are its dossiers, as of 2.1."""
     if key in DOSSIER_KEYS or key == "5.4":
         wanted = "2.1" if key == "5.4" else key
         found = service.service_rows(ground.scope, ground.period, ground.marks, wanted)
-        rows = [_dossier(one) for one in found.select_related("sector")[start : start + limit]]
-        return ServicePage(ground.counts.get(wanted, (0, 0))[1], rows)
+        dossiers = found.select_related("sector")
+        count = ground.counts.get(wanted, (0, 0))[1]
+        return ServiceRows(count, lambda page: [_dossier(one) for one in dossiers[page]])
     listed = sorted(_OTHERS[key](ground), key=lambda one: (one.is_met, one.title))
-    return ServicePage(len(listed), listed[start : start + limit])
+    return ServiceRows(len(listed), listed.__getitem__)
 
 
 def _dossier(one: Dossier) -> ServiceRow:

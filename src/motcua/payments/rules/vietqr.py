@@ -68,19 +68,5 @@ def check_account(account: BankAccount) -> None:
         raise Refusal("payment.bad_account", bin=account.bin, number=account.number)
 
 
-def read_tags(text: str) -> dict[str, str]:
-    """Tag to value of one level; ``ValueError`` where lengths do not meet the end."""
-    found: dict[str, str] = {}
-    place = 0
-    while place < len(text):
-        tag, length = text[place : place + 2], int(text[place + 2 : place + 4])
-        value = text[place + 4 : place + 4 + length]
-        if len(value) != length:
-            raise ValueError(f"tag {tag} ends too early")
-        found[tag] = value
-        place += 4 + length
-    return found
-
-
 def _tag(tag: str, value: str) -> str:
     return f"{tag}{len(value):02d}{value}"

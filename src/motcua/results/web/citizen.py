@@ -9,10 +9,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.dossiers.public import Dossier, dossier_by_link, dossier_proven, own_dossier
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.trail.record import record
+from motcua.foundation.web.last_digits import LastDigitsForm
 from motcua.foundation.web.throttle import count_try, refuse_after, throttle
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import VISITOR
-from motcua.results.forms import DigitsForm
 from motcua.results.queries.papers import fetched
 from motcua.results.queries.verification import published_of
 from motcua.results.web.people import pdf_answer, require_person, unlisted
@@ -35,7 +35,7 @@ def followed_result(request: HttpRequest, key: str) -> HttpResponse:
     dossier = dossier_by_link(key)
     if published_of(dossier.pk) is None:
         raise Refusal("result.not_found")
-    form, said = DigitsForm(request.POST if request.method == "POST" else None), ""
+    form, said = LastDigitsForm(request.POST if request.method == "POST" else None), ""
     if request.method == "POST" and form.is_valid():
         throttle(request, "followed-result", BY_ADDRESS, HOUR)
         refuse_after(BY_LINK, "followed-result", dossier.code, seconds=HOUR)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from motcua.collection.public import latest_round
+from motcua.foundation.web.pages import page_of
 from motcua.indicators.public import ServiceRow, measured_satisfaction, rows_behind
 from motcua.indicators.rules.service import Share, measures
 from motcua.kernel.refusal import Refusal
@@ -44,25 +45,19 @@ def figure(request: HttpRequest, number: int, key: str) -> HttpResponse:
         return HttpResponseRedirect(_elsewhere(request, sheet, one))
     measure_key = one.source.removeprefix(SERVICE)
     measure, counted = measures()[measure_key], figure_of(sheet, one.source, request.at)
-    page = max(1, _number(request.GET.get("trang", "")))
-    found = rows_behind(
-        ground_of(sheet, request.at).service, measure_key, start=(page - 1) * PAGE, limit=PAGE
-    )
-    here, last = reverse("score-figure", args=[sheet.pk, key]), max(1, -(-found.count // PAGE))
+    behind = rows_behind(ground_of(sheet, request.at).service, measure_key)
+    page, pager = page_of(request.GET.get("trang", ""), behind.count, PAGE, "?trang={}".format)
+    rows = behind.cut(page)
     context = {
         "sheet": sheet,
         "criterion": one,
         "measure": measure,
         "value": total_words(counted.value),
         "share": share_words(counted),
-        "names": [FACTS[name] for name in (found.rows[0].facts if found.rows else ())],
-        "rows": [_row(actor, each) for each in found.rows],
-        "kind": ROW_KINDS[found.rows[0].kind] if found.rows else "",
-        "count": found.count,
-        "first": (page - 1) * PAGE + 1,
-        "until": min(found.count, page * PAGE),
-        "before": f"{here}?trang={page - 1}" if page > 1 else "",
-        "after": f"{here}?trang={page + 1}" if page < last else "",
+        "names": [FACTS[name] for name in (rows[0].facts if rows else ())],
+        "rows": [_row(actor, each) for each in rows],
+        "kind": ROW_KINDS[rows[0].kind] if rows else "",
+        "pager": pager,
         "trail": [
             {"url": reverse("scores"), "words": TITLE},
             {"url": reverse("score-sheet", args=[sheet.pk]), "words": f"{sheet.name} {sheet.cycle.year}"},
@@ -130,7 +125,3 @@ def _elsewhere(request: HttpRequest, sheet: Sheet, one: Criterion) -> str:
     if page is None:
         raise Refusal("score.no_such_figure", source=source)
     return reverse(page)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 1
