@@ -17,7 +17,7 @@ from motcua.procedures.commands.revise_draft import revise_draft
 from motcua.procedures.commands.set_portal_listing import set_portal_listing
 from motcua.procedures.commands.set_service_level import set_service_level
 from motcua.procedures.models import Edition, Sector
-from motcua.procedures.queries.editions import edition_by_id, edition_for
+from motcua.procedures.queries.editions import edition_for
 from motcua.procedures.rules.levels import Level
 from motcua.procedures.rules.states import EditionState
 
@@ -123,7 +123,6 @@ def test_what_a_register_names_gets_one_place_outside_the_catalogue(here):
     assert list_edition(**facts | {"name": "thu tuc la"}) == first
     assert first.state == EditionState.UNLISTED
     assert edition_for(here.agency, first.procedure.code, TODAY) is None
-    assert edition_by_id(first.pk) == first
 
 
 def test_the_agency_s_own_edition_goes_before_the_national_one(here):

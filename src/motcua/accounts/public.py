@@ -1,16 +1,14 @@
 """The door of accounts: what other areas may take from it."""
 
 from motcua.accounts.models import Authorisation
-from motcua.accounts.queries.authorisations import authorisations_of, usable_for
-from motcua.accounts.queries.behalf import Behalf, behalf, behalf_of_employer
+from motcua.accounts.queries.authorisations import usable_for
+from motcua.accounts.queries.behalf import behalf, behalf_of_employer
 from motcua.accounts.queries.identified import people_identified
 from motcua.accounts.queries.my_account import account_facts
 
 __all__ = [
     "Authorisation",
-    "Behalf",
     "account_facts",
-    "authorisations_of",
     "behalf",
     "behalf_of_employer",
     "people_identified",

@@ -4,13 +4,10 @@ from motcua.plans.commands.set_task import Wanted, set_task
 from motcua.plans.models import Activity, Plan, Task
 from motcua.plans.queries.listing import (
     plan_tasks_of_year,
-    plans_of_year,
-    tasks_from_above,
-    tasks_of_plan,
     tasks_of_sources,
 )
 from motcua.plans.queries.programmes import Programme, programmes_of
-from motcua.plans.queries.standings import Standings, by_lead, progress_of, with_standing
+from motcua.plans.queries.standings import Standings, progress_of, with_standing
 
 __all__ = [
     "Activity",
@@ -19,14 +16,10 @@ __all__ = [
     "Standings",
     "Task",
     "Wanted",
-    "by_lead",
     "plan_tasks_of_year",
-    "plans_of_year",
     "programmes_of",
     "progress_of",
     "set_task",
-    "tasks_from_above",
-    "tasks_of_plan",
     "tasks_of_sources",
     "with_standing",
 ]

@@ -10,7 +10,7 @@ from motcua.procedures.commands.set_service_level import set_service_level
 from motcua.procedures.models import Edition, Procedure, Sector
 from motcua.procedures.queries.catalogue import CatalogueCounts, catalogue_counts, catalogue_of
 from motcua.procedures.queries.decisions import DecisionEffect, Touched, decision_effect
-from motcua.procedures.queries.editions import edition_by_id, edition_for
+from motcua.procedures.queries.editions import edition_for
 from motcua.procedures.queries.find import find_procedures
 from motcua.procedures.queries.quick import counter_procedures
 from motcua.procedures.queries.service import Announced, announced_between
@@ -41,7 +41,6 @@ __all__ = [
     "counter_procedures",
     "decision_effect",
     "draft_edition",
-    "edition_by_id",
     "edition_for",
     "edition_to_change",
     "edition_to_read",

@@ -8,9 +8,8 @@ from motcua.results.commands.load_templates import load_templates
 from motcua.results.commands.propose_draft import propose_draft
 from motcua.results.commands.replace_result import correct_result, reissue_result
 from motcua.results.commands.revoke_result import revoke_result
-from motcua.results.commands.save_template import save_template
 from motcua.results.commands.sign_result import sign_result
-from motcua.results.models import Result, ResultTemplate
+from motcua.results.models import Result
 from motcua.results.outputs.as_pdf import ResultSheet, result_pdf, signer_stamp
 from motcua.results.queries.issued import dossiers_with_file
 from motcua.results.queries.keys import open_agency_key, open_own_key
@@ -18,7 +17,6 @@ from motcua.results.queries.keys import open_agency_key, open_own_key
 __all__ = [
     "Result",
     "ResultSheet",
-    "ResultTemplate",
     "add_agency_key",
     "add_own_key",
     "correct_result",
@@ -33,7 +31,6 @@ __all__ = [
     "reissue_result",
     "result_pdf",
     "revoke_result",
-    "save_template",
     "set_seal",
     "sign_result",
     "signer_stamp",

@@ -3,7 +3,7 @@
 from motcua.workdays.commands.revise_calendar import may_revise, revise_calendar
 from motcua.workdays.queries.in_force import (
     calendar_as_of,
-    calendar_in_force,
+    calendar_for,
     history,
     latest_document,
 )
@@ -12,16 +12,12 @@ from motcua.workdays.queries.plans import own_calendars, plans
 from motcua.workdays.queries.what_if import calendars_if, days_changed_if
 from motcua.workdays.words import DAY_KINDS, LIBRARY_SAYS, limit_words, version_words
 
-calendar_for = calendar_in_force
-"""``calendar_for(agency_code)``: the working calendar an agency goes by today."""
-
 __all__ = [
     "DAY_KINDS",
     "LIBRARY_SAYS",
     "Difference",
     "calendar_as_of",
     "calendar_for",
-    "calendar_in_force",
     "calendars_if",
     "days_changed_if",
     "differences_from_library",

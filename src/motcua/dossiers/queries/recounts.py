@@ -29,14 +29,13 @@ Calendars = Callable[[str], WorkCalendar]
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One promise that moves: from where to where, on both clocks."""
+    """One promise that moves: from where to where, and where the measured clock then stands."""
 
     dossier_id: int
     code: str
     agency_code: str
     due_before: datetime
     due_at: datetime
-    service_due_before: datetime | None
     service_due_at: datetime
 
 
@@ -105,13 +104,12 @@ def move_of(dossier: Dossier, events: list[Event], calendar: WorkCalendar) -> Mo
     the count would undo an extension that was granted in time."""
     clocks = both_clocks(dossier, timeline(events), calendar=calendar)
     due, service_due = clocks.legal.due_at, clocks.measured.due_at
-    before = (dossier.due_at, dossier.service_due_at)
-    if due is None or service_due is None or (due, service_due) == before:
+    if due is None or service_due is None or (due, service_due) == (dossier.due_at, dossier.service_due_at):
         return None
     undone = any(isinstance(one, Extension) for one in clocks.legal.course.without_effect)
     if undone or (dossier.is_imported and _is_stated(dossier, events)):
         return None
-    return Move(dossier.pk, dossier.code, dossier.agency.code, before[0], due, before[1], service_due)
+    return Move(dossier.pk, dossier.code, dossier.agency.code, dossier.due_at, due, service_due)
 
 
 def _is_stated(dossier: Dossier, events: list[Event]) -> bool:

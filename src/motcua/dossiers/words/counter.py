@@ -37,4 +37,3 @@ LEDGER = {
     "tracking": "số bưu gửi {words}",
     "parcel": "{words}",
 }
-IDENTITY_CHECKED = "đã đối chiếu giấy tờ tuỳ thân"

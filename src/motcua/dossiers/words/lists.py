@@ -95,7 +95,6 @@ BULK = {
 }
 BULK_TITLE = "{act} {count} hồ sơ"
 BULK_DONE = "{act}: xong {done} trong {count} hồ sơ"
-NOT_TRIED = "Chưa làm đến hồ sơ này. Bấm “Làm tiếp” để làm nốt."
 DONE = "Đã làm"
 NUMBER_OF = "Số, ký hiệu kết quả của {code}"
 

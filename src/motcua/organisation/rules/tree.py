@@ -8,7 +8,6 @@ from motcua.kernel.basis import basis
 
 LEVELS = ("ministry", "province", "affiliated", "district", "commune")
 _RANK = {"ministry": 0, "province": 1, "district": 2, "commune": 3}
-LONGEST_PATH = 400
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,8 +90,3 @@ def open_tasks() -> QuerySet[Task]:
         .select_related("agency")
         .order_by("id")
     )
-
-
-def leads_in(listed: Iterable[Standings]) -> list[str]:
-    """The names of all leads, in order of first appearance."""
-    return list(dict.fromkeys(one.task.lead for one in listed))

@@ -8,11 +8,6 @@ from motcua.organisation.public import Agency
 from motcua.procedures.models import Edition
 
 
-def edition_by_id(edition_id: int) -> Edition | None:
-    """The edition with its procedure and sector."""
-    return Edition.objects.select_related("procedure", "sector").filter(pk=edition_id).first()
-
-
 def edition_for(agency: Agency | None, code: str, day: date) -> Edition | None:
     """The edition of that code in force on that day: the agency's own before its superiors' before the
     national one; of several, the newest. Old codes (aliases) are known too."""

@@ -1,16 +1,12 @@
 """How long a procedure really takes: nine dossiers in ten, and an honest word where there are few."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 ENOUGH = 10
 """Fewer dossiers than that say nothing about the next one."""
 MONTHS = 12
-
-TimeTaken = Callable[..., Sequence[int]]
-"""``(procedure_id=…, agency_code=…, on=…)`` gives the working days from receipt to result of the dossiers
-that ended with one in the last ``MONTHS``; bound in ``settings.TIME_TAKEN``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,10 @@ class Break(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BrokenLink:
-    """One dossier that breaks the chain: in the closing stock, in the opening stock, and why."""
+    """One dossier that breaks the chain, and why."""
 
     dossier_id: int
     code: str
-    closing_sector_id: int | None
-    opening_sector_id: int | None
     reason: Break
 
 
@@ -66,8 +64,6 @@ def broken_links(
             yield BrokenLink(
                 dossier_id,
                 code,
-                earlier.sector_id if was else None,
-                later.sector_id if stands else None,
                 Break.SECTOR_MOVED if moved else _reason(earlier, later, boundary),
             )
 

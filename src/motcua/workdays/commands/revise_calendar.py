@@ -11,7 +11,7 @@ from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.workdays.events import CalendarRevised
 from motcua.workdays.models import CalendarVersion
-from motcua.workdays.queries.in_force import calendar_in_force, latest_document
+from motcua.workdays.queries.in_force import calendar_for, latest_document
 from motcua.workdays.queries.what_if import calendar_if
 from motcua.workdays.rules.calendar import WorkCalendar, changed_days, span_of
 from motcua.workdays.rules.documents import document_digest, document_errors, plain_document
@@ -56,7 +56,7 @@ def revise_calendar(
     stored = plain_document(document)
     if stored == before:
         raise Refusal("workdays.nothing_changed")
-    old = calendar_in_force(scope)
+    old = calendar_for(scope)
     new = calendar_if(scope, stored)
     version = CalendarVersion.objects.create(
         scope=scope,

@@ -16,7 +16,7 @@ NATIONAL = ""
 _DIGESTS = "SELECT scope, digest FROM workdays_calendarversion WHERE scope IN (%s, %s) ORDER BY id"
 
 
-def calendar_in_force(scope: str = NATIONAL) -> WorkCalendar:
+def calendar_for(scope: str = NATIONAL) -> WorkCalendar:
     """The calendar of an agency (its own version over the country's), or the country's. One plain
     statement: every promise and every page of a dossier asks it."""
     with connection.cursor() as cursor:

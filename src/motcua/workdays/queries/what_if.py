@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from motcua.workdays.queries.in_force import NATIONAL, calendar_in_force, latest_document
+from motcua.workdays.queries.in_force import NATIONAL, calendar_for, latest_document
 from motcua.workdays.rules.calendar import WorkCalendar, changed_days, span_of
 from motcua.workdays.rules.documents import calendar_from_document
 
@@ -24,7 +24,7 @@ def calendars_if(scope: str, document: Mapping[str, Any]) -> Callable[[str], Wor
     @cache
     def of(agency_code: str) -> WorkCalendar:
         if scope:
-            return alone if agency_code == scope else calendar_in_force(agency_code)
+            return alone if agency_code == scope else calendar_for(agency_code)
         own = latest_document(agency_code)[1]
         return calendar_from_document(document, own) if own else alone
 
@@ -33,5 +33,5 @@ def calendars_if(scope: str, document: Mapping[str, Any]) -> Callable[[str], Wor
 
 def days_changed_if(scope: str, document: Mapping[str, Any], today: date) -> list[date]:
     """Days whose working hours the document would change, in order."""
-    old, new = calendar_in_force(scope), calendar_if(scope, document)
+    old, new = calendar_for(scope), calendar_if(scope, document)
     return changed_days(old, new, *span_of(old, new, today))

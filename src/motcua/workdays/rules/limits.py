@@ -25,7 +25,6 @@ class Unit(StrEnum):
 
 
 HOUR_UNITS = frozenset({Unit.WORKING_HOUR, Unit.HOUR})
-WHOLE_DAY_UNITS = frozenset({Unit.WORKING_DAY, Unit.DAY, Unit.MONTH})
 
 _CODES = {
     "wd": Unit.WORKING_DAY,
