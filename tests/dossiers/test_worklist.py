@@ -12,7 +12,8 @@ from motcua.dossiers.commands.answer_consultation import answer_consultation
 from motcua.dossiers.commands.consult_unit import consult_unit
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries import worklist as queries
-from motcua.dossiers.queries.worklist import PAGE, view_counts, worklist
+from motcua.dossiers.queries.lines import PAGE
+from motcua.dossiers.queries.worklist import view_counts, worklist
 from motcua.dossiers.rules.states import State
 from motcua.dossiers.rules.views import VIEWS, plain_of, view_from
 from motcua.kernel.time import local_day

@@ -6,94 +6,19 @@ agencies where the person holds a post; the search goes as far as the person may
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, time, timedelta
-from typing import Any, NamedTuple
+from datetime import datetime, time, timedelta
+from typing import Any
 
 from django.db import connection
 
+from motcua.dossiers.queries.lines import CLOCKS, KEY, PAGE, WAITING, Mark, Page, Sql, page_of
 from motcua.dossiers.queries.search import Matching
-from motcua.dossiers.rules.states import State
 from motcua.dossiers.rules.views import Asked, Left, Order, SavedView
 from motcua.kernel.time import VIETNAM
 from motcua.organisation.public import Actor
 
-PAGE = 50
 COUNTED = 1_000
 """A count goes no further: so many, and more."""
-
-_WAITING, _SUBMITTED = State.WAITING.value, State.SUBMITTED.value
-_MOMENTS = (
-    "received_at", "due_at", "first_due_at", "paused_at", "finished_at", "answer_by",
-    "answer_due_at", "answered_at",
-)  # fmt: skip
-
-
-class Line(NamedTuple):
-    """One dossier of a list, as much as a line says."""
-
-    pk: int
-    code: str
-    head_seq: int
-    applicant: str
-    channel: str
-    state: str
-    waits_for: str
-    received_at: datetime | None
-    due_at: datetime | None
-    first_due_at: datetime | None
-    paused_at: datetime | None
-    finished_at: datetime | None
-    answer_by: datetime | None
-    answer_due_at: datetime | None
-    answered_at: datetime | None
-    supplement_count: int
-    extension_count: int
-    late_letter: str
-    is_declaration: bool
-    procedure: str
-    sector: str
-    holder: str
-    unit: str
-
-    @property
-    def current_state(self) -> State:
-        """The state as the process table knows it."""
-        return State(self.state)
-
-
-class Page(NamedTuple):
-    """One page of lines; ``after`` is the mark where the next one begins, empty at the end."""
-
-    rows: tuple[Line, ...]
-    after: str
-
-
-OWN = Line._fields[1 : Line._fields.index("procedure")]
-"""Of a line what stands on the row of the dossier, after its id."""
-
-_OWN = ", ".join(f"d.{name}" for name in ("id", *OWN))
-_SELECT = (
-    f"SELECT {_OWN}, e.name, s.name, COALESCE(NULLIF(p.address, ''), p.full_name, ''), COALESCE(u.name, '')"  # noqa: S608
-    " FROM dossiers_dossier d JOIN procedures_edition e ON e.id = d.edition_id"
-    " JOIN procedures_sector s ON s.id = d.sector_id"
-    " LEFT JOIN organisation_person p ON p.id = d.holder_id LEFT JOIN organisation_unit u ON u.id = d.unit_id"
-)
-_CLOCKS = {_WAITING: "paused_at", _SUBMITTED: "answer_due_at"}
-"""What puts a dossier in line: since when it waits, by when it must be answered; else its promise."""
-_CASES = " ".join(f"WHEN '{state}' THEN d.{column}" for state, column in _CLOCKS.items())
-_KEY = f"CASE d.state {_CASES} ELSE d.due_at END"
-_ORDERS = {
-    Order.DUE: f"(d.state = '{_WAITING}'), {_KEY} ASC NULLS LAST, d.id",
-    Order.OLDEST: "d.id",
-    Order.NEWEST: "d.id DESC",
-}
-
-
-class Sql(NamedTuple):
-    """A piece of a statement and its values."""
-
-    text: str
-    values: list[Any]
 
 
 def view_counts(actor: Actor, views: Sequence[SavedView], *, at: datetime, soon: datetime) -> dict[str, int]:
@@ -129,67 +54,15 @@ def worklist(
         ids = Sql(text, [value for part in parts for value in part.values])
     if not ids.text:
         return Page((), "")
-    statement = f"{_SELECT} WHERE d.id IN ({ids.text}) ORDER BY {_ORDERS[order]} LIMIT {page + 1}"  # noqa: S608
-    return _page(_lines(statement, ids.values), order, page)
+    return page_of(ids, order, page)
 
 
 def found_dossiers(matching: Matching, *, after: str = "", page: int = PAGE) -> Page:
     """One page of what a search finds in every state, newest first (one query)."""
     mark = Mark.read(after)
-    ids = Sql(f"SELECT m.id FROM ({matching.text}) AS m", list(matching.values))  # noqa: S608
-    where, values = "", []
-    if mark is not None:
-        where, values = " AND d.id < %s", [mark.pk]
-    statement = f"{_SELECT} WHERE d.id IN ({ids.text}){where} ORDER BY d.id DESC LIMIT {page + 1}"  # noqa: S608
-    return _page(_lines(statement, [*ids.values, *values]), Order.NEWEST, page)
-
-
-class Mark(NamedTuple):
-    """Where a page ended: whether among the paused, its moment (None where undated), the row."""
-
-    is_paused: bool
-    moment: datetime | None
-    pk: int
-
-    @classmethod
-    def read(cls, text: str) -> "Mark | None":
-        """The mark of an address; anything else is the beginning."""
-        kind, _, rest = text.partition("-")
-        stamp, _, pk = rest.partition("-")
-        try:
-            moment = datetime.fromtimestamp(int(stamp) / 1_000_000, UTC) if stamp else None
-            return cls(kind == "p", moment, int(pk)) if kind in {"p", "d"} else None
-        except (ValueError, OverflowError, OSError):
-            return None
-
-    def __str__(self) -> str:
-        stamp = "" if self.moment is None else str(round(self.moment.timestamp() * 1_000_000))
-        return f"{'p' if self.is_paused else 'd'}-{stamp}-{self.pk}"
-
-
-def _page(lines: list[Line], order: Order, page: int) -> Page:
-    after = ""
-    if len(lines) > page:
-        last = lines[page - 1]
-        is_paused = last.state == _WAITING
-        moment = getattr(last, _CLOCKS.get(last.state, "due_at"))
-        after = str(Mark(is_paused, moment if order is Order.DUE else None, last.pk))
-    return Page(tuple(lines[:page]), after)
-
-
-def _lines(statement: str, values: list[Any]) -> list[Line]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        found = cursor.fetchall()
-    if connection.vendor == "postgresql":
-        return [Line._make(row) for row in found]
-    first = Line._fields.index(_MOMENTS[0])
-    last = first + len(_MOMENTS)
-    return [Line._make((*row[:first], *map(_moment, row[first:last]), *row[last:])) for row in found]
-
-
-def _moment(bare: datetime | None) -> datetime | None:
-    return bare.replace(tzinfo=UTC) if bare else None
+    where, values = (" WHERE m.id < %s", [mark.pk]) if mark else ("", [])
+    ids = Sql(f"SELECT m.id FROM ({matching.text}) AS m{where}", [*matching.values, *values])  # noqa: S608
+    return page_of(ids, Order.NEWEST, page)
 
 
 def _counted(view: SavedView, actor: Actor, at: datetime, soon: datetime) -> Sql:
@@ -232,8 +105,8 @@ def _after(mark: Mark | None, state: str, order: Order) -> Iterator[tuple[str, l
         sign, way = (">", "d.id") if order is Order.OLDEST else ("<", "d.id DESC")
         yield (f" AND d.id {sign} %s", [mark.pk], way) if mark else ("", [], way)
         return
-    is_paused = state == _WAITING
-    column = f"d.{_CLOCKS.get(state, 'due_at')}"
+    is_paused = state == WAITING
+    column = f"d.{CLOCKS.get(state, 'due_at')}"
     if mark is None or (is_paused and not mark.is_paused):
         yield "", [], f"{column} ASC NULLS LAST, d.id"
         return
@@ -294,12 +167,12 @@ def _past(mark: Mark | None, view: SavedView) -> Sql:
     if (order := Order(view.order)) is not Order.DUE:
         return Sql(f" AND d.id {'>' if order is Order.OLDEST else '<'} %s", [mark.pk])
     if mark.moment is None:
-        return Sql(f" AND (d.state = '{_WAITING}' OR ({_KEY} IS NULL AND d.id > %s))", [mark.pk])
+        return Sql(f" AND (d.state = '{WAITING}' OR ({KEY} IS NULL AND d.id > %s))", [mark.pk])
     moment = _given(mark.moment)
-    later = f"({_KEY} > %s OR {_KEY} IS NULL OR ({_KEY} = %s AND d.id > %s))"
+    later = f"({KEY} > %s OR {KEY} IS NULL OR ({KEY} = %s AND d.id > %s))"
     if mark.is_paused:
-        return Sql(f" AND d.state = '{_WAITING}' AND {later}", [moment, moment, mark.pk])
-    return Sql(f" AND (d.state = '{_WAITING}' OR {later})", [moment, moment, mark.pk])
+        return Sql(f" AND d.state = '{WAITING}' AND {later}", [moment, moment, mark.pk])
+    return Sql(f" AND (d.state = '{WAITING}' OR {later})", [moment, moment, mark.pk])
 
 
 def _lead(view: SavedView, actor: Actor) -> tuple[str, list[int]]:
@@ -337,7 +210,7 @@ def _besides(view: SavedView, actor: Actor, at: datetime, soon: datetime) -> Sql
 
 def _by_time(view: SavedView, at: datetime, soon: datetime) -> Iterator[tuple[str, list[Any]]]:
     if view.left:
-        yield f"d.state <> '{_WAITING}'", []
+        yield f"d.state <> '{WAITING}'", []
     if view.left == Left.LATE:
         yield "d.due_at < %s", [_given(at)]
     if view.left == Left.TODAY:

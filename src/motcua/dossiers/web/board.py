@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from motcua.dossiers.queries import board as queries
 from motcua.dossiers.queries.board import Cut, Sample
-from motcua.dossiers.queries.worklist import PAGE
+from motcua.dossiers.queries.lines import PAGE
 from motcua.dossiers.rules.board import AT_RISK, RISKS, Board, Load, Risk, board_of, summed
 from motcua.dossiers.rules.views import COLUMNS
 from motcua.dossiers.rules.where_time_goes import Spread, Stretch, minutes_by, spreads

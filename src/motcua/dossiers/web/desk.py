@@ -11,10 +11,11 @@ from django.views.decorators.http import require_safe
 
 from motcua.dossiers.models import DeskView
 from motcua.dossiers.queries.book import READERS
+from motcua.dossiers.queries.lines import Page
 from motcua.dossiers.queries.notices import notice_count
 from motcua.dossiers.queries.search import count_of, matching, not_indexed_yet
 from motcua.dossiers.queries.views import as_list, kept_views
-from motcua.dossiers.queries.worklist import COUNTED, Page, found_dossiers, view_counts, worklist
+from motcua.dossiers.queries.worklist import COUNTED, found_dossiers, view_counts, worklist
 from motcua.dossiers.rules.process import MOVES
 from motcua.dossiers.rules.views import COLUMNS, SavedView, first_shown, views_of
 from motcua.dossiers.web.bulk import BULK

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.queries.worklist import OWN, Line
+from motcua.dossiers.queries.lines import OWN, Line
 from motcua.dossiers.rules.states import State
 from motcua.dossiers.rules.time_left import TimeLeft, time_done, time_left, time_paused
 from motcua.dossiers.rules.views import Column
