@@ -2,33 +2,16 @@
 
 import argparse
 import json
-import os
-import shutil
-import sqlite3
-import sys
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import asdict
 
-from motcua.config.environment import text
-from motcua.kernel.vietnamese import number_words
+from motcua.config import look_at_data, look_at_settings
+from motcua.config.finding import BAD, GOOD, NOTE, Finding
 
 SUMMARY = "kiểm tra cấu hình: có gì, thiếu gì, chỗ nào không an toàn và cách sửa"
 EXAMPLE = "ví dụ: motcua doctor"
 
-GOOD, NOTE, BAD = "ok", "note", "bad"
-CLOCK_MAY_DIFFER = timedelta(minutes=15)
 SIGNS = {GOOD: "✓", NOTE: "•", BAD: "✗"}
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at; ``mend`` is empty where nothing has to be done."""
-
-    grade: str
-    about: str
-    found: str
-    mend: str = ""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,268 +34,17 @@ def run(arguments: argparse.Namespace) -> int:
     return int(any(finding.grade == BAD for finding in findings))
 
 
-def _mode() -> Iterator[Finding]:
-    from django.conf import settings
-
-    if settings.DEMO:
-        mend = "bỏ MOTCUA_DEMO khi dùng thật: mật khẩu của bản trình diễn ai cũng biết"
-        yield Finding(NOTE, "chế độ", "trình diễn", mend)
-    if settings.DEBUG:
-        mend = "bỏ MOTCUA_DEBUG: trang lỗi đang cho người ngoài xem mã và cấu hình"
-        yield Finding(BAD, "chế độ", "gỡ lỗi", mend)
-    if not (settings.DEMO or settings.DEBUG):
-        yield Finding(GOOD, "chế độ", "vận hành")
-
-
-def _secret() -> Iterator[Finding]:
-    from django.conf import settings
-
-    key = os.environ.get("MOTCUA_SECRET_KEY", "")
-    mend = "MOTCUA_SECRET_KEY=$(python3 -c 'import secrets; print(secrets.token_urlsafe(50))')"
-    if not key:
-        yield Finding(
-            NOTE if settings.DEMO else BAD, "khoá bí mật", "chưa đặt", "" if settings.DEMO else mend
-        )
-    elif len(key) < 40 or len(set(key)) < 10:
-        yield Finding(BAD, "khoá bí mật", "quá ngắn hoặc dễ đoán", mend)
-    else:
-        yield Finding(GOOD, "khoá bí mật", "đã đặt")
-
-
-def _address() -> Iterator[Finding]:
-    from django.conf import settings
-
-    hosts = " ".join(settings.ALLOWED_HOSTS)
-    if "*" in settings.ALLOWED_HOSTS:
-        yield Finding(BAD, "tên miền", hosts, "liệt kê đúng tên miền trong MOTCUA_HOSTS, không dùng *")
-    elif settings.DEMO or set(settings.ALLOWED_HOSTS) - {"localhost", "127.0.0.1", "[::1]"}:
-        yield Finding(GOOD, "tên miền", hosts)
-    else:
-        yield Finding(NOTE, "tên miền", hosts, "MOTCUA_HOSTS=motcua.… để người khác vào được")
-    if settings.SESSION_COOKIE_SECURE or settings.DEMO:
-        yield Finding(GOOD, "địa chỉ công khai", settings.PUBLIC_URL)
-    else:
-        mend = (
-            "MOTCUA_PUBLIC_URL=https://… và đặt máy chủ TLS phía trước: phiên đăng nhập đang đi không mã hoá"
-        )
-        yield Finding(BAD, "địa chỉ công khai", settings.PUBLIC_URL, mend)
-
-
-def _proxies() -> Iterator[Finding]:
-    """Whether visitors can be told apart behind the server that speaks TLS."""
-    from django.conf import settings
-
-    if settings.PROXIES:
-        yield Finding(GOOD, "máy chủ phía trước", " ".join(map(str, settings.PROXIES)))
-    elif settings.SESSION_COOKIE_SECURE:
-        mend = "MOTCUA_PROXIES=127.0.0.1 (địa chỉ máy chủ TLS), và để máy chủ ấy ghi X-Forwarded-For"
-        found = "chưa khai: mọi người đi qua nó bị tính là một khi giới hạn số lần thử"
-        yield Finding(NOTE, "máy chủ phía trước", found, mend)
-
-
-def _database() -> Iterator[Finding]:
-    from django.db import Error, connection
-
-    from motcua.config.serve import missing_migrations
-
-    # One direct connection: a pool would try again and again where the server does not answer.
-    pool = connection.settings_dict["OPTIONS"].pop("pool", None)
-    name = connection.settings_dict["NAME"]
-    about = f"PostgreSQL, {connection.settings_dict['HOST'] or 'socket'}, {name}"
-    if connection.vendor == "sqlite":
-        about = f"SQLite {sqlite3.sqlite_version}, {name}"
-        if not os.path.exists(name):
-            yield Finding(BAD, "cơ sở dữ liệu", f"{about}: chưa có", "motcua manage migrate")
-            return
-    try:
-        missing = missing_migrations()
-        most = _most_connections() if pool else None
-    except Error as error:
-        mend = "kiểm tra DATABASE_URL, quyền của người dùng và máy chủ cơ sở dữ liệu"
-        yield Finding(BAD, "cơ sở dữ liệu", f"{about}: {str(error).strip().splitlines()[0]}", mend)
-        return
-    yield Finding(GOOD, "cơ sở dữ liệu", about)
-    if missing:
-        mend = "motcua manage migrate (sao lưu trước: motcua backup)"
-        yield Finding(BAD, "lược đồ", f"thiếu {len(missing)} bước, đầu tiên {missing[0]}", mend)
-    else:
-        yield Finding(GOOD, "lược đồ", "mới nhất")
-    if most is not None:
-        wanted = int(text("MOTCUA_WORKERS", "2")) * pool["max_size"]
-        mend = (
-            ""
-            if wanted < most
-            else "giảm MOTCUA_WORKERS hoặc ?pool= trong DATABASE_URL, hoặc tăng max_connections"
-        )
-        yield Finding(BAD if mend else GOOD, "số kết nối", f"cần tới {wanted}, máy chủ cho {most}", mend)
-
-
-def _database_is_there() -> bool:
-    """Whether looking into the database makes no file where there was none."""
-    from django.db import connection
-
-    return connection.vendor != "sqlite" or os.path.exists(connection.settings_dict["NAME"])
-
-
-def _most_connections() -> int:
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        cursor.execute("SHOW max_connections")
-        return int(cursor.fetchone()[0])
-
-
-def _folders() -> Iterator[Finding]:
-    from django.conf import settings
-
-    folder = settings.DATA_DIR
-    existing = next(path for path in (folder, *folder.parents) if path.exists())
-    if not os.access(existing, os.W_OK):
-        yield Finding(
-            BAD, "thư mục dữ liệu", f"{folder}: không ghi được", "đổi MOTCUA_DATA_DIR hoặc cấp quyền ghi"
-        )
-        return
-    free = shutil.disk_usage(existing).free
-    mend = "" if free > 2 * 1024**3 else "dọn đĩa hoặc chuyển MOTCUA_DATA_DIR sang đĩa rộng hơn"
-    found = f"{folder}, còn trống {number_words(free // 1024**2)} MB"
-    yield Finding(BAD if mend else GOOD, "thư mục dữ liệu", found, mend)
-    if folder.exists() and folder.stat().st_mode & 0o007:
-        yield Finding(NOTE, "quyền thư mục", "mọi tài khoản trên máy đọc được", f"chmod 750 {folder}")
-
-
-def _programs() -> Iterator[Finding]:
-    version = ".".join(map(str, sys.version_info[:3]))
-    yield Finding(GOOD, "Python", version)
-
-
-def _scanner() -> Iterator[Finding]:
-    """Whether what comes in is looked at for viruses."""
-    from django.conf import settings
-
-    from motcua.foundation.files.scanning import scanner_version
-
-    if not settings.CLAMAV:
-        mend = "cài ClamAV rồi đặt MOTCUA_CLAMAV=unix:/run/clamav/clamd.ctl"
-        yield Finding(NOTE, "quét vi-rút", "chưa đặt: tệp gửi đến không được quét", mend)
-    elif version := scanner_version():
-        yield Finding(GOOD, "quét vi-rút", version)
-    else:
-        mend = "chạy clamd, hoặc sửa MOTCUA_CLAMAV; trong lúc này tệp gửi đến bị giữ lại, chưa ai mở được"
-        yield Finding(BAD, "quét vi-rút", f"{settings.CLAMAV}: không trả lời", mend)
-
-
-def _calendar() -> Iterator[Finding]:
-    """Years whose days off rest on no official plan, and where a holiday library says otherwise."""
-    from django.db import Error
-    from django.utils import timezone
-
-    from motcua.kernel.time import local_day
-    from motcua.workdays.public import calendar_for, differences_from_library, plans
-
-    if not _database_is_there():
-        return
-    this_year = local_day(timezone.now()).year
-    try:
-        known, calendar = plans(), calendar_for("")
-    except Error:
-        return  # said above, where the database is looked at
-    for year in (this_year, this_year + 1):
-        plan = known.get(year)
-        if plan is None:
-            mend = f"ghi ngày nghỉ năm {year} ở trang Lịch làm việc: mọi ngày trong tuần đang được tính"
-            yield Finding(BAD if year == this_year else NOTE, "lịch làm việc", f"chưa có năm {year}", mend)
-            continue
-        mend = "" if plan.verified else "đối chiếu với thông báo chính thức rồi sửa ở trang Lịch làm việc"
-        about = f"năm {year}: {plan.source}{'' if plan.verified else ' (chưa kiểm chứng)'}"
-        yield Finding(NOTE if mend else GOOD, "lịch làm việc", about, mend)
-        if differing := differences_from_library(calendar, year):
-            days = ", ".join(f"{one.day:%d/%m/%Y}" for one in differing[:6])
-            mend = "xem từng ngày ở trang Lịch làm việc; ngày hẹn tính theo lịch của sản phẩm"
-            found = f"năm {year} khác thư viện ngày lễ {len(differing)} ngày: {days}"
-            yield Finding(NOTE, "lịch làm việc", found, mend)
-
-
-def _gateway() -> Iterator[Finding]:
-    """Whether money can be taken online, and what a connected gateway still lacks."""
-    from django.conf import settings
-
-    options = settings.PAYMENT_GATEWAY_OPTIONS
-    if not options:
-        yield Finding(GOOD, "cổng thanh toán", "cổng mẫu" if settings.DEMO else "chưa nối")
-        return
-    empty = [name for name in ("url", "api", "terminal", "secret") if not options[name]]
-    if empty:
-        mend = " ".join(f"MOTCUA_GATEWAY_{name.upper()}=…" for name in empty)
-        yield Finding(BAD, "cổng thanh toán", "thiếu thông số nên không ai trả được", mend)
-    elif not options["url"].startswith("https://"):
-        yield Finding(BAD, "cổng thanh toán", "địa chỉ không phải https://", "MOTCUA_GATEWAY_URL=https://…")
-    else:
-        yield Finding(GOOD, "cổng thanh toán", options["title"])
-
-
-def _clock() -> Iterator[Finding]:
-    """Whether the ledger is ahead of this machine's clock, or a day is sealed that is not over by it: what
-    is recorded then falls into a sealed day, and ``motcua verify`` cannot tell it from tampering."""
-    from django.db import Error
-    from django.utils import timezone
-
-    from motcua.kernel.time import local_day
-    from motcua.kernel.vietnamese import moment_words
-
-    if not _database_is_there():
-        return
-    now = timezone.now()
-    try:
-        last, sealed = _last_recorded()
-    except Error:
-        return
-    is_back = last is not None and last > now + CLOCK_MAY_DIFFER
-    if is_back or (sealed is not None and sealed >= local_day(now)):
-        mend = "dừng máy chủ, chỉnh giờ (NTP) rồi chạy lại; việc ghi bằng giờ lùi làm niêm phong ngày sai"
-        ahead = f"đang chỉ {moment_words(now)}, sổ cái đã ghi đến {moment_words(last or now)}"
-        yield Finding(BAD, "đồng hồ máy chủ", ahead, mend)
-    else:
-        yield Finding(GOOD, "đồng hồ máy chủ", moment_words(now))
-
-
-def _last_recorded() -> tuple[datetime | None, date | None]:
-    from motcua.dossiers.models import Event, Seal
-
-    last = Event.objects.order_by("-recorded_at").values_list("recorded_at", flat=True).first()
-    return last, Seal.objects.order_by("-day").values_list("day", flat=True).first()
-
-
-def _news() -> Iterator[Finding]:
-    """What the outbox could not deliver."""
-    from django.db import Error
-
-    from motcua.foundation.outbox.deliver import standing
-
-    if not _database_is_there():
-        return
-    try:
-        now = standing()
-    except Error:
-        return
-    if now.dead:
-        mend = "xem lỗi trong nhật ký, sửa nguyên nhân, rồi motcua manage retry_news"
-        yield Finding(BAD, "tin giữa các phần", f"{now.dead} tin thử nhiều lần không được", mend)
-    mend = "chạy motcua jobs (hoặc --once theo cron)" if now.waiting else ""
-    found = f"{now.waiting} tin đang chờ, {now.failing} tin đã lỗi ít nhất một lần"
-    yield Finding(NOTE if now.failing else GOOD, "tin giữa các phần", found, mend)
-
-
 LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
-    _mode,
-    _secret,
-    _address,
-    _proxies,
-    _database,
-    _folders,
-    _calendar,
-    _clock,
-    _gateway,
-    _news,
-    _programs,
-    _scanner,
+    look_at_settings.mode,
+    look_at_settings.secret,
+    look_at_settings.address,
+    look_at_settings.proxies,
+    look_at_data.database,
+    look_at_data.folders,
+    look_at_data.calendar,
+    look_at_data.clock,
+    look_at_settings.gateway,
+    look_at_data.news,
+    look_at_settings.programs,
+    look_at_settings.scanner,
 )

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from motcua.foundation.web.fields import day_field
-from motcua.home.words import ERRORS, FIELDS, HINTS, OFF_KINDS, WEEKDAYS
+from motcua.home.words.calendar import ERRORS, FIELDS, HINTS, OFF_KINDS, WEEKDAYS
 from motcua.workdays.rules.calendar import DayKind, Session, WorkCalendar
 from motcua.workdays.rules.changes import Change, ChangeKind
 

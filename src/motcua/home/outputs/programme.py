@@ -6,7 +6,7 @@ from typing import BinaryIO
 from motcua.foundation.sheets import Column, Sheet, write_xlsx
 from motcua.foundation.sheets.official import add_heading, add_table, add_title, new_paper
 from motcua.foundation.sheets.word import printable
-from motcua.home.words import PROGRAMME
+from motcua.home.words.year import PROGRAMME
 
 Rows = Sequence[Sequence[object]]
 

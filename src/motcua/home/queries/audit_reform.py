@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from motcua.auditing.public import audit_before_sending
-from motcua.home.words import DIFFERS
+from motcua.home.words.reform import DIFFERS
 from motcua.organisation.public import Actor
 from motcua.reporting.public import FIGURE_NAMES
 

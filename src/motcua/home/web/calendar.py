@@ -11,9 +11,9 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from motcua.foundation.web.days import Day
-from motcua.home import words
 from motcua.home.queries.calendar_year import CalendarYear, Version, calendar_year
-from motcua.home.words import day_in_words
+from motcua.home.words import calendar as words
+from motcua.home.words.calendar import day_in_words
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import moment_words

@@ -15,10 +15,10 @@ from motcua.dossiers.public import recounts
 from motcua.dossiers.rules.shifts import shift_in_days
 from motcua.foundation.outbox.deliver import deliver
 from motcua.foundation.refusal_words import sentence
-from motcua.home import words
 from motcua.home.forms.calendar import FORMS, CalendarChangeForm
 from motcua.home.web.calendar import address, hours_words, revise_address
-from motcua.home.words import day_in_words
+from motcua.home.words import calendar as words
+from motcua.home.words.calendar import day_in_words
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import agency_by_code, require_staff

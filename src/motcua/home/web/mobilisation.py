@@ -9,10 +9,10 @@ from django.views.decorators.http import require_safe
 
 from motcua.foundation.files import Kind
 from motcua.foundation.web.downloads import made
-from motcua.home import words
 from motcua.home.outputs.programme import write_programme_docx, write_programme_xlsx
 from motcua.home.queries.mobilisation import Mobilisation, mobilisation_of
 from motcua.home.web.year_rows import Fact, counted, satisfied, shared
+from motcua.home.words import year as words
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Agency, Role, require_staff

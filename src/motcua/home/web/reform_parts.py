@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from motcua.foundation.refusal_words import sentence
-from motcua.home import words
 from motcua.home.queries.audit_reform import audit_reform
 from motcua.home.web.reform_shown import part_line
+from motcua.home.words import reform as words
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
 from motcua.reporting import public as reporting

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from motcua.foundation.files import Kind
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.fields import read_day
-from motcua.home import words
 from motcua.home.queries.audit_reform import audit_reform
 from motcua.home.web.reform_shown import part_line, report_line, report_page
+from motcua.home.words import reform as words
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor, Agency, require_staff

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.urls import reverse
 
-from motcua.home import words
 from motcua.home.queries.audit_reform import audit_reform
+from motcua.home.words import reform as words
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
 from motcua.organisation.public import Actor, units_of

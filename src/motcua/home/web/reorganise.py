@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from motcua.foundation.refusal_words import sentence
-from motcua.home import words
 from motcua.home.queries.reorganised import agencies_below, decisions_of, units_with_figures, would_move
+from motcua.home.words import reorganisation as words
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import (
@@ -47,7 +47,7 @@ def reorganisation(request: HttpRequest) -> HttpResponse:
         try:
             if step != LOOK:
                 made = _record(request, post)
-                messages.success(request, words.REORGANISED.format(number=made.number))
+                messages.success(request, words.RECORDED.format(number=made.number))
                 return HttpResponseRedirect(_address(post))
             context["looked"] = _look(request)
         except Refusal as no:
@@ -92,7 +92,7 @@ def _page(request: HttpRequest, post: HeldPost, posts: list[HeldPost]) -> dict[s
 
 
 def _grouped(of_units: Choices, of_agencies: Choices) -> dict[str, Choices]:
-    return {words.REORGANISE_UNITS: of_units, words.REORGANISE_AGENCIES: of_agencies}
+    return {words.UNITS: of_units, words.AGENCIES: of_agencies}
 
 
 def _rows(given: QueryDict) -> list[dict[str, Any]]:
@@ -117,7 +117,7 @@ def _line(row: dict[str, Any]) -> Follows:
     if not (
         old[1:].isdecimal() and old[:1] in "ua" and (is_new or (new[1:].isdecimal() and new[:1] == old[0]))
     ):
-        raise Refusal("reorganisation.bad_lines", fault=words.REORGANISE_HALF.format(row=row["number"]))
+        raise Refusal("reorganisation.bad_lines", fault=words.HALF.format(row=row["number"]))
     return Follows(
         int(old[1:]),
         NEW if is_new else int(new[1:]),
@@ -130,7 +130,7 @@ def _look(request: HttpRequest) -> dict[str, Any]:
     """What would move; nothing changes."""
     lines = _lines(request.POST)
     if not lines:
-        raise Refusal("reorganisation.bad_lines", fault=words.REORGANISE_EMPTY)
+        raise Refusal("reorganisation.bad_lines", fault=words.EMPTY)
     effective = _day(request.POST.get("effective_on", ""))
     founded = request.POST.get("founded", "")
     return {"moves": would_move(lines, founded, effective), "effective_on": effective}

@@ -11,7 +11,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from motcua.home import words
 from motcua.home.queries.year import Year, year_at_a_glance
 from motcua.home.web.year_calls import calls, overdue_tasks
 from motcua.home.web.year_charts import by_area, by_content, by_month, keys
@@ -27,6 +26,8 @@ from motcua.home.web.year_rows import (
     shared,
     task_rows,
 )
+from motcua.home.words import year as words
+from motcua.home.words.calendar import MONTH
 from motcua.indicators.public import month_period
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local, local_day
@@ -130,7 +131,7 @@ def _digital(shown: Year, procedures: str) -> list[Fact]:
 def _months(shown: Year) -> list[dict[str, Any]]:
     return [
         {
-            "name": words.MONTH.format(month=number),
+            "name": MONTH.format(month=number),
             "received": one["received_online"] + one["received_other"],
             "online": one["received_online"],
             "in_time": one["early"] + one["on_time"],

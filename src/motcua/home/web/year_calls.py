@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from motcua.home import words
 from motcua.home.queries.year import Year
+from motcua.home.words import year as words
 from motcua.kernel.vietnamese import number_words
 from motcua.plans.public import Standings
 from motcua.plans.rules.standing import Standing

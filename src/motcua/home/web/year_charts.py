@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from motcua.foundation.web.charts import Bar, bars
-from motcua.home import words
 from motcua.home.queries.year import DryRun
 from motcua.home.web.year_rows import points
+from motcua.home.words import year as words
+from motcua.home.words.calendar import MONTH
 from motcua.plans.public import Standings, progress_of
 from motcua.scoring.rules.book import book_from
 
@@ -44,7 +45,7 @@ def by_month(begun: Sequence[tuple[int, Counter[str]]], url_of: Callable[[int], 
     """Finished dossiers of each month that has begun, in time and late."""
     return bars(
         (
-            words.MONTH.format(month=number),
+            MONTH.format(month=number),
             [("done", one["early"] + one["on_time"]), ("late", one["late"])],
             words.month_words(one["early"] + one["on_time"], one["late"]),
             url_of(number),

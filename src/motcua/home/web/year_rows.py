@@ -10,8 +10,9 @@ from django.urls import reverse
 
 from motcua.dossiers.public import Dossier
 from motcua.dossiers.rules.late_causes import late_cause
-from motcua.home import words
 from motcua.home.queries.year import DryRun, Year
+from motcua.home.words import year as words
+from motcua.home.words.reform import PERIODS, REPORTS, report_standing
 from motcua.indicators.public import MeasuredFigure
 from motcua.kernel.rounding import percent
 from motcua.kernel.vietnamese import number_words
@@ -133,14 +134,14 @@ def report_rows(shown: Year, today: date, url: str) -> list[dict[str, Any]]:
     rows = []
     for one in shown.reports:
         found = shown.sent.get(one.kind)
-        said, kind = words.report_standing(found, one.due, today)
-        name = words.PERIODS[one.kind].format(year=one.year)
+        said, kind = report_standing(found, one.due, today)
+        name = PERIODS[one.kind].format(year=one.year)
         own = reverse("reform-report", args=[found.report.pk]) if found else url
         is_pressing = not (found and found.stand.sent_at) and (one.due - today).days <= SOON_DAYS
         rows.append(
             {
                 "name": name,
-                "button": f"{words.REPORTS} {name[:1].lower()}{name[1:]}",
+                "button": f"{REPORTS} {name[:1].lower()}{name[1:]}",
                 "last": one.last,
                 "due": one.due,
                 "url": own,

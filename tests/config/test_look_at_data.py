@@ -9,7 +9,7 @@ from tests.calendars import day_off, revised
 from tests.cast import moment
 from tests.dossiers import stages
 
-from motcua.config import doctor
+from motcua.config import look_at_data
 from motcua.dossiers.commands.seal_day import seal_past_days
 from motcua.foundation.models import OutboxEntry
 from motcua.foundation.outbox.deliver import standing
@@ -28,7 +28,7 @@ def said(look) -> str:
 
 
 def test_the_doctor_tells_of_forecasts_and_differences():
-    found = said(doctor._calendar)
+    found = said(look_at_data.calendar)
 
     assert "năm 2027: Dự tính" in found
     assert "(chưa kiểm chứng)" in found
@@ -38,19 +38,19 @@ def test_the_doctor_tells_of_forecasts_and_differences():
 def test_the_doctor_finds_news_that_was_given_up_and_it_can_be_tried_again():
     revised(day_off("2026-03-05"))
     OutboxEntry.objects.update(dead_at="2026-03-05T00:00Z", attempts=8)
-    assert "1 tin thử nhiều lần không được" in said(doctor._news)
+    assert "1 tin thử nhiều lần không được" in said(look_at_data.news)
 
     call_command("retry_news", verbosity=0)
 
     assert standing().waiting == 1
-    assert doctor.BAD not in [one.grade for one in doctor._news()]
+    assert look_at_data.BAD not in [one.grade for one in look_at_data.news()]
 
 
 def test_the_doctor_sees_a_clock_that_is_behind_the_ledger_or_its_seals(office, now):
     received = stages.received(office)
-    assert f'["{doctor.GOOD}"' in said(doctor._clock)
+    assert f'["{look_at_data.GOOD}"' in said(look_at_data.clock)
     now(received.last_recorded_at - timedelta(hours=1))
-    assert "chỉnh giờ" in said(doctor._clock)
+    assert "chỉnh giờ" in said(look_at_data.clock)
     seal_past_days(actor=SYSTEM, at=moment(3, "09:00"))
     now(received.last_recorded_at + timedelta(hours=1))
-    assert "chỉnh giờ" in said(doctor._clock)
+    assert "chỉnh giờ" in said(look_at_data.clock)
