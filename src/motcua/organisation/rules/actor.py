@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from motcua.kernel.basis import basis
 from motcua.kernel.refusal import Refusal
-from motcua.organisation.rules.roles import OVERSIGHT, Role
+from motcua.organisation.rules.roles import Role, may_read_below
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +70,9 @@ class Actor:
         """Units the person works in."""
         return frozenset(p.unit_id for p in self.posts if p.unit_id is not None)
 
-    @basis("118/2025/NĐ-CP", article=9)
     def read_paths(self) -> tuple[str, ...]:
         """Agency path prefixes whose dossiers an overseeing role may read."""
-        return tuple(p.agency_path for p in self.posts if p.role in OVERSIGHT)
+        return tuple(p.agency_path for p in self.posts if may_read_below(p.role))
 
 
 VISITOR = Actor(person_id=None, name="Khách")
