@@ -6,6 +6,7 @@ from tests.cast import office as another
 
 from motcua.foundation.refusal_words import all_sentences
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
 from motcua.queueing.commands.call_ticket import call_again, call_next
 from motcua.queueing.commands.end_ticket import close_ticket, miss_ticket, serve_ticket
 from motcua.queueing.commands.take_ticket import take_ticket
@@ -103,6 +104,15 @@ def test_the_rule_prefers_priority_until_two_in_a_row():
     assert next_of([young], 9) is young
     assert next_of([], 0) is None
     assert priority_run([True, True, False, True]) == 2
+
+
+def test_the_hall_names_the_numbers_in_the_order_of_their_calls(office):
+    for priority in (None, None, Priority.ELDERLY, Priority.ELDERLY, Priority.ELDERLY):
+        draw(office, priority=priority)
+    named = [one.label for one in queue_of(office.agency.pk, local_day(moment(2))).waiting]
+
+    assert named == ["A003", "A004", "A001", "A005", "A002"]
+    assert call_next(actor=office.binh, at=moment(2, "08:10")).label == named[0]
 
 
 def test_drawing_and_calling_cost_few_statements(office, query_budget):

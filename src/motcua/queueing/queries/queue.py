@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from statistics import median
 
 from motcua.queueing.models import Ticket
-from motcua.queueing.rules.calling import TicketState
+from motcua.queueing.rules.calling import TicketState, Waiting, lined_up, priority_run
 from motcua.queueing.words import SERVICES
 
 
@@ -21,7 +21,7 @@ class ServiceLine:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """A day's queue: waiting in order of taking, numbers now at a counter (newest call first), missed."""
+    """A day's queue: waiting as they will be called, numbers now at a counter (newest call first), missed."""
 
     waiting: tuple[Ticket, ...]
     called: tuple[Ticket, ...]
@@ -38,12 +38,22 @@ def queue_of(agency_id: int, day: date) -> Queue:
         of[TicketState.CALLED] + of[TicketState.SERVED], key=lambda one: one.called_at, reverse=True
     )
     return Queue(
-        waiting=tuple(of[TicketState.WAITING]),
+        waiting=tuple(_as_called(of[TicketState.WAITING], tickets)),
         called=tuple(called),
         missed=tuple(of[TicketState.MISSED]),
         services=tuple(_line(code, tickets) for code in SERVICES),
         done=len(of[TicketState.DONE]),
     )
+
+
+def _as_called(waiting: list[Ticket], today: list[Ticket]) -> list[Ticket]:
+    called = [one for one in today if one.called_at is not None]
+    called.sort(key=lambda one: (one.called_at, one.pk), reverse=True)
+    run = priority_run([one.is_priority for one in called])
+    by_key = {one.pk: one for one in waiting}
+    return [
+        by_key[one.id] for one in lined_up([Waiting(pk, pk, by_key[pk].is_priority) for pk in by_key], run)
+    ]
 
 
 def ahead_of(ticket: Ticket) -> int:

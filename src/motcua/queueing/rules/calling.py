@@ -1,5 +1,6 @@
 """Whose number is called next."""
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -40,15 +41,24 @@ class Waiting:
 
 
 @basis("118/2025/NĐ-CP", article=13, clause="2b")
-def next_of(waiting: Sequence[Waiting], priority_run: int) -> Waiting | None:
-    """The ticket to call: priority before the others, in order of taking; after ``PRIORITY_RUN`` priority
-    calls in a row an ordinary one where there is one. None where nobody waits."""
+def lined_up(waiting: Sequence[Waiting], run: int) -> list[Waiting]:
+    """All that wait as they will be called, if nobody comes meanwhile: priority before the others, in order
+    of taking; after ``PRIORITY_RUN`` priority calls in a row an ordinary one where there is one. ``run`` is
+    how many were priority ones in a row just now."""
     by_order = sorted(waiting, key=lambda one: one.order)
-    first = next((one for one in by_order if one.is_priority), None)
-    plain = next((one for one in by_order if not one.is_priority), None)
-    if first is not None and (plain is None or priority_run < PRIORITY_RUN):
-        return first
-    return plain or first
+    first = deque(one for one in by_order if one.is_priority)
+    plain = deque(one for one in by_order if not one.is_priority)
+    line: list[Waiting] = []
+    while first or plain:
+        one = (first if first and (not plain or run < PRIORITY_RUN) else plain).popleft()
+        run = run + 1 if one.is_priority else 0
+        line.append(one)
+    return line
+
+
+def next_of(waiting: Sequence[Waiting], run: int) -> Waiting | None:
+    """The ticket to call, as ``lined_up`` says; None where nobody waits."""
+    return next(iter(lined_up(waiting, run)), None)
 
 
 def priority_run(recent: Sequence[bool]) -> int:
