@@ -120,7 +120,7 @@ def board_times(request: HttpRequest) -> HttpResponse:
     slowest = sorted(((n, one) for one, n in spent if n is not None), key=lambda x: (-x[0], x[1].code))
     day = day_minutes(calendar)
     context = {
-        "title": name,
+        "title": name or words.NO_BAR,
         "trail": _trail(),
         "rows": [(one, words.spent_words(n, day)) for n, one in slowest[:PAGE]],
         "count": len(slowest),

@@ -6,6 +6,7 @@ from motcua.dossiers.words.moments import hours_words
 from motcua.kernel.vietnamese import number_words
 
 TITLE = "Bảng điều hành"
+NO_BAR = "Thời gian của từng hồ sơ"
 RISKS = {
     Risk.LATE: "Quá hạn",
     Risk.TODAY: "Hạn hôm nay",

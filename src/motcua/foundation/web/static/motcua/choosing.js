@@ -8,7 +8,10 @@ function count(form) {
   every.forEach((box) => box.closest("tr").classList.toggle("on", box.checked));
   const whole = all("[data-whole]", form).find((box) => box.checked);
   const said = whole ? whole.dataset.whole : chosen;
-  all("[data-count]", form).forEach((part) => { part.textContent = part.dataset.count.replace("{n}", said); });
+  all("[data-count]", form).forEach((part) => {
+    part.dataset.words ??= part.textContent;
+    part.textContent = said === 0 ? part.dataset.words : part.dataset.count.replace("{n}", said);
+  });
   all(".bulk", form).forEach((bar) => { bar.hidden = chosen === 0 && !whole; });
   all("[data-all]", form).forEach((box) => {
     box.checked = chosen > 0 && chosen === every.length;
