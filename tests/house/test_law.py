@@ -94,6 +94,7 @@ NO_LAW_DECIDES = {
     "procedures.rules.difference": "compares two documents",
     "procedures.rules.local_codes": "our own code where no source prints the national one",
     "procedures.rules.neighbours": "compares two catalogues",
+    "procedures.rules.online_table": "levels and portal steps as a sheet",
     "procedures.rules.portal": "the steps by which the portal takes a procedure in",
     "procedures.rules.process_*": "the agency's own process; its limits stand against the published one",
     "procedures.rules.step_table": "how a step is typed",

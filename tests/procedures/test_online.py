@@ -4,11 +4,12 @@ import re
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from tests.cast import moment, office
 from tests.procedures.drafts import WHOLE, draft, publish
 
-from motcua.procedures.models import PortalStep
+from motcua.procedures.models import PortalStep, ServiceLevel
 from motcua.procedures.rules.portal import Portal, may_follow, step_on
 from motcua.procedures.rules.states import Action
 
@@ -75,3 +76,75 @@ def test_two_procedures_go_online_together_and_each_keeps_its_history(now, query
     binh = Client()
     binh.force_login(here.people["binh"])
     assert "Ghi thay đổi" not in words(binh.get("/thu-tuc/truc-tuyen/"))
+
+
+HEAD = "Mã thủ tục,Cổng quốc gia,Mức trực tuyến,Từ ngày,Lý do,Văn bản"
+
+
+def sheet(*lines, name="cong.csv"):
+    return SimpleUploadedFile(name, "\n".join([HEAD, *lines]).encode())
+
+
+@pytest.mark.django_db
+def test_a_sheet_is_looked_at_and_its_good_rows_are_recorded(now):
+    now(moment(5, "10:00"))
+    here, ngoc = office(), Client()
+    ngoc.force_login(here.people["ngoc"])
+    codes = []
+    for place in range(4):
+        edition = draft(here, f"Cấp phép thử {place}", content=WHOLE, aliases=(f"9.00000{place}",))
+        since = {"signed_on": date(2020, 1, 2), "effective_on": date(2020, 2, 1)}
+        publish(here, (edition, Action.ANNOUNCE), number=f"{place}/QĐ", **since)
+        codes.append(edition.procedure.code)
+    address = "/thu-tuc/truc-tuyen/tu-tep/"
+    file = sheet(
+        f"{codes[0]},Đã đăng ký,Toàn trình,01/03/2026,Kế hoạch tích hợp,Công văn 15/VP",
+        "9.000001,,mức độ 4,2026-03-02,Nâng mức,",
+        f"{codes[2]},đang vận hành,,06/03/2026,Ngày mai,",
+        f"{codes[3]},đã gỡ,,01/03/2026,Chưa từng có,",
+        "0.000000,đã đăng ký,,01/03/2026,Mã lạ,",
+        f"{codes[0]},đã đăng ký,,01/03/2026,Hai lần,",
+        f"{codes[2]},đăng ký,,hôm qua,Ngày lạ,",
+    )
+    looked = ngoc.post(address, {"file": file})
+    said = words(looked)
+    assert PortalStep.objects.count() == 0, "looking records nothing"
+    assert "Ghi 2 thủ tục" in said
+    assert "5 dòng không nhận" in said
+    assert "Dòng 4, cột Từ ngày: 06/03/2026 chưa tới" in said
+    assert "Dòng 5, cột Cổng quốc gia: nay chưa đăng ký, không chuyển sang" in said
+    assert "Dòng 6, cột Mã thủ tục: không có thủ tục đang áp dụng nào mang mã “0.000000”" in said
+    key = re.search(r'name="key" value="([^"]+)"', looked.content.decode())[1]
+
+    assert ngoc.post(address, {"key": key}).status_code == 302
+    step = PortalStep.objects.get()
+    assert (step.procedure.code, step.state, step.ground) == (codes[0], "registered", "Kế hoạch tích hợp")
+    levels = {one.procedure.code: one.value for one in ServiceLevel.objects.filter(valid_to=None)}
+    assert levels == {codes[0]: "full", codes[1]: "level_4"}
+    assert ngoc.post(address, {"key": key}).status_code == 422, "all of it stands already"
+    assert ngoc.post(address, {"key": key + "x"}).status_code == 422
+    again = ngoc.post(address, {"file": sheet(f"{codes[0]},đã đăng ký,toàn trình,,,")})
+    assert "1 dòng giống điều đang có" in words(again)
+    assert ngoc.get(f"{address}?mau=1").content.startswith(b"PK")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.xlsx", b"PK\x03\x04 no zip at all"),
+        ("a.xlsx", b"%PDF-1.7"),
+        ("a.csv", b"\xff\xfe\x00"),
+        ("a.csv", "Mã thủ tục,Lý do\n1,2".encode()),
+        ("a.csv", "Mã thủ tục,Từ ngày,Lý do,Lạ\n1,2,3,4".encode()),
+        ("a.csv", b""),
+        ("a.csv", "Mã thủ tục,Từ ngày,Lý do\n=cmd|' /C calc'!A0,1,<script>".encode()),
+    ],
+)
+def test_a_hostile_sheet_records_nothing_and_is_answered(name, content):
+    here, ngoc = office(), Client()
+    ngoc.force_login(here.people["ngoc"])
+    answer = ngoc.post("/thu-tuc/truc-tuyen/tu-tep/", {"file": SimpleUploadedFile(name, content)})
+    assert answer.status_code in (200, 422)
+    assert "Ghi 1 thủ tục" not in words(answer)
+    assert "<script>" not in answer.content.decode().split("<main")[1].split("</main>")[0]
