@@ -113,6 +113,11 @@ def seen_by_others(here, ngoc, address, query_budget):
     assert ngoc.get(f"{address}ho-so/").content.count(b'href="/ho-so/') >= 6
     with ZipFile(BytesIO(ngoc.get(f"{address}bang.xlsx").content)) as book:
         assert b">837688<" in book.read("xl/worksheets/sheet1.xml")
+    with ZipFile(BytesIO(ngoc.get(f"{address}bang.docx").content)) as paper:
+        written = paper.read("word/document.xml").decode()
+    assert "Độc lập - Tự do - Hạnh phúc" in written
+    assert "837.688" in written
+    assert "76,12%" in written
 
 
 def settled(here, ngoc, edition, address, sent):

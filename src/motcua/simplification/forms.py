@@ -9,6 +9,8 @@ from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.fields import day_field
 from motcua.kernel.refusal import Refusal
 from motcua.procedures.public import Edition
+from motcua.simplification.words.cost import FIELDS as COST
+from motcua.simplification.words.review import FIELDS as REVIEW
 from motcua.simplification.words.review import KINDS
 
 
@@ -20,7 +22,7 @@ class MoneyField(forms.CharField):
         if not text:
             return None
         if not (text.isascii() and text.isdecimal() and len(text) < 16):
-            raise forms.ValidationError("ghi số đồng, ví dụ 114.000.000.")
+            raise forms.ValidationError(COST["per_head.wrong"])
         return int(text)
 
 
@@ -42,14 +44,11 @@ class CodeField(forms.CharField):
 class BeginForm(forms.Form):
     """Which procedure, which year."""
 
-    year = forms.IntegerField(
-        label="Năm tính", min_value=2010, max_value=2100, help_text="Mức thu nhập và số hồ sơ của năm này."
-    )
+    year = forms.IntegerField(label=COST["year"], min_value=2010, max_value=2100, help_text=COST["year.hint"])
 
     def __init__(self, *args: Any, editions: Sequence[Edition], **how: Any) -> None:
         super().__init__(*args, **how)
-        hint = "Gõ mã, hoặc gõ một phần tên rồi chọn."
-        self.fields["code"] = CodeField(editions=editions, label="Mã thủ tục", help_text=hint)
+        self.fields["code"] = CodeField(editions=editions, label=COST["code"], help_text=COST["code.hint"])
         self.order_fields(["code", "year"])
 
     def cleaned(self) -> dict[str, Any]:
@@ -60,52 +59,52 @@ class BeginForm(forms.Form):
 class IncomeForm(forms.Form):
     """What a head earns in a year."""
 
-    year = forms.IntegerField(label="Năm", min_value=2010, max_value=2100)
-    per_head = MoneyField(label="Thu nhập bình quân một người một năm", help_text="Số đồng.")
-    source = forms.CharField(
-        label="Nguồn", max_length=400, help_text="Văn bản, niên giám hoặc công bố nào, ngày nào."
-    )
+    year = forms.IntegerField(label=REVIEW["year"], min_value=2010, max_value=2100)
+    per_head = MoneyField(label=COST["per_head"], help_text=COST["per_head.hint"])
+    source = forms.CharField(label=COST["source"], max_length=400, help_text=COST["source.hint"])
 
 
 class PlanForm(forms.Form):
     """A review plan."""
 
-    year = forms.IntegerField(label="Năm", min_value=2010, max_value=2100)
-    title = forms.CharField(label="Tên kế hoạch", max_length=300)
+    year = forms.IntegerField(label=REVIEW["year"], min_value=2010, max_value=2100)
+    title = forms.CharField(label=REVIEW["title"], max_length=300)
 
 
 class AddForm(forms.Form):
     """A procedure to review."""
 
-    lead = forms.CharField(label="Đơn vị rà soát", max_length=200)
-    due_on = day_field("Xong trước hết ngày", help_text="Ngày nghỉ thì tính sang ngày làm việc kế tiếp.")
-    reason = forms.CharField(label="Lý do rà soát", max_length=600, required=False)
+    lead = forms.CharField(label=REVIEW["lead"], max_length=200)
+    due_on = day_field(REVIEW["due_on"], help_text=REVIEW["due_on.hint"])
+    reason = forms.CharField(label=REVIEW["reason"], max_length=600, required=False)
 
     def __init__(self, *args: Any, editions: Sequence[Edition], **how: Any) -> None:
         super().__init__(*args, **how)
-        self.fields["code"] = CodeField(editions=editions, label="Mã thủ tục")
+        self.fields["code"] = CodeField(editions=editions, label=REVIEW["code"])
         self.order_fields(["code", "lead", "due_on", "reason"])
 
 
 class ApproveForm(forms.Form):
     """The document that issues a plan."""
 
-    document_number = forms.CharField(label="Số, ký hiệu", max_length=80)
-    approved_on = day_field("Ngày ban hành")
+    document_number = forms.CharField(label=REVIEW["document_number"], max_length=80)
+    approved_on = day_field(REVIEW["approved_on"])
 
 
 class ProposeForm(forms.Form):
     """A proposal; ``sheets`` are settled cost sheets of the procedure."""
 
-    kind = forms.ChoiceField(label="Đề xuất", choices=[(kind.value, words) for kind, words in KINDS.items()])
+    kind = forms.ChoiceField(
+        label=REVIEW["kind"], choices=[(kind.value, words) for kind, words in KINDS.items()]
+    )
     text = forms.CharField(
-        label="Nội dung",
+        label=REVIEW["text"],
         max_length=1_000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Bỏ, giảm, đổi gì.",
+        help_text=REVIEW["text.hint"],
     )
-    sheet = forms.ChoiceField(label="Bảng tính chi phí", required=False)
+    sheet = forms.ChoiceField(label=REVIEW["sheet"], required=False)
 
     def __init__(self, *args: Any, sheets: Sequence[tuple[str, str]], **how: Any) -> None:
         super().__init__(*args, **how)
-        self.fields["sheet"].choices = [("", "chưa tính"), *sheets]
+        self.fields["sheet"].choices = [("", REVIEW["no_sheet"]), *sheets]

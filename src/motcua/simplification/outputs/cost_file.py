@@ -1,13 +1,28 @@
-"""A cost sheet as a workbook: what it comes to, then the activities of both sides."""
+"""A cost sheet as a workbook and as an official paper: what it comes to, then both sides row by row."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import BinaryIO
 
 from motcua.foundation.sheets import Column, Sheet, write_xlsx
+from motcua.foundation.sheets.official import (
+    Letterhead,
+    add_foot,
+    add_head,
+    add_heading,
+    add_table,
+    add_text,
+    add_title,
+    new_paper,
+)
+from motcua.foundation.words import PAPER
+from motcua.kernel.vietnamese import number_words
 from motcua.simplification.outputs.values import Costed
+from motcua.simplification.rules.cost_table import plain_number
 from motcua.simplification.words.cost import HEADS, SHEET
 
 Row = tuple[object, ...]
+_SUMS, _LINES = (40, 24, 24, 24, 14), (52, 12, 18, 18, 18, 10, 20)
 
 
 def write_cost_xlsx(target: BinaryIO, found: Costed) -> None:
@@ -51,3 +66,45 @@ def _lines(found: Costed, side: str) -> Iterator[Row]:
     for one, cost in found.lines(side):
         yield (one.name, one.hours, one.service, one.fee, one.other, one.times, cost)
     yield (SHEET["sum"], None, None, None, None, None, getattr(found.one, side))
+
+
+def write_cost_docx(target: BinaryIO, found: Costed) -> None:
+    """The same to be signed: the sums, where they come from, what a dossier asks now and afterwards."""
+    sheet, owner = found.sheet, found.sheet.agency
+    document = new_paper(f"{SHEET['title']}: {sheet.edition.name}")
+    above = owner.parent_body or (owner.parent.name if owner.parent else "")
+    add_head(document, Letterhead(above, owner.name, place=owner.place))
+    add_title(document, SHEET["paper"], sheet.edition.name)
+    known = {"code": sheet.procedure.code, "number": sheet.edition.number, "year": sheet.year}
+    add_text(document, SHEET["about"].format(**known))
+    if sheet.note:
+        add_text(document, f"{SHEET['note']}: {sheet.note}")
+    heads = [SHEET[key] for key in ("what", "now", "then", "saved", "rate")]
+    sums = [row for row in _summary(found) if row[4] is not None or row[3] is not None]
+    rows = [(str(row[0]), *map(_whole, row[1:4]), _share(row[4])) for row in sums]
+    add_heading(document, SHEET["summary"])
+    add_table(document, heads, rows, _SUMS, numbers=(1, 2, 3, 4))
+    for row in _summary(found):
+        if row not in sums:
+            add_text(document, str(row[0]) if row[1] is None else f"{row[0]}: {_whole(row[1])}.")
+    for side in ("before", "after"):
+        add_heading(document, SHEET[side])
+        lines = [
+            (name, _plain(hours), *map(_whole, paid), _plain(times), _whole(cost))
+            for name, hours, *paid, times, cost in _lines(found, side)
+        ]
+        add_table(document, HEADS, lines, _LINES, numbers=range(1, 7), strong=(len(lines) - 1,))
+    add_foot(document, to=(PAPER["to"], PAPER["archive"]), signer=PAPER["head"])
+    document.save(target)
+
+
+def _whole(value: object) -> str:
+    return number_words(value) if isinstance(value, int) else ""
+
+
+def _plain(value: object) -> str:
+    return plain_number(value) if isinstance(value, Decimal) else ""
+
+
+def _share(value: object) -> str:
+    return f"{number_words(value, 2)}%" if isinstance(value, Decimal) else ""

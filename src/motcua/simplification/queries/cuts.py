@@ -10,7 +10,7 @@ from motcua.procedures.public import Edition, catalogue_of, content_from, limit_
 from motcua.procedures.rules.edition import least_to_pay
 from motcua.simplification.models import CostSheet
 from motcua.simplification.rules.cuts import UNKNOWN, Cut, Measure, Standing, count_cut, term_cut
-from motcua.simplification.words.cuts import BY_LAW
+from motcua.simplification.words.cuts import BY_LAW, ON_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +104,4 @@ def base_words(asked: Asked) -> str:
     """What is compared with, in words."""
     if asked.measure is Measure.COST:
         return ""
-    return f"ngày {asked.base:%d/%m/%Y}" if asked.base else BY_LAW
+    return ON_DAY.format(day=asked.base) if asked.base else BY_LAW

@@ -72,6 +72,7 @@ def term_cut(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) 
     return Cut(cut_rate(was, now))
 
 
+@basis("02/2017/TT-VPCP", verified=False)
 def count_cut(before: int | None, after: int | None) -> Cut:
     """Papers, đồng: nothing before leaves nothing to compare, unless something came."""
     if before is None or after is None:

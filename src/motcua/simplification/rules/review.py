@@ -69,6 +69,13 @@ def standing(due_on: date, done_on: date | None, today: date) -> Standing:
     return Standing.LATE if today > due_on else Standing.TO_DO
 
 
+@basis("63/2010/NĐ-CP", article=27, verified=False)
+def last_day_of_plan(year: int) -> date:
+    """By then the plan of the year has been issued and sent up."""
+    return date(year, 1, 31)
+
+
+@basis("63/2010/NĐ-CP", verified=False)
 def is_carried_out(kind: Kind, before: State, after: State) -> bool:
     """Whether the catalogue shows that it happened: what was in force when the procedure was reviewed beside
     what is in force now."""

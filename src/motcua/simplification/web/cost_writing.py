@@ -29,7 +29,7 @@ from motcua.simplification.rules.cost_table import (
     typed_post,
 )
 from motcua.simplification.web.costs import trail
-from motcua.simplification.words.cost import COLUMNS, EXPECTED, INCOME_RECORDED, SAVED
+from motcua.simplification.words.cost import BOX, CELL, COLUMNS, ESTIMATE, EXPECTED, INCOME_RECORDED, SAVED
 from motcua.simplification.words.cost import SIDES as SIDE_WORDS
 
 
@@ -158,7 +158,7 @@ def _side(side: str, typed: Typed, errors: Errors) -> dict[str, Any]:
                     "name": f"{side}-{place}-{key}",
                     "column": key,
                     "label": label,
-                    "aria": f"{label}, {SIDE_WORDS[side].lower()}, dòng {place + 1}",
+                    "aria": CELL.format(column=label, side=SIDE_WORDS[side].lower(), row=place + 1),
                     "value": row[key],
                     "error": EXPECTED.get(errors.get(f"{side}-{place}-{key}", ""), ""),
                 }
@@ -173,6 +173,6 @@ def _side(side: str, typed: Typed, errors: Errors) -> dict[str, Any]:
 def _box(box: str) -> str:
     side, _, rest = box.partition("-")
     if not rest:
-        return "Số hồ sơ ước tính"
+        return ESTIMATE
     place, _, key = rest.partition("-")
-    return f"{SIDE_WORDS[side]}, dòng {int(place) + 1}, {COLUMNS[key].lower()}"
+    return BOX.format(side=SIDE_WORDS[side], row=int(place) + 1, column=COLUMNS[key].lower())

@@ -21,14 +21,28 @@ from motcua.simplification import access
 from motcua.simplification.commands.begin_cost_sheet import begin_cost_sheet
 from motcua.simplification.commands.settle_cost_sheet import settle_cost_sheet
 from motcua.simplification.forms import BeginForm
-from motcua.simplification.outputs.cost_file import write_cost_xlsx
+from motcua.simplification.outputs.cost_file import write_cost_docx, write_cost_xlsx
 from motcua.simplification.outputs.values import Costed
 from motcua.simplification.queries.costs import costed, sheets_of
 from motcua.simplification.queries.counting import rows_of
 from motcua.simplification.queries.procedures import in_force
+from motcua.simplification.rules.cost import Saving
 from motcua.simplification.rules.cost_table import plain_number
 from motcua.simplification.words import COSTS, TITLE
-from motcua.simplification.words.cost import BEGUN, SETTLED, SIDES
+from motcua.simplification.words.cost import (
+    BEGUN,
+    COUNTED,
+    ESTIMATED,
+    MONEY,
+    NOTHING,
+    RATE_DOWN,
+    RATE_UP,
+    SAVED_OF,
+    SAVINGS,
+    SETTLED,
+    SETTLED_FACTS,
+    SIDES,
+)
 
 PAGE = 50
 TRAIL = ((("procedure-control"), TITLE), ("cost-sheets", COSTS))
@@ -107,12 +121,13 @@ def rows(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @require_safe
-def file(request: HttpRequest, number: int) -> HttpResponse:
-    """The sheet as a workbook."""
+def file(request: HttpRequest, number: int, form: str) -> HttpResponse:
+    """The sheet as a workbook or as a paper to sign."""
     found = costed([access.sheet_to_read(request.actor, number)])[0]
+    kind, write = {"xlsx": (Kind.XLSX, write_cost_xlsx), "docx": (Kind.DOCX, write_cost_docx)}[form]
     out = BytesIO()
-    write_cost_xlsx(out, found)
-    return made(out.getvalue(), kind=Kind.XLSX, name=f"chi-phi-{found.sheet.year}-{number}.xlsx")
+    write(out, found)
+    return made(out.getvalue(), kind=kind, name=f"chi-phi-{found.sheet.year}-{number}.{form}")
 
 
 @require_POST
@@ -127,11 +142,11 @@ def sheet_context(found: Costed) -> dict[str, Any]:
     """What the page of a sheet shows of its figures."""
     rows_url = reverse("cost-rows", args=[found.sheet.pk]) if found.counted.dossiers else ""
     if found.is_estimate:
-        of = f"ước tính: {found.sheet.estimate_ground}"
+        of = ESTIMATED.format(ground=found.sheet.estimate_ground)
     elif found.volume:
-        of = f"của {number_words(found.counted.people)} người, tổ chức; đếm từ sổ năm {found.sheet.year}"
+        of = COUNTED.format(people=number_words(found.counted.people), year=found.sheet.year)
     else:
-        of = f"sổ năm {found.sheet.year} chưa có hồ sơ nào"
+        of = NOTHING.format(year=found.sheet.year)
     return {
         "found": found,
         "sheet": found.sheet,
@@ -140,9 +155,9 @@ def sheet_context(found: Costed) -> dict[str, Any]:
             for side, title in SIDES.items()
         ],
         "facts": [
-            _saved("Tiết kiệm mỗi hồ sơ", found.one.amount, found.one.rate, found.one),
-            {"label": "Số hồ sơ một năm", "figure": number_words(found.volume), "of": of, "url": rows_url},
-            _saved("Tiết kiệm cả năm", found.year.amount, found.year.rate, found.year),
+            _saved("one", found.one),
+            {"label": SAVINGS["dossiers"], "figure": number_words(found.volume), "of": of, "url": rows_url},
+            _saved("year", found.year),
         ],
     }
 
@@ -154,28 +169,20 @@ def _lines(found: Costed, side: str) -> list[dict[str, Any]]:
     ]
 
 
-def _saved(label: str, amount: int, rate: Any, saving: Any) -> dict[str, Any]:
-    before, after = number_words(saving.before), number_words(saving.after)
-    of = f"từ {before} còn {after} đồng"
-    if rate is not None:
-        of += f", giảm {number_words(rate, 2)}%" if rate >= 0 else f", tăng {number_words(-rate, 2)}%"
-    return {"label": label, "figure": f"{number_words(amount)} đồng", "of": of, "big": True}
+def _saved(key: str, saving: Saving) -> dict[str, Any]:
+    of = SAVED_OF.format(before=number_words(saving.before), after=number_words(saving.after))
+    if saving.rate is not None and saving.share is not None:
+        said = RATE_UP if saving.is_more else RATE_DOWN
+        of = said.format(of=of, rate=number_words(saving.share, 2))
+    money = MONEY.format(amount=number_words(saving.amount))
+    return {"label": SAVINGS[key], "figure": money, "of": of, "big": True}
 
 
 def _facts(found: list[Costed]) -> list[dict[str, Any]]:
     settled = [one for one in found if one.sheet.settled_at is not None]
     saved = sum(one.year.amount for one in settled)
+    figures = (number_words(len(settled)), MONEY.format(amount=number_words(saved)))
     return [
-        {
-            "label": "Bảng tính đã chốt",
-            "figure": number_words(len(settled)),
-            "of": f"trong {number_words(len(found))} bảng tính của cơ quan",
-            "big": True,
-        },
-        {
-            "label": "Tiết kiệm theo các bảng đã chốt",
-            "figure": f"{number_words(saved)} đồng",
-            "of": "cộng các bảng, mỗi bảng một năm",
-            "big": True,
-        },
+        {"label": label, "figure": figure, "of": of.format(count=number_words(len(found))), "big": True}
+        for (label, of), figure in zip(SETTLED_FACTS, figures, strict=True)
     ]

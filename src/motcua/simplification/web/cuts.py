@@ -22,7 +22,7 @@ from motcua.simplification.outputs.cut_file import write_cuts_xlsx
 from motcua.simplification.queries.cuts import Asked, CutLine, base_words, cuts_of
 from motcua.simplification.rules.cuts import Measure, Standing
 from motcua.simplification.words import TITLE as CONTROL
-from motcua.simplification.words.cuts import MEASURES, STANDINGS, WRONG
+from motcua.simplification.words.cuts import AGAINST, FILE_COUNT, FILE_TITLE, MEASURES, STANDINGS, WRONG
 
 PAGE = 50
 
@@ -115,9 +115,6 @@ def _row(line: CutLine, asked: Asked) -> tuple[Any, ...]:
 
 def _title(post: HeldPost, asked: Asked, rows: list[tuple[Any, ...]]) -> list[str]:
     base = base_words(asked)
-    against = f", so với {base}" if base else ""
-    return [
-        post.agency_name,
-        f"{MEASURES[asked.measure]}: tính đến ngày {asked.day:%d/%m/%Y}{against}, mức {asked.least}%",
-        f"{number_words(len(rows))} thủ tục đang áp dụng",
-    ]
+    said = {"measure": MEASURES[asked.measure], "day": asked.day, "least": asked.least}
+    asked_words = FILE_TITLE.format(against=AGAINST.format(base=base) if base else "", **said)
+    return [post.agency_name, asked_words, FILE_COUNT.format(count=number_words(len(rows)))]

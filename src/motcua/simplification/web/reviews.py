@@ -19,17 +19,21 @@ from motcua.simplification.commands.add_to_review import add_to_review
 from motcua.simplification.commands.approve_review_plan import approve_review_plan
 from motcua.simplification.commands.draft_review_plan import draft_review_plan
 from motcua.simplification.forms import AddForm, ApproveForm, PlanForm, ProposeForm
-from motcua.simplification.models import ReviewItem
+from motcua.simplification.models import ReviewItem, ReviewPlan
 from motcua.simplification.queries.procedures import in_force
 from motcua.simplification.queries.reviews import ItemLine, line_of, lines_of, plans_of
-from motcua.simplification.rules.review import Criterion, Kind, Standing, Verdict
+from motcua.simplification.rules.review import Criterion, Kind, Standing, Verdict, last_day_of_plan
 from motcua.simplification.words import TITLE as CONTROL
 from motcua.simplification.words.review import (
     ANSWERS,
     CARRIED,
     CRITERIA,
     DONE,
+    FACTS,
     KINDS,
+    LATE_PLAN,
+    SAVED,
+    SHEET_CHOICE,
     STANDINGS,
     TITLE,
     VERDICTS,
@@ -90,6 +94,7 @@ def plan(request: HttpRequest, number: int) -> HttpResponse:
     lines = lines_of(found, day)
     context = {
         "plan": found,
+        "late_plan": _late(found),
         "lines": [_line(one) for one in lines],
         "facts": _facts(lines),
         "editions": editions,
@@ -115,7 +120,7 @@ def item_page(
     agency_id = found.plan.agency_id
     may = access.controls(request.actor, agency_id) and found.plan.approved_on is not None
     sheets = [
-        (str(one.pk), f"Bảng tính năm {one.year}, chốt {one.settled_at:%d/%m/%Y}")
+        (str(one.pk), SHEET_CHOICE.format(year=one.year, settled_at=one.settled_at))
         for one in access.settled_sheets(agency_id, found.procedure_id)
     ]
     wrong = bool(said or (form is not None and form.errors))
@@ -144,6 +149,12 @@ def _changed(request: HttpRequest, number: int, form: forms.Form, *, issuing: bo
     edition = given.pop("code")
     added = add_to_review(**by, edition=edition, **given)
     return DONE["added" if added.due_on == given["due_on"] else "moved"].format(day=added.due_on)
+
+
+def _late(found: ReviewPlan) -> str:
+    last = last_day_of_plan(found.year)
+    is_late = found.approved_on is not None and found.approved_on > last
+    return LATE_PLAN.format(last=last) if is_late else ""
 
 
 def _criterion(request: HttpRequest, found: ReviewItem, one: Criterion, *, keep: bool) -> dict[str, Any]:
@@ -186,14 +197,14 @@ def _facts(lines: list[ItemLine]) -> list[dict[str, Any]]:
     done = sum(line.item.reviewed_at is not None for line in lines)
     carried = sum(one.is_carried_out for one in accepted)
     saved = {one.costed.sheet.pk: one.costed.year.amount for one in accepted if one.costed}
+    figures = {
+        "done": (done, len(lines)),
+        "late": (late, 0),
+        "accepted": (len(accepted), len(proposed)),
+        "carried": (carried, len(accepted)),
+        "saved": (SAVED.format(amount=number_words(sum(saved.values()))), 0),
+    }
     return [
-        _fact("Đã rà soát", done, f"trong {len(lines)} thủ tục của kế hoạch"),
-        _fact("Quá hạn, làm muộn", late, "so với hạn trong kế hoạch"),
-        _fact("Phương án được đồng ý", len(accepted), f"trong {len(proposed)} phương án"),
-        _fact("Đã có trong danh mục", carried, f"trong {len(accepted)} phương án được đồng ý"),
-        _fact("Tiết kiệm một năm", f"{number_words(sum(saved.values()))} đồng", "theo bảng tính đã chốt"),
+        {"label": FACTS[key][0], "figure": figure, "of": FACTS[key][1].format(of=of), "big": True}
+        for key, (figure, of) in figures.items()
     ]
-
-
-def _fact(label: str, figure: int | str, of: str) -> dict[str, Any]:
-    return {"label": label, "figure": figure, "of": of, "big": True}

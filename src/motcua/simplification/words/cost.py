@@ -1,6 +1,23 @@
 """The Vietnamese of cost sheets."""
 
 SIDES = {"before": "Hiện nay", "after": "Sau khi đơn giản hoá"}
+CELL = "{column}, {side}, dòng {row}"
+BOX = "{side}, dòng {row}, {column}"
+ESTIMATE = "Số hồ sơ ước tính"
+ESTIMATED, COUNTED, NOTHING = (
+    "ước tính: {ground}",
+    "của {people} người, tổ chức; đếm từ sổ năm {year}",
+    "sổ năm {year} chưa có hồ sơ nào",
+)
+"""What the number of dossiers of a year is of."""
+SAVINGS = {"one": "Tiết kiệm mỗi hồ sơ", "dossiers": "Số hồ sơ một năm", "year": "Tiết kiệm cả năm"}
+SAVED_OF = "từ {before} còn {after} đồng"
+RATE_DOWN, RATE_UP = "{of}, giảm {rate}%", "{of}, tăng {rate}%"
+MONEY = "{amount} đồng"
+SETTLED_FACTS = (
+    ("Bảng tính đã chốt", "trong {count} bảng tính của cơ quan"),
+    ("Tiết kiệm theo các bảng đã chốt", "cộng các bảng, mỗi bảng một năm"),
+)
 COLUMNS = {
     "name": "Việc phải làm",
     "hours": "Số giờ",
@@ -26,12 +43,25 @@ SAVED = "Đã lưu bảng tính."
 SETTLED = "Đã chốt: số hồ sơ và mức thu nhập đứng yên từ nay."
 INCOME_RECORDED = "Đã ghi mức thu nhập năm {year}: {hourly} đồng một giờ."
 
+FIELDS = {
+    "year": "Năm tính",
+    "year.hint": "Mức thu nhập và số hồ sơ của năm này.",
+    "code": "Mã thủ tục",
+    "code.hint": "Gõ mã, hoặc gõ một phần tên rồi chọn.",
+    "per_head": "Thu nhập bình quân một người một năm",
+    "per_head.hint": "Số đồng.",
+    "per_head.wrong": "ghi số đồng, ví dụ 114.000.000.",
+    "source": "Nguồn",
+    "source.hint": "Văn bản, niên giám hoặc công bố nào, ngày nào.",
+}
 HEADS = ("Việc phải làm", "Số giờ", "Thuê dịch vụ", "Phí, lệ phí", "Chi khác", "Số lần", "Thành tiền")
 SHEET = {
     "before": "Hiện nay",
     "after": "Sau đơn giản hoá",
     "summary": "Tổng hợp",
     "title": "Chi phí tuân thủ thủ tục hành chính",
+    "paper": "BẢNG TÍNH CHI PHÍ TUÂN THỦ",
+    "about": "Thủ tục mã {code}, phiên bản {number}; số hồ sơ và mức thu nhập của năm {year}.",
     "sum": "Một hồ sơ",
     "what": "Nội dung",
     "now": "Hiện nay",

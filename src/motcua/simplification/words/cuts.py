@@ -3,6 +3,10 @@
 from motcua.simplification.rules.cuts import Measure, Standing
 
 TITLE = "Cắt giảm"
+FILE_TITLE = "{measure}: tính đến ngày {day:%d/%m/%Y}{against}, mức {least}%"
+AGAINST = ", so với {base}"
+FILE_COUNT = "{count} thủ tục đang áp dụng"
+ON_DAY = "ngày {day:%d/%m/%Y}"
 BY_LAW = "thời hạn theo pháp luật"
 MEASURES = {
     Measure.TERM: "Thời hạn giải quyết",

@@ -32,6 +32,33 @@ STANDINGS = {
 }
 CARRIED = {True: ("đã có trong danh mục", "done"), False: ("chưa có trong danh mục", "hold")}
 
+FACTS = {
+    "done": ("Đã rà soát", "trong {of} thủ tục của kế hoạch"),
+    "late": ("Quá hạn, làm muộn", "so với hạn trong kế hoạch"),
+    "accepted": ("Phương án được đồng ý", "trong {of} phương án"),
+    "carried": ("Đã có trong danh mục", "trong {of} phương án được đồng ý"),
+    "saved": ("Tiết kiệm một năm", "theo bảng tính đã chốt"),
+}
+SAVED = "{amount} đồng"
+SHEET_CHOICE = "Bảng tính năm {year}, chốt {settled_at:%d/%m/%Y}"
+LATE_PLAN = "Ban hành sau ngày {last:%d/%m/%Y}: kế hoạch năm phải gửi trước ngày ấy."
+FIELDS = {
+    "year": "Năm",
+    "title": "Tên kế hoạch",
+    "lead": "Đơn vị rà soát",
+    "due_on": "Xong trước hết ngày",
+    "due_on.hint": "Ngày nghỉ thì tính sang ngày làm việc kế tiếp.",
+    "reason": "Lý do rà soát",
+    "code": "Mã thủ tục",
+    "document_number": "Số, ký hiệu",
+    "approved_on": "Ngày ban hành",
+    "kind": "Đề xuất",
+    "text": "Nội dung",
+    "text.hint": "Bỏ, giảm, đổi gì.",
+    "sheet": "Bảng tính chi phí",
+    "no_sheet": "chưa tính",
+}
+
 DONE = {
     "drafted": "Đã lập kế hoạch “{title}”. Thêm các thủ tục cần rà soát.",
     "added": "Đã thêm thủ tục, hạn {day:%d/%m/%Y}.",
