@@ -77,8 +77,6 @@ def write_cost_docx(target: BinaryIO, found: Costed) -> None:
     add_title(document, SHEET["paper"], sheet.edition.name)
     known = {"code": sheet.procedure.code, "number": sheet.edition.number, "year": sheet.year}
     add_text(document, SHEET["about"].format(**known))
-    if sheet.note:
-        add_text(document, f"{SHEET['note']}: {sheet.note}")
     heads = [SHEET[key] for key in ("what", "now", "then", "saved", "rate")]
     sums = [row for row in _summary(found) if row[4] is not None or row[3] is not None]
     rows = [(str(row[0]), *map(_whole, row[1:4]), _share(row[4])) for row in sums]
@@ -86,7 +84,8 @@ def write_cost_docx(target: BinaryIO, found: Costed) -> None:
     add_table(document, heads, rows, _SUMS, numbers=(1, 2, 3, 4))
     for row in _summary(found):
         if row not in sums:
-            add_text(document, str(row[0]) if row[1] is None else f"{row[0]}: {_whole(row[1])}.")
+            said = str(row[0]) if row[1] is None else f"{row[0]}: {_whole(row[1])}"
+            add_text(document, said.rstrip(".") + ".")
     for side in ("before", "after"):
         add_heading(document, SHEET[side])
         lines = [
