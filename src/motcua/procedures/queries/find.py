@@ -33,6 +33,7 @@ class Name(NamedTuple):
     aliases: list[str]
     owner: str | None
     owner_name: str | None
+    once: tuple["Name", ...] = ()
 
 
 _COLUMNS = (
@@ -65,6 +66,8 @@ class Results:
     agencies: tuple[Choice, ...]
     owners: dict[str, int]
     in_force: int
+    once: dict[int, tuple[str, ...]]
+    """Of the editions on the page found only by what they were called: those names and sectors."""
 
 
 def find_procedures(
@@ -89,13 +92,13 @@ def find_procedures(
     by_id = {name.pk: name for name in names}
     hits = [by_id[pk] for pk in found.ids]
     sectors = Counter((name.sector_id, name.sector) for name in hits)
-    if sector:
-        hits = [name for name in hits if str(name.sector_id) == sector]
+    hits = _of_sector(hits, sector) if sector else hits
     hits.sort(key=lambda name: not is_in_force(name, day))
     pages = max(1, -(-len(hits) // size))
     page = min(max(1, page), pages)
+    shown = hits[(page - 1) * size : page * size]
     return Results(
-        rows=_rows([name.pk for name in hits[(page - 1) * size : page * size]], day),
+        rows=_rows([name.pk for name in shown], day),
         total=len(hits),
         page=page,
         pages=pages,
@@ -105,7 +108,14 @@ def find_procedures(
         agencies=tuple(Choice(code, words, count) for (code, words), count in sorted(agencies.items())),
         owners=dict(owners),
         in_force=sum(is_in_force(name, day) for name in hits),
+        once=_once(shown, found.once, sector),
     )
+
+
+def _once(shown: list[Name], by_former: frozenset[int], sector: str) -> dict[int, tuple[str, ...]]:
+    """Of those shown, the ones that only an earlier name or sector led to."""
+    led = [name for name in shown if name.pk in by_former or (sector and str(name.sector_id) != sector)]
+    return {name.pk: _called_once(name) for name in led}
 
 
 def _current(day: date) -> list[Name]:
@@ -115,7 +125,25 @@ def _current(day: date) -> list[Name]:
     for row in rows:
         name = Name(*row)
         groups[name.procedure_id].append(name)
-    return [current for group in groups.values() if (current := current_on(group, day)) is not None]
+    return [
+        current._replace(
+            once=tuple(name for name in group if name is not current and name.number < current.number)
+        )
+        for group in groups.values()
+        if (current := current_on(group, day)) is not None
+    ]
+
+
+def _of_sector(names: list[Name], sector: str) -> list[Name]:
+    """Those of the sector now; where there is none any more, those that stood in it once."""
+    now = [name for name in names if str(name.sector_id) == sector]
+    return now or [name for name in names if any(str(one.sector_id) == sector for one in name.once)]
+
+
+def _called_once(name: Name) -> tuple[str, ...]:
+    """Earlier names and sectors that differ from those of now."""
+    texts = [text for one in name.once for text in (one.name, one.sector)]
+    return tuple(text for text in dict.fromkeys(texts) if text not in (name.name, name.sector))
 
 
 def _of_agency(names: Iterable[Name], agency: str) -> list[Name]:
@@ -138,7 +166,10 @@ def _of_occasion(names: list[Name], who: str, occasion: str) -> list[Name]:
 
 
 def _entry(name: Name) -> Entry:
-    return Entry(name.pk, name.name, name.folded, (name.code, *name.aliases), name.sector_folded)
+    codes = (name.code, *name.aliases)
+    texts = (text for one in name.once for text in (one.folded, one.sector_folded))
+    once = tuple(text for text in dict.fromkeys(texts) if text not in (name.folded, name.sector_folded))
+    return Entry(name.pk, name.name, name.folded, codes, name.sector_folded, once)
 
 
 def _rows(ids: list[int], day: date) -> tuple[Listed, ...]:

@@ -12,10 +12,13 @@ from motcua.procedures.rules.states import current_on
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One edition in the history of a procedure, with the decision that made it where one is recorded."""
+    """One edition in the history of a procedure, with the decision that made it where one is recorded; what
+    it was called and in which sector it stood ``before``, where that changed with it."""
 
     edition: Edition
     change: EditionChange | None
+    name_before: str = ""
+    sector_before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,28 @@ def procedure_page(code: str, *, day: date, agency: str = "") -> ProcedurePage:
         .select_related("decision")
         .order_by("decision__effective_on", "pk")
     }
-    versions = reversed(groups[shown.procedure_id])
     return ProcedurePage(
         shown=listed(shown, day),
-        history=tuple(Event(edition, changes.get(edition.pk)) for edition in versions),
+        history=_history(groups[shown.procedure_id], changes),
         elsewhere=tuple(edition for edition in current if edition is not shown),
     )
+
+
+def _history(editions: list[Edition], changes: dict[int, EditionChange]) -> tuple[Event, ...]:
+    """The latest first; ``editions`` by number."""
+    found = []
+    for before, edition in zip([None, *editions], editions, strict=False):
+        renamed = before is not None and before.name != edition.name
+        moved = before is not None and before.sector_id != edition.sector_id
+        found.append(
+            Event(
+                edition,
+                changes.get(edition.pk),
+                before.name if before and renamed else "",
+                before.sector.name if before and moved else "",
+            )
+        )
+    return tuple(reversed(found))
 
 
 def _of_code(code: str, day: date) -> list[Edition]:

@@ -43,22 +43,26 @@ ENOUGH = 0.45
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One procedure as the search sees it; ``folded`` is its name folded, ``sector`` its folded sector."""
+    """One procedure as the search sees it; ``folded`` is its name folded, ``sector`` its folded sector;
+    ``once`` are folded names and sectors that earlier editions had."""
 
     id: int
     name: str
     folded: str
     codes: tuple[str, ...] = ()
     sector: str = ""
+    once: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Ids, best first. ``is_near``: nothing holds every word typed; ``read_as``: with a slip mended."""
+    """Ids, best first. ``is_near``: nothing holds every word typed; ``read_as``: with a slip mended;
+    ``once``: found by what they were called only, last."""
 
     ids: tuple[int, ...]
     is_near: bool = False
     read_as: str = ""
+    once: frozenset[int] = frozenset()
 
 
 def search(text: str, entries: Sequence[Entry]) -> Found:
@@ -76,8 +80,9 @@ def search(text: str, entries: Sequence[Entry]) -> Found:
     if meant:
         phrase = tuple(entry.id for entry in entries if f" {folded} " in f" {entry.folded} ")
         own = _merged(phrase, _holding(_words(meant), meant, entries), own)
-    if found := _merged(own, _of_sector(words, entries)):
-        return Found(found)
+    now, once = _merged(own, _of_sector(words, entries)), _called_once(words, entries)
+    if found := _merged(now, once):
+        return Found(found, once=frozenset(once) - set(now))
     mended, hits = _mended(words, entries)
     if hits:
         return Found(hits, read_as=" ".join(mended))
@@ -95,9 +100,7 @@ def _holding(words: Sequence[str], typed: str, entries: Sequence[Entry]) -> tupl
     scored = []
     for entry in entries:
         tokens = _tokens(entry.folded)
-        if all(any(token.startswith(word) for token in tokens) for word in words) or any(
-            code.lower().startswith(typed) for code in entry.codes
-        ):
+        if _holds(entry.folded, words) or any(code.lower().startswith(typed) for code in entry.codes):
             scored.append((-_closeness(words, typed, entry, tokens), len(entry.name), entry.id))
     return tuple(id_ for _, _, id_ in sorted(scored))
 
@@ -154,6 +157,16 @@ def _near(words: Sequence[str], entries: Sequence[Entry]) -> tuple[int, ...]:
 def _of_sector(words: Sequence[str], entries: Sequence[Entry]) -> tuple[int, ...]:
     """Entries whose sector is what was typed."""
     return tuple(entry.id for entry in entries if set(words) <= set(_tokens(entry.sector)))
+
+
+def _called_once(words: Sequence[str], entries: Sequence[Entry]) -> tuple[int, ...]:
+    """Entries whose earlier name or sector holds every word, as the beginning of one of its own."""
+    return tuple(entry.id for entry in entries if any(_holds(text, words) for text in entry.once))
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    tokens = _tokens(text)
+    return all(any(token.startswith(word) for token in tokens) for word in words)
 
 
 def _meant(folded: str) -> str:

@@ -77,10 +77,7 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
         "agency_level": AGENCY_LEVELS.get(edition.agency_level, ""),
         **_filing(line, is_staff=request.actor.is_staff),
         "trail": [{"url": reverse("procedures"), "words": "Thủ tục"}, _sector_step(line)],
-        "history": [
-            (event.edition, event.change, ACTIONS[event.change.action] if event.change else "")
-            for event in page.history
-        ],
+        "history": [(event, ACTIONS[event.change.action] if event.change else "") for event in page.history],
         "elsewhere": _elsewhere(page),
     }
     return render(request, "procedures/procedure.html", context)

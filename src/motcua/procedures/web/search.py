@@ -38,6 +38,7 @@ def procedures(request: HttpRequest) -> HttpResponse:
         "all_sectors": _address(asked | {"linh-vuc": ""}),
         "sectors": [(_address(asked | {"linh-vuc": one.value}), one) for one in found.sectors],
         **_occasions(asked),
+        "rows": [(row, found.once.get(row.edition.pk, ())) for row in found.rows],
         "historic": found.total - found.in_force,
         **_pager(found, asked),
     }
