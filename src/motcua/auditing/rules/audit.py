@@ -12,6 +12,7 @@ from motcua.auditing.rules.columns import check_columns
 from motcua.auditing.rules.complements import check_complements
 from motcua.auditing.rules.days import check_days
 from motcua.auditing.rules.differences import check_differences
+from motcua.auditing.rules.divisions import check_divisions
 from motcua.auditing.rules.echoes import check_echoes
 from motcua.auditing.rules.figures import Reading, read_figures
 from motcua.auditing.rules.frames import check_frames
@@ -30,6 +31,7 @@ from motcua.auditing.rules.ordinals import check_ordinals
 from motcua.auditing.rules.other_readings import doubt
 from motcua.auditing.rules.outlines import check_outlines
 from motcua.auditing.rules.partitions import check_filled, check_partitions
+from motcua.auditing.rules.placed_shares import check_placed_shares
 from motcua.auditing.rules.points import check_points
 from motcua.auditing.rules.prose import Prose, read_prose
 from motcua.auditing.rules.rates import check_rates
@@ -46,6 +48,7 @@ from motcua.auditing.rules.source import read_source
 from motcua.auditing.rules.stages import check_stages
 from motcua.auditing.rules.states import check_states
 from motcua.auditing.rules.stocks import check_stocks
+from motcua.auditing.rules.subsets import check_subsets
 from motcua.auditing.rules.summings import check_summings
 from motcua.auditing.rules.tally_checks import check_tallies
 from motcua.auditing.rules.tellings import check_tellings
@@ -119,9 +122,12 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_closings(prose, mentions, claims))
     claims.extend(check_summings(mentions, claims))
     claims.extend(check_lines(prose, mentions, claims))
+    claims.extend(check_divisions(prose, mentions, claims))
     claims.extend(check_labelled(mentions, runs, claims))
     claims.extend(check_named_shares(mentions, claims))
+    claims.extend(check_placed_shares(mentions, claims))
     claims.extend(check_stocks(mentions, claims))
+    claims.extend(check_subsets(mentions, claims))
     claims.extend(check_balances(mentions, claims))
     claims.extend(check_ordinals(prose))
 

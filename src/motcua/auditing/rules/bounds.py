@@ -43,7 +43,8 @@ def _unbounded(mention: Mention) -> bool:
     """A date, or a plan, which may be surpassed: ``1.204/1.150 lượt theo kế hoạch``."""
     over = mention.value > (mention.figure.whole or mention.value)
     near = mention.before + re.split("[;.]", mention.tail)[0]
-    return _may_be_day(mention) or over and mention.unit != "score" and _PLAN.search(near) is not None
+    planned = mention.unit not in {"score", "agency"} and _PLAN.search(near) is not None
+    return _may_be_day(mention) or over and planned
 
 
 def _may_be_day(mention: Mention) -> bool:

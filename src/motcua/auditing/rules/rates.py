@@ -10,7 +10,7 @@ from motcua.auditing.rules.groups import Group, is_change
 from motcua.auditing.rules.mentions import Mention, names_another
 from motcua.auditing.rules.shares import Share
 
-_ELSEWHERE = phrase("rates", "elsewhere")
+_ELSEWHERE, _OPENING = phrase("rates", "elsewhere"), phrase("rates", "opening")
 _AXES = ("timing", "channel")
 
 
@@ -42,12 +42,16 @@ def check_rates(
             if mention.figure.kind != "percent" or mention in tied or aimed or not _is_rate(mention):
                 continue
             index = mention.sentence.index
-            claim = _check(
-                mention, [count for place in range(index - 2, index + 1) for count in counts.get(place, [])]
-            )
-            if claim is not None:
+            near = [count for place in range(index - 2, index + 1) for count in counts.get(place, [])]
+            claim = _check(mention, near)
+            if claim is not None and not (claim.verdict == WRONG and _is_scoped(sentence[0], near)):
                 claims.append(claim)
     return claims
+
+
+def _is_scoped(first: Mention, near: list[Count]) -> bool:
+    """``Đối với khối sở, ngành, 81,6% đúng hạn``: a sentence that opens with a part of what was told."""
+    return _OPENING.match(first.lead) is not None and near[-1].sentence != first.sentence.index
 
 
 def _is_rate(mention: Mention) -> bool:
