@@ -97,7 +97,7 @@ def _head(tally: Tally, tie: str, before: list[Mention]) -> Mention | None:
 
 
 def _may_head(one: Mention, tally: Tally, tie: str) -> bool:
-    aside = is_change(one) or is_compared(one) or is_nested(one) and one.follows or one.about
+    aside = is_change(one) or is_compared(one) or is_nested(one) and one.follows or one.about != ""
     units = {item.counted for item in tally.items} - {None}
     beside = one is tally.before and not {one.unit, *units} & _APART
     return not aside and one.adds and (units <= {one.unit} or tie in {"full", "inside"} and beside)
@@ -107,11 +107,8 @@ def _is_near(tally: Tally, tie: str, head: Mention) -> bool:
     values = [item.value for item in tally.items]
     gap = tally.total - head.value
     slip = looks_slipped(head.value, values) and head.value >= 100
-    ended = (
-        tie == "full"
-        or _ENDS.search(tally.items[-1].before) is not None
-        or _ENDS.search(tally.items[-1].tail[:40])
-    )
+    last = tally.items[-1]
+    ended = tie == "full" or _ENDS.search(f"{last.before} | {last.tail[:40]}") is not None
     if gap > 0:
         return gap * 8 <= head.value or tie == "full" and gap * 4 <= head.value or slip
     if tie == "inside" and not ended:

@@ -153,9 +153,9 @@ def _placed(part: Mention, before: list[Mention]) -> list[tuple[Mention, Mention
         return []
     if _LAST.search(part.lead) and _comparable(head, part):
         return [(head, part)]
-    placed = cue("inside").search(part.lead) or _OF.search(part.lead)
-    placed = placed and not _BREAK.search(_INNER.sub("", part.lead).replace(":", " "))
-    return [(part, head)] if placed and _comparable(part, head) else []
+    inside = cue("inside").search(part.lead) or _OF.search(part.lead)
+    apart = _BREAK.search(_INNER.sub("", part.lead).replace(":", " "))
+    return [(part, head)] if inside and not apart and _comparable(part, head) else []
 
 
 def _words(one: Mention) -> set[str]:
