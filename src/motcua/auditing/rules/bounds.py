@@ -56,7 +56,8 @@ def _may_be_day(mention: Mention) -> bool:
 
 def _group_bound(group: Group, part: Mention, whole: Decimal) -> Claim | None:
     over = part.value > whole
-    if over and (group.tie not in {"inside", "bracket"} or part.noun != group.head.noun):
+    beside = group.tie == "bracket" and ")" in part.lead
+    if over and (beside or group.tie not in {"inside", "bracket"} or part.noun != group.head.noun):
         return None
     claim = _bound(part, part.value, whole, [place_of(part), place_of(group.head)])
     if over and (part.about or group.head.about or part.unit != group.head.unit):

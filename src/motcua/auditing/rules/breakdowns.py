@@ -73,7 +73,7 @@ def _check(group: Group) -> Claim | None:
         sure = exclusive or _nearly(group, computed) or _overfull(group, computed)
         if not (sure or _bare_bracket(group, computed)):
             return None
-    if verdict == WRONG and _out_of_measure(group, computed):
+    if verdict == WRONG and (_out_of_measure(group, computed) or computed > 2 * stated and len(parts) > 2):
         return None
     if verdict == WRONG and group.open:
         verdict = UNKNOWN

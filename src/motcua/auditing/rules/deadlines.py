@@ -12,9 +12,9 @@ _DUE = phrase("days", "due")
 _LETTER = phrase("days", "letter")
 _ISSUED = phrase("days", "issued")
 _ASKED = phrase("days", "asked")
-_SENT, _MET = phrase("days", "sent"), phrase("days", "met")
+_SENT, _MET, _OWN = phrase("days", "sent"), phrase("days", "met"), phrase("days", "own")
 _ORDERED, _DONE = phrase("days", "ordered"), phrase("days", "done")
-_ENDS = re.compile(r"\s*(?:[.;,)\n]|$)")
+_ENDS = re.compile(r"\s*(?:[.;,)\n]|$|(?:để|nhằm)\b)")
 _PLACED = phrase("days", "placed")
 _SEASON = 60
 _LAST_OPENING = 8
@@ -64,7 +64,8 @@ class Deadlines:
             )
             line = shadow[shadow.rfind("\n", 0, day.start) + 1 : day.start]
             placed = _PLACED.fullmatch(line) and shadow[day.end : day.end + 1] in {"", "\n"}
-            if _date(day) is not None and (sent or met or placed):
+            titled = sentence.index == 0 and _OWN.search(shadow[sentence.start : day.start])
+            if _date(day) is not None and (sent or met or placed or titled):
                 self.head = day
                 return
 

@@ -88,7 +88,7 @@ def read_grids(plain: str) -> list[Grid]:
 
 def _cells(line: str, start: int) -> list[Cell] | None:
     """Cells of a table line, nothing for a rule between rows, ``None`` for any other line."""
-    mark = "|" if line.count("|") >= 2 else "\t" if line.count("\t") >= 1 else None
+    mark = "|" if line.count("|") >= 2 else "\t" if line.count("\t") >= 1 else _semicolons(line)
     if len(line) > 20_000:
         return None
     if mark is None:
@@ -104,6 +104,13 @@ def _cells(line: str, start: int) -> list[Cell] | None:
     if mark == "|" and pieces and not pieces[-1][1].strip():
         pieces = pieces[:-1]
     return [_cell(piece, start + left) for left, piece in pieces]
+
+
+def _semicolons(line: str) -> str | None:
+    """``Xã An; 8.412; 7.936; 94,34`` under ``Đơn vị; Dân số; Có thẻ; Tỷ lệ``: short cells without a stop."""
+    cells = line.split(";")
+    short = 2 < len(cells) < 20 and all(0 < len(cell.strip()) < 40 and ":" not in cell for cell in cells)
+    return ";" if short and not line.rstrip().endswith((".", ";", ":")) else None
 
 
 def _aligned(line: str, start: int) -> list[Cell] | None:

@@ -77,9 +77,8 @@ def _in_words(prose: Prose, sentence: Sentence) -> list[Count]:
     """``hai huyện``, ``ba cơ quan``: only small numbers before a noun that can be listed."""
     words = tables()["number_words"]
     found = []
-    for match in re.finditer(
-        r"(?<![\w·])(?:" + "|".join(words) + r")\s+(?=\w)", prose.shadow[sentence.start : sentence.end]
-    ):
+    one = rf"(?<![\w·])(?<!mươi )(?<!trăm )(?:{'|'.join(words)})\s+(?=\w)"
+    for match in re.finditer(one, prose.shadow[sentence.start : sentence.end]):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         unit = unit_pattern().match(prose.shadow, end)
         if unit is None or group_of(unit).rsplit("_", 1)[0] not in _FAMILIES:

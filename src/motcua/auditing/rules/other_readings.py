@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim
 from motcua.auditing.rules.grammar import phrase
-from motcua.auditing.rules.groups import is_compared
+from motcua.auditing.rules.groups import is_change, is_compared
 from motcua.auditing.rules.mentions import Mention
 
 _BEFORE, _AFTER = 2, 1
@@ -36,7 +36,10 @@ def _is_explained(claim: Claim, named: list[Mention], near: list[Mention]) -> bo
     head, others = named[0], named[1:]
     if head.figure.kind == "percent" and claim.kind in {"ratio_percent", "difference"}:
         whole = head.figure.places == 0 and claim.kind == "ratio_percent"
-        return not whole and not _NAMED.match(head.after) and _is_share(head, others, near)
+        told = claim.kind == "difference" and not any(is_change(one) for one in others)
+        ends = {one.value for one in others} if told else set()
+        bases = [one for one in near if one.value not in ends]
+        return not whole and not _NAMED.match(head.after) and _is_share(head, others, bases)
     return claim.kind == "difference" and head.unit != "place" and _is_gap(head, others, near)
 
 

@@ -116,7 +116,8 @@ class _Builder:
         for one, two in zip(group.parts, group.parts[1:], strict=False):
             gap = self.prose.shadow[one.end : two.start]
             match = cue("rest").search(gap)
-            if match is not None and ";" in gap[match.end() :] and not is_rest(two):
+            left, sign, _ = gap[match.end() :].partition(";") if match is not None else ("", "", "")
+            if sign and not re.search(r"\d", left) and not is_rest(two):
                 return True
         return False
 
