@@ -1,6 +1,7 @@
 """The documents are in step with the code: links, settings, the law map, the changelog."""
 
 import re
+from functools import cache
 from urllib.parse import unquote
 
 import pytest
@@ -21,6 +22,25 @@ def test_every_environment_variable_is_described():
     used = {name for path in code for name in VARIABLE.findall(path.read_text(encoding="utf-8"))}
     described = set(VARIABLE.findall((ROOT / "docs/settings.md").read_text(encoding="utf-8")))
     assert described == used
+
+
+def test_the_glossary_names_what_the_code_calls_so():
+    glossary = (ROOT / "docs/glossary.md").read_text(encoding="utf-8").partition("## The words")[2]
+    unsaid = []
+    for row in re.findall(r"^\| (.+?) \| (.+?) \| (.*?) \|", glossary, flags=re.MULTILINE)[2:]:
+        vietnamese, english, areas = row
+        code = "".join(map(_code, areas.split(", ")))
+        unsaid += [
+            f"{vietnamese}: {name}"
+            for name in re.findall(r"`(\w+)[^`]*`", english)
+            if not re.search(rf"\b{name}\b", code)
+        ]
+    assert unsaid == []
+
+
+@cache
+def _code(area):
+    return "\n".join(path.read_text(encoding="utf-8") for path in below(f"src/motcua/{area}", ".py"))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=short)
