@@ -19,7 +19,7 @@ from motcua.organisation.rules.succession import Line, fault_of, follows
 from motcua.plans.commands.accept_done import accept_done
 from motcua.plans.commands.claim_done import claim_done
 from motcua.plans.models import Task
-from motcua.plans.queries.listing import tasks_of_sources
+from motcua.plans.queries.listing import tasks_of_year
 from motcua.plans.queries.standings import progress_of
 from motcua.plans.rules.contents import Source
 from motcua.reporting.queries.handling_report import handling_report
@@ -62,7 +62,8 @@ def test_two_hundred_dossiers_and_their_tasks_follow_the_decision(here):
     accept_done(actor=here.mai, at=moment(4), task_id=finished.pk)
     promised = dict(Dossier.objects.values_list("code", "due_at"))
     before = figures(here, moment(9))
-    tasks = progress_of(tasks_of_sources(here.agency, list(Source), 2026, date(2026, 3, 9)))
+    _, listed = tasks_of_year(here.agency, list(Source), 2026, date(2026, 3, 9))
+    tasks = progress_of(listed)
 
     decide(here, Follows(here.division.pk, new.pk))
     settle(moment(9))
@@ -76,7 +77,7 @@ def test_two_hundred_dossiers_and_their_tasks_follow_the_decision(here):
     assert Task.objects.filter(lead_unit=new, lead=new.name).count() == OPEN_TASKS
     assert Task.objects.get(pk=finished.pk).lead_unit_id == here.division.pk
     assert figures(here, moment(9)) == before == figures(here, moment(11))
-    after = tasks_of_sources(here.agency, list(Source), 2026, date(2026, 3, 9))
+    _, after = tasks_of_year(here.agency, list(Source), 2026, date(2026, 3, 9))
     assert progress_of(after) == tasks
     assert verified_ledger(with_rows=True).flaw_count == 0
     hoa = actor_of(here.people["hoa"], date(2026, 3, 11))

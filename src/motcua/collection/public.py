@@ -5,6 +5,7 @@ from motcua.collection.queries.approved import RoundFigures, approved_figures
 from motcua.collection.queries.figures import answered_value, round_totals
 from motcua.collection.queries.of_year import (
     Collected,
+    all_collected_of_year,
     collected_of_year,
     latest_round,
     sets_answered,
@@ -17,6 +18,7 @@ __all__ = [
     "Return",
     "Round",
     "RoundFigures",
+    "all_collected_of_year",
     "answered_value",
     "approved_figures",
     "collected_of_year",

@@ -4,6 +4,7 @@ from motcua.workdays.commands.revise_calendar import may_revise, revise_calendar
 from motcua.workdays.queries.in_force import (
     calendar_as_of,
     calendar_for,
+    calendars_read_once,
     history,
     latest_document,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "calendar_as_of",
     "calendar_for",
     "calendars_if",
+    "calendars_read_once",
     "days_changed_if",
     "differences_from_library",
     "history",

@@ -1,5 +1,6 @@
 """What was collected of an agency in a year, for whoever scores it: only what is approved and locked."""
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -7,7 +8,7 @@ from decimal import Decimal
 from django.db.models import Q
 
 from motcua.collection import access
-from motcua.collection.ledger import standing_answers
+from motcua.collection.ledger import Said, standing_answers
 from motcua.collection.models import Return, Round
 from motcua.collection.queries.figures import said_of
 from motcua.collection.rules.answers import Values, together, with_shares
@@ -29,28 +30,78 @@ class Collected:
     as_of: datetime | None = None
 
 
+Key = tuple[str, str]
+"""A set's code and the key of a figure in it."""
+
+
 def collected_of_year(agency_id: int, set_code: str, key: str, year: int, at: datetime) -> Collected | None:
-    """The agency's own approved return of the year's last round, else its own round over the units below;
-    None where nobody asked (at most five queries)."""
-    days = {"ends_on__gte": date(year, 1, 1), "ends_on__lte": date(year, 12, 31)}
-    own = Return.objects.filter(agency_id=agency_id, round__set_code=set_code, approved_at__lte=at)
-    found = own.filter(**{f"round__{name}": day for name, day in days.items()})
-    record = found.select_related("round").order_by("-round__ends_on", "-id").first()
-    if record is not None:
-        said = standing_answers([record.pk], at).get(record.pk, {})
-        values = with_shares(
-            set_from(record.round.indicators), {name: one.value for name, one in said.items()}
-        )
-        return Collected(values.get(key), record.round.title, 1, 1, record.approved_at)
-    rounds = Round.objects.filter(agency_id=agency_id, set_code=set_code, **days)
-    one = rounds.order_by("-ends_on", "-id").first()
-    if one is None:
-        return None
-    approved = list(one.returns.values_list("approved_at", flat=True))
+    """One figure; see ``all_collected_of_year``."""
+    return all_collected_of_year(agency_id, [(set_code, key)], year, at)[set_code, key]
+
+
+def all_collected_of_year(
+    agency_id: int, wanted: Iterable[Key], year: int, at: datetime
+) -> dict[Key, Collected | None]:
+    """Of each set the agency's own approved return of the year's last round, else its own round over the
+    units below; None where nobody asked (at most five queries, however many figures)."""
+    keys = list(dict.fromkeys(wanted))
+    codes = {code for code, _ in keys}
+    records = _own_returns(agency_id, codes, year, at)
+    said = standing_answers([one.pk for one in records.values()], at) if records else {}
+    rounds = _own_rounds(agency_id, codes - records.keys(), year)
+    below: dict[int, list[datetime | None]] = {one.pk: [] for one in rounds.values()}
+    for round_id, approved_at in Return.objects.filter(round__in=below).values_list("round", "approved_at"):
+        below[round_id].append(approved_at)
+    whole = [one for one in rounds.values() if below[one.pk] and all(_by(each, at) for each in below[one.pk])]
+    figures = said_of(whole, at) if whole else {}
+    found: dict[Key, Collected | None] = {}
+    for code, key in keys:
+        if code in records:
+            found[code, key] = _of_return(records[code], said.get(records[code].pk, {}), key)
+        elif code in rounds:
+            one = rounds[code]
+            found[code, key] = _of_round(one, below[one.pk], figures.get(one.pk), key, at)
+        else:
+            found[code, key] = None
+    return found
+
+
+def _own_returns(agency_id: int, codes: Collection[str], year: int, at: datetime) -> dict[str, Return]:
+    if not codes:
+        return {}
+    own = Return.objects.filter(agency_id=agency_id, round__set_code__in=codes, approved_at__lte=at)
+    listed = own.filter(round__ends_on__year=year).select_related("round").order_by("round__ends_on", "id")
+    return {one.round.set_code: one for one in listed}
+
+
+def _own_rounds(agency_id: int, codes: Collection[str], year: int) -> dict[str, Round]:
+    if not codes:
+        return {}
+    asked = Round.objects.filter(agency_id=agency_id, set_code__in=codes, ends_on__year=year)
+    return {one.set_code: one for one in asked.order_by("ends_on", "id")}
+
+
+def _by(moment: datetime | None, at: datetime) -> bool:
+    return moment is not None and moment <= at
+
+
+def _of_return(record: Return, said: Mapping[str, Said], key: str) -> Collected:
+    told = set_from(record.round.indicators)
+    values = with_shares(told, {name: one.value for name, one in said.items()})
+    return Collected(values.get(key), record.round.title, 1, 1, record.approved_at)
+
+
+def _of_round(
+    one: Round,
+    approved: Sequence[datetime | None],
+    figures: Mapping[int, Values] | None,
+    key: str,
+    at: datetime,
+) -> Collected:
     given = [moment for moment in approved if moment is not None and moment <= at]
-    if not approved or len(given) < len(approved):
+    if figures is None:
         return Collected(None, one.title, len(given), len(approved))
-    total = together(set_from(one.indicators), said_of([one], at)[one.pk].values())
+    total = together(set_from(one.indicators), figures.values())
     return Collected(total.get(key), one.title, len(given), len(approved), max(given))
 
 

@@ -3,25 +3,25 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db.models import Q
 
 from motcua.dossiers.public import Dossier
 from motcua.dossiers.rules.figures import Period
 from motcua.home.queries.front import Kept
-from motcua.indicators.public import MeasuredFigure, handling_counts, measured_satisfaction, months_of_year
+from motcua.indicators.public import MeasuredFigure, months_of_year
 from motcua.inspections.public import followed_of_year
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Agency
-from motcua.plans.public import Standings, plan_tasks_of_year, tasks_of_sources
-from motcua.plans.rules.contents import FROM_ABOVE, Source
-from motcua.procedures.public import CatalogueCounts, catalogue_counts
-from motcua.reporting.public import ReformReport, ReportStanding, standings
+from motcua.plans.public import Standings
+from motcua.procedures.public import CatalogueCounts
+from motcua.reporting.public import ReportStanding
 from motcua.reporting.rules.reform_calendar import ReformPeriod, periods_of
-from motcua.scoring.public import DryLine, Sheet, dry_run
+from motcua.scoring.public import DryLine, Ground, Sheet, dry_run
 from motcua.scoring.rules.book import COUNTED
 from motcua.scoring.rules.totals import Total
+from motcua.workdays.public import calendars_read_once
 
 MOST_OVERDUE = 10
 
@@ -64,41 +64,41 @@ class Year:
 
 
 def year_at_a_glance(agency: Agency, year: int, *, at: datetime) -> Year:
-    """Everything of the page (at most 39 statements, however many dossiers there are; a
-    criterion bound to another kind of figure asks for it)."""
-    today = min(date(year, 12, 31), local_day(at))
-    period = Period(date(year, 1, 1), max(today, date(year, 1, 1)), at)
-    cells: Counter[str] = Counter()
-    for counted in handling_counts([agency.pk], period).values():
-        cells.update(counted)
-    listed = tasks_of_sources(agency, FROM_ABOVE | {Source.INDEX}, year, today)
+    """Everything of the page, each figure read once and shared with the index (at most 21 statements for a
+    book of the department, 27 for the one of Quyết định 766, however many dossiers there are)."""
+    with calendars_read_once():
+        return _read(Ground(agency, year, at))
+
+
+def _read(ground: Ground) -> Year:
+    agency, year, at, period = ground.agency, ground.year, ground.now, ground.period
     return Year(
         agency=agency,
         year=year,
         period=period,
-        kept=Kept(period.from_day, period.to_day, cells),
+        kept=Kept(period.from_day, period.to_day, ground.cells),
         months=months_of_year([agency.pk], year, at),
-        catalogue=catalogue_counts(agency.pk, period.to_day),
-        tasks=plan_tasks_of_year(agency, year, today),
-        from_above=[one for one in listed if one.task.source in FROM_ABOVE],
-        findings=followed_of_year(agency.pk, agency.code, year, today),
-        winning_back=[one for one in listed if one.task.source == Source.INDEX],
+        catalogue=ground.catalogue,
+        tasks=ground.tasks,
+        from_above=ground.from_above,
+        findings=followed_of_year(agency.pk, agency.code, year, ground.day),
+        winning_back=ground.winning_back,
         overdue=_overdue(agency, year, at),
-        index=_index(agency, year, at),
+        index=_index(ground),
         reports=periods_of(year),
-        sent=_sent(agency, year, at),
-        satisfaction=measured_satisfaction(agency, year),
+        sent=ground.reports,
+        satisfaction=ground.satisfaction,
     )
 
 
-def _index(agency: Agency, year: int, at: datetime) -> DryRun | None:
+def _index(ground: Ground) -> DryRun | None:
     """The agency's own sheet of the year, a cycle run above it first."""
-    mine = Q(agency=agency) | Q(agency=None, cycle__agency=agency)
-    found = Sheet.objects.filter(mine, cycle__year=year).select_related("cycle__agency", "agency")
+    mine = Q(agency=ground.agency) | Q(agency=None, cycle__agency=ground.agency)
+    found = Sheet.objects.filter(mine, cycle__year=ground.year).select_related("cycle__agency", "agency")
     sheet = found.order_by("agency_id", "id").first()
     if sheet is None:
         return None
-    lines, total = dry_run(sheet, at)
+    lines, total = dry_run(sheet, ground.now, ground)
     return DryRun(sheet, total, lines)
 
 
@@ -108,9 +108,3 @@ def _overdue(agency: Agency, year: int, at: datetime) -> list[Dossier]:
         return []
     late = Dossier.objects.filter(agency=agency).overdue_at(at).select_related("sector", "holder")
     return list(late.order_by("due_at", "id")[:MOST_OVERDUE])
-
-
-def _sent(agency: Agency, year: int, at: datetime) -> dict[str, ReportStanding]:
-    """Reports of the year's periods with how they stand; of several of one kind the last counts."""
-    found = ReformReport.objects.filter(agency=agency, year=year).select_related("agency").order_by("id")
-    return {one.report.kind: one for one in standings(found, at)}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q, QuerySet
 
 from motcua.organisation.public import Actor, Agency
 from motcua.plans import access
@@ -55,17 +55,19 @@ def tasks_for(actor: Actor, today: date, agency_code: str) -> list[Standings]:
     return sorted(listed, key=lambda one: (one.task.due_on or date.max, one.task.pk))
 
 
-def plan_tasks_of_year(agency: Agency, year: int, today: date) -> list[Standings]:
-    """Every task of an agency's approved plans of a year."""
-    found = Task.objects.filter(agency=agency, plan__year=year, plan__approved_at__isnull=False)
-    return with_standing(found.order_by("id"), today, calendar_of(agency.code))
-
-
-def tasks_of_sources(agency: Agency, sources: Iterable[Source], year: int, today: date) -> list[Standings]:
-    """Tasks that came from these sources and are due in a year."""
-    wanted = [source.value for source in sources]
-    found = Task.objects.filter(agency=agency, source__in=wanted, due_on__year=year)
-    return with_standing(found.order_by("id"), today, calendar_of(agency.code))
+def tasks_of_year(
+    agency: Agency, sources: Iterable[Source], year: int, today: date
+) -> tuple[list[Standings], list[Standings]]:
+    """Tasks of an agency's approved plans of a year, and those that came from the sources and are due in it;
+    one may be both (one query and the calendar)."""
+    planned = Q(plan__year=year, plan__approved_at__isnull=False)
+    sourced = Q(source__in=[source.value for source in sources], due_on__year=year)
+    found = Task.objects.filter(planned | sourced, agency=agency)
+    marks = {"is_planned": planned, "is_sourced": sourced}
+    listed = found.annotate(**{name: ExpressionWrapper(mark, BooleanField()) for name, mark in marks.items()})
+    stood = with_standing(listed.order_by("id"), today, calendar_of(agency.code))
+    first, second = ([one for one in stood if getattr(one.task, name)] for name in marks)
+    return first, second
 
 
 def tasks_from_above(actor: Actor, agency_id: int, today: date, agency_code: str) -> list[Standings]:

@@ -1,7 +1,7 @@
 """What the agencies directly below owe for a period, and how punctual and complete each was."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -93,10 +93,19 @@ def reporters_of_year(agency_id: int, year: int, at: datetime) -> list[Reporter]
     return found
 
 
-def own_reports(agency: Agency, year: int, at: datetime) -> Punctual:
-    """The reports an agency itself owed in a year, counted from its sendings (two queries)."""
-    asked = ReformReport.objects.filter(agency=agency, year=year).exclude(kind="custom")
-    lines = {one.report.kind: one for one in standings(asked.select_related("agency"), at)}
+def own_lines(agency: Agency, year: int, at: datetime) -> dict[str, Standing]:
+    """Reports of the year's periods with how they stand; of several of one kind the last counts (two
+    queries)."""
+    found = ReformReport.objects.filter(agency=agency, year=year).select_related("agency").order_by("id")
+    return {one.report.kind: one for one in standings(found, at)}
+
+
+def own_reports(
+    agency: Agency, year: int, at: datetime, lines: Mapping[str, Standing] | None = None
+) -> Punctual:
+    """The reports an agency itself owed in a year, counted from its sendings; ``lines`` where they have
+    been read."""
+    lines = own_lines(agency, year, at) if lines is None else lines
     calendar, today = calendar_for(agency.code), local_day(at)
     return punctual(
         _owed(one, lines.get(one.kind.value), over=is_late(one.due, today, calendar))

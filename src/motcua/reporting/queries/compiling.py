@@ -8,7 +8,7 @@ from motcua.inspections.public import Inspection, mended_of_year
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import day_words
 from motcua.organisation.public import Actor
-from motcua.plans.public import plan_tasks_of_year, progress_of, tasks_of_sources
+from motcua.plans.public import progress_of, tasks_of_year
 from motcua.plans.rules.contents import FROM_ABOVE
 from motcua.procedures.public import catalogue_counts
 from motcua.reporting.models import ReformReport
@@ -21,6 +21,7 @@ from motcua.reporting.rules.reform_outline import HANDLING, compiled, text_of
 from motcua.reporting.rules.reform_state import Stand
 from motcua.reporting.rules.report import Report
 from motcua.reporting.rules.request import Question
+from motcua.workdays.public import calendars_read_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Compiled:
 
 def compile_now(report: ReformReport, stood: Stand, at: datetime) -> Compiled:
     """The report from the figures as they are at ``at``."""
+    with calendars_read_once():
+        return _compile(report, stood, at)
+
+
+def _compile(report: ReformReport, stood: Stand, at: datetime) -> Compiled:
     agency, day = report.agency, min(report.last, local_day(at))
     asked = Question("bieu-06", agency.code, report.first, report.last, at)
     handling = with_chain(agency, handling_report(agency, asked))
@@ -45,8 +51,7 @@ def compile_now(report: ReformReport, stood: Stand, at: datetime) -> Compiled:
 
 def _body(report: ReformReport, stood: Stand, handling: Report, day: date) -> dict[str, Any]:
     agency, values = report.agency, handling.table.total.values
-    plan = progress_of(plan_tasks_of_year(agency, report.year, day))
-    above = progress_of(tasks_of_sources(agency, FROM_ABOVE, report.year, day))
+    plan, above = (progress_of(one) for one in tasks_of_year(agency, FROM_ABOVE, report.year, day))
     findings = mended_of_year(agency.pk, agency.code, report.year, day)
     catalogue = catalogue_counts(agency.pk, day)
     figures: dict[str, int | None] = {

@@ -1,29 +1,24 @@
 """Figures that criteria are filled from: counted, never typed. A figure nobody can count is left out."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 
-from motcua.collection.public import Collected, collected_of_year
+from motcua.collection.public import Collected, all_collected_of_year
 from motcua.dossiers.rules.figures import Period
-from motcua.indicators.public import ServiceGround, handling_counts, measured_satisfaction
+from motcua.indicators.public import MeasuredFigure, ServiceGround, handling_counts, measured_satisfaction
 from motcua.indicators.rules.service import Share, measures, synced
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.rounding import percent
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Agency
-from motcua.plans.public import (
-    Standings,
-    plan_tasks_of_year,
-    progress_of,
-    tasks_of_sources,
-)
-from motcua.plans.rules.contents import FROM_ABOVE
+from motcua.plans.public import Standings, progress_of, tasks_of_year
+from motcua.plans.rules.contents import FROM_ABOVE, Source
 from motcua.procedures.public import CatalogueCounts, catalogue_counts
-from motcua.reporting.public import below
+from motcua.reporting.public import ReportStanding, below
 from motcua.scoring.models import Sheet
 from motcua.scoring.rules.book import book_from, is_collected
 
@@ -35,6 +30,7 @@ class Ground:
     agency: Agency
     year: int
     now: datetime
+    _collected: dict[tuple[str, str], Collected | None] = field(default_factory=dict)
 
     @property
     def day(self) -> date:
@@ -64,12 +60,38 @@ class Ground:
         return catalogue_counts(self.agency.pk, self.day)
 
     @cached_property
+    def _tasks(self) -> tuple[list[Standings], list[Standings]]:
+        return tasks_of_year(self.agency, FROM_ABOVE | {Source.INDEX}, self.year, self.day)
+
+    @property
     def tasks(self) -> list[Standings]:
-        return plan_tasks_of_year(self.agency, self.year, self.day)
+        """Those of the approved plans of the year."""
+        return self._tasks[0]
+
+    @property
+    def from_above(self) -> list[Standings]:
+        return [one for one in self._tasks[1] if one.task.source in FROM_ABOVE]
+
+    @property
+    def winning_back(self) -> list[Standings]:
+        """Tasks made of lost points."""
+        return [one for one in self._tasks[1] if one.task.source == Source.INDEX]
 
     @cached_property
-    def from_above(self) -> list[Standings]:
-        return tasks_of_sources(self.agency, FROM_ABOVE, self.year, self.day)
+    def satisfaction(self) -> MeasuredFigure | None:
+        return measured_satisfaction(self.agency, self.year)
+
+    @cached_property
+    def reports(self) -> Mapping[str, ReportStanding]:
+        """The agency's own reports of the year by kind of period."""
+        return below.own_lines(self.agency, self.year, self.now)
+
+    def collected(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Collected | None]:
+        """Figures of sets, asked for together where they have not been read yet."""
+        missing = [key for key in wanted if key not in self._collected]
+        if missing:
+            self._collected |= all_collected_of_year(self.agency.pk, missing, self.year, self.now)
+        return self._collected
 
 
 def _on_time_rate(ground: Ground) -> Decimal | None:
@@ -99,12 +121,11 @@ def _above_in_time(ground: Ground) -> Decimal | None:
 
 
 def _satisfaction(ground: Ground) -> Decimal | None:
-    found = measured_satisfaction(ground.agency, ground.year)
-    return found.value if found else None
+    return ground.satisfaction.value if ground.satisfaction else None
 
 
 def _reports_late_or_missing(ground: Ground) -> Decimal | None:
-    count = below.own_reports(ground.agency, ground.year, ground.now)
+    count = below.own_reports(ground.agency, ground.year, ground.now, ground.reports)
     return Decimal(count.late + count.missing) if count.due else None
 
 
@@ -113,7 +134,7 @@ def _service(key: str) -> Callable[[Ground], Decimal | None]:
 
 
 def _filed_online(ground: Ground) -> Decimal | None:
-    sync = collected_of_year(ground.agency.pk, *SYNC_RATE, ground.year, ground.now)
+    sync = ground.collected([SYNC_RATE])[SYNC_RATE]
     return synced(ground.service.share("3.3").value, sync.value if sync else None)
 
 
@@ -171,24 +192,29 @@ def figure_of(sheet: Sheet, source: str, now: datetime) -> CountedFigure:
     return CountedFigure(source, SOURCES[source](ground), share)
 
 
-def counted_values(
-    sheet: Sheet, now: datetime, gathered: Mapping[str, Collected | None] | None = None
-) -> dict[str, Decimal | None]:
+def counted_values(sheet: Sheet, now: datetime, ground: Ground | None = None) -> dict[str, Decimal | None]:
     """Every figure that the book asks for, of the scored agency in the year of its cycle, as of now;
-    ``gathered`` are its collected figures where they have been asked for already."""
-    ground = ground_of(sheet, now)
+    ``ground`` where some of it has been read already."""
+    ground = ground or ground_of(sheet, now)
     asked = {one.source for one in book_from(sheet.cycle.book).criteria() if one.source}
+    gathered = collected_values(sheet, now, ground)
     counted = {name: SOURCES[name](ground) for name in sorted(asked & SOURCES.keys())}
-    gathered = collected_values(sheet, now) if gathered is None else gathered
     return counted | {name: one.value for name, one in gathered.items() if one is not None}
 
 
-def collected_values(sheet: Sheet, now: datetime) -> dict[str, Collected | None]:
+def collected_values(
+    sheet: Sheet, now: datetime, ground: Ground | None = None
+) -> dict[str, Collected | None]:
     """Criteria bound to collected figures (``collected.<set>.<figure>``): the figure with its as-of, or how
     many units have been approved so far; None where nobody asked in that year."""
-    agency = sheet.agency or sheet.cycle.agency
-    sources = [one.source for one in book_from(sheet.cycle.book).criteria() if is_collected(one.source)]
-    return {
-        source: collected_of_year(agency.pk, *source.split(".")[1:], sheet.cycle.year, now)
-        for source in dict.fromkeys(sources)
-    }
+    ground = ground or ground_of(sheet, now)
+    criteria = book_from(sheet.cycle.book).criteria()
+    keys = {one.source: _set_and_key(one.source) for one in criteria if is_collected(one.source)}
+    beside = [SYNC_RATE] if any(one.source == "service.3.3" for one in criteria) else []
+    found = ground.collected([*keys.values(), *beside])
+    return {source: found[key] for source, key in keys.items()}
+
+
+def _set_and_key(source: str) -> tuple[str, str]:
+    _, code, key = source.split(".")
+    return code, key

@@ -10,7 +10,7 @@ from django.db.models import Count
 
 from motcua.collection.public import Collected
 from motcua.scoring.models import Cycle, Score, Sheet
-from motcua.scoring.queries.counted import collected_values, counted_values
+from motcua.scoring.queries.counted import Ground, collected_values, counted_values, ground_of
 from motcua.scoring.rules.book import Book, Criterion, book_from
 from motcua.scoring.rules.functions import points as earned_by
 from motcua.scoring.rules.rounds import Round, final_points, standing_points
@@ -106,17 +106,18 @@ class DryLine:
         return self.criterion.maximum - (self.points or Decimal(0))
 
 
-def dry_run(sheet: Sheet, now: datetime) -> tuple[list[DryLine], Total]:
-    """What the sheet would come to today: counted criteria from their figures, the others as last said."""
-    page, gathered = sheet_page(sheet), collected_values(sheet, now)
-    values = counted_values(sheet, now, gathered)
-    standing, lines = page.standing, []
-    for one in page.book.criteria():
+def dry_run(sheet: Sheet, now: datetime, ground: Ground | None = None) -> tuple[list[DryLine], Total]:
+    """What the sheet would come to today: counted criteria from their figures, the others as last said.
+    ``ground`` where some of the figures have been read already."""
+    ground, book = ground or ground_of(sheet, now), book_from(sheet.cycle.book)
+    values, gathered = counted_values(sheet, now, ground), collected_values(sheet, now, ground)
+    standing, lines = standing_points(book, rounds_of(sheet)), []
+    for one in book.criteria():
         value = values.get(one.source) if one.source else None
         points = earned_by(one.function, value) if value is not None else standing.get(one.key)
         lines.append(DryLine(one, value, points, value is not None, gathered.get(one.source)))
     earned = {line.criterion.key: line.points for line in lines if line.points is not None}
-    return lines, book_total(page.book, earned)
+    return lines, book_total(book, earned)
 
 
 def ranking(cycle: Cycle) -> list[tuple[Sheet, Total]]:

@@ -1,5 +1,8 @@
 """Which calendar an office goes by, now or as known at a moment."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from functools import lru_cache
 
@@ -16,12 +19,32 @@ NATIONAL = ""
 _DIGESTS = "SELECT scope, digest FROM workdays_calendarversion WHERE scope IN (%s, %s) ORDER BY id"
 
 
+_READ: ContextVar[dict[str, WorkCalendar] | None] = ContextVar("calendars_read", default=None)
+
+
+@contextmanager
+def calendars_read_once() -> Iterator[None]:
+    """Inside, the calendar of an agency is asked for once: for a page or a report that reads many things
+    as they are at one moment and writes nothing."""
+    token = _READ.set({})
+    try:
+        yield
+    finally:
+        _READ.reset(token)
+
+
 def calendar_for(scope: str = NATIONAL) -> WorkCalendar:
     """The calendar of an agency (its own version over the country's), or the country's. One plain
     statement: every promise and every page of a dossier asks it."""
+    read = _READ.get()
+    if read is not None and scope in read:
+        return read[scope]
     with connection.cursor() as cursor:
         cursor.execute(_DIGESTS, [NATIONAL, scope])
-        return _chosen(scope, dict(cursor.fetchall()))
+        found = _chosen(scope, dict(cursor.fetchall()))
+    if read is not None:
+        read[scope] = found
+    return found
 
 
 def calendar_as_of(scope: str, moment: datetime) -> WorkCalendar:
