@@ -25,11 +25,12 @@ def codes(figures, explained=None, last=None):
 
 
 def test_every_shipped_set_defines_what_it_asks():
-    assert len(shipped_sets()) == 8
+    assert len(shipped_sets()) == 9
     for code, document in shipped_sets().items():
         told = set_from(document)
         assert told.code == code
-        assert all(one.definition for one in told.indicators)
+        assert all(one.definition and one.unit for one in told.indicators)
+        assert told.basis
         assert f'code = "{code}"' in shipped_text(code)
 
 
@@ -116,3 +117,16 @@ def test_a_figure_far_from_its_past_is_unusual_and_a_short_past_says_nothing():
 def test_periods_close_on_the_fourteenth_and_are_due_on_the_twentieth(kind, first, last, due):
     found = span(kind, 2026)
     assert (found.starts_on, found.ends_on, found.due_on) == (first, last, due)
+
+
+@pytest.mark.parametrize(
+    ("direction", "value", "reached"),
+    [("higher", 95, True), ("higher", 94, False), ("lower", 95, True), ("lower", 96, False)],
+)
+def test_a_target_is_reached_in_its_direction(direction, value, reached):
+    document = deepcopy(BOOK)
+    document["indicators"][0] |= {"direction": direction, "target": 95}
+    one = set_from(document).indicators[0]
+    assert one.reaches(Decimal(value)) is reached
+    assert one.reaches(None) is None
+    assert set_from(BOOK).indicators[0].reaches(Decimal(value)) is None

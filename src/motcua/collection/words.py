@@ -31,6 +31,11 @@ FLAWS = {
     "part": "ghi {found}, lớn hơn “{name}” là {whole}.",
     "change": "ghi {found}, kỳ trước {last}, thay đổi quá {limit}%; cần giải trình.",
 }
+CHECKS = {
+    "sum": "{parts} cộng lại bằng {whole}.",
+    "part": "{parts} không lớn hơn {whole}.",
+}
+TARGETS = {True: ("đạt", "ok"), False: ("chưa đạt", "soon"), None: ("", "hold")}
 IMPORT = {
     "sheet": "Số liệu",
     "note": "Nhập từ tệp {file}.",

@@ -51,7 +51,8 @@ class CheckKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """One line of a set. ``of`` (part, whole) of a percent; ``change``: a change against the last period
-    beyond this many per cent (points, for a percent) asks for an explanation."""
+    beyond this many per cent (points, for a percent) asks for an explanation; ``target`` is what the plan of
+    the agency wants."""
 
     key: str
     name: str
@@ -62,10 +63,18 @@ class Indicator:
     direction: Direction = Direction.NEUTRAL
     of: tuple[str, str] | None = None
     change: Decimal | None = None
+    target: Decimal | None = None
 
     @property
     def is_typed(self) -> bool:
         return self.kind is not Kind.PERCENT
+
+    def reaches(self, value: Decimal | None) -> bool | None:
+        """Whether a figure is as good as the target; None where there is no target, no figure or no
+        direction."""
+        if self.target is None or value is None or self.direction is Direction.NEUTRAL:
+            return None
+        return value >= self.target if self.direction is Direction.HIGHER else value <= self.target
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +164,7 @@ def _indicator(told: Any) -> Indicator:
             direction=Direction(told.get("direction", "neutral")),
             of=(part_and_whole[0], part_and_whole[1]) if part_and_whole else None,
             change=change,
+            target=Decimal(str(told["target"])) if "target" in told else None,
         )
     except (KeyError, ValueError, TypeError, ArithmeticError) as no:
         raise Refusal("collection.bad_set", place=place) from no

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
@@ -20,9 +21,9 @@ from motcua.collection.models import Return
 from motcua.collection.queries.figures import Total, earlier_rounds, round_totals, totals_of, unit_figures
 from motcua.collection.queries.rounds import lines, owed, returns_of, rounds_for, tally
 from motcua.collection.rules.periods import PeriodKind, span
-from motcua.collection.rules.sets import set_from, shipped_sets, shipped_text
+from motcua.collection.rules.sets import Indicator, set_from, shipped_sets, shipped_text
 from motcua.collection.web.lines import figure, period_words, return_line, tally_facts
-from motcua.collection.words import DIRECTIONS, DONE, LIKE, MARKS, NOT_ALIKE, TITLE
+from motcua.collection.words import CHECKS, DIRECTIONS, DONE, LIKE, MARKS, NOT_ALIKE, TARGETS, TITLE
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import ONE_DAY, day_start, local_day
@@ -48,6 +49,34 @@ def collection(request: HttpRequest) -> HttpResponse:
         "sets": [(code, told["title"]) for code, told in shipped_sets().items()],
     }
     return render(request, "collection/collection.html", context)
+
+
+@require_safe
+def set_page(request: HttpRequest, code: str) -> HttpResponse:
+    """A shipped set as people read it: every figure with its definition, unit, direction, target, checks."""
+    access.require_reader(request.actor)
+    if code not in shipped_sets():
+        raise Refusal("collection.no_such_set", code=code)
+    told = set_from(shipped_sets()[code])
+    names = {one.key: one.name for one in told.indicators}
+    context = {
+        "told": told,
+        "lines": [
+            {
+                "one": one,
+                "direction": DIRECTIONS[one.direction],
+                "target": figure(one, one.target) if one.target is not None else "",
+                "of": tuple(names[key] for key in one.of) if one.of else (),
+            }
+            for one in told.indicators
+        ],
+        "checks": [
+            CHECKS[one.kind].format(whole=names[one.whole], parts=", ".join(names[key] for key in one.parts))
+            for one in told.checks
+        ],
+        "trail": _trail(),
+    }
+    return render(request, "collection/set.html", context)
 
 
 @require_safe
@@ -114,6 +143,7 @@ def round_page(request: HttpRequest, number: int) -> HttpResponse:
             "like": _like(one),
             "mark": MARKS.get(one.mark, ""),
             "direction": DIRECTIONS[one.indicator.direction],
+            "target": _target(one.indicator, one.value),
         }
         for one in round_totals(found, seen_at)
     ]
@@ -129,6 +159,14 @@ def round_page(request: HttpRequest, number: int) -> HttpResponse:
         "trail": _trail(),
     }
     return render(request, "collection/round.html", context)
+
+
+def _target(one: Indicator, value: Decimal | None) -> dict[str, str] | None:
+    """What was aimed at, with the word for having reached it; nothing where no target is set."""
+    if one.target is None:
+        return None
+    words, kind = TARGETS[one.reaches(value)]
+    return {"value": figure(one, one.target, counted=True), "words": words, "kind": kind}
 
 
 def _like(one: Total) -> str:

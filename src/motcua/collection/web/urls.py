@@ -7,6 +7,7 @@ from motcua.collection.web import importing, importing_round, returns, rounds
 urlpatterns = [
     path("", rounds.collection, name="collection"),
     path("mo/", rounds.new_round, name="new-round"),
+    path("bo/<slug:code>/", rounds.set_page, name="indicator-set-page"),
     path("bo/<slug:code>.toml", rounds.set_file, name="indicator-set"),
     path("dot/<int:number>/", rounds.round_page, name="collection-round"),
     path("dot/<int:number>/nhap-tep/", importing_round.importing_round, name="round-import"),

@@ -69,9 +69,15 @@ def _reader(request: HttpRequest) -> Actor:
 
 
 def _asked(request: HttpRequest, actor: Actor, sources: list[tuple[str, str]]) -> tuple[str, Comparison, str]:
-    given = request.GET.get("bo", "")
-    source = given if given in dict(sources) else next((code for code, _ in sources), "")
-    found = comparison(actor, source, request.GET.get("muc", ""))
+    """What was asked for; by itself the first source that has a figure to show."""
+    given, part = request.GET.get("bo", ""), request.GET.get("muc", "")
+    codes = [given] if given in dict(sources) else [code for code, _ in sources] or [""]
+    for source in codes:
+        found = comparison(actor, source, part)
+        if found.lines:
+            break
+    else:
+        source, found = codes[0], comparison(actor, codes[0], part)
     return source, found, dict(found.parts).get(found.part, "")
 
 

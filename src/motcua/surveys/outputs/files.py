@@ -1,7 +1,9 @@
 """The results of a survey as files: a workbook, a table for other programs, a report in Word."""
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import BinaryIO
+from itertools import groupby
+from typing import Any, BinaryIO
 
 from motcua.foundation.sheets import Column, Sheet, write_csv, write_xlsx
 from motcua.foundation.sheets.official import add_heading, add_table, add_title, new_paper
@@ -14,7 +16,6 @@ from motcua.surveys.words import HEADS, REPORT, SHEETS
 _WIDE = {"Đo gì": 44, "Câu hỏi": 56, "Yếu tố": 28, "Trả lời": 34, "Đơn vị": 44}
 _WIDTHS = {
     "summary": (110, 40, 30, 30, 30),
-    "questions": (52, 90, 62, 24, 35),
     "groups": (24, 86, 24, 26, 28, 28, 23, 23),
 }
 
@@ -45,8 +46,22 @@ def write_results_docx(target: BinaryIO, results: Results) -> None:
     for name, rows in _tables(results):
         if rows:
             add_heading(document, REPORT[headings[name]])
+            if name == "questions":
+                _add_questions(document, rows)
+                continue
             add_table(document, HEADS[name], [tuple(map(_text, row)) for row in rows], _WIDTHS[name])
     document.save(target)
+
+
+def _add_questions(document: Any, rows: Sequence[Row]) -> None:
+    """Each question once over its choices, with its factor; a workbook says both in every row."""
+    said: list[tuple[str, ...]] = []
+    across = []
+    for (factor, question), choices in groupby(rows, key=lambda row: row[:2]):
+        across.append(len(said))
+        said.append((f"{factor}: {question}", "", ""))
+        said += [tuple(map(_text, row[2:])) for row in choices]
+    add_table(document, HEADS["questions"][2:], said, (150, 40, 40), across=across, numbers=(1, 2))
 
 
 def _tables(results: Results) -> list[tuple[str, list[Row]]]:
