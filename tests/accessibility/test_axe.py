@@ -1,4 +1,5 @@
-"""axe-core finds nothing on any screen: the addresses of the permission table, the states of pages.toml."""
+"""axe-core finds nothing on any screen and everybody can use it: the addresses of the permission table, the
+states of pages.toml."""
 
 import tomllib
 from pathlib import Path
@@ -10,7 +11,7 @@ from tests.accessibility.axe import ON_A_PHONE, violations
 from tests.browser import opened
 from tests.journeys.test_english import NOT_FOR_CITIZENS
 from tests.journeys.test_every_screen import is_screen, screens_by_person, signed_in
-from tests.journeys.usable import TOO_WIDE
+from tests.journeys.usable import TOO_WIDE, faults
 from tests.permissions.knocking import Line, lines
 from tests.permissions.world import NOW, World, world
 
@@ -24,7 +25,7 @@ BY_NATURE = {"hall": ": meta-refresh at "}
 types there, and it must go on by itself where no script runs."""
 
 
-def test_axe_finds_nothing_on_any_screen(browser, live_server, now):
+def test_axe_finds_nothing_on_any_screen_and_everybody_can_use_it(browser, live_server, now):
     now(NOW)
     there = world()
     wrong: dict[str, list[str]] = {}
@@ -32,10 +33,12 @@ def test_axe_finds_nothing_on_any_screen(browser, live_server, now):
         with opened(browser, base_url=live_server.url) as page:
             signed_in(page.context, there.clients[who], live_server.url)
             for line in screens:
-                page.goto(line.url.format(**there.facts))
+                answer = page.goto(line.url.format(**there.facts))
+                assert answer is not None
+                assert answer.status == 200, line.url
                 allowed = BY_NATURE.get(line.name)
                 found = [one for one in violations(page) if not (allowed and allowed in one)]
-                if found:
+                if found := found + faults(page):
                     wrong[f"{line.url} as {who}"] = found
     assert wrong == {}
 

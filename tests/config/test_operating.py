@@ -42,7 +42,7 @@ def test_serving_an_outdated_database_is_refused(motcua):
     assert "motcua manage migrate" in said.stderr
 
 
-def test_serving_answers_and_stops_when_told(motcua):
+def test_serving_answers_and_stops_when_told(motcua, laid_out):
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     server = subprocess.Popen(

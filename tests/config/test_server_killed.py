@@ -22,8 +22,6 @@ FILL = f"""
 import json
 import django
 django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
 from django.utils import timezone
 from tests import cast
 from motcua.bench.site import signed_in
@@ -56,13 +54,12 @@ print(json.dumps({
 
 
 @pytest.fixture
-def python(installation):
-    environment = installation | {
+def python(laid_out):
+    environment = laid_out | {
         "DJANGO_SETTINGS_MODULE": "motcua.config.settings",
         "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
         "MOTCUA_DEMO": "1",
     }
-    Path(installation["MOTCUA_DATA_DIR"]).mkdir(exist_ok=True)
 
     def run(*words):
         return subprocess.run(

@@ -21,7 +21,6 @@ import json, time
 from collections import Counter
 from datetime import timedelta
 from django.conf import settings
-from django.core.management import call_command
 from tests import cast
 from tests.dossiers import laws
 from tests.dossiers.laws import BEFORE, MIDNIGHT, amended, decided, limit
@@ -39,7 +38,6 @@ if SIZE < 2_000:
 RULES = ((R.KEEP, 20), (R.NEW, 20), (R.FAVOURABLE, 10))
 """
 DECIDE = """
-call_command("migrate", verbosity=0)
 cast.office()
 drafts = []
 for number, (rule, cut) in enumerate(RULES, start=1):
@@ -93,10 +91,9 @@ print(json.dumps({
 
 
 @pytest.fixture
-def night(installation):
+def night(laid_out):
     """Run Python in the installation: to its end, or up to the middle, and then kill it."""
-    Path(installation["MOTCUA_DATA_DIR"]).mkdir()
-    environment = installation | {
+    environment = laid_out | {
         "DJANGO_SETTINGS_MODULE": "motcua.config.settings",
         "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}",
     }
