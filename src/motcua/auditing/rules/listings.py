@@ -15,6 +15,11 @@ _INTRO = phrase("listings", "intro")
 _THRESHOLD = phrase("listings", "threshold")
 _CLOSE = re.compile(r"[.;]\s|[.;]$|\n")
 _DOCUMENT = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|^[A-ZĐ][\w\s]{2,60} số \d")
+_SPOT = re.compile(r"\s*điểm (?!phần|so|tăng|giảm|trên|tối|trung|bình|của|cho|là|và|thành|số|đạt|mỗi)[^\W\d]")
+"""``04 điểm cấp căn cước gồm``: places, no points."""
+_YEARS = re.compile(r"\s*năm(?: liên tiếp| liền)? \((?P<years>20\d\d(?:(?:, | và |; )20\d\d)+)\)")
+_THING = re.compile(r"việc\b(?= (?:là|gồm|sau)|:)")
+_LABELLED = re.compile(r"(?P<name>[^\W\d_][^\d,;]*?):?\s+\d[\d.,]*(?:\s+[^\W\d_]+){0,3}$")
 _INLINE = re.compile(r"\((\d{1,2})\)")
 
 
@@ -41,6 +46,7 @@ def check_listings(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
                 or _numbered(prose, count)
                 or _check(prose, count)
                 or _behind(prose, count)
+                or _counted_names(prose, count)
             )
             if claim is not None:
                 claims.append(claim)
@@ -51,7 +57,9 @@ def _in_figures(mentions: list[Mention]) -> list[Count]:
     found = []
     for place, mention in enumerate(mentions):
         unit = mention.unit or ""
-        if mention.figure.kind != "number" or not (unit in _FAMILIES or unit.startswith("other")):
+        named = unit in _FAMILIES or unit.startswith("other") or _SPOT.match(mention.after) is not None
+        share = mention.figure.kind == "fraction" and unit == "agency"
+        if not (mention.figure.kind == "number" and named or share):
             continue
         if not 2 <= mention.value <= 30 or mention.value != int(mention.value):
             continue
@@ -81,7 +89,9 @@ def _in_words(prose: Prose, sentence: Sentence) -> list[Count]:
     for match in re.finditer(one, prose.shadow[sentence.start : sentence.end]):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         unit = unit_pattern().match(prose.shadow, end)
-        if unit is None or group_of(unit).rsplit("_", 1)[0] not in _FAMILIES:
+        named = unit is not None and group_of(unit).rsplit("_", 1)[0] in _FAMILIES
+        unit = unit if named else _THING.match(prose.shadow, end)
+        if unit is None:
             continue
         value = words[match.group().strip()]
         found.append(Count(value, start, end - 1, sentence, unit.group(), (start, unit.end()), sentence.end))
@@ -111,6 +121,23 @@ def _check(prose: Prose, count: Count) -> Claim | None:
     if names is None or (count.value != len(names) and not trustworthy(names) and not _documents(names)):
         return None
     return _claim(count, names, count.end + start, count.end + end)
+
+
+def _counted_names(prose: Prose, count: Count) -> Claim | None:
+    """``5 huyện: Long Hồ 180 phiếu, Tam Bình 165 phiếu, …``, where each name has its own figure; years too."""
+    rest = prose.plain[count.end : count.sentence.end]
+    years = _YEARS.match(rest)
+    if years is not None:
+        names = re.findall(r"\d{4}", years.group("years"))
+        return _claim(count, names, count.end + years.start("years"), count.end + years.end("years"))
+    match = re.match(r"[^,;:().\d]{3,60}:\s*(?=[A-ZĐ])", rest)
+    if match is None or cue("open").search(prose.shadow[count.end : count.sentence.end]):
+        return None
+    end = _end(prose.shadow[count.end : count.sentence.end], match.end(), False)
+    names = [piece.strip(" .") for piece in re.split(r",\s|;\s|\bvà\b", rest[match.end() : end])]
+    plain = all(_LABELLED.fullmatch(name) and name[0].isupper() for name in names)
+    near = plain and len(names) > 2 and abs(len(names) - count.value) < 2
+    return _claim(count, names, count.end + match.end(), count.end + end) if near else None
 
 
 def _documents(names: list[str]) -> bool:
