@@ -18,6 +18,7 @@ _FAR = Decimal(25)
 _NEXT, _LAST = phrase("complements", "next"), phrase("complements", "last")
 _NOT = phrase("complements", "not")
 _SHARE, _STRUCTURE = phrase("complements", "share"), phrase("complements", "structure")
+_BETWEEN = re.compile(r"[^,;:.()]*(?:[,;]| và)(?: và)?[^,;:.()]*")
 _CLOSING, _LOW, _HIGH = (phrase("complements", name) for name in ("closing", "low", "high"))
 
 
@@ -42,6 +43,7 @@ def check_complements(mentions: list[list[Mention]], groups: list[Group], shares
             claims.extend(_negated(sentence, used))
             claims.extend(_banded(sentence, used))
             claims.extend(_full(sentence, used, owner))
+            claims.extend(_of_one_axis(sentence, used, owner))
         previous = [mention for mention in fresh if mention not in used]
     return claims
 
@@ -138,6 +140,30 @@ def _full(sentence: list[Mention], used: set[Mention], owner: dict[Mention, Ment
     return []
 
 
+def _of_one_axis(sentence: list[Mention], used: set[Mention], owner: dict[Mention, Mention]) -> list[Claim]:
+    """``81,6% hoàn thành đúng hạn, 9,3% quá hạn và 12,1% đang thực hiện``: a row above a hundred."""
+    row: list[Mention] = []
+    rows: list[list[Mention]] = []
+    for mention in sentence:
+        fits = mention.figure.kind == "percent" and not is_change(mention) and not _is_bound(mention)
+        fits = fits and not mention.about and mention not in used and mention not in owner
+        if fits and row and _BETWEEN.fullmatch(mention.lead):
+            row.append(mention)
+        else:
+            row = [mention] if fits else []
+            rows.append(row)
+    return [_claim(row, True) for row in rows if len(row) > 2 and _is_overfull(row)]
+
+
+def _is_overfull(row: list[Mention]) -> bool:
+    """Two of the labels exclude each other, and all together make little more than a hundred."""
+    total = sum((mention.value for mention in row), Decimal(0))
+    values = [value for mention in row if (value := mention.single("timing") or mention.single("opinion"))]
+    ways = [mention for mention in row if re.search(r"\bqua (?!đó)[^,;]*$", mention.before)]
+    apart = len(values) > 1 and len(set(values)) == len(values) or len(ways) > 1
+    return apart and _HUNDRED < total <= _HUNDRED + _SLIP
+
+
 def _negated(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
     """``đồng ý chiếm 99,8%, không đồng ý chiếm 0,2%``: a rate and the rate of what is not."""
     claims = []
@@ -198,8 +224,9 @@ def _row(axis: str, percents: list[Mention], owner: dict[Mention, Mention]) -> l
     row = [mention for _, mention in named]
     others = {frozenset(_other_features(axis, mention, owner).items()) for mention in row}
     tiers = [mention.joint("tier") for mention in row]
-    later = row[0].sentence is not row[-1].sentence and tiers[0] is not None and not any(tiers[1:])
-    return row if (len(set(tiers)) == 1 or later) and len({other for other in others if other}) <= 1 else None
+    led = len(row) > 2 or row[0].sentence is not row[-1].sentence
+    led = led and tiers[0] is not None and not any(tiers[1:])
+    return row if (len(set(tiers)) == 1 or led) and len({other for other in others if other}) <= 1 else None
 
 
 def _value(axis: str, mention: Mention, owner: dict[Mention, Mention]) -> str | None:

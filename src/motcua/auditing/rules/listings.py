@@ -124,7 +124,7 @@ def _check(prose: Prose, count: Count) -> Claim | None:
 
 
 def _counted_names(prose: Prose, count: Count) -> Claim | None:
-    """``5 huyện: Long Hồ 180 phiếu, Tam Bình 165 phiếu, …``, where each name has its own figure; years too."""
+    """``5 huyện: Long Hồ 180 phiếu, Tam Bình 165 phiếu``, where each name has its own figure; years too."""
     rest = prose.plain[count.end : count.sentence.end]
     years = _YEARS.match(rest)
     if years is not None:
