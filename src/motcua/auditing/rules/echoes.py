@@ -10,7 +10,8 @@ from motcua.auditing.rules.restated import scopes_differ
 
 LEAST = Decimal(1000)
 """Shorter numbers are too often alike by chance."""
-_REACH = 12
+_LEAST_PHRASED = Decimal(100)
+_REACH, _WIDE = 12, 90
 Span = tuple[int, int]
 
 
@@ -20,9 +21,13 @@ def check_echoes(prose: Prose, mentions: list[list[Mention]], known: list[Claim]
     blamed = {span for claim in known if claim.verdict == WRONG for span in claim.spans}
     claims: list[Claim] = []
     recent: list[Mention] = []
+    named: list[Mention] = []
     for sentence in mentions:
         for mention in sentence:
-            if not _is_plain(mention):
+            again = _phrased(prose, mention, named) if _is_counted(mention) else None
+            claims.extend([again] if again is not None and again.spans[0] not in blamed else [])
+            named = [*named, mention][-_REACH:] if _is_counted(mention) else named
+            if again is not None or not _is_plain(mention):
                 continue
             place = place_of(mention)
             if place not in settled and place not in blamed:
@@ -36,6 +41,34 @@ def _is_plain(mention: Mention) -> bool:
     counted = mention.counts and mention.figure.kind == "number" and mention.figure.grain >= 1
     plain = not is_change(mention) and not is_compared(mention) and not mention.about
     return counted and plain and _digits(mention) >= LEAST and mention.noun != ""
+
+
+def _is_counted(mention: Mention) -> bool:
+    counted = mention.counts and mention.figure.kind == "number" and mention.noun != ""
+    return counted and not is_change(mention) and not is_compared(mention) and not mention.about
+
+
+def _phrased(prose: Prose, mention: Mention, named: list[Mention]) -> Claim | None:
+    """``16.255 người tham gia tự nguyện … tham gia tự nguyện mới có 15.255 người``: one key, same words."""
+    start = max(mention.sentence.start, mention.start - _WIDE)
+    words = prose.shadow[start : min(mention.sentence.end, mention.end + _WIDE)]
+    alike = [one for one in named if one.noun == mention.noun and one.sentence is not mention.sentence]
+    told = [one for one in alike if (phrase := _phrase(one)) and phrase in words]
+    if any(one.value == mention.value for one in alike) or len({one.value for one in told}) != 1:
+        return None
+    first = told[-1]
+    one_key = looks_mistyped(first.value, mention.value)
+    if not one_key or mention.value < _LEAST_PHRASED or scopes_differ(prose, first, mention):
+        return None
+    facts = {"first": first.value, "again": mention.value, "noun": mention.noun}
+    spans = [place_of(mention), place_of(first)]
+    return Claim("restated_value", WRONG, spans, "restated", mention.value, first.value, facts)
+
+
+def _phrase(one: Mention) -> str:
+    """What the words behind a count say of it, where they say enough."""
+    phrase = one.after.strip().removeprefix(one.noun).strip(" ·")
+    return phrase if len(phrase.split()) > 2 and len(phrase) < _WIDE and one.counted else ""
 
 
 def _digits(mention: Mention) -> Decimal:
