@@ -34,7 +34,10 @@ def test_a_period_is_begun_from_the_list(here):
     parsed(mai.post("/bao-cao/cai-cach/", {"kind": "quarter_1", "year": "2026"}, follow=True))
     parsed(mai.post("/bao-cao/cai-cach/", {"kind": "quarter_1", "year": "2026"}, follow=True))
     assert ReformReport.objects.count() == 1
-    days = {"first": "2026-01-01", "last": "2026-02-28", "due": "2026-03-20"}
+    days = {"first": "01/01/2026", "last": "29/02/2026", "due": "20/03/2026"}
+    asked_wrong = mai.post("/bao-cao/cai-cach/", {"kind": "custom", "year": "2026", **days})
+    assert parsed(asked_wrong, 422).cssselect("#last")[0].get("value") == "29/02/2026"
+    days["last"] = "28/02/2026"
     parsed(mai.post("/bao-cao/cai-cach/", {"kind": "custom", "year": "2026", **days}, follow=True))
     assert ReformReport.objects.count() == 2
 

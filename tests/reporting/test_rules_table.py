@@ -124,6 +124,7 @@ NOW = datetime(2022, 6, 15, 3, tzinfo=UTC)
         ({"to_day": "9999-12-31"}, "report.bad_day"),
         ({"from_day": "2022-06-01"}, "report.upside_down"),
         ({"as_of": "2022-05-31 25:00"}, "report.bad_moment"),
+        ({"as_of": "05/31/2022 10:00"}, "report.bad_moment"),
         ({"as_of": "2022-06-16"}, "report.not_yet"),
         ({"reading": "some"}, "report.bad_reading"),
     ],
@@ -139,6 +140,7 @@ def test_a_question_that_makes_no_sense_is_refused(change, code):
     [
         ("", NOW),
         ("2022-05-31T17:00", at("31/05/2022 17:00")),
+        ("31/05/2022 17:00", at("31/05/2022 17:00")),
         ("2022-05-31T10:00+00:00", at("31/05/2022 17:00")),
         ("2022-06-15", NOW),
     ],

@@ -72,7 +72,7 @@ NOTES = {
 REFUSALS = {
     "reform_report.not_found": "Không có báo cáo này, hoặc bạn không được xem.",
     "reform_report.forbidden": "Việc này của bộ phận cải cách hành chính hoặc lãnh đạo cơ quan liên quan.",
-    "reform_report.no_days": "Kỳ khác cần đủ từ ngày, đến ngày và hạn gửi.",
+    "reform_report.no_days": "Kỳ khác cần đủ năm, từ ngày, đến ngày và hạn gửi, viết như 31/05/2026.",
     "reform_report.upside_down": "Từ ngày, đến ngày, hạn gửi phải theo thứ tự trước sau.",
     "reform_report.closed": "Báo cáo đã gửi hoặc đã chốt; chưa có gì thay đổi.",
     "reform_report.bad_section": "Không có phần {found!r} trong đề cương.",
@@ -96,7 +96,8 @@ REFUSALS = {
     "report.not_found": "agency: không thấy cơ quan mã {agency!r} trong các cơ quan bạn được xem.",
     "report.unknown": "Không có báo cáo {name!r}; hiện có: {known}.",
     "report.bad_day": "{field}: {found!r} không phải một ngày; cần dạng 2022-05-31 hoặc 31/05/2022.",
-    "report.bad_moment": "{field}: {found!r} không phải một thời điểm; cần dạng 2022-05-31T17:00.",
+    "report.bad_moment": "{field}: {found!r} không phải một thời điểm; cần dạng 31/05/2022 17:00 "
+    "hay 2022-05-31T17:00.",
     "report.upside_down": "from, to: từ ngày {from_day} sau đến ngày {to_day}; hãy đổi lại.",
     "report.not_yet": "as-of: {found!r} chưa tới; số liệu chỉ chốt được ở hiện tại hoặc quá khứ.",
     "report.bad_reading": "reading: {found!r} không phải một cách đọc; hiện có: {known}.",

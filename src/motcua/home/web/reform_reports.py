@@ -1,6 +1,7 @@
 """The reform reports of a year, and one of them from the first sentence to the receipt above."""
 
 from io import BytesIO
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -25,18 +26,29 @@ MOST = 100
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def reform_reports(request: HttpRequest) -> HttpResponse:
-    """Own periods and what came from below; posting begins a report."""
-    actor, today = require_staff(request.actor), local_day(request.at)
+    """Own periods and what came from below; posting begins a report, a refusal keeps what was typed."""
+    actor, refused = require_staff(request.actor), ""
     if request.method == "POST":
-        return _make(request, actor)
-    post = actor.posts[0]
+        try:
+            return _make(request, actor)
+        except Refusal as no:
+            if no.code.endswith((".forbidden", ".not_found")):
+                raise
+            refused = sentence(no)
+    context = {**_listed(request, actor), "refused": refused, "given": request.POST}
+    return render(request, "home/reform_reports.html", context, status=422 if refused else 200)
+
+
+def _listed(request: HttpRequest, actor: Actor) -> dict[str, Any]:
+    """The periods and reports that a person sees."""
+    today, post = local_day(request.at), actor.posts[0]
     found = reporting.readable_reform_reports(actor).order_by("-due", "agency__path")[:MOST]
     lines = reporting.standings(found, request.at)
     own = {
         (one.report.kind, one.report.first): one for one in lines if one.report.agency_id == post.agency_id
     }
     periods = [one for year in (today.year, today.year + 1) for one in periods_of(year)]
-    context = {
+    return {
         "agency": post.agency_name,
         "periods": [
             {
@@ -58,7 +70,6 @@ def reform_reports(request: HttpRequest) -> HttpResponse:
         "has_below": reporting.below.has_below(post.agency_id),
         "trail": [{"url": reverse("reports"), "words": words.REPORTS}],
     }
-    return render(request, "home/reform_reports.html", context)
 
 
 @require_safe

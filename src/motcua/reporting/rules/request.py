@@ -1,5 +1,6 @@
 """What is asked of a report, checked: which agency, which days, as known when, read how."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -10,6 +11,7 @@ from motcua.reporting.rules.table import Reading
 
 REPORTS = ("bieu-06",)
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
+DAY_FIRST = re.compile(r"^([0-9]{2})/([0-9]{2})/([0-9]{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,10 @@ def parse_day(text: str, field: str) -> date:
 
 
 def parse_moment(text: str, field: str) -> datetime:
-    """A moment in ISO 8601, on a Vietnamese clock unless it says otherwise; a bare day means its end."""
+    """A moment in ISO 8601 or as people write it, 31/05/2022 17:00, on a Vietnamese clock unless it says
+    otherwise; a bare day means its end."""
     try:
-        moment = datetime.fromisoformat(text.strip())
+        moment = datetime.fromisoformat(DAY_FIRST.sub(r"\3-\2-\1", text.strip()))
     except ValueError:
         raise Refusal("report.bad_moment", field=field, found=text) from None
     if not EARLIEST <= moment.date() <= LATEST:
@@ -87,7 +90,7 @@ def parse_moment(text: str, field: str) -> datetime:
 
 
 def is_bare_day(text: str) -> bool:
-    """Whether a moment in ISO 8601 names only its day."""
+    """Whether a moment names only its day."""
     return 0 < len(text.strip()) <= len("2022-05-31")
 
 

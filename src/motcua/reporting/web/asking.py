@@ -27,6 +27,11 @@ class Asked:
     stated: dict[str, int]
     figure: str = ""
 
+    @property
+    def moment(self) -> str:
+        """The as-of moment as people write it, to the minute."""
+        return f"{local(self.question.seen_at):%d/%m/%Y %H:%M}"
+
     def parameters(self, **more: str) -> dict[str, str]:
         """The question as parameters of an address. The as-of moment is always written out, so that what
         a link opens is what the page showed."""
