@@ -86,6 +86,7 @@ NO_LAW_DECIDES = {
     "reporting.rules.request": "the shape of a question",
     "reporting.rules.shape": "the promise made to scripts",
     "results.rules.text": "how a text is typed and printed",
+    "organisation.rules.staffing": "how an office hands out accounts",
     "workdays.rules.changes": "how a calendar is edited as a file",
     "procedures.rules.bpmn_*": "a process in the words of another standard",
     "procedures.rules.catalogue_*": "the shape of a catalogue as a file",

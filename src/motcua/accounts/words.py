@@ -75,6 +75,8 @@ DONE = {
 }
 
 REFUSALS = {
+    "account.given_over": "Mật khẩu được cấp đã quá 7 ngày. Xin quản trị viên cấp mật khẩu khác.",
+    "account.same_password": "Mật khẩu mới phải khác mật khẩu được cấp.",
     "authorisation.ground": "Căn cứ này không hợp với người hoặc tổ chức bạn nộp thay.",
     "authorisation.paper_missing": "Ghi giấy tờ làm căn cứ: tên, số, ngày, nơi công chứng hoặc chứng thực.",
     "authorisation.over": "Uỷ quyền này đã thu hồi hoặc ngoài thời hạn ({until}).",

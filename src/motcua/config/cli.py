@@ -24,6 +24,7 @@ VERBS = {
     "bench": "motcua.bench.cli",
     "serve": "motcua.config.serve",
     "doctor": "motcua.config.doctor",
+    "administrator": "motcua.organisation.cli.administrator",
     "manage": "motcua.config.manage",
 }
 """Verb to module. A module has ``SUMMARY``, ``add_arguments(parser)``, ``run(arguments) -> int`` and,

@@ -10,9 +10,11 @@ from django.contrib.auth.backends import BaseBackend
 from django.db import connection
 from django.http import HttpRequest
 
-from motcua.organisation.models import Person
-from motcua.organisation.rules.actor import DatedPost, HeldPost
+from motcua.kernel.refusal import Refusal
+from motcua.organisation.models import Agency, Person, Post
+from motcua.organisation.rules.actor import Actor, DatedPost, HeldPost
 from motcua.organisation.rules.roles import Role
+from motcua.organisation.rules.staffing import manages, superiors
 
 DEMO_PASSWORD = "motcua-demo"  # noqa: S105 printed in the demo, refused everywhere else
 
@@ -107,3 +109,33 @@ def _session_statement() -> str:
         " LEFT JOIN organisation_unit AS unit ON unit.id = post.unit_id"
         " WHERE it.session_key = %s AND it.expire_date > %s ORDER BY post.id"
     )
+
+
+def agency_to_manage(actor: Actor, agency_id: int) -> Agency:
+    """An agency whose people the actor looks after, or ``officer.forbidden``: as if it did not exist."""
+    agency = Agency.objects.filter(pk=agency_id).first()
+    if agency is None or not manages(actor, agency.path):
+        raise Refusal("officer.forbidden")
+    return agency
+
+
+def officer_to_manage(actor: Actor, person_id: int, *, wholly: bool = False) -> Person:
+    """A person, locked, who holds or held a post where the actor looks after people; else
+    ``officer.not_found``. What touches the whole account (``wholly``) is refused with
+    ``officer.elsewhere`` while the person also holds a post where the actor has no say."""
+    person = Person.objects.select_for_update().filter(pk=person_id).first()
+    posts = list(Post.objects.filter(person=person_id).select_related("agency")) if person else []
+    mine = [post for post in posts if manages(actor, post.agency.path)]
+    if person is None or not mine:
+        raise Refusal("officer.not_found")
+    if wholly and any(post.valid_to is None for post in posts if post not in mine):
+        raise Refusal("officer.elsewhere")
+    return person
+
+
+def keep_an_administrator(agency_path: str, *, without: int, on: date) -> None:
+    """Refuse ``officer.last_administrator`` where nobody else could look after the agency on that day."""
+    posts = Post.objects.filter(role=Role.ADMINISTRATOR.value, person__is_active=True)
+    others = posts.exclude(person=without).filter(agency__path__in=superiors(agency_path))
+    if not others.in_force(on).exists():
+        raise Refusal("officer.last_administrator")

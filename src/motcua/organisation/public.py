@@ -1,6 +1,7 @@
 """The door of organisation: what other areas may take from it."""
 
-from motcua.organisation.access import DEMO_PASSWORD
+from motcua.organisation.access import DEMO_PASSWORD, officer_to_manage
+from motcua.organisation.commands import officers
 from motcua.organisation.commands.end_sessions import end_sessions, forget_sessions
 from motcua.organisation.commands.plan_absence import PLANNERS, cancel_absence, plan_absence
 from motcua.organisation.commands.reorganise import DECIDERS, NEW, Follows, Founded, reorganise
@@ -20,12 +21,14 @@ from motcua.organisation.queries import (
 )
 from motcua.organisation.rules.actor import SYSTEM, VISITOR, Actor, HeldPost, require_staff
 from motcua.organisation.rules.roles import Role
+from motcua.organisation.words import ROLES
 
 __all__ = [
     "DECIDERS",
     "DEMO_PASSWORD",
     "NEW",
     "PLANNERS",
+    "ROLES",
     "SYSTEM",
     "VISITOR",
     "Actor",
@@ -48,7 +51,9 @@ __all__ = [
     "covered_by",
     "covers_on",
     "end_sessions",
+    "officers",
     "forget_sessions",
+    "officer_to_manage",
     "officers_of",
     "people_in_units",
     "posts_at",

@@ -42,7 +42,22 @@ def change_password(*, actor: Actor, at: datetime, current: str, password: str) 
     return person
 
 
+@transaction.atomic
+def choose_password(*, at: datetime, person_id: int, password: str) -> Person:
+    """The own password in place of the one that was handed over. Refuses ``account.pending_over`` and
+    ``account.same_password``."""
+    person = Person.objects.select_for_update().get(pk=person_id)
+    if person.password_given_at is None:
+        raise Refusal("account.pending_over")
+    if person.check_password(password):
+        raise Refusal("account.same_password")
+    _set(person, password)
+    record("account.password_chosen", subject=f"person:{person.pk}", actor=SYSTEM, at=at)
+    return person
+
+
 def _set(person: Person, password: str) -> None:
     person.password = make_password(password)
-    person.save(update_fields=["password"])
+    person.password_given_at = None
+    person.save(update_fields=["password", "password_given_at"])
     end_sessions(person.pk)

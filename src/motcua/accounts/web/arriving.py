@@ -16,6 +16,7 @@ from motcua.foundation.web.throttle import count_try, refuse_after
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Person, actor_of
+from motcua.organisation.rules.staffing import GIVEN_FOR
 
 BY_PASSWORD = "motcua.organisation.access.NameAndPassword"  # noqa: S105 the path of a class
 BY_PASSKEY = "motcua.accounts.access.ByPasskey"
@@ -26,11 +27,22 @@ TRIES, TRIES_WITHIN = 6, 15 * 60
 
 def arrive(request: HttpRequest, person: Person, wanted: str, wanted_roles: frozenset[str]) -> HttpResponse:
     """After the password: signed in, asked for the second factor, or led to set one up where the office
-    wants one of this role."""
+    wants one of this role; before all that a password that was handed over is changed for one's own.
+
+    Refuses ``account.given_over`` where that was too long ago."""
+    if person.password_given_at is not None:
+        if request.at - person.password_given_at > GIVEN_FOR:
+            raise Refusal("account.given_over")
+        return _wait(request, person, wanted, "password-first")
     factors = factors_of(person.pk)
     roles = [post.role.value for post in actor_of(person, local_day(request.at)).posts]
     if not factors.has_any and not must_have_one(roles, wanted_roles):
         return enter(request, person, wanted, by=BY_PASSWORD)
+    return _wait(request, person, wanted, "second-factor" if factors.has_any else "second-factor-first")
+
+
+def _wait(request: HttpRequest, person: Person, wanted: str, route: str) -> HttpResponse:
+    """Proved by the password only; that page asks for the rest."""
     request.session.cycle_key()
     request.session[PENDING] = {
         "person": person.pk,
@@ -38,7 +50,7 @@ def arrive(request: HttpRequest, person: Person, wanted: str, wanted_roles: froz
         "at": request.at.timestamp(),
         "next": wanted,
     }
-    return HttpResponseRedirect(reverse("second-factor" if factors.has_any else "second-factor-first"))
+    return HttpResponseRedirect(reverse(route))
 
 
 def pending(request: HttpRequest) -> tuple[Person, str]:

@@ -11,9 +11,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from motcua.accounts.access import username_of
+from motcua.accounts.commands.change_password import choose_password
 from motcua.accounts.commands.keep_authenticator import take_second_factor
 from motcua.accounts.commands.keep_passkey import ask_by_passkey, take_passkey
-from motcua.accounts.forms import FactorForm, PasskeyForm, SignInForm
+from motcua.accounts.forms import FactorForm, NewPasswordForm, PasskeyForm, SignInForm
 from motcua.accounts.outputs import oidc
 from motcua.accounts.queries.factors import factors_of
 from motcua.accounts.web.arriving import (
@@ -58,7 +59,10 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         refuse_after(TRIES_OF_NAME, "sign-in of", fold(name), seconds=SECONDS)
         person = authenticate(request, username=name, password=form.cleaned_data["password"])
         if person is not None:
-            return arrive(request, person, wanted, settings.SECOND_FACTOR_ROLES)
+            try:
+                return arrive(request, person, wanted, settings.SECOND_FACTOR_ROLES)
+            except Refusal as no:
+                return _page(request, form, wanted, sentence(no))
         count_try("sign-in", fold(name), here, seconds=SECONDS)
         count_try("sign-in", here, seconds=SECONDS)
         count_try("sign-in of", fold(name), seconds=SECONDS)
@@ -77,6 +81,26 @@ def _page(request: HttpRequest, form: SignInForm, wanted: str, said: str = "") -
         "demo_password": DEMO_PASSWORD if settings.DEMO else "",
     }
     return render(request, "accounts/sign_in.html", context, status=422 if form.errors or said else 200)
+
+
+@sensitive_post_parameters("password")
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def own_password(request: HttpRequest) -> HttpResponse:
+    """One's own in place of the password that was handed over, then on as after any other."""
+    person, wanted = pending(request)
+    if person.password_given_at is None:
+        raise Refusal("account.pending_over")
+    form = NewPasswordForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            person = choose_password(at=request.at, person_id=person.pk, **form.cleaned_data)
+        except Refusal as no:
+            form.add_error("password", sentence(no))
+        else:
+            return arrive(request, person, wanted, settings.SECOND_FACTOR_ROLES)
+    context = {"form": form, "person": person}
+    return render(request, "accounts/own_password.html", context, status=422 if form.errors else 200)
 
 
 @sensitive_post_parameters("code")

@@ -7,6 +7,7 @@ from motcua.accounts.web import account, authorisations, factors, provider, regi
 urlpatterns = [
     path("dang-nhap/", sign_in.sign_in, name="sign-in"),
     path("dang-nhap/lop-thu-hai/", sign_in.second_factor, name="second-factor"),
+    path("dang-nhap/mat-khau-cua-toi/", sign_in.own_password, name="password-first"),
     path("dang-nhap/bat-lop-thu-hai/", factors.first_factor, name="second-factor-first"),
     path("dang-nhap/khoa-truy-cap/hoi/", sign_in.passkey_asked, name="passkey-asked"),
     path("dang-nhap/khoa-truy-cap/", sign_in.passkey_shown, name="passkey-shown"),

@@ -33,6 +33,7 @@ class Person(AbstractBaseUser):
     home_address = models.CharField("nơi ở", max_length=300, blank=True)
     language = models.CharField("ngôn ngữ", max_length=2, default="vi")
     is_active = models.BooleanField("đang dùng", default=True)
+    password_given_at = models.DateTimeField("mật khẩu được cấp lúc", null=True, blank=True)
 
     known_posts: tuple[DatedPost, ...] | None = None
     """Every post, past ones too, where they were read with the person."""
