@@ -26,6 +26,7 @@ from motcua.dossiers.rules.states import Outcome, State
 from motcua.foundation.signing.validating import Standing, signatures_of
 from motcua.foundation.trail.models import TrailEntry
 from motcua.kernel.refusal import Refusal
+from motcua.organisation.models import Post
 from motcua.organisation.public import SYSTEM
 from motcua.procedures.commands.draft_next_edition import draft_next_edition
 from motcua.procedures.commands.revise_draft import revise_draft as revise_draft_edition
@@ -67,9 +68,17 @@ def test_a_delegation_in_force_that_day_stands_over_the_signature_with_its_docum
     facts = {"number": "7/QĐ", "signed_on": day, "effective_on": day, "changes": [(draft.pk, Action.AMEND)]}
     publish_decision(actor=SYSTEM, at=moment(2, "09:30"), **facts)
 
+    tuan, dung = office.people["tuan"], office.people["dung"]
+    Post.objects.create(person=tuan, agency=office.agency, role="director")
+
     result = draft_result(actor=office.hoa, at=moment(2, "10:00"), code=dossier.code)
 
-    assert result.capacity == "TUQ. Giám đốc, Chi cục trưởng Chi cục Dân số"
+    assert (result.signer, result.capacity) == (tuan, "TUQ. Giám đốc, Chi cục trưởng Chi cục Dân số")
+    body = latest_version(result).body
+    revised = {"code": dossier.code, "body": body, "based_on": 1, "signer_id": dung.pk}
+    revise_draft(actor=office.hoa, at=moment(2, "10:30"), **revised)
+    result.refresh_from_db()
+    assert (result.signer, result.capacity) == (dung, "Giám đốc"), "the head signs as the head"
     assert TrailEntry.objects.get(kind="result.drafted").ground == "12/QĐ-SYT"
     assert delegation_in(dossier, moment(3)) is None
 

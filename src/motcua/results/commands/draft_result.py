@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from motcua.dossiers.public import Dossier, dossier_to_read
 from motcua.dossiers.rules.states import Outcome, State
@@ -69,7 +69,10 @@ def new_result(
     reason: str = "",
     ground: str = "",
 ) -> Result:
-    """The row of a new result, its signer the head of the agency; ``handed`` is the delegation in force."""
+    """The row of a new result. The head of the agency signs it, or under the delegation in force (``handed``)
+    who else may sign there."""
+    signers = list(signers_of(dossier.agency_id, at)[:2])
+    signer = (signers[-1] if handed else signers[0]) if signers else None
     facts = facts_of(dossier, reason=reason, ground=ground, old=replaces)
     return Result.objects.create(
         dossier=dossier,
@@ -83,14 +86,19 @@ def new_result(
         title=template.title,
         subject=filled(template.subject, facts),
         recipients=filled(template.recipients, facts),
-        capacity=delegated(template.capacity, handed.delegate) if handed else template.capacity,
+        capacity=capacity_of(template, handed, is_head=signer in (None, *signers[:1])),
         validity_months=template.validity_months,
-        signer=signers_of(dossier.agency_id, at).first(),
+        signer=signer,
         reason=reason,
         ground=ground,
         drafted_at=at,
         drafted_by=actor.name,
     )
+
+
+def capacity_of(template: ResultTemplate, handed: Delegation | None, *, is_head: bool) -> str:
+    """What stands over the signature: the head signs as the head, whatever was delegated."""
+    return delegated(template.capacity, handed.delegate) if handed and not is_head else template.capacity
 
 
 def delegation_in(dossier: Dossier, at: datetime) -> Delegation | None:
@@ -107,7 +115,8 @@ def signers_of(agency_id: int, at: datetime) -> QuerySet[Person]:
     held = Q(posts__agency=agency_id, posts__role=Role.DIRECTOR.value)
     begun = Q(posts__valid_from=None) | Q(posts__valid_from__lte=day)
     running = Q(posts__valid_to=None) | Q(posts__valid_to__gte=day)
-    return Person.objects.filter(held & begun & running, is_active=True).distinct().order_by("id")
+    found = Person.objects.filter(held & begun & running, is_active=True)
+    return found.annotate(first_post=Min("posts__pk")).order_by("first_post")
 
 
 def subject_of(result: Result) -> str:

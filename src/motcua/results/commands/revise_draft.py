@@ -9,9 +9,9 @@ from motcua.foundation.trail.record import record
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
 from motcua.results.access import result_to_change
-from motcua.results.commands.draft_result import signers_of, subject_of
+from motcua.results.commands.draft_result import capacity_of, delegation_in, signers_of, subject_of
 from motcua.results.commands.versions import add_version
-from motcua.results.models import Version
+from motcua.results.models import Result, Version
 from motcua.results.outputs.as_docx import body_of
 from motcua.results.queries.papers import kept, latest_version
 from motcua.results.rules.chain import Act
@@ -38,8 +38,8 @@ def revise_draft(
     if recipients is not None:
         result.recipients = recipients
     if signer_id is not None:
-        result.signer = signers_of(result.agency_id, at).filter(pk=signer_id).first()
-    result.save(update_fields=["recipients", "signer"])
+        _set_signer(result, signer_id, at)
+    result.save(update_fields=["recipients", "signer", "capacity"])
     version = add_version(result, body, source=Version.Source.SCREEN.value, actor=actor, at=at)
     record("result.revised", subject=subject_of(result), actor=actor, at=at, version=version.number)
     return version
@@ -58,6 +58,16 @@ def upload_draft(*, actor: Actor, at: datetime, code: str, content: bytes, name:
         "result.revised", subject=subject_of(result), actor=actor, at=at, version=version.number, file=name
     )
     return version
+
+
+def _set_signer(result: Result, signer_id: int, at: datetime) -> None:
+    """What stands over the signature goes with who signs."""
+    signers = list(signers_of(result.agency_id, at))
+    chosen = next((one for one in signers if one.pk == signer_id), None)
+    if chosen is not None and chosen.pk != result.signer_id:
+        handed = delegation_in(result.dossier, at)
+        result.capacity = capacity_of(result.template, handed, is_head=chosen == signers[0])
+    result.signer = chosen
 
 
 def _require_text(body: str) -> None:
