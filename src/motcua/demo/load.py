@@ -10,6 +10,7 @@ from motcua.demo.counter import serve_counter
 from motcua.demo.data_files import data
 from motcua.demo.eforms import show_forms
 from motcua.demo.fees import show_fees
+from motcua.demo.law_change import change_law
 from motcua.demo.offices import DESK, set_up_offices
 from motcua.demo.papers import show_papers
 from motcua.demo.processes import show_processes
@@ -84,6 +85,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
     say("counter", show_forms(agencies[DESK], at))
     say("counter", show_answers(agencies[DESK], at))
     say("counter", show_papers(agencies[DESK], at))
+    say("control", change_law(agencies[DESK], at))
     count_dossiers()
     while index_next():
         pass
