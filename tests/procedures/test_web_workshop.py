@@ -8,6 +8,7 @@ from lxml import html
 from tests.cast import office
 from tests.procedures.drafts import AT, TODAY, WHOLE, draft, public, publish
 
+from motcua.eforms.public import publish_form
 from motcua.procedures.commands.revise_draft import revise_draft
 from motcua.procedures.models import Edition
 from motcua.procedures.rules.edition import content_from
@@ -175,3 +176,25 @@ def test_who_decides_by_delegation_is_written_and_stands_on_the_public_page(here
         "Chi cục trưởng Chi cục An toàn thực phẩm quyết định theo uỷ quyền (Quyết định 12/QĐ-SYT) "
         "từ 01/03/2026 đến hết 31/12/2026"
     ) in said
+
+
+def test_ways_of_the_process_and_the_form_are_compared_in_words(here):
+    edition, copy, client, _ = begun(here)
+    steps = [
+        {"name": "Thẩm định", "role": "specialist", "key": "a"},
+        {"name": "Họp", "role": "director", "key": "b", "kind": "council", "limit_hours": 4},
+    ]
+    steps[0]["ways"] = [{"to": "b", "outcome": "kho", "words": "Hồ sơ khó"}, {"to": "end", "outcome": "de"}]
+    revise_draft(actor=here.ngoc, at=AT, edition_id=copy.pk, content=copy.content | {"process": steps})
+    address = f"/thu-tuc/phien-ban/{copy.pk}/so-sanh/"
+    shown = words(client.get(address))
+    assert "Thẩm định (chuyên viên thụ lý) Hồ sơ khó: tới “Họp”; de: tới “Trình kết quả”" in shown
+    assert "Họp (phiên họp hội đồng, lãnh đạo cơ quan, 4 giờ)" in shown
+    assert "Hồ sơ khó: tới “Họp”" in words(client.get(f"/thu-tuc/phien-ban/{copy.pk}/"))
+    assert "Tờ khai điện tử" not in shown
+    for one, label in ((edition, "Tên bạn"), (copy, "Họ và tên bạn")):
+        question = {"key": "ten", "kind": "text", "label": label}
+        document = {"title": "Tờ khai", "sections": [{"title": "Bạn", "questions": [question]}]}
+        publish_form(actor=here.ngoc, at=AT, edition=one, document=document)
+    with_form = client.get(address).content.decode()
+    assert "<del>Tên bạn</del> <ins>Họ và tên bạn</ins>" in with_form

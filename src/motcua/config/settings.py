@@ -115,6 +115,7 @@ SECOND_FACTOR_ROLES = frozenset(text("MOTCUA_SECOND_FACTOR_ROLES", "").split())
 RUNNING_DOSSIERS = "motcua.dossiers.queries.law_change.running_by_edition"
 TIME_TAKEN = "motcua.dossiers.queries.time_taken.time_taken"
 FORM_REASONS = "motcua.eforms.queries.readiness.form_reasons"
+FORM_DIFFERENCES = "motcua.eforms.queries.differences.form_differences"
 
 # --- signing -------------------------------------------------------------------------------------
 VAULT_KEY = text("MOTCUA_VAULT_KEY", "")

@@ -15,3 +15,18 @@ class FormReasons(Protocol):
     is only a warning."""
 
     def __call__(self, edition: Any) -> list[tuple[str, bool]]: ...
+
+
+class FormChange(Protocol):
+    """One difference of two forms: what was done to what, and by name what stood and what stands."""
+
+    kind: str
+    what: str
+    where: str
+    details: list[tuple[str, str, str]]
+
+
+class FormDifferences(Protocol):
+    """What the form of the new edition asks otherwise; ``None`` where there is nothing to compare."""
+
+    def __call__(self, old_id: int, new_id: int) -> Sequence[FormChange] | None: ...

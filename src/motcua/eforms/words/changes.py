@@ -15,6 +15,7 @@ HEADS = {
     "stands_for": "thay cho giấy tờ",
     "source": "căn cứ của mẫu",
 }
+WHOLE_FORM = "tờ khai điện tử, phiên bản đang áp dụng không có"
 ADDED, REMOVED, CHANGED, MOVED = "Thêm", "Bỏ", "Sửa", "Đổi chỗ"
 
 

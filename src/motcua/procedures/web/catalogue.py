@@ -25,9 +25,9 @@ from motcua.procedures.queries.catalogue import (
 from motcua.procedures.queries.listing import Listed, listed
 from motcua.procedures.rules.difference import Change, difference
 from motcua.procedures.rules.edition import (
+    EditionContent,
     FeeLine,
     RequiredItem,
-    StepTemplate,
     TermCase,
     content_from,
     missing_constituents,
@@ -36,7 +36,8 @@ from motcua.procedures.rules.states import EDITABLE, MOVES, EditionState, is_in_
 from motcua.procedures.rules.who_asks import MAY_ASK_SHORTER
 from motcua.procedures.web.process import process_words
 from motcua.procedures.words import MOVES as MOVE_WORDS
-from motcua.procedures.words import PARTS, PLACES, ROLES, STATES, WAYS, limit_text
+from motcua.procedures.words import PARTS, PLACES, STATES, WAYS, limit_text
+from motcua.procedures.words.process import step_lines
 
 PAGE = 50
 
@@ -88,7 +89,7 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
         "content": content,
         "owner": found.procedure.owner,
         "previous": previous,
-        "changes": [_change_words(change) for change in changes],
+        "changes": [_change_words(change, content_from(previous.content), content) for change in changes],
         "renamed": previous is not None and previous.name != found.name,
         "missing": missing_constituents(content),
         "draft": draft if may_change else None,
@@ -166,7 +167,13 @@ def _tabs(counts: CatalogueCounts, state: str, national: bool) -> list[dict[str,
     return tabs
 
 
-def _change_words(change: Change) -> tuple[str, list[str], list[str]]:
+def _change_words(
+    change: Change, old: EditionContent, new: EditionContent
+) -> tuple[str, list[str], list[str]]:
+    if change.part == "process":
+        before, after = ([line.said for line in step_lines(one.process)] for one in (old, new))
+        gone, come = [one for one in before if one not in after], [one for one in after if one not in before]
+        return PARTS[change.part], gone, come
     return (
         PARTS[change.part],
         [_line_words(change.part, line) for line in change.removed],
@@ -184,7 +191,5 @@ def _line_words(part: str, line: object) -> str:
             return f"{case}: {number_words(amount)} đồng" if case else f"{number_words(amount)} đồng"
         case RequiredItem(name=name):
             return name
-        case StepTemplate(name=name, role=role):
-            return f"{name} ({ROLES.get(role, role)})"
     words = str(line)
     return {"places": PLACES, "ways": WAYS}.get(part, {}).get(words, words)

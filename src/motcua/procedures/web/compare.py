@@ -12,7 +12,7 @@ from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import require_staff
 from motcua.procedures import access
-from motcua.procedures.queries.readiness import told_reasons
+from motcua.procedures.queries.readiness import form_differences, told_reasons
 from motcua.procedures.queries.workshop import siblings
 from motcua.procedures.rules.difference import PARTS as CONTENT_PARTS
 from motcua.procedures.rules.difference import Piece, row_pairs, word_pieces
@@ -20,12 +20,12 @@ from motcua.procedures.rules.edition import (
     EditionContent,
     FeeLine,
     RequiredItem,
-    StepTemplate,
     TermCase,
     content_from,
 )
 from motcua.procedures.rules.states import EDITABLE, EditionState
 from motcua.procedures.words import PARTS
+from motcua.procedures.words.process import StepLine, step_lines
 from motcua.procedures.words.workshop import line_words
 
 
@@ -73,6 +73,7 @@ def compare(request: HttpRequest, number: int) -> HttpResponse:
         "owner": edition.procedure.owner,
         "changed": [part for part in parts if part.changed],
         "same": [part.title for part in parts if not part.changed],
+        "form_changes": form_differences(before, edition) if before is not None else None,
         "reasons": told_reasons(edition, day) if editable else None,
         "may_write": editable and access.controls(actor, edition.procedure.owner),
         "trail": [
@@ -93,6 +94,8 @@ def _parts(old: Any, new: Any) -> list[Part]:
     found = []
     for key in CONTENT_PARTS:
         before, after = getattr(old, key), getattr(new, key)
+        if key == "process":
+            before, after = step_lines(before), step_lines(after)
         if isinstance(before, tuple):
             pairs = row_pairs(before, after, _row_key)
             lines = [_pair(key, pair.before, pair.after) for pair in pairs]
@@ -120,7 +123,7 @@ def _row_key(row: Any) -> str:
     match row:
         case TermCase(case=case):
             return case
-        case RequiredItem(name=name) | StepTemplate(name=name):
+        case RequiredItem(name=name) | StepLine(name=name):
             return name
         case FeeLine(case=case, kind=kind):
             return f"{kind} {case}"

@@ -9,12 +9,12 @@ from motcua.procedures.rules.edition import (
     FeeLine,
     FeeWait,
     RequiredItem,
-    StepTemplate,
     TermCase,
 )
 from motcua.procedures.rules.guide import MOST
 from motcua.procedures.rules.readiness import Reason
 from motcua.procedures.words import FEE_KINDS, PLACES, PROBLEMS, ROLES, UNITS, UNPAID, WAYS, limit_text
+from motcua.procedures.words.process import StepLine
 
 COLUMNS = {
     "terms": {
@@ -178,9 +178,8 @@ def line_words(part: str, line: object) -> str:
         case RequiredItem():
             counts = f"bản chính {line.originals}, bản sao {line.copies}"
             return "; ".join(filter(None, (line.name, line.case, counts, line.form, line.note)))
-        case StepTemplate():
-            hours = f", {line.limit_hours:g} giờ".replace(".", ",") if line.limit_hours else ""
-            return f"{line.name} ({ROLES.get(line.role, line.role)}{hours})"
+        case StepLine():
+            return line.said
     if isinstance(line, dict):
         answers = "; ".join(_answer(choice) for choice in line.get("choices", ()))
         return f"{line.get('question', '')} ({answers})"
