@@ -36,3 +36,8 @@ def test_what_is_no_page_is_the_first_or_the_last(asked, first):
 def test_an_empty_list_has_no_way_on():
     part, pager = page("7", 0)
     assert ([][part], pager["previous"], pager["next"]) == ([], "", "")
+    assert pager["words"] == "0–0 trong 0"
+
+
+def test_the_span_may_name_what_is_listed():
+    assert page_of("", 1_909, SIZE, str, of="hồ sơ")[1]["words"] == "1–50 trong 1.909 hồ sơ"

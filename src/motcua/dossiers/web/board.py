@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -18,8 +19,9 @@ from motcua.dossiers.rules.views import COLUMNS
 from motcua.dossiers.rules.where_time_goes import Spread, Stretch, minutes_by, spreads
 from motcua.dossiers.web.lines import Lines, line_of
 from motcua.dossiers.words import board as words
-from motcua.dossiers.words.desk import page_words
+from motcua.dossiers.words.desk import DOSSIERS
 from motcua.foundation.web.charts import bars
+from motcua.foundation.web.pages import page_of
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import day_words
 from motcua.organisation.public import absences_of
@@ -92,18 +94,17 @@ def board_dossiers(request: HttpRequest) -> HttpResponse:
         nobody=who == "chua-giao",
         **_times(calendar, request.at).named(),
     )
-    number = _number(asked.get("trang", "")) or 1
-    start = (number - 1) * PAGE
-    shown = rows.select_related("edition", "sector", "holder", "unit")[start : start + PAGE]
-    lines, total = Lines(COLUMNS, at=request.at, calendar=calendar), rows.count()
+    page, pager = page_of(
+        asked.get("trang", ""), rows.count(), PAGE, partial(_page_address, request), of=DOSSIERS
+    )
+    shown = rows.select_related("edition", "sector", "holder", "unit")[page]
+    lines = Lines(COLUMNS, at=request.at, calendar=calendar)
     context = {
         "title": words.RISKS[risk] if risk else words.ALL_OPEN,
         "trail": _trail(),
         "headings": lines.headings,
         "rows": lines.rows(map(line_of, shown)),
-        "words": page_words(start + 1, min(start + PAGE, total), total),
-        "previous": _page_address(request, number - 1) if number > 1 else "",
-        "next": _page_address(request, number + 1) if start + PAGE < total else "",
+        **pager,
     }
     return render(request, "dossiers/board_dossiers.html", context)
 

@@ -14,11 +14,12 @@ from django.views.decorators.http import require_safe
 from motcua.dossiers.commands.print_book import MOST_PRINTED, print_book
 from motcua.dossiers.queries.book import book_agencies, book_dossiers, book_head, book_rows
 from motcua.dossiers.slips.book import book_pdf, book_xlsx
-from motcua.dossiers.words.desk import DESK, page_words
+from motcua.dossiers.words.desk import DESK, DOSSIERS
 from motcua.dossiers.words.slips import BOOK
 from motcua.foundation.files import Kind
 from motcua.foundation.web.downloads import made
 from motcua.foundation.web.fields import read_day
+from motcua.foundation.web.pages import page_of
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Agency, require_staff
@@ -46,19 +47,18 @@ def book(request: HttpRequest) -> HttpResponse:
     """One page of the register, this month unless other days are asked for."""
     asked = _asked(request)
     rows = book_dossiers(asked.agency, asked.first, asked.last)
-    total, text = rows.count(), request.GET.get("trang", "1")
-    number = max(int(text), 1) if text.isdecimal() and len(text) < 6 else 1
-    start = (number - 1) * PAGE
-    shown = list(book_rows(asked.agency, rows[start : start + PAGE], start=start + 1))
+    total, wanted = rows.count(), request.GET.get("trang", "")
+    page, pager = page_of(
+        wanted, total, PAGE, lambda number: f"?{asked.parameters(trang=str(number))}", of=DOSSIERS
+    )
+    shown = list(book_rows(asked.agency, rows[page], start=page.start + 1))
     context = {
         "asked": asked,
         "title": BOOK["title"],
         "head": book_head(asked.agency, asked.first, asked.last, local_day(request.at)),
         "rows": shown,
         "total": total,
-        "words": page_words(start + 1, start + len(shown), total),
-        "previous": f"?{asked.parameters(trang=str(number - 1))}" if number > 1 else "",
-        "next": f"?{asked.parameters(trang=str(number + 1))}" if start + PAGE < total else "",
+        **pager,
         "xlsx": f"{reverse('book-file', args=['xlsx'])}?{asked.parameters()}",
         "pdf": f"{reverse('book-file', args=['pdf'])}?{asked.parameters()}" if total <= MOST_PRINTED else "",
         "trail": [{"url": reverse("desk"), "words": DESK}],

@@ -12,12 +12,14 @@ from motcua.dossiers.queries.law_change import LawLine, law_lines
 from motcua.dossiers.rules.told import leaders
 from motcua.dossiers.slips.law import LawLetter, letters_docx, letters_pdf
 from motcua.dossiers.words.acts import STATES
+from motcua.dossiers.words.desk import DOSSIERS
 from motcua.dossiers.words.laws import LETTER, OUTCOMES, outcome_tabs
 from motcua.foundation.files.kinds import Kind
 from motcua.foundation.web.downloads import made
+from motcua.foundation.web.pages import page_of
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.kernel.vietnamese import day_words, moment_words, number_words
+from motcua.kernel.vietnamese import day_words, moment_words
 from motcua.organisation.public import require_staff
 from motcua.procedures.public import DecisionEffect, decision_effect
 
@@ -34,14 +36,22 @@ def law_dossiers(request: HttpRequest, number: int) -> HttpResponse:
     found = law_lines(request.actor, effect, request.at)
     outcome = request.GET.get("ket-qua", "")
     lines = [one for one in found.lines if not outcome or one.outcome == outcome]
+    kept = {"ket-qua": outcome} if outcome else {}
+    page, pager = page_of(
+        request.GET.get("trang", ""),
+        len(lines),
+        PAGE,
+        lambda page: f"?{urlencode(kept | {'trang': page})}",
+        of=DOSSIERS,
+    )
     letters = sum(one.concerns_applicant for one in found.lines)
     context = {
         "effect": effect,
         "is_coming": request.at < effect.since,
         "tabs": _tabs(found.lines, outcome),
         "is_whole": found.is_whole,
-        "lines": [_line(one) for one in _shown(lines, request)],
-        "pager": _pager(lines, request, outcome),
+        "lines": [_line(one) for one in lines[page]],
+        "pager": pager,
         "letters": letters,
         "files": range(1, -(-letters // A_FILE) + 1),
         "trail": [{"url": reverse("decision", args=[number]), "words": effect.number}],
@@ -80,27 +90,6 @@ def _tabs(lines: Sequence[LawLine], outcome: str) -> list[dict[str, object]]:
         said = words[:1].upper() + words[1:]
         tabs.append({"url": f"?ket-qua={key}", "words": said, "count": count, "here": key == outcome})
     return tabs
-
-
-def _shown(lines: Sequence[LawLine], request: HttpRequest) -> Sequence[LawLine]:
-    first = (_number(request.GET.get("trang", "1")) - 1) * PAGE
-    return lines[first : first + PAGE]
-
-
-def _pager(lines: Sequence[LawLine], request: HttpRequest, outcome: str) -> dict[str, str]:
-    here = _number(request.GET.get("trang", "1"))
-    first = (here - 1) * PAGE
-    kept = {"ket-qua": outcome} if outcome else {}
-
-    def address(page: int) -> str:
-        return f"?{urlencode(kept | {'trang': page})}"
-
-    last = min(first + PAGE, len(lines))
-    return {
-        "words": f"{min(first + 1, len(lines))}–{last} trong {number_words(len(lines))}",
-        "previous": address(here - 1) if here > 1 else "",
-        "next": address(here + 1) if last < len(lines) else "",
-    }
 
 
 def _line(one: LawLine) -> dict[str, object]:

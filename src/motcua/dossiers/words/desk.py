@@ -1,7 +1,6 @@
 """The Vietnamese of the desk and of the dossier page."""
 
-from motcua.kernel.vietnamese import number_words
-
+DOSSIERS = "hồ sơ"
 DESK = "Bàn làm việc"
 LATE_COUNT = "Số hồ sơ quá hạn của từng cơ quan"
 
@@ -79,8 +78,3 @@ MINE = {
     "gateway_silent": "Cổng thanh toán chưa trả lời về đơn này; xem lại sau vài phút.",
 }
 """Words of the applicant's own pages."""
-
-
-def page_words(first: int, last: int, total: int) -> str:
-    """``1–50 trong 1.909 hồ sơ``."""
-    return f"{number_words(first)}–{number_words(last)} trong {number_words(total)} hồ sơ"
