@@ -24,10 +24,20 @@ def run(arguments: argparse.Namespace) -> int:
     file: Path = arguments.file
     if file.exists() and not arguments.force:
         raise Refusal("backup.exists", file=file.name)
-    documents = back_up(file, at=datetime.now(UTC))
+    at = datetime.now(UTC)
+    documents = back_up(file, at=at)
+    _remember(file, at, documents)
     megabytes = file.stat().st_size / 1_000_000
     print(f"{file}: {megabytes:.1f} MB, {documents} tài liệu; thử khôi phục: motcua restore {file.name}")
     return 0
+
+
+def _remember(file: Path, at: datetime, documents: int) -> None:
+    """In the trail, so that ``motcua doctor`` can say how old the last backup is."""
+    from motcua.foundation.trail.record import record
+    from motcua.organisation.public import SYSTEM
+
+    record("system.backed_up", subject="system", actor=SYSTEM, at=at, file=file.name, documents=documents)
 
 
 def back_up(file: Path, *, at: datetime) -> int:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
-from motcua.config import look_at_data, look_at_settings
+from motcua.config import look_at_data, look_at_running, look_at_settings
 from motcua.config.finding import BAD, GOOD, NOTE, Finding
 
 SUMMARY = "kiểm tra cấu hình: có gì, thiếu gì, chỗ nào không an toàn và cách sửa"
@@ -43,8 +43,14 @@ LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     look_at_data.folders,
     look_at_data.calendar,
     look_at_data.clock,
+    look_at_running.jobs,
+    look_at_running.backups,
     look_at_settings.gateway,
     look_at_data.news,
+    look_at_running.messages,
     look_at_settings.programs,
     look_at_settings.scanner,
 )
+
+FROM_WITHIN = tuple(look for look in LOOKS if look not in {look_at_data.database, look_at_settings.secret})
+"""What a running server may look at itself: nothing that opens connections of its own or reads secrets."""

@@ -50,7 +50,7 @@ def database() -> Iterator[Finding]:
         yield Finding(BAD if mend else GOOD, "số kết nối", f"cần tới {wanted}, máy chủ cho {most}", mend)
 
 
-def _database_is_there() -> bool:
+def database_is_there() -> bool:
     """Whether looking into the database makes no file where there was none."""
     from django.db import connection
 
@@ -91,7 +91,7 @@ def calendar() -> Iterator[Finding]:
     from motcua.kernel.time import local_day
     from motcua.workdays.public import calendar_for, differences_from_library, plans
 
-    if not _database_is_there():
+    if not database_is_there():
         return
     this_year = local_day(timezone.now()).year
     try:
@@ -123,11 +123,11 @@ def clock() -> Iterator[Finding]:
     from motcua.kernel.time import local_day
     from motcua.kernel.vietnamese import moment_words
 
-    if not _database_is_there():
+    if not database_is_there():
         return
     now = timezone.now()
     try:
-        last, sealed = _last_recorded()
+        last, sealed = last_recorded()
     except Error:
         return
     is_back = last is not None and last > now + CLOCK_MAY_DIFFER
@@ -139,7 +139,7 @@ def clock() -> Iterator[Finding]:
         yield Finding(GOOD, "đồng hồ máy chủ", moment_words(now))
 
 
-def _last_recorded() -> tuple[datetime | None, date | None]:
+def last_recorded() -> tuple[datetime | None, date | None]:
     from motcua.dossiers.models import Event, Seal
 
     last = Event.objects.order_by("-recorded_at").values_list("recorded_at", flat=True).first()
@@ -152,7 +152,7 @@ def news() -> Iterator[Finding]:
 
     from motcua.foundation.outbox.deliver import standing
 
-    if not _database_is_there():
+    if not database_is_there():
         return
     try:
         now = standing()

@@ -4,6 +4,7 @@ from django.apps import apps
 from django.urls import include, path
 
 from motcua.config.api import api
+from motcua.config.health import health
 
 urlpatterns = [
     # Before dossiers: "ket-qua" must not be taken for a verb.
@@ -27,6 +28,7 @@ urlpatterns = [
     path("khao-sat/", include("motcua.surveys.web.urls")),
     path("bao-cao/", include("motcua.reporting.web.urls")),
     path("soat-so-lieu/", include("motcua.auditing.web.urls")),
+    path("tinh-trang/", health, name="health"),
     path("api/", api.urls),
     path("", include("motcua.foundation.web.urls")),
 ]

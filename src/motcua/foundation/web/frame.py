@@ -15,7 +15,7 @@ from motcua.foundation.web.words import PLACES, PRODUCT
 STAFF_NAV = (
     *("desk", "board", "to-sign", "dossiers", "procedures", "procedure-control", "documents"),
     *("year", "plans", "collection", "scores", "inspections", "surveys", "petitions", "mobilisation"),
-    *("reports", "audit", "people", "reorganisation", "figures"),
+    *("reports", "audit", "health", "people", "reorganisation", "figures"),
 )
 PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "petition-new", "figures", "audit")
 FOLDED_ON_A_PHONE = frozenset({"home", "figures", "audit"})
@@ -37,6 +37,7 @@ ONLY_FOR = {
     "surveys": frozenset({"reform", "director", "procedure_control"}),
     "mobilisation": frozenset({"reform", "director"}),
     "audit": frozenset({"reform", "clerk", "inspector"}),
+    "health": frozenset({"administrator"}),
     "people": frozenset({"administrator"}),
     "reorganisation": frozenset({"administrator", "director"}),
     "figures": frozenset({"administrator"}),

@@ -16,6 +16,7 @@ PLACES = {
     "figures": "Số liệu",
     "follow": "Theo dõi hồ sơ",
     "home": "Trang chủ",
+    "health": "Tình trạng",
     "people": "Người và vị trí",
     "plans": "Kế hoạch",
     "surveys": "Khảo sát",
