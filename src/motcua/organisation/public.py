@@ -1,64 +1,39 @@
 """The door of organisation: what other areas may take from it."""
 
-from motcua.organisation.access import DEMO_PASSWORD, officer_to_manage
-from motcua.organisation.commands import officers
-from motcua.organisation.commands.end_sessions import end_sessions, forget_sessions
-from motcua.organisation.commands.plan_absence import PLANNERS, cancel_absence, plan_absence
-from motcua.organisation.commands.reorganise import DECIDERS, NEW, Follows, Founded, reorganise
-from motcua.organisation.models import Agency, Person, Post, Reorganisation, Succession, Unit
-from motcua.organisation.queries import (
-    absences_of,
-    actor_of,
-    agencies_by_code,
-    agencies_with_desk,
-    agency_by_code,
-    covered_by,
-    covers_on,
-    officers_of,
-    people_in_units,
-    posts_at,
-    units_of,
-)
-from motcua.organisation.rules.actor import SYSTEM, VISITOR, Actor, HeldPost, require_staff
-from motcua.organisation.rules.roles import Role
-from motcua.organisation.words import ROLES
-
-__all__ = [
-    "DECIDERS",
-    "DEMO_PASSWORD",
-    "NEW",
-    "PLANNERS",
-    "ROLES",
-    "SYSTEM",
-    "VISITOR",
-    "Actor",
-    "Agency",
-    "Follows",
-    "Founded",
-    "HeldPost",
-    "Person",
-    "Post",
-    "Reorganisation",
-    "Role",
-    "Succession",
-    "Unit",
-    "absences_of",
-    "actor_of",
-    "agencies_by_code",
-    "agencies_with_desk",
-    "agency_by_code",
-    "cancel_absence",
-    "covered_by",
-    "covers_on",
-    "end_sessions",
-    "officers",
-    "forget_sessions",
-    "officer_to_manage",
-    "officers_of",
-    "people_in_units",
-    "posts_at",
-    "plan_absence",
-    "reorganise",
-    "require_staff",
-    "units_of",
-]
+from motcua.organisation.access import DEMO_PASSWORD as DEMO_PASSWORD
+from motcua.organisation.access import officer_to_manage as officer_to_manage
+from motcua.organisation.commands import officers as officers
+from motcua.organisation.commands.end_sessions import end_sessions as end_sessions
+from motcua.organisation.commands.end_sessions import forget_sessions as forget_sessions
+from motcua.organisation.commands.plan_absence import PLANNERS as PLANNERS
+from motcua.organisation.commands.plan_absence import cancel_absence as cancel_absence
+from motcua.organisation.commands.plan_absence import plan_absence as plan_absence
+from motcua.organisation.commands.reorganise import DECIDERS as DECIDERS
+from motcua.organisation.commands.reorganise import NEW as NEW
+from motcua.organisation.commands.reorganise import Follows as Follows
+from motcua.organisation.commands.reorganise import Founded as Founded
+from motcua.organisation.commands.reorganise import reorganise as reorganise
+from motcua.organisation.models import Agency as Agency
+from motcua.organisation.models import Person as Person
+from motcua.organisation.models import Post as Post
+from motcua.organisation.models import Reorganisation as Reorganisation
+from motcua.organisation.models import Succession as Succession
+from motcua.organisation.models import Unit as Unit
+from motcua.organisation.queries import absences_of as absences_of
+from motcua.organisation.queries import actor_of as actor_of
+from motcua.organisation.queries import agencies_by_code as agencies_by_code
+from motcua.organisation.queries import agencies_with_desk as agencies_with_desk
+from motcua.organisation.queries import agency_by_code as agency_by_code
+from motcua.organisation.queries import covered_by as covered_by
+from motcua.organisation.queries import covers_on as covers_on
+from motcua.organisation.queries import officers_of as officers_of
+from motcua.organisation.queries import people_in_units as people_in_units
+from motcua.organisation.queries import posts_at as posts_at
+from motcua.organisation.queries import units_of as units_of
+from motcua.organisation.rules.actor import SYSTEM as SYSTEM
+from motcua.organisation.rules.actor import VISITOR as VISITOR
+from motcua.organisation.rules.actor import Actor as Actor
+from motcua.organisation.rules.actor import HeldPost as HeldPost
+from motcua.organisation.rules.actor import require_staff as require_staff
+from motcua.organisation.rules.roles import Role as Role
+from motcua.organisation.words import ROLES as ROLES
