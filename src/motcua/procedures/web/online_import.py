@@ -19,7 +19,7 @@ from motcua.foundation.web.downloads import made
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import fold
-from motcua.organisation.public import HeldPost
+from motcua.organisation.public import HeldPost, require_staff
 from motcua.procedures import access
 from motcua.procedures.commands.import_online import import_online
 from motcua.procedures.queries.online import online_lines, standings
@@ -27,7 +27,6 @@ from motcua.procedures.register.online_files import LIMIT_BYTES, online_rows
 from motcua.procedures.rules.levels import Level
 from motcua.procedures.rules.online_table import COLUMNS, OnlineChange, OnlineImport, RefusedRow, read_online
 from motcua.procedures.rules.portal import Portal
-from motcua.procedures.web.catalogue import require_staff
 from motcua.procedures.words import LEVELS
 from motcua.procedures.words.online import (
     LEVEL_SAID,
@@ -56,7 +55,7 @@ class SheetForm(forms.Form):
 @require_http_methods(["GET", "HEAD", "POST"])
 def online_import(request: HttpRequest) -> HttpResponse:
     """Choosing a file; then what it would record; then, with its key sent back, recording it."""
-    actor = require_staff(request)
+    actor = require_staff(request.actor)
     post = actor.holds_anywhere(*access.CONTROLLERS)
     if post is None:
         raise Refusal("procedure.forbidden", owner=actor.posts[0].agency_name)
