@@ -36,8 +36,9 @@ from motcua.procedures.rules.states import EDITABLE, MOVES, EditionState, is_in_
 from motcua.procedures.rules.who_asks import MAY_ASK_SHORTER
 from motcua.procedures.web.process import process_words
 from motcua.procedures.words import MOVES as MOVE_WORDS
-from motcua.procedures.words import PARTS, PLACES, STATES, WAYS, limit_text
+from motcua.procedures.words import PARTS, STATES, limit_text
 from motcua.procedures.words.process import step_lines
+from motcua.procedures.words.workshop import line_words
 
 PAGE = 50
 
@@ -191,5 +192,4 @@ def _line_words(part: str, line: object) -> str:
             return f"{case}: {number_words(amount)} đồng" if case else f"{number_words(amount)} đồng"
         case RequiredItem(name=name):
             return name
-    words = str(line)
-    return {"places": PLACES, "ways": WAYS}.get(part, {}).get(words, words)
+    return line_words(part, line)
