@@ -32,8 +32,8 @@ FLAWS = {
     "change": "ghi {found}, kỳ trước {last}, thay đổi quá {limit}%; cần giải trình.",
 }
 CHECKS = {
-    "sum": "{parts} cộng lại bằng {whole}.",
-    "part": "{parts} không lớn hơn {whole}.",
+    "sum": "{parts} cộng lại bằng “{whole}”.",
+    "part": "{parts} không lớn hơn “{whole}”.",
 }
 TARGETS = {True: ("đạt", "ok"), False: ("chưa đạt", "soon"), None: ("", "hold")}
 IMPORT = {

@@ -21,7 +21,7 @@ from motcua.collection.models import Return
 from motcua.collection.queries.figures import Total, earlier_rounds, round_totals, totals_of, unit_figures
 from motcua.collection.queries.rounds import lines, owed, returns_of, rounds_for, tally
 from motcua.collection.rules.periods import PeriodKind, span
-from motcua.collection.rules.sets import Indicator, set_from, shipped_sets, shipped_text
+from motcua.collection.rules.sets import Check, Indicator, set_from, shipped_sets, shipped_text
 from motcua.collection.web.lines import figure, period_words, return_line, tally_facts
 from motcua.collection.words import CHECKS, DIRECTIONS, DONE, LIKE, MARKS, NOT_ALIKE, TARGETS, TITLE
 from motcua.foundation.refusal_words import sentence
@@ -70,13 +70,15 @@ def set_page(request: HttpRequest, code: str) -> HttpResponse:
             }
             for one in told.indicators
         ],
-        "checks": [
-            CHECKS[one.kind].format(whole=names[one.whole], parts=", ".join(names[key] for key in one.parts))
-            for one in told.checks
-        ],
+        "checks": [_check_words(one, names) for one in told.checks],
         "trail": _trail(),
     }
     return render(request, "collection/set.html", context)
+
+
+def _check_words(one: Check, names: Mapping[str, str]) -> str:
+    parts = ", ".join(f"“{names[key]}”" for key in one.parts)
+    return CHECKS[one.kind].format(whole=names[one.whole], parts=parts)
 
 
 @require_safe

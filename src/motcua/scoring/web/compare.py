@@ -22,6 +22,9 @@ from motcua.scoring.rules.comparison import Comparison
 from motcua.scoring.web.lines import points_words
 from motcua.scoring.words import COMPARISON_MARKS, TITLE
 
+ENOUGH = 2
+"""Units that make a comparison."""
+
 
 @require_safe
 def compare(request: HttpRequest) -> HttpResponse:
@@ -69,15 +72,17 @@ def _reader(request: HttpRequest) -> Actor:
 
 
 def _asked(request: HttpRequest, actor: Actor, sources: list[tuple[str, str]]) -> tuple[str, Comparison, str]:
-    """What was asked for; by itself the first source that has a figure to show."""
+    """What was asked for; by itself the first source that sets units beside each other, else the first that
+    has a figure."""
     given, part = request.GET.get("bo", ""), request.GET.get("muc", "")
     codes = [given] if given in dict(sources) else [code for code, _ in sources] or [""]
-    for source in codes:
-        found = comparison(actor, source, part)
-        if found.lines:
+    source, found = codes[0], comparison(actor, codes[0], part)
+    for code in codes[1:] if len(found.lines) < ENOUGH else ():
+        other = comparison(actor, code, part)
+        if len(other.lines) > len(found.lines):
+            source, found = code, other
+        if len(found.lines) >= ENOUGH:
             break
-    else:
-        source, found = codes[0], comparison(actor, codes[0], part)
     return source, found, dict(found.parts).get(found.part, "")
 
 
