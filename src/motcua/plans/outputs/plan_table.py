@@ -31,7 +31,17 @@ class PlanTable:
     groups: Sequence[Group]
 
 
-_SHARES = {"STT": 13, "Nhiệm vụ": 62, "Sản phẩm": 42, "Chủ trì": 34, "Phối hợp": 36, "Tình trạng": 23}
+_SHARES = {
+    "STT": 17,
+    "Nhiệm vụ": 58,
+    "Sản phẩm": 36,
+    "Chủ trì": 32,
+    "Phối hợp": 32,
+    "Thời gian hoàn thành": 31,
+    "Tình trạng": 22,
+    "Ngày hoàn thành": 31,
+}
+"""No date and no "STT" breaks over two lines, with the columns that only some plans have too."""
 _WIDE = {"STT": 6, "Nhiệm vụ": 48, "Sản phẩm": 28, "Chủ trì": 24, "Phối hợp": 24}
 _TITLE_PLACE = 1
 
