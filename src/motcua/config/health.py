@@ -27,6 +27,7 @@ def health(request: HttpRequest) -> HttpResponse:
             for one in sorted(findings, key=lambda one: order.index(one.grade))
         ],
         "bad": sum(one.grade == BAD for one in findings),
+        "notes": sum(one.grade == NOTE for one in findings),
         "agency": request.actor.posts[0].agency_name,
     }
     return render(request, "home/health.html", context)
