@@ -124,6 +124,11 @@ def _both_are_kept(office, code):
     page = parsed(signed_in(office, "binh").get(f"/ho-so/{code}/"))
     row = next(one for one in page.cssselect("tr") if "Nơi 1: Số tháng" in one.text_content())
     assert [cell.text_content().strip() for cell in row.cssselect("td")] == ["18", "20"]
+    rows = page.cssselect("[aria-labelledby=giay-to] tbody tr")
+    names = Paper.objects.filter(dossier__code=code).values_list("name", flat=True)
+    assert len(rows) == len(set(names)) < len(names)
+    mine = parsed(signed_in(office, "lan").get(f"/ho-so-cua-toi/{code}/"))
+    assert len(mine.cssselect("[aria-labelledby=giay] li")) == len(rows)
 
 
 def test_what_was_typed_outlives_the_session(office, code, now):

@@ -47,6 +47,13 @@ def test_right_answers_are_taken_and_come_back_as_they_are(name, data):
     assert all(line["value"] for part in as_asked(form, first.answers) for line in part["lines"])
 
 
+def test_a_year_is_read_without_a_dot():
+    form = small(kind="number", least=1950, most=2100, label="Năm tốt nghiệp")
+    done = check_answers(form, {"co": "yes", "so": "2017"}, TODAY)
+    assert as_asked(form, done.answers)[0]["lines"][1]["value"] == "2017"
+    assert "1950" in said(check_answers(form, {"co": "yes", "so": "1900"}, TODAY).faults["so"])
+
+
 @pytest.mark.parametrize("name", FORMS)
 @QUICK
 @given(data=st.data())

@@ -86,6 +86,7 @@ def test_what_is_announced_for_later_is_not_counted_as_in_force_before():
         ("1.012275", "Đăng ký hành nghề"),
         ("tiem chung qouc te", "Cấp giấy chứng nhận tiêm chủng quốc tế"),
         ("hieu thuoc", "Thông báo hoạt động bán lẻ thuốc lưu động"),
+        ("mở tiệm thuốc", "Thông báo hoạt động bán lẻ thuốc lưu động"),
     ],
 )
 def test_search_forgives_marks_capitals_and_slips(shipped, typed, first):

@@ -3,6 +3,7 @@
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.behalf import submitter_in
 from motcua.dossiers.queries.page import DossierPage
+from motcua.dossiers.queries.paper_rows import paper_rows
 from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.slips.receipt import FeeLine, PaperLine, ReceiptSheet
 from motcua.dossiers.words.desk import DELIVERIES, FEE_NAMES, PAPER_KINDS
@@ -39,7 +40,8 @@ def receipt_sheet(page: DossierPage, site: str) -> ReceiptSheet:
         phone=dossier.phone,
         email=dossier.email,
         papers=tuple(
-            PaperLine(paper.name, PAPER_KINDS.get(paper.kind, ""), paper.copies) for paper in page.papers
+            PaperLine(paper.name, PAPER_KINDS.get(paper.kind, ""), paper.copies)
+            for paper in (row.now for row in paper_rows(page.papers))
         ),
         set_count=content.sets,
         reckoning=tuple(step.rule for step in steps),

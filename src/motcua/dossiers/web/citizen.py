@@ -17,6 +17,7 @@ from motcua.dossiers.queries.behalf import behalf_in
 from motcua.dossiers.queries.declarations import changes_in
 from motcua.dossiers.queries.drafts import declaration_in, my_drafts
 from motcua.dossiers.queries.follow import PAGE, Followed, Mine, my_dossiers, own_page
+from motcua.dossiers.queries.paper_rows import paper_rows
 from motcua.dossiers.rules.declared import emptied_on
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.states import ENDED, State
@@ -104,6 +105,7 @@ def mine_context(request: HttpRequest, page: Followed) -> dict[str, Any]:
         "slips": slip_links(page.dossier, page.events, for_applicant=True),
         "fees": fees_words(page.dossier),
         "behalf": behalf_in(page.events),
+        "paper_rows": paper_rows(page.papers),
         "may_answer": Verb.ANSWER_SUPPLEMENT in page.verbs,
         "amendment_waits": waits_for_answer(page.events),
         "may_amend": Verb.AMEND in page.verbs and not waits_for_answer(page.events),

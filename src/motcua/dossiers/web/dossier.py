@@ -18,6 +18,7 @@ from motcua.dossiers.queries.declarations import changes_in
 from motcua.dossiers.queries.drafts import declaration_in
 from motcua.dossiers.queries.page import DossierPage, Possible, dossier_page
 from motcua.dossiers.queries.paper_repeats import repeats_of
+from motcua.dossiers.queries.paper_rows import paper_rows
 from motcua.dossiers.rules.deadlines import Reckoning
 from motcua.dossiers.rules.fee_waits import FEE
 from motcua.dossiers.rules.law_notes import law_words
@@ -73,7 +74,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
     row = page.dossier
     left = left_of(row, request.at, page.calendar)
     owed = answer_left(row, request.at, page.calendar)
-    shown = owed or left
+    shown, papers = owed or left, paper_rows(page.papers)
     repeats = repeats_of(request.actor, row, page.papers)
     context = {
         "page": page,
@@ -102,8 +103,8 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         ),
         "slips": slip_links(row, page.events),
         **_declared(page),
-        "papers": [(paper, repeats.get(paper.pk, ())) for paper in page.papers],
-        "received_papers": sum(paper.is_received for paper in page.papers),
+        "paper_rows": [(one, repeats.get(one.now.pk, ())) for one in papers],
+        "received_papers": sum(one.now.is_received for one in papers),
     }
     return render(request, "dossiers/dossier.html", context)
 

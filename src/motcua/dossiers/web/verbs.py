@@ -51,6 +51,7 @@ from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.declarations import given_in
 from motcua.dossiers.queries.intake_checks import defects_of
 from motcua.dossiers.queries.page import RISKY, DossierPage, dossier_page
+from motcua.dossiers.queries.paper_rows import paper_rows
 from motcua.dossiers.rules.intake import DECLARED
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.supplements import allowance
@@ -244,7 +245,7 @@ def _offer(form: django_forms.Form | None, page: DossierPage, request: HttpReque
         form.offer(
             [defect_words(defect) for defect in defects_of(page.dossier, at=request.at)],
             asked_lines(given.definition, given.declaration.answers) if given else (),
-            [paper for paper in page.papers if paper.kind != DECLARED],
+            [row.now for row in paper_rows(page.papers) if row.now.kind != DECLARED],
         )
     elif isinstance(form, letters.AllowForm):
         dossier = page.dossier

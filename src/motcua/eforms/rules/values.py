@@ -99,10 +99,14 @@ def _number(question: Question, text: str, today: date) -> str:
     if question.kind is Kind.MONEY and number != number.to_integral_value():
         raise Fault("whole_money")
     if question.least is not None and number < question.least:
-        raise Fault("too_small", {"least": figure(question.least)})
+        raise Fault("too_small", {"least": _bound(question, question.least)})
     if question.most is not None and number > question.most:
-        raise Fault("too_large", {"most": figure(question.most)})
+        raise Fault("too_large", {"most": _bound(question, question.most)})
     return plain(number)
+
+
+def _bound(question: Question, number: Decimal) -> str:
+    return plain(number) if is_year(question) else figure(number)
 
 
 def plain(number: Decimal) -> str:
@@ -115,6 +119,12 @@ def figure(number: Decimal) -> str:
     """A number as it is read: ``1.500.000``, ``12,5``."""
     places = max(-int(number.as_tuple().exponent), 0)
     return number_words(number, places)
+
+
+def is_year(question: Question) -> bool:
+    """Whether the bounds leave nothing but years: those are read as 2017 and not as 2.017."""
+    bounds = (question.least, question.most)
+    return question.kind is Kind.NUMBER and all(one is not None and 1000 <= one < 3000 for one in bounds)
 
 
 def _date(question: Question, text: str, today: date) -> str:

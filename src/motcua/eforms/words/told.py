@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from motcua.eforms.rules.definition import Definition, Kind, Question
-from motcua.eforms.rules.values import figure
+from motcua.eforms.rules.values import figure, is_year
 from motcua.eforms.words import DONG, YES_NO
 
 
@@ -49,5 +49,6 @@ def told(question: Question, value: Any) -> str:
         return f"{date.fromisoformat(value):%d/%m/%Y}"
     if question.kind in {Kind.NUMBER, Kind.MONEY}:
         unit = DONG if question.kind is Kind.MONEY else question.unit
-        return f"{figure(Decimal(value))} {unit}".strip()
+        said = value if is_year(question) else figure(Decimal(value))
+        return f"{said} {unit}".strip()
     return value

@@ -29,10 +29,13 @@ SAID_OTHERWISE = {
     "thuc pham chuc nang": "thuc pham bao ve suc khoe",
     "the hanh nghe": "giay phep hanh nghe",
     "tiem thuoc": "ban le thuoc",
+    "ban thuoc tay": "ban le thuoc",
+    "xe cap cuu": "van chuyen nguoi benh",
+    "xe cuu thuong": "van chuyen nguoi benh",
 }
 """What citizens say to what decisions say; offered after names with their very phrase."""
 FILLERS = frozenset(
-    {"toi", "muon", "can", "xin", "lam", "thu", "tuc", "ho", "so", "cho", "cua", "ve", "va", "de"}
+    {"toi", "muon", "can", "xin", "mo", "lam", "thu", "tuc", "ho", "so", "cho", "cua", "ve", "va", "de"}
 )
 """Words that say nothing about which procedure is meant."""
 CLOSE = 0.74
