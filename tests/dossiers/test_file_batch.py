@@ -1,6 +1,8 @@
 """Many dossiers from one sheet: checked row by row, the good filed once, the bad back with their reasons."""
 
+from hashlib import sha256
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.core.cache import cache
@@ -13,7 +15,9 @@ from tests.html import parsed
 from motcua.accounts.commands.record_authorisation import record_authorisation
 from motcua.accounts.rules.authorisation import Ground
 from motcua.dossiers.models import Batch, Dossier, Event
-from motcua.dossiers.rules.batch import REASON, cell_text, phone_text, row_key
+from motcua.dossiers.rules.batch import REASON, cell_text, paper_place, phone_text, row_key
+from motcua.dossiers.rules.intake import PAPER_FOLDER
+from motcua.foundation.files import remove_file
 from motcua.foundation.sheets import write_csv
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
@@ -126,6 +130,49 @@ def test_an_authorisation_taken_back_meanwhile_files_nothing(lan, employer):
     assert not Dossier.objects.exists()
 
 
+def package(**files):
+    out = BytesIO()
+    with ZipFile(out, "w") as made:
+        for name, content in files.items():
+            made.writestr(name, content)
+    return SimpleUploadedFile("giay-to.zip", out.getvalue(), "application/zip")
+
+
+def test_papers_come_in_one_package_each_to_its_row(lan, employer):
+    where = sent(lan, employer, [person(1), person(2)])
+    names = {"2-1.pdf": b"%PDF-1.7 mot", "giay/03-01 don.pdf": b"%PDF-1.7 hai", "3-9.pdf": b"%PDF-1.7"}
+    files = package(**names, **{"abc.pdf": b"%PDF-1.7", "2-2.exe": b"MZ", "__MACOSX/._2-1.pdf": b"x"})
+    page = parsed(lan.post(where, {"kem": "1", "goi": files}, follow=True))
+    told = [one.text_content() for one in page.cssselect("[role=status] .note")]
+    assert len(told) == 3
+    assert "Đã nhận 2 giấy tờ." in page.text_content()
+    asked = len(page.cssselect("[aria-labelledby=kem] ol li"))
+    counts = [row.cssselect("td.num")[1].text for row in page.cssselect("[aria-labelledby=duoc] tbody tr")]
+    assert counts == [f"1 trên {asked}"] * 2
+
+    lan.post(where, {"kem": "1", "goi": package(**{"2-1.pdf": b"%PDF-1.7 moi"})})
+    lan.post(where)
+    first, second = (one.papers.exclude(file_sha256="") for one in Dossier.objects.order_by("id"))
+    assert first.get().file_sha256 == sha256(b"%PDF-1.7 moi").hexdigest()
+    assert second.get().file_name == "03-01 don.pdf"
+    assert first.get().position == 1
+
+
+def test_a_package_that_cannot_be_read_changes_nothing(lan, employer, office):
+    where = sent(lan, employer, [person(1)])
+    for files in ({}, {"goi": SimpleUploadedFile("a.zip", b"PK nonsense")}):
+        assert parsed(lan.post(where, {"kem": "1", **files}), status=422).cssselect("input[name=goi]")
+    other = Client()
+    other.force_login(office.people["hoa"])
+    assert other.post(where, {"kem": "1", "goi": package(**{"2-1.pdf": b"%PDF-1.7"})}).status_code == 404
+    lan.post(where, {"kem": "1", "goi": package(**{"2-1.pdf": b"%PDF-1.7"})})
+    kept = Batch.objects.get().rows[0]["files"]["1"]["sha256"]
+    remove_file(kept, folder=PAPER_FOLDER)
+    lan.post(where)
+    assert "hết hạn giữ" in lan.get(where).content.decode()
+    assert not Dossier.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -151,6 +198,14 @@ def test_the_rules_of_cells_and_keys():
         "02/03/2026",
         "a b",
     ]
+    places = {
+        "12-3.pdf": (12, 3),
+        "012 - 03 a.jpg": (12, 3),
+        "2.1.png": (2, 1),
+        "12-345.pdf": None,
+        "a-1": None,
+    }
+    assert {name: paper_place(name) for name in places} == places
     assert phone_text("900000001") == "0900000001"
     assert row_key(1, 2, "a", {"x": "1", "y": "2"}) == row_key(1, 2, "a", {"y": "2", "x": "1"})
     assert row_key(1, 2, "a", {"x": "1"}) != row_key(2, 2, "a", {"x": "1"})

@@ -241,9 +241,11 @@ def require_post(actor: Actor, roles: Iterable[Role], agency_id: int) -> None:
         raise Refusal("dossier.not_your_desk")
 
 
-def own_batch(actor: Actor, key: str) -> Batch:
+def own_batch(actor: Actor, key: str, *, lock: bool = False) -> Batch:
     """A sheet that the person sent, or ``batch.not_found``."""
     rows = Batch.objects.filter(person=actor.person_id, key=key) if actor.person_id else Batch.objects.none()
+    if lock:
+        rows = rows.select_for_update(of=("self",))
     found = rows.select_related("agency", "edition__procedure", "authorisation").first()
     if found is None:
         raise Refusal("batch.not_found")

@@ -11,14 +11,16 @@ from motcua.accounts.public import behalf_of_employer
 from motcua.dossiers.access import own_batch
 from motcua.dossiers.commands.submit_dossier import submit_once
 from motcua.dossiers.models import Batch, Dossier
+from motcua.dossiers.queries.batch_papers import papers_asked, papers_of
+from motcua.dossiers.queries.intake_checks import FOLDER
 from motcua.dossiers.rules.batch import MOST_ROWS
-from motcua.dossiers.rules.intake import DECLARED, Applicant, Declared, PaperIn
+from motcua.dossiers.rules.intake import Applicant, Declared, PaperIn
 from motcua.eforms.public import as_asked, form_of
+from motcua.foundation.files import is_stored
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor, Agency
-from motcua.procedures.rules.edition import content_from
 
 
 @transaction.atomic
@@ -57,10 +59,10 @@ def keep_batch(
 def file_batch(*, actor: Actor, at: datetime, key: str) -> Batch:
     """File the good rows, each in a transaction of its own: what breaks in the middle is gone on with."""
     batch = own_batch(actor, key)
-    definition, content = form_of(batch.edition_id), content_from(batch.edition.content)
+    definition, names = form_of(batch.edition_id), papers_asked(batch)
     for row in batch.waiting:
         try:
-            row["code"] = _filed(actor, at, batch, row, definition, content).code
+            row["code"] = _filed(actor, at, batch, row, definition, names).code
         except Refusal as no:
             if no.code.startswith("authorisation."):
                 raise
@@ -71,13 +73,12 @@ def file_batch(*, actor: Actor, at: datetime, key: str) -> Batch:
 
 
 def _filed(
-    actor: Actor, at: datetime, batch: Batch, row: dict[str, Any], definition: Any, content: Any
+    actor: Actor, at: datetime, batch: Batch, row: dict[str, Any], definition: Any, names: list[str]
 ) -> Dossier:
-    declared, papers = None, [PaperIn(item.name, is_received=False) for item in content.required_items]
+    declared, stood_for = None, definition.stands_for if definition else ""
+    papers = papers_of(names, row, stood_for)
+    _require_kept(papers)
     if definition is not None:
-        papers = [one for one in papers if one.name != definition.stands_for]
-        if definition.stands_for:
-            papers.insert(0, PaperIn(definition.stands_for, kind=DECLARED))
         asked = as_asked(definition, row["answers"])
         declared = Declared(definition.title, definition.fingerprint, row["answers"], asked)
     return submit_once(
@@ -94,3 +95,10 @@ def _filed(
         authorisation=batch.authorisation_id,
         for_staff=True,
     )
+
+
+def _require_kept(papers: list[PaperIn]) -> None:
+    """Refuse ``batch.paper_gone`` where a file came too long ago to be still there."""
+    gone = [one.name for one in papers if one.file and not is_stored(one.file["sha256"], folder=FOLDER)]
+    if gone:
+        raise Refusal("batch.paper_gone", papers="; ".join(gone))

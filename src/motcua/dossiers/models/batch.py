@@ -5,7 +5,8 @@ from django.db import models
 
 class Batch(models.Model):
     """One sheet as it was read. ``rows`` is a list of ``{"row", "typed", "key", "applicant", "case",
-    "delivery", "answers", "faults", "code"}``: a row with faults is not filed, one with a code is."""
+    "delivery", "answers", "faults", "code"}``: a row with faults is not filed, one with a code is. Its
+    "files" are the papers that came for it, by their number in ``papers_asked``."""
 
     key = models.CharField(max_length=32, unique=True)
     person = models.ForeignKey("organisation.Person", on_delete=models.CASCADE, related_name="batches")

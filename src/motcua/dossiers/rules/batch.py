@@ -2,10 +2,14 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
 MOST_ROWS = 200
+MOST_PAPERS = 1000
+_PLACE = re.compile(r"\s*0*([1-9]\d{0,3})\s*[-_.]\s*0*([1-9]\d?)(?!\d)")
+"""``12-3 giay-kham.pdf``: the paper 3 of the row 12."""
 REASON = "Lý do chưa nộp"
 """The column that comes back with the bad rows; it may stay in the file that is sent again."""
 
@@ -15,6 +19,12 @@ def row_key(person: int, authorisation: int, procedure: str, typed: Mapping[str,
     dossier."""
     said = json.dumps([person, authorisation, procedure, dict(sorted(typed.items()))], ensure_ascii=False)
     return f"lo-{hashlib.sha256(said.encode()).hexdigest()[:48]}"
+
+
+def paper_place(name: str) -> tuple[int, int] | None:
+    """Row and paper that the name of a file begins with; None for every other name."""
+    found = _PLACE.match(name)
+    return (int(found.group(1)), int(found.group(2))) if found else None
 
 
 def cell_text(value: object) -> str:

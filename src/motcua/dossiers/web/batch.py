@@ -11,21 +11,28 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.accounts.public import usable_for
 from motcua.dossiers.access import own_batch
+from motcua.dossiers.commands.attach_to_batch import attach_to_batch
 from motcua.dossiers.commands.file_batch import file_batch, keep_batch
+from motcua.dossiers.models import Batch
+from motcua.dossiers.queries.batch_papers import papers_asked
 from motcua.dossiers.queries.receivers import Receiver, is_filed_online, receivers
+from motcua.dossiers.web.batch_papers import LIMIT_BYTES, read_package
 from motcua.dossiers.web.batch_reading import Columns, read_batch
 from motcua.dossiers.web.people import for_people
-from motcua.dossiers.words.batch import DONE
+from motcua.dossiers.words.batch import ATTACHED, DONE, MORE_SAID
 from motcua.foundation.files import Kind
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.sheets import write_xlsx
 from motcua.foundation.web.downloads import made
 from motcua.foundation.web.fields import read_number
+from motcua.foundation.web.throttle import throttle
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.procedures.rules.edition import content_from
 
 _METHODS = ["GET", "HEAD", "POST"]
+_PACKAGES, _MOST_SAID = 30, 10
+"""Packages an hour from one address, and how many of their bad files are told one by one."""
 
 
 @never_cache
@@ -65,13 +72,37 @@ def template(request: HttpRequest, procedure: str) -> HttpResponse:
 @for_people
 def check(request: HttpRequest, key: str) -> HttpResponse:
     """Every row with what is wrong; then the good ones are filed, once."""
-    found = own_batch(request.actor, key)
-    if request.method == "POST":
+    found, said = own_batch(request.actor, key), ""
+    names = papers_asked(found)
+    if request.method == "POST" and "kem" in request.POST:
+        try:
+            _attach(request, found, len(names))
+        except Refusal as no:
+            said = sentence(no)
+        else:
+            return redirect("batch-check", key=key)
+    elif request.method == "POST":
         count = len(found.waiting)
         file_batch(actor=request.actor, at=request.at, key=key)
         messages.success(request, DONE.format(count=count))
         return redirect("batch-check", key=key)
-    return render(request, "dossiers/batch_check.html", {"batch": found})
+    context = {"batch": found, "papers": names, "most": LIMIT_BYTES // 1_000_000, "said": said}
+    context["first"] = found.waiting[0]["row"] if found.waiting else 0
+    return render(request, "dossiers/batch_check.html", context, status=422 if said else 200)
+
+
+def _attach(request: HttpRequest, found: Batch, papers: int) -> None:
+    """Take a package in; what is wrong with some of its files is told, the others are kept."""
+    throttle(request, "batch-papers", _PACKAGES, 3600)
+    rows = {int(str(row["row"])) for row in found.waiting}
+    package = read_package(request.FILES.get("goi"), rows=rows, papers=papers)
+    attach_to_batch(actor=request.actor, at=request.at, key=found.key, files=package.files)
+    if package.files:
+        messages.success(request, ATTACHED.format(count=len(package.files)))
+    for line in package.said[:_MOST_SAID]:
+        messages.warning(request, line)
+    if len(package.said) > _MOST_SAID:
+        messages.warning(request, MORE_SAID.format(count=len(package.said) - _MOST_SAID))
 
 
 @require_safe

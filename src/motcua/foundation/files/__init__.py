@@ -6,7 +6,7 @@ from motcua.foundation.files.kinds import Kind, kind_of
 from motcua.foundation.files.parts import append_part, begin_part, open_part, received, remove_part
 from motcua.foundation.files.readable import is_readable
 from motcua.foundation.files.replacing import replacing
-from motcua.foundation.files.store import Readable, StoredFile, checked_name, open_file, store_file
+from motcua.foundation.files.store import Readable, StoredFile, checked_name, is_stored, open_file, store_file
 
 __all__ = [
     "Kind",
@@ -18,6 +18,7 @@ __all__ = [
     "is_held",
     "is_on_hold",
     "is_readable",
+    "is_stored",
     "kind_of",
     "open_file",
     "open_part",

@@ -87,6 +87,11 @@ def open_file(sha256: str, *, folder: str) -> BinaryIO:
     raise Refusal("file.not_found", sha256=sha256)
 
 
+def is_stored(sha256: str, *, folder: str) -> bool:
+    """Whether the content is still there, let go by a scanner or not."""
+    return bool(_SHA256.fullmatch(sha256)) and (_folder(folder) / sha256[:2] / sha256).exists()
+
+
 def checked_name(name: str) -> str:
     """The name as it will be shown: composed letters and no path. Refuses one that is empty, too long, or
     has control, direction or path signs, which could lie to the reader."""
