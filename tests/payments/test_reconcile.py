@@ -56,9 +56,14 @@ def upload(office, text: str, who: str = "binh"):
 def test_a_statement_is_held_against_the_book_on_screen(office, gateway, order):
     tell(gateway.notice(order.code, 520_000))
     refund_fee(
-        actor=office.binh, at=moment(3), charge_id=order.charge_id, reason="Không nhận", way=Way.GATEWAY
+        actor=office.binh,
+        at=moment(3),
+        charge_id=order.charge_id,
+        reason="Thu thừa",
+        way=Way.GATEWAY,
+        amount=20_000,
     )
-    ours = f"{order.code};14000001;thu;520.000\n{order.code};914000001;hoàn;520.000\n"
+    ours = f"{order.code};14000001;thu;520.000\n{order.code};914000001;hoàn;20.000\n"
     text = f"{HEAD}{ours}MC9;14000009;thu;70.000\n"
     client, answer = upload(office, text)
 

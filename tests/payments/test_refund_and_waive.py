@@ -4,10 +4,13 @@ import pytest
 from tests.cast import moment
 from tests.payments.money import charge, refused
 
+from motcua.kernel.time import local_day
 from motcua.payments.commands.refund_fee import refund_fee
 from motcua.payments.commands.take_fee import take_fee
 from motcua.payments.commands.waive_charge import waive_charge
 from motcua.payments.models import Charge
+from motcua.payments.queries.cash import drawer
+from motcua.payments.queries.charges import book
 from motcua.payments.rules.charging import ChargeState
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +29,23 @@ def test_a_fee_goes_back_under_a_number_of_its_own(office):
     assert Charge.objects.get().state is ChargeState.REFUNDED
     with refused("payment.not_now"):
         do(refund_fee, office, owed, reason="Lần nữa")
+
+
+def test_a_part_goes_back_and_the_drawer_knows_it(office):
+    owed = charge(office)
+    do(take_fee, office, owed)
+    for amount in (0, -1, 520_001):
+        with refused("payment.refund_amount"):
+            do(refund_fee, office, owed, reason="Thu thừa", amount=amount)
+    back = do(refund_fee, office, owed, reason="Thu theo trường hợp khác", amount=200_000)
+
+    found = Charge.objects.get()
+    assert (back.amount, found.state, found.kept) == (200_000, ChargeState.PARTLY_REFUNDED, 320_000)
+    assert drawer(office.agency.pk, office.binh.person_id)[0].expected == 320_000
+    day = local_day(moment(2))
+    assert (book(office.agency.pk, day, day).refunds, book(office.agency.pk, day, day).owed) == (200_000, 0)
+    with refused("payment.not_now"):
+        do(refund_fee, office, owed, reason="Lần nữa", amount=1)
 
 
 def test_nothing_goes_back_that_was_not_taken_or_without_a_reason(office):

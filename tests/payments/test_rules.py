@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 
 from motcua.kernel.refusal import Refusal
 from motcua.payments.rules.cash import difference
-from motcua.payments.rules.charging import Act, ChargeLine, ChargeState, lines_for, state_after, total_of
+from motcua.payments.rules.charging import (
+    Act,
+    ChargeLine,
+    ChargeState,
+    lines_for,
+    state_after,
+    still_due,
+    total_of,
+)
 from motcua.payments.rules.vietqr import BankAccount, crc16, purpose_of, vietqr
 from motcua.payments.words import amount_words
 
@@ -91,6 +99,28 @@ def test_a_case_owes_its_own_lines_and_the_lines_of_no_case():
 )
 def test_the_state_follows_from_what_happened(acts, state):
     assert state_after(acts) is state
+
+
+def test_a_refund_of_a_part_leaves_the_charge_partly_paid_back():
+    assert state_after([Act.RECEIPT, Act.REFUND], kept=1) is ChargeState.PARTLY_REFUNDED
+
+
+@pytest.mark.parametrize(
+    ("owed", "taken", "due", "surplus"),
+    [
+        ({"fee": 500, "charge": 20}, {"fee": 300}, {"fee": 200, "charge": 20}, 0),
+        ({"fee": 300}, {"fee": 500}, {}, 200),
+        ({"fee": 300, "charge": 20}, {"fee": 350}, {"charge": 20}, 50),
+        ({"fee": 300}, {"fee": 300}, {}, 0),
+    ],
+)
+def test_after_another_case_only_what_is_missing_is_due(owed, taken, due, surplus):
+    def lines(sums):
+        return [ChargeLine(kind, amount) for kind, amount in sums.items()]
+
+    left, over = still_due(lines(owed), lines(taken))
+    assert ({line.kind: line.amount for line in left}, over) == (due, surplus)
+    assert total_of(lines(owed)) - total_of(lines(taken)) == total_of(left) - over
 
 
 def test_a_difference_needs_a_reason_and_none_needs_none():

@@ -54,7 +54,10 @@ def test_a_refund_asks_for_its_reason_and_keeps_the_receipt(office, at):
     owed, binh = charge(office), at("binh")
     binh.post(f"/thu-phi/khoan/{owed.pk}/", {"way": "cash"})
     parsed(binh.post(f"/thu-phi/khoan/{owed.pk}/hoan/", {"way": "cash", "reason": ""}), status=422)
-    binh.post(f"/thu-phi/khoan/{owed.pk}/hoan/", {"way": "cash", "reason": "Không tiếp nhận"})
+    page = parsed(binh.get(f"/thu-phi/khoan/{owed.pk}/hoan/?so-tien=20000"))
+    assert page.cssselect("[name=amount]")[0].value == "20.000"
+    given = {"way": "cash", "reason": "Không tiếp nhận", "amount": "520.000"}
+    binh.post(f"/thu-phi/khoan/{owed.pk}/hoan/", given)
 
     assert [one.code for one in Payment.objects.order_by("id")] == ["PT26-000001", "HP26-000001"]
 

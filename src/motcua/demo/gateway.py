@@ -35,5 +35,5 @@ class DemoGateway(RedirectGateway):
     def ask(self, order: PayOrder, *, at: datetime) -> Notice | None:
         return None
 
-    def refund(self, order: PayOrder, transaction: str, *, by: str, at: datetime) -> str:
+    def refund(self, order: PayOrder, transaction: str, *, amount: int, by: str, at: datetime) -> str:
         return f"HOAN{transaction[-8:]}"

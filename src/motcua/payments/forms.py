@@ -48,8 +48,14 @@ class TakeForm(forms.Form):
 class RefundForm(TakeForm):
     """Why the money goes back."""
 
+    amount = MoneyField(
+        label="Số tiền hoàn",
+        max_length=24,
+        help_text="Cả khoản, hoặc một phần khi chỉ phần ấy thu thừa. Mỗi khoản thu hoàn một lần.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+    )
     reason = forms.CharField(label="Lý do hoàn", max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
-    field_order = ("reason", "way", "reference")
+    field_order = ("amount", "reason", "way", "reference")
 
 
 class StatementForm(forms.Form):

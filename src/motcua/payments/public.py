@@ -14,7 +14,7 @@ from motcua.payments.queries.charges import account_of, charge_words, charges_of
 from motcua.payments.queries.online import gateway, plain_order
 from motcua.payments.queries.paid_online import charged_dossiers, dossiers_paid_online
 from motcua.payments.queries.voucher import voucher_file
-from motcua.payments.rules.charging import ChargeLine, ChargeState, Way, lines_for
+from motcua.payments.rules.charging import ChargeLine, ChargeState, Way, lines_for, still_due
 from motcua.payments.rules.vietqr import BankAccount, purpose_of, vietqr
 from motcua.payments.words import KINDS, ORDERS, STATE_KINDS, STATES, payment_words
 
@@ -46,6 +46,7 @@ __all__ = [
     "refund_fee",
     "set_account",
     "start_order",
+    "still_due",
     "take_fee",
     "unpaid_charges_of",
     "vietqr",

@@ -14,12 +14,14 @@ STATES = {
     ChargeState.UNPAID: "Chưa thu",
     ChargeState.PAID: "Đã thu",
     ChargeState.REFUNDED: "Đã hoàn",
+    ChargeState.PARTLY_REFUNDED: "Đã hoàn một phần",
     ChargeState.WAIVED: "Không thu",
 }
 STATE_KINDS = {
     ChargeState.UNPAID: "soon",
     ChargeState.PAID: "ok",
     ChargeState.REFUNDED: "hold",
+    ChargeState.PARTLY_REFUNDED: "hold",
     ChargeState.WAIVED: "hold",
 }
 """The colour and shape that go with the words."""
@@ -131,6 +133,7 @@ REFUSALS = {
         "Tiền trả qua cổng thì hoàn qua cổng hoặc chuyển khoản; tiền thu tại quầy hoàn bằng tiền mặt "
         "hoặc chuyển khoản."
     ),
+    "payment.refund_amount": "Hoàn nhiều nhất số đã thu, {taken} đồng, và ít nhất 1 đồng.",
     "payment.nothing_to_return": "Đơn này không có tiền thừa phải hoàn.",
     "payment.statement_too_large": "Tệp sao kê lớn quá {most} MB; tách theo ngày rồi tải lại.",
     "payment.days_backwards": "Ngày cuối không thể trước ngày đầu.",

@@ -1,11 +1,12 @@
 """What a dossier owes: written down when it is filed or taken in, given up when it comes to nothing."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.clock import counted_from
+from motcua.dossiers.queries.fees_owed import fees_owed
 from motcua.dossiers.rules.fee_waits import awaited
 from motcua.dossiers.rules.states import State
 from motcua.kernel.time import local_day
@@ -17,9 +18,9 @@ from motcua.payments.public import (
     ask_charge,
     charges_of,
     give_up_charges,
-    lines_for,
+    still_due,
 )
-from motcua.procedures.rules.edition import content_from, fees_on
+from motcua.procedures.rules.edition import content_from
 
 UNPROMISED = {"due_at": None, "first_due_at": None, "service_due_at": None}
 """What a receipt promises while the clock waits for the fee from the start."""
@@ -50,15 +51,10 @@ def charge_fees(
     )
 
 
-def fees_owed(edition: Any, day: date, case: str) -> tuple[ChargeLine, ...]:
-    """The lines that follow from the edition, the case and the day alone."""
-    return lines_for(fees_on(content_from(edition.content), day, case), case)
-
-
 def owed_at_receipt(dossier: Dossier, case: str, *, actor: Actor, at: datetime) -> int:
     """What is unpaid of a filed dossier that is being taken in under that case. What was not asked for at
-    filing is asked for now; an unpaid charge of another case is given up and asked for anew. No statement
-    where the edition has no fees."""
+    filing is asked for now; an unpaid charge of another case is given up and asked for anew, and of a paid
+    one only what is missing is asked for. No statement where the edition has no fees."""
     if not dossier.edition.content.get("fees"):
         return 0
     lines = fees_owed(dossier.edition, local_day(dossier.submitted_at or at), case)
@@ -67,6 +63,9 @@ def owed_at_receipt(dossier: Dossier, case: str, *, actor: Actor, at: datetime) 
     if lines and unpaid and case != dossier.case and [one.plain_lines for one in unpaid] != [lines]:
         give_up_charges(actor=actor, at=at, dossier=dossier.code, why="other_case")
         unpaid = known = []
+    paid = [line for one in known if one.state is ChargeState.PAID for line in one.plain_lines]
+    if paid and not unpaid and case != dossier.case and (more := still_due(lines, paid)[0]):
+        unpaid = [charge_fees(dossier, actor=actor, at=at, lines=more)]
     if not known and (asked := charge_fees(dossier, actor=actor, at=at, lines=lines)):
         unpaid = [asked]
     return sum(one.amount for one in unpaid)

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from motcua.dossiers.access import require_post
-from motcua.dossiers.commands.charges import UNPROMISED, charge_fees, fees_owed, waiting_for_fee
+from motcua.dossiers.commands.charges import UNPROMISED, charge_fees, waiting_for_fee
 from motcua.dossiers.commands.intake import (
     Applicant,
     PaperIn,
@@ -18,6 +18,7 @@ from motcua.dossiers.commands.intake import (
 )
 from motcua.dossiers.ledger import Entries
 from motcua.dossiers.models import AwayIntake, Dossier
+from motcua.dossiers.queries.fees_owed import fees_owed
 from motcua.dossiers.rules.process import MOVES, Verb
 from motcua.dossiers.rules.states import Channel
 from motcua.dossiers.rules.visit import papers_due_at

@@ -3,11 +3,12 @@
 from typing import Any
 
 from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries.fees_owed import paid_too_much
 from motcua.dossiers.rules.states import ENDED_WITHOUT_RESULT, State
 from motcua.dossiers.words.filing import FEES
 from motcua.foundation.web.frame import address
 from motcua.kernel.vietnamese import number_words
-from motcua.payments.public import STATE_KINDS, STATES, ChargeState, charges_of
+from motcua.payments.public import STATE_KINDS, STATES, Charge, ChargeState, charges_of
 
 CAME_TO_NOTHING = frozenset({State.REFUSED, *ENDED_WITHOUT_RESULT})
 
@@ -26,20 +27,30 @@ def charges_shown(dossier: Dossier) -> list[dict[str, Any]]:
     if not dossier.edition.content.get("fees"):
         return []
     is_over = dossier.current_state in CAME_TO_NOTHING
-    shown = []
-    for charge in charges_of(dossier.code):
+    shown, charges = [], charges_of(dossier.code)
+    surplus = 0 if is_over else paid_too_much(dossier, charges)
+    for charge in charges:
         receipt = charge.receipt
+        part = min(surplus, charge.amount) if charge.state is ChargeState.PAID else 0
+        surplus -= part
         shown.append(
             {
                 "amount": charge.amount,
                 "state": STATES[charge.state],
                 "kind": STATE_KINDS[charge.state],
                 "url": address("charge", charge.pk),
-                "refund_url": address("charge-refund", charge.pk)
-                if is_over and charge.state is ChargeState.PAID
-                else "",
+                "refund_url": _way_back(charge, part) if part or _goes_back(charge, is_over) else "",
+                "surplus": part,
                 "voucher": receipt.code if receipt else "",
                 "voucher_url": address("voucher", charge.pk, receipt.code) if receipt else "",
             }
         )
     return shown
+
+
+def _goes_back(charge: Charge, is_over: bool) -> bool:
+    return is_over and charge.state is ChargeState.PAID
+
+
+def _way_back(charge: Charge, part: int) -> str:
+    return f"{address('charge-refund', charge.pk)}{f'?so-tien={part}' if part else ''}"

@@ -25,7 +25,9 @@ def return_surplus(
     if way is Way.CASH:
         raise Refusal("payment.refund_way")
     if way is Way.GATEWAY:
-        reference = gateway().refund(plain_order(order), order.transaction, by=actor.name, at=at)
+        reference = gateway().refund(
+            plain_order(order), order.transaction, amount=order.amount, by=actor.name, at=at
+        )
     elif not reference.strip():
         raise Refusal("payment.reference_missing")
     return OrderNews.objects.create(

@@ -19,10 +19,17 @@ def require_state(charge: Charge, wanted: ChargeState) -> None:
 
 
 def write(
-    charge: Charge, act: Act, *, actor: Actor, at: datetime, way: Way | None = None, **said: str
+    charge: Charge,
+    act: Act,
+    *,
+    actor: Actor,
+    at: datetime,
+    way: Way | None = None,
+    amount: int | None = None,
+    **said: str,
 ) -> Payment:
-    """Add the row under the next number of its kind; a waiver has none. Two officers at once: the second is
-    refused ``payment.not_now``."""
+    """Add the row under the next number of its kind, over ``amount`` or the whole; a waiver has none. Two
+    officers at once: the second is refused ``payment.not_now``."""
     code = ""
     if act is not Act.WAIVER:
         day = local_day(at)
@@ -34,7 +41,7 @@ def write(
                 agency=charge.agency,
                 act=act.value,
                 way=way.value if way else "",
-                amount=charge.amount,
+                amount=charge.amount if amount is None else amount,
                 code=code,
                 officer=actor.name,
                 officer_id=actor.person_id,

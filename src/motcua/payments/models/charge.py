@@ -36,7 +36,13 @@ class Charge(models.Model):
     @property
     def state(self) -> ChargeState:
         """Where it stands; payments are read with it (``prefetch_related``)."""
-        return state_after(Act(payment.act) for payment in self.payments.all())
+        return state_after((Act(payment.act) for payment in self.payments.all()), kept=self.kept)
+
+    @property
+    def kept(self) -> int:
+        """What was taken and not paid back."""
+        sums = {one.act: one.amount for one in self.payments.all()}
+        return sums.get(Act.RECEIPT.value, 0) - sums.get(Act.REFUND.value, 0)
 
     @property
     def receipt(self) -> "Payment | None":

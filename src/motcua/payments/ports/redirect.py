@@ -19,6 +19,8 @@ from motcua.payments.ports.gateway import Notice, PayOrder
 
 VERSION, SECONDS, LARGEST_ANSWER = "2.1.0", 10, 100_000
 DONE = "00"
+_WHOLE, _PART = "02", "03"
+"""The gateway's names for paying back all of an order, or some of it."""
 _ASK = ("RequestId", "Version", "Command", "TmnCode", "TxnRef", "TransactionDate", "CreateDate", "IpAddr",
         "OrderInfo")  # fmt: skip
 _REFUND = ("RequestId", "Version", "Command", "TmnCode", "TransactionType", "TxnRef", "Amount",
@@ -90,11 +92,11 @@ class RedirectGateway:
             return None
         return _notice(told)
 
-    def refund(self, order: PayOrder, transaction: str, *, by: str, at: datetime) -> str:
-        """Pay the whole order back; ``payment.gateway_failed`` where the gateway does not agree."""
+    def refund(self, order: PayOrder, transaction: str, *, amount: int, by: str, at: datetime) -> str:
+        """Pay all or some of it back; ``payment.gateway_failed`` where the gateway does not agree."""
         sent = self._request("refund", order, at) | {
-            "TransactionType": "02",
-            "Amount": str(order.amount * 100),
+            "TransactionType": _WHOLE if amount == order.amount else _PART,
+            "Amount": str(amount * 100),
             "TransactionNo": transaction,
             "CreateBy": by,
         }

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from motcua.kernel.basis import basis
+from motcua.kernel.refusal import Refusal
 
 
 class Act(StrEnum):
@@ -32,6 +33,7 @@ class ChargeState(StrEnum):
     UNPAID = "unpaid"
     PAID = "paid"
     REFUNDED = "refunded"
+    PARTLY_REFUNDED = "partly"
     WAIVED = "waived"
 
 
@@ -69,16 +71,35 @@ def lines_for(fees: Iterable[Fee], case: str = "") -> tuple[ChargeLine, ...]:
     )
 
 
+def still_due(owed: Sequence[ChargeLine], taken: Sequence[ChargeLine]) -> tuple[tuple[ChargeLine, ...], int]:
+    """What is left to pay of ``owed`` where ``taken`` was paid, kind by kind, and what was paid too much."""
+    paid, due = Counter[str](), []
+    for line in taken:
+        paid[line.kind] += line.amount
+    for line in owed:
+        used = min(line.amount, paid[line.kind])
+        paid[line.kind] -= used
+        if line.amount > used:
+            due.append(ChargeLine(line.kind, line.amount - used, line.case))
+    return tuple(due), paid.total()
+
+
+def check_refund(amount: int, taken: int) -> None:
+    """Refuse ``payment.refund_amount`` for nothing and for more than was taken."""
+    if not 0 < amount <= taken:
+        raise Refusal("payment.refund_amount", amount=amount, taken=taken)
+
+
 def total_of(lines: Sequence[ChargeLine]) -> int:
     """The sum in đồng."""
     return sum(line.amount for line in lines)
 
 
-def state_after(acts: Iterable[Act]) -> ChargeState:
-    """The state that the recorded acts lead to."""
+def state_after(acts: Iterable[Act], *, kept: int = 0) -> ChargeState:
+    """The state that the recorded acts lead to; ``kept`` is what a refund left of the money."""
     done = set(acts)
     if Act.REFUND in done:
-        return ChargeState.REFUNDED
+        return ChargeState.PARTLY_REFUNDED if kept else ChargeState.REFUNDED
     if Act.RECEIPT in done:
         return ChargeState.PAID
     return ChargeState.WAIVED if Act.WAIVER in done else ChargeState.UNPAID

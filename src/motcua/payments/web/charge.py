@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.fields import read_number
 from motcua.foundation.web.frame import address
 from motcua.foundation.web.qr import qr_picture
 from motcua.kernel.refusal import Refusal
@@ -74,6 +75,8 @@ def _act(
     form, said = form_type(request.POST or None), ""
     if isinstance(form, RefundForm):
         form.offer(ways_back(found.receipt.way if found.receipt else ""))
+        most = read_number(request.GET.get("so-tien", "")) or found.amount
+        form.fields["amount"].initial = number_words(min(most, found.amount))
     if request.method == "POST":
         said = _done(request, form, command, found, done)
         if not said and form.is_valid():
