@@ -10,10 +10,11 @@ from tests.cast import Office, moment
 
 from motcua.accounts.commands.change_password import ask_to_reset
 from motcua.accounts.commands.change_reach import ask_for_reach
+from motcua.accounts.commands.invite_colleague import invite_colleague
 from motcua.accounts.commands.keep_authenticator import begin_authenticator, confirm_authenticator
 from motcua.accounts.commands.record_authorisation import record_authorisation
 from motcua.accounts.commands.register_person import ask_to_register
-from motcua.accounts.models import Passkey
+from motcua.accounts.models import Authorisation, Passkey
 from motcua.accounts.rules.authorisation import Ground
 from motcua.accounts.rules.contacts import reach_of
 from motcua.dossiers.commands.file_batch import keep_batch
@@ -74,11 +75,18 @@ def account_facts(office: Office) -> dict[str, Any]:
         public_half=_half(),
         made_at=NOW,
     )
+    batch = _batch(office)
+    employer = Authorisation.objects.get(name="Công ty Mẫu")
+    invited = invite_colleague(
+        actor=office.lan, at=NOW, number=employer.pk, reach=reach_of("mau308@vidu.vn"), paper="Quyết định 3"
+    )
     return {
+        "employer": employer.pk,
+        "invited": invited.pk,
         "register_token": registering.token,
         "reset_token": resetting.token,
         "reach_token": moving.token,
         "passkey": passkey.pk,
         "authorisation": authorisation.pk,
-        "batch": _batch(office),
+        "batch": batch,
     }

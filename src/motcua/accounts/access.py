@@ -3,7 +3,7 @@
 from django.contrib.auth.backends import BaseBackend
 from django.db.models import Q
 
-from motcua.accounts.models import Authorisation, Contact, OutsideIdentity, Passkey
+from motcua.accounts.models import Authorisation, Contact, Invitation, OutsideIdentity, Passkey
 from motcua.accounts.rules.contacts import known_reach
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, Person
@@ -43,18 +43,40 @@ def own_passkey(person_id: int, number: int) -> Passkey:
 
 def authorisation_of(actor: Actor, number: int) -> Authorisation:
     """One that the person recorded, or ``authorisation.not_found``."""
-    found = Authorisation.objects.filter(representative=actor.person_id, pk=number).first()
+    rows = Authorisation.objects.filter(representative=actor.person_id, pk=number)
+    found = rows.select_related("given_under").first()
     if found is None or actor.person_id is None:
         raise Refusal("authorisation.not_found")
     return found
 
 
+def invitation_to_answer(actor: Actor, number: int) -> Invitation:
+    """An open one to an address that the person has proved, locked; or ``invitation.not_found``."""
+    rows = Invitation.objects.select_for_update(of=("self",)).filter(pk=number, answered_at=None)
+    found = rows.select_related("authorisation").first() if actor.person_id else None
+    where = {"person": actor.person_id, "channel": found.channel, "value": found.value} if found else {}
+    if found is None or not Contact.objects.filter(**where).exists():
+        raise Refusal("invitation.not_found")
+    return found
+
+
+def invitation_to_take_back(actor: Actor, number: int) -> Invitation:
+    """An open one that the person made, locked; or ``invitation.not_found``."""
+    rows = Invitation.objects.select_for_update(of=("self",)).filter(pk=number, answered_at=None)
+    found = rows.filter(authorisation__representative=actor.person_id).first() if actor.person_id else None
+    if found is None:
+        raise Refusal("invitation.not_found")
+    return found
+
+
 def authorisation_to_revoke(actor: Actor, number: int) -> Authorisation:
-    """One that the person recorded, or by which another files for the person, locked; or
-    ``authorisation.not_found``. A number that somebody merely typed into an account proves nothing."""
-    rows = Authorisation.objects.select_for_update().filter(pk=number)
+    """One that the person recorded, or by which another files for the person or for the organisation the
+    person heads, locked; or ``authorisation.not_found``. A number that somebody merely typed into an
+    account proves nothing."""
+    rows = Authorisation.objects.select_for_update(of=("self",)).filter(pk=number)
     told = OutsideIdentity.objects.filter(person=actor.person_id).exclude(id_number="").values("id_number")
-    mine = Q(representative=actor.person_id) | Q(is_organisation=False, id_number__in=told)
+    mine = Q(representative=actor.person_id) | Q(given_under__representative=actor.person_id)
+    mine |= Q(is_organisation=False, id_number__in=told)
     found = rows.filter(mine).first() if actor.person_id else None
     if found is None:
         raise Refusal("authorisation.not_found")

@@ -182,6 +182,27 @@ class AuthorisationForm(forms.Form):
         return [code for part in self.cleaned_data["scope"].split(",") if (code := part.strip())]
 
 
+class ColleagueForm(ReachForm):
+    """Whom the head of an organisation lets file for it."""
+
+    paper = forms.CharField(
+        label="Giấy tờ giao việc",
+        help_text="Tên giấy, số, ngày: giấy uỷ quyền, quyết định phân công. Nộp hồ sơ thì kèm bản chụp.",
+        max_length=200,
+        error_messages={"required": "chưa ghi giấy tờ giao việc."},
+    )
+    scope = forms.CharField(
+        label="Chỉ cho các thủ tục",
+        help_text="Mã thủ tục, cách nhau bằng dấu phẩy. Để trống là mọi thủ tục.",
+        max_length=300,
+        required=False,
+    )
+    until = day_field("Đến hết ngày", required=False)
+
+    def clean_scope(self) -> list[str]:
+        return [code for part in self.cleaned_data["scope"].split(",") if (code := part.strip())]
+
+
 class PasskeyForm(forms.Form):
     """What a browser answered, and what the key shall be called."""
 

@@ -33,6 +33,17 @@ NO_ACCOUNT_MAIL = {
     Channel.SMS: "Mot Cua: so nay chua co tai khoan. Co the ban da dang ky bang so hoac thu khac.",
 }
 
+INVITED_SUBJECT = "Lời mời trên Một Cửa"
+INVITED_MAIL = {
+    Channel.EMAIL: (
+        "Một tổ chức mời bạn cùng nộp hồ sơ.\n\n"
+        "Đăng nhập rồi mở trang Nộp thay để xem ai mời, và nhận lời hoặc từ chối:\n"
+        "{site}/tai-khoan/nop-thay/\n\n"
+        "Không biết việc này thì bỏ qua tin này.\n"
+    ),
+    Channel.SMS: "Mot Cua: mot to chuc moi ban cung nop ho so. Dang nhap, mo trang Nop thay de tra loi.",
+}
+
 WRONG_SIGN_IN = "Tên đăng nhập hoặc mật khẩu không đúng."
 CAST = (
     ("lan", "chị Lan, người dân nộp hồ sơ"),
@@ -69,6 +80,11 @@ DONE = {
     "passkey_gone": "Đã bỏ khoá truy cập.",
     "tied": "Đã nối tài khoản với {name}.",
     "authorised": "Đã ghi. Từ nay bạn nộp thay được cho {name}.",
+    "invited": "Đã mời. Người ấy đăng nhập, mở trang Nộp thay rồi nhận lời.",
+    "invitation_back": "Đã rút lời mời.",
+    "joined": "Đã nhận lời. Từ nay bạn nộp và xem được hồ sơ của {name}.",
+    "declined": "Đã từ chối lời mời.",
+    "ended_colleague": "Đã thu hồi. Người ấy không xem và không nộp hồ sơ của tổ chức được nữa.",
     "revoked": "Đã thu hồi. Hồ sơ đã nộp vẫn giữ nguyên.",
     "ended": "Đã đăng xuất ở {count} máy khác.",
     "recovery_used": "Bạn vừa dùng một mã dự phòng. Còn {left} mã; nên tạo bộ mã mới.",
@@ -85,6 +101,9 @@ REFUSALS = {
     "authorisation.scope": "Uỷ quyền này không gồm thủ tục {procedure}.",
     "authorisation.other_person": "Uỷ quyền là cho {name}: họ tên và số định danh trong hồ sơ phải đúng vậy.",
     "authorisation.not_organisation": "Nộp nhiều hồ sơ một lần cần được một tổ chức giao.",
+    "authorisation.not_head": "Chỉ người đại diện theo pháp luật của tổ chức mới mời được người cùng nộp.",
+    "invitation.not_found": "Không có lời mời này trong tài khoản của bạn, hoặc lời mời đã được trả lời.",
+    "invitation.too_many": "Đang có {most} lời mời chưa trả lời; rút bớt rồi mời thêm.",
     "authorisation.not_found": "Không có uỷ quyền này trong tài khoản của bạn.",
     "account.bad_reach": "Ghi thư điện tử (ví dụ ten@vidu.vn) hoặc số điện thoại 10 số, bắt đầu bằng 0.",
     "account.channel_off": "Cơ quan chưa bật gửi mã bằng cách này. Dùng cách khác, hoặc hỏi bộ phận một cửa.",

@@ -5,6 +5,11 @@ from typing import Any
 
 from django.db import transaction
 
+from motcua.accounts.commands.invite_colleague import invite_colleague
+from motcua.accounts.commands.record_authorisation import record_authorisation
+from motcua.accounts.queries.authorisations import authorisations_of
+from motcua.accounts.rules.authorisation import Ground
+from motcua.accounts.rules.contacts import reach_of
 from motcua.demo.data_files import data
 from motcua.demo.today import Desk
 from motcua.dossiers.commands.intake import Applicant, PaperIn
@@ -38,6 +43,31 @@ def show_fees(agency: Agency, now: datetime) -> int:
     for number, story in enumerate(plan["stories"], start=800):
         _tell(desk, edition, story, number)
     return len(plan["stories"])
+
+
+def show_organisation(agency: Agency, now: datetime) -> int:
+    """Lan heads an organisation, has invited a colleague and filed for one of its people."""
+    plan, desk = data("fees")["organisation"], Desk(agency, None, now)
+    lan, at = desk.actor("lan", now), now - timedelta(days=2)
+    if any(one.name == plan["name"] for one in authorisations_of(lan.person_id)):
+        return 0
+    named = {"name": plan["name"], "id_number": plan["id_number"], "is_organisation": True}
+    head = record_authorisation(actor=lan, at=at, ground=Ground.HEAD, **named)
+    reach = reach_of(plan["colleague"])
+    invite_colleague(actor=lan, at=at, number=head.pk, reach=reach, paper=plan["paper"])
+    edition = Edition.objects.select_related("procedure").get(procedure__code=data("fees")["code"])
+    submit_dossier(
+        actor=lan,
+        at=next(desk.moments(1, 820)),
+        agency=agency,
+        edition=edition,
+        applicant=Applicant(plan["applicant"], plan["applicant_id"], plan["phone"]),
+        papers=[PaperIn(item["name"]) for item in edition.content["required_items"]],
+        client_key=f"{_KEY}-820",
+        authorisation=head.pk,
+        for_staff=True,
+    )
+    return 1
 
 
 def _announced(plan: dict[str, Any], now: datetime) -> Edition:

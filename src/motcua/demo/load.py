@@ -9,7 +9,7 @@ from motcua.demo.catalogues import catalogue
 from motcua.demo.counter import serve_counter
 from motcua.demo.data_files import data
 from motcua.demo.eforms import show_forms
-from motcua.demo.fees import show_fees
+from motcua.demo.fees import show_fees, show_organisation
 from motcua.demo.law_change import change_law
 from motcua.demo.offices import DESK, set_up_offices
 from motcua.demo.papers import show_papers
@@ -82,6 +82,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
     say("control", show_simplification(agencies[DESK], at))
     say("counter", serve_counter(agencies[DESK], at))
     say("counter", show_fees(agencies[DESK], at))
+    say("counter", show_organisation(agencies[DESK], at))
     say("counter", show_forms(agencies[DESK], at))
     say("counter", show_answers(agencies[DESK], at))
     say("counter", show_papers(agencies[DESK], at))

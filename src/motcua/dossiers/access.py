@@ -7,12 +7,14 @@ from secrets import compare_digest
 
 from django.db.models import Q, QuerySet
 
-from motcua.dossiers.models import AwayIntake, Batch, CouncilSession, Dossier, Paper, Upload
+from motcua.accounts.public import circles_of
+from motcua.dossiers.models import AwayIntake, Batch, CouncilSession, Dossier, FiledFor, Paper, Upload
 from motcua.dossiers.rules.arriving import KEPT_UNFINISHED
 from motcua.dossiers.rules.process import MOVES, Move, Verb
 from motcua.dossiers.rules.standing import OF_KIND
 from motcua.foundation.plain_row import PlainRow
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor, Agency, Role
 
 _BY_UNIT = frozenset({Role.SPECIALIST, Role.DIVISION_HEAD})
@@ -47,11 +49,16 @@ def visible_to(actor: Actor) -> QuerySet[Dossier]:
     return Dossier.objects.filter(agency__in=Agency.objects.filter(under).values("pk"))
 
 
-def dossier_to_read(actor: Actor, code: str, *, in_hand: Dossier | None = None) -> Dossier:
+def dossier_to_read(
+    actor: Actor, code: str, *, in_hand: Dossier | None = None, at: datetime | None = None
+) -> Dossier:
     """The dossier for reading, or ``dossier.not_found`` just as if it did not exist. ``in_hand`` is the row
-    where it came with another one, its agency loaded: then it is only judged."""
+    where it came with another one, its agency loaded: then it is only judged. With ``at`` a colleague of
+    the organisation it was filed for may read it too."""
     found = in_hand or _TO_READ.get(code)
-    if found is None or not (may_read(actor, found) or _took_in(actor, found)):
+    if found is None or not (
+        may_read(actor, found) or _took_in(actor, found) or _stands_for_it(actor, found, at)
+    ):
         raise Refusal("dossier.not_found", code=code)
     return found
 
@@ -61,11 +68,12 @@ def dossier_if_there(actor: Actor, code: str, verb: Verb) -> Dossier | None:
     return dossier_to_change(actor, code, verb) if Dossier.objects.filter(code=code).exists() else None
 
 
-def dossier_to_change(actor: Actor, code: str, verb: Verb) -> Dossier:
+def dossier_to_change(actor: Actor, code: str, verb: Verb, *, at: datetime | None = None) -> Dossier:
     """The dossier, locked, for that verb. Refuses ``dossier.not_found`` where the actor may not even
-    read it, ``dossier.forbidden`` where the verb belongs to another role."""
+    read it, ``dossier.forbidden`` where the verb belongs to another role. With ``at`` a colleague of the
+    organisation it was filed for does what its applicant may."""
     dossier = (_WITH_EDITION if verb in _BY_EDITION else _TO_CHANGE).get(code)
-    if dossier is None or not may_read(actor, dossier):
+    if dossier is None or not (may_read(actor, dossier) or _stands_for_it(actor, dossier, at)):
         raise Refusal("dossier.not_found", code=code)
     if not may_do(actor, verb, dossier):
         raise Refusal("dossier.forbidden", code=code, verb=verb.value)
@@ -77,12 +85,44 @@ def filed_by(actor: Actor) -> QuerySet[Dossier]:
     return Dossier.objects.filter(submitter=actor.person_id) if actor.person_id else Dossier.objects.none()
 
 
-def own_dossier(actor: Actor, code: str) -> Dossier:
-    """A dossier the person filed, or ``dossier.not_found``."""
-    found = filed_by(actor).select_related(*_FOR_READING).filter(code=code).first()
-    if found is None:
+def filed_with_keys(actor: Actor, keys: Iterable[str]) -> QuerySet[Dossier]:
+    """The dossiers of those keys that the person sent, in the own name or for an organisation."""
+    mine = Q(submitter=actor.person_id) | Q(filed_for__authorisation__representative=actor.person_id)
+    return Dossier.objects.filter(mine, client_key__in=keys) if actor.person_id else Dossier.objects.none()
+
+
+def filed_for_organisations(actor: Actor, *, at: datetime) -> QuerySet[Dossier]:
+    """Dossiers of the organisations that the person stands for today (one statement before the list)."""
+    circles = circles_of(actor.person_id, local_day(at)) if actor.person_id else {}
+    allowed = Q(pk=None)
+    for head, scope in circles.items():
+        within = Q(edition__procedure__code__in=scope) if scope else Q()
+        allowed |= Q(filed_for__head=head) & within
+    return Dossier.objects.filter(allowed)
+
+
+def own_dossier(actor: Actor, code: str, *, at: datetime | None = None) -> Dossier:
+    """A dossier the person filed, or ``dossier.not_found``. With ``at`` also one filed for an organisation
+    that the person stands for."""
+    rows = Dossier.objects.select_related(*_FOR_READING).filter(code=code)
+    found = rows.first() if actor.person_id else None
+    if found is None or not (found.submitter_id == actor.person_id or _stands_for_it(actor, found, at)):
         raise Refusal("dossier.not_found", code=code)
     return found
+
+
+def _stands_for_it(actor: Actor, dossier: Dossier, at: datetime | None) -> bool:
+    """Whether the person stands for the organisation the dossier was filed for; the row remembers it, and
+    what its applicant may do is then the person's too. Three statements at most, and only for somebody whom
+    nothing else lets in."""
+    if at is None or actor.person_id is None:
+        return False
+    if not FiledFor.objects.filter(dossier=dossier.pk).exists():
+        return False
+    if not filed_for_organisations(actor, at=at).filter(pk=dossier.pk).exists():
+        return False
+    dossier.colleague_id = actor.person_id
+    return True
 
 
 def is_own(actor: Actor, code: str) -> bool:
@@ -200,7 +240,8 @@ def may_do(actor: Actor, verb: Verb, dossier: Dossier) -> bool:
     allowed = MOVES[verb]
     if actor.is_system:
         return allowed.system
-    if allowed.applicant and actor.person_id is not None and dossier.submitter_id == actor.person_id:
+    is_theirs = actor.person_id in {dossier.submitter_id, dossier.colleague_id}
+    if allowed.applicant and actor.person_id is not None and is_theirs:
         return True
     return _holds_a_role(actor, allowed, dossier, verb)
 

@@ -1,6 +1,6 @@
 """What is stored about accounts."""
 
-from motcua.accounts.models.authorisation import Authorisation
+from motcua.accounts.models.authorisation import Authorisation, Invitation
 from motcua.accounts.models.contact import Contact, SentCode
 from motcua.accounts.models.factor import Authenticator, Passkey, RecoveryCode
 from motcua.accounts.models.outside import OutsideIdentity
@@ -9,6 +9,7 @@ __all__ = [
     "Authorisation",
     "Authenticator",
     "Contact",
+    "Invitation",
     "OutsideIdentity",
     "Passkey",
     "RecoveryCode",

@@ -4,11 +4,13 @@ from django.db import models
 from django.db.models import Q
 
 from motcua.accounts.rules.authorisation import Ground
+from motcua.accounts.rules.contacts import Channel, Reach
 
 
 class Authorisation(models.Model):
     """``representative`` files for ``name``; ``scope`` names procedures, none means all. It is taken back,
-    never deleted: dossiers filed under it name it in their ledger."""
+    never deleted: dossiers filed under it name it in their ledger. ``given_under`` is the authorisation of
+    the organisation's head who let a colleague in: it ends with that one."""
 
     representative = models.ForeignKey(
         "organisation.Person", on_delete=models.PROTECT, related_name="authorisations"
@@ -25,6 +27,7 @@ class Authorisation(models.Model):
     recorded_at = models.DateTimeField("ghi lúc")
     revoked_at = models.DateTimeField("thu hồi lúc", null=True)
     revoked_by = models.CharField("người thu hồi", max_length=120, blank=True)
+    given_under = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="colleagues")
 
     class Meta:
         verbose_name = "uỷ quyền"
@@ -35,3 +38,30 @@ class Authorisation(models.Model):
                 condition=Q(until=None) | Q(until__gte=models.F("since")),
             )
         ]
+
+
+class Invitation(models.Model):
+    """The head of an organisation lets whoever has proved this address file for it too. Answered once:
+    ``accepted`` is what came of it, empty where it was declined or taken back."""
+
+    authorisation = models.ForeignKey(Authorisation, on_delete=models.CASCADE, related_name="invitations")
+    channel = models.CharField("kênh", max_length=8, choices=[(one.value, one.value) for one in Channel])
+    value = models.CharField("địa chỉ", max_length=120)
+    paper = models.CharField("giấy tờ, số, ngày", max_length=200)
+    scope = models.JSONField("thủ tục", default=list)
+    until = models.DateField("đến hết ngày", null=True)
+    invited_at = models.DateTimeField("mời lúc")
+    answered_at = models.DateTimeField("trả lời lúc", null=True)
+    accepted = models.OneToOneField(Authorisation, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = "lời mời"
+        indexes = [
+            models.Index(
+                fields=["channel", "value"], name="invitation_open", condition=models.Q(answered_at=None)
+            )
+        ]
+
+    @property
+    def reach(self) -> Reach:
+        return Reach(Channel(self.channel), self.value)

@@ -50,11 +50,13 @@ def _behalf(actor: Actor, row: Authorisation) -> Behalf:
 
 
 def _require_use(row: Authorisation, procedure: str, today: date) -> None:
-    check_use(
-        since=row.since,
-        until=row.until,
-        is_revoked=row.revoked_at is not None,
-        scope=row.scope,
-        procedure=procedure,
-        today=today,
-    )
+    for one in (row, row.given_under):
+        if one is not None:
+            check_use(
+                since=one.since,
+                until=one.until,
+                is_revoked=one.revoked_at is not None,
+                scope=one.scope,
+                procedure=procedure,
+                today=today,
+            )

@@ -56,6 +56,13 @@ def check_use(
         raise Refusal("authorisation.scope", procedure=procedure)
 
 
+@basis("91/2015/QH13", article=138, verified=False)
+def check_leads(ground: Ground, *, is_organisation: bool, is_given: bool) -> None:
+    """Refuse ``authorisation.not_head``: only the head by law lets others in, nobody passes on a mandate."""
+    if not is_organisation or ground is not Ground.HEAD or is_given:
+        raise Refusal("authorisation.not_head")
+
+
 def plain_number(typed: str) -> str:
     """An identity or tax number without blanks and dashes."""
     return "".join(sign for sign in typed.upper() if sign.isalnum())

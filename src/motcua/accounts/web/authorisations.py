@@ -11,7 +11,7 @@ from motcua.accounts.commands.record_authorisation import record_authorisation
 from motcua.accounts.commands.revoke_authorisation import revoke_authorisation
 from motcua.accounts.forms import AuthorisationForm
 from motcua.accounts.models import Authorisation
-from motcua.accounts.queries.authorisations import authorisations_of, standing_for
+from motcua.accounts.queries.authorisations import authorisations_of, invitations_to, standing_for
 from motcua.accounts.rules.authorisation import Ground
 from motcua.accounts.web.people import for_people
 from motcua.accounts.words import DONE, GROUNDS
@@ -30,6 +30,7 @@ def authorisations(request: HttpRequest) -> HttpResponse:
     today, person_id = local_day(request.at), request.actor.person_id
     context = {
         "mine": [_line(row, today) for row in authorisations_of(person_id)],
+        "invitations": invitations_to(person_id),
         "for_me": [_line(row, today) for row in standing_for(person_id)],
     }
     return render(request, "accounts/authorisations.html", context)
@@ -64,7 +65,10 @@ def new(request: HttpRequest) -> HttpResponse:
 def revoke(request: HttpRequest, number: int) -> HttpResponse:
     """Ask once more, then take it back."""
     if request.method == "POST":
-        revoke_authorisation(actor=request.actor, at=request.at, number=number)
+        gone = revoke_authorisation(actor=request.actor, at=request.at, number=number)
+        if gone.given_under_id and gone.representative_id != request.actor.person_id:
+            messages.success(request, DONE["ended_colleague"])
+            return redirect("colleagues", number=gone.given_under_id)
         messages.success(request, DONE["revoked"])
         return redirect("authorisations")
     row = authorisation_to_revoke(request.actor, number)
@@ -73,4 +77,11 @@ def revoke(request: HttpRequest, number: int) -> HttpResponse:
 
 def _line(row: Authorisation, today: object) -> dict[str, object]:
     is_over = row.until is not None and row.until < today
-    return {"row": row, "ground": GROUNDS[Ground(row.ground)], "in_force": not row.revoked_at and not is_over}
+    in_force = not row.revoked_at and not is_over
+    heads = row.is_organisation and row.ground == Ground.HEAD and row.given_under_id is None
+    return {
+        "row": row,
+        "ground": GROUNDS[Ground(row.ground)],
+        "in_force": in_force,
+        "leads": in_force and heads,
+    }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.accounts.web import account, authorisations, factors, provider, registering, sign_in
+from motcua.accounts.web import account, authorisations, colleagues, factors, provider, registering, sign_in
 
 urlpatterns = [
     path("dang-nhap/", sign_in.sign_in, name="sign-in"),
@@ -32,4 +32,7 @@ urlpatterns = [
     path("tai-khoan/nop-thay/", authorisations.authorisations, name="authorisations"),
     path("tai-khoan/nop-thay/moi/", authorisations.new, name="authorisation-new"),
     path("tai-khoan/nop-thay/<int:number>/thu-hoi/", authorisations.revoke, name="authorisation-revoke"),
+    path("tai-khoan/nop-thay/<int:number>/nguoi/", colleagues.colleagues, name="colleagues"),
+    path("tai-khoan/nop-thay/loi-moi/<int:number>/", colleagues.invitation, name="invitation"),
+    path("tai-khoan/nop-thay/loi-moi/<int:number>/rut/", colleagues.take_back, name="invitation-back"),
 ]

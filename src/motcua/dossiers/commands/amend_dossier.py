@@ -33,7 +33,7 @@ def amend_dossier(
 ) -> Dossier:
     """Before the dossier is taken in the change is made at once; afterwards it waits for an officer. No
     clock is moved. Refuses ``amendment.nothing``, ``amendment.open``, ``supplement.answers_wrong``."""
-    dossier = dossier_to_change(actor, code, Verb.AMEND)
+    dossier = dossier_to_change(actor, code, Verb.AMEND, at=at)
     move(dossier.current_state, Verb.AMEND)
     again = None
     if answers is not None:

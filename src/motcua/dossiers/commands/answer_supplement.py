@@ -38,7 +38,7 @@ def answer_supplement(
     is counted again as the profile says. ``answers`` is what was typed, by key: of it only the marked
     questions count, and the former answers stay beside the new. ``proof`` stands in for an account."""
     if proof is None:
-        dossier = dossier_to_change(actor, code, Verb.ANSWER_SUPPLEMENT)
+        dossier = dossier_to_change(actor, code, Verb.ANSWER_SUPPLEMENT, at=at)
     else:
         dossier = proven_to_change(code, proof)
     move(dossier.current_state, Verb.ANSWER_SUPPLEMENT)

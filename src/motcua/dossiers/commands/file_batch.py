@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from motcua.accounts.public import behalf_of_employer
-from motcua.dossiers.access import own_batch
+from motcua.dossiers.access import filed_with_keys, own_batch
 from motcua.dossiers.commands.submit_dossier import submit_once
 from motcua.dossiers.models import Batch, Dossier
 from motcua.dossiers.queries.batch_papers import papers_asked, papers_of
@@ -42,7 +42,7 @@ def keep_batch(
         raise Refusal("batch.too_long", most=MOST_ROWS)
     known = {"number": authorisation, "procedure": edition.procedure.code, "today": local_day(at)}
     behalf_of_employer(actor=actor, **known)
-    filed = Dossier.objects.filter(client_key__in=[row["key"] for row in rows], submitter=actor.person_id)
+    filed = filed_with_keys(actor, [row["key"] for row in rows])
     codes = dict(filed.values_list("client_key", "code"))
     return Batch.objects.create(
         key=secrets.token_urlsafe(18),

@@ -13,10 +13,11 @@ from motcua.organisation.public import Actor
 
 @transaction.atomic
 def read_paper(*, actor: Actor, at: datetime, code: str, paper_id: int) -> Paper:
-    """The paper with its stored file, for an officer of the dossier or for who filed it.
+    """The paper with its stored file, for an officer of the dossier, who filed it and whoever stands
+    for the organisation it was filed for.
 
     Refuses ``dossier.not_found`` to anybody else and ``paper.not_found`` where no file is stored."""
-    dossier = dossier_to_read(actor, code)
+    dossier = dossier_to_read(actor, code, at=at)
     paper = Paper.objects.filter(dossier=dossier, pk=paper_id).exclude(file_sha256="").first()
     if paper is None:
         raise Refusal("paper.not_found")

@@ -7,11 +7,12 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from motcua.accounts.public import behalf, behalf_of_employer
+from motcua.accounts.public import Authorisation, behalf, behalf_of_employer, head_of
+from motcua.dossiers.access import filed_with_keys
 from motcua.dossiers.commands.charges import charge_fees
 from motcua.dossiers.commands.intake import Applicant, PaperIn, new_dossier, opening_data, save_papers
 from motcua.dossiers.ledger import Entries
-from motcua.dossiers.models import Declaration, Dossier, Draft
+from motcua.dossiers.models import Declaration, Dossier, Draft, FiledFor
 from motcua.dossiers.queries.clock import answer_due
 from motcua.dossiers.rules.declared import digest_of
 from motcua.dossiers.rules.intake import Declared
@@ -50,13 +51,14 @@ def submit_dossier(
         return known
     if case:
         term_for(content_from(edition.content), case)
+    head = head_of(authorisation) if authorisation is not None else None
     dossier = new_dossier(
         agency=agency,
         edition=edition,
         applicant=applicant,
         channel=channel,
         at=at,
-        submitter_id=actor.person_id if actor.is_citizen else None,
+        submitter_id=_holder(actor, head),
         client_key=client_key,
         delivery=delivery,
     )
@@ -64,6 +66,8 @@ def submit_dossier(
     chosen |= _chosen(case, agency, channel, at, declared)
     _enter(dossier, actor, at, chosen | opening_data(agency, edition, channel, papers))
     save_papers(dossier, papers, actor=actor, at=at)
+    if head is not None:
+        FiledFor.objects.create(dossier=dossier, authorisation_id=authorisation, head=head)
     return _keep_form(dossier, declared, actor, at)
 
 
@@ -75,9 +79,18 @@ def _enter(dossier: Dossier, actor: Actor, at: datetime, facts: dict[str, Any]) 
 
 def _filed_before(client_key: str | None, actor: Actor) -> Dossier | None:
     known = Dossier.objects.filter(client_key=client_key).first() if client_key else None
-    if known is not None and known.submitter_id != actor.person_id:
+    if known is None or known.submitter_id == actor.person_id:
+        return known
+    if not filed_with_keys(actor, [known.client_key]).exists():
         raise Refusal("dossier.client_key_reused", code=known.code)
     return known
+
+
+def _holder(actor: Actor, head: Authorisation | None) -> int | None:
+    """Whose account keeps the dossier: the filer's, or that of the head who let a colleague in."""
+    if not actor.is_citizen:
+        return None
+    return head.representative_id if head else actor.person_id
 
 
 def _keep_form(dossier: Dossier, declared: Declared | None, actor: Actor, at: datetime) -> Dossier:
@@ -120,7 +133,7 @@ def submit_once(*, actor: Actor, client_key: str, **facts: Any) -> Dossier:
     try:
         return submit_dossier(actor=actor, client_key=client_key, **facts)
     except IntegrityError:
-        first = Dossier.objects.filter(client_key=client_key, submitter=actor.person_id).first()
+        first = filed_with_keys(actor, [client_key]).first()
         if first is None:
             raise
         return first

@@ -18,7 +18,7 @@ from motcua.organisation.public import Actor
 @transaction.atomic
 def withdraw_dossier(*, actor: Actor, at: datetime, code: str, reason: str = "", letter: str = "") -> Dossier:
     """Withdraw, by the applicant or by the desk on the applicant's letter."""
-    dossier = dossier_to_change(actor, code, Verb.WITHDRAW)
+    dossier = dossier_to_change(actor, code, Verb.WITHDRAW, at=at)
     move(dossier.current_state, Verb.WITHDRAW)
     drop_charges(dossier, actor=actor, at=at)
     return append(

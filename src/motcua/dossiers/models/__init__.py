@@ -10,6 +10,7 @@ from motcua.dossiers.models.declaration import Declaration, FormerDeclaration
 from motcua.dossiers.models.dossier import Dossier
 from motcua.dossiers.models.draft import Draft, LooseUpload
 from motcua.dossiers.models.event import Event, Seal
+from motcua.dossiers.models.filed_for import FiledFor
 from motcua.dossiers.models.inspection import SiteInspection
 from motcua.dossiers.models.notice import Notice, NoticePolicy
 from motcua.dossiers.models.number_block import NumberBlock, VoidNumber
@@ -34,6 +35,7 @@ __all__ = [
     "Dossier",
     "Draft",
     "Event",
+    "FiledFor",
     "FormerDeclaration",
     "LooseUpload",
     "Notice",

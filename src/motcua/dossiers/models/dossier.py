@@ -150,6 +150,9 @@ class Dossier(models.Model):
             models.Index(fields=["id"], name="dossier_not_counted", condition=~Q(counted_seq=F("head_seq"))),
         ]
 
+    colleague_id: int | None = None
+    """Not stored: who stands for the organisation it was filed for, once access has found so."""
+
     def __str__(self) -> str:
         return self.code
 

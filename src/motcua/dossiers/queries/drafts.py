@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from motcua.dossiers.access import filed_by
+from motcua.dossiers.access import filed_by, filed_with_keys
 from motcua.dossiers.models import Declaration, Dossier, Draft, Event
 from motcua.eforms.public import told
 from motcua.eforms.rules.definition import Definition, Kind
@@ -34,7 +34,7 @@ def own_draft(actor: Actor, client_key: str) -> Draft:
 
 def filed_with(actor: Actor, client_key: str) -> Dossier | None:
     """The dossier the person has sent with that key already (one statement)."""
-    return filed_by(actor).filter(client_key=client_key).first() if client_key else None
+    return filed_with_keys(actor, [client_key]).first() if client_key else None
 
 
 @dataclass(slots=True)

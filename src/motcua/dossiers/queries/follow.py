@@ -5,7 +5,14 @@ from datetime import datetime
 
 from django.db.models import Case, Value, When
 
-from motcua.dossiers.access import dossier_by_digits, dossier_by_link, filed_by, is_provable, own_dossier
+from motcua.dossiers.access import (
+    dossier_by_digits,
+    dossier_by_link,
+    filed_by,
+    filed_for_organisations,
+    is_provable,
+    own_dossier,
+)
 from motcua.dossiers.models import Dossier, Event, Paper
 from motcua.dossiers.queries.clock import both_clocks, timeline
 from motcua.dossiers.queries.page import possible_verbs
@@ -85,7 +92,7 @@ def followed_by_digits(code: str, digits: str) -> Followed:
 
 def own_page(actor: Actor, code: str, *, at: datetime) -> Followed:
     """A dossier for the person who filed it (four statements); ``dossier.not_found``."""
-    dossier = own_dossier(actor, code)
+    dossier = own_dossier(actor, code, at=at)
     possible = possible_verbs(actor, dossier, (), at=at)
     verbs = frozenset(one.verb for one in possible if one.verb in THEIRS)
     return _followed(dossier, tuple(Paper.objects.filter(dossier=dossier)), verbs)
@@ -100,6 +107,16 @@ def _followed(
     counted = line.received_at is not None and bool(dossier.term)
     clocks = both_clocks(dossier, line, calendar=calendar) if counted else None
     return Followed(dossier, events, clocks, calendar, papers, verbs)
+
+
+def organisation_dossiers(actor: Actor, *, at: datetime, page: int = 1) -> Mine:
+    """What was filed for the organisations that the person stands for today, newest first."""
+    rows = filed_for_organisations(actor, at=at)
+    ordered = rows.order_by("-id").select_related("edition", "agency", "unit", "filed_for__head")
+    start = (max(page, 1) - 1) * PAGE
+    shown = tuple(ordered.defer("edition__content", "edition__folded")[start : start + PAGE])
+    calendars = {code: calendar_for(code) for code in sorted({row.agency.code for row in shown})}
+    return Mine(shown, rows.count(), max(page, 1), calendars)
 
 
 def my_dossiers(actor: Actor, *, page: int = 1) -> Mine:

@@ -71,7 +71,7 @@ OFFERED = tuple(verb for verb in Verb if verb not in _ELSEWHERE)
 
 def dossier_page(actor: Actor, code: str, *, at: datetime) -> DossierPage:
     """The page of one dossier (at most five statements); ``dossier.not_found`` as access says."""
-    dossier = dossier_to_read(actor, code)
+    dossier = dossier_to_read(actor, code, at=at)
     events = tuple(_LEDGER.all(dossier.pk))
     kinds = {event.kind for event in events}
     asked = not kinds.isdisjoint({"dossier.unit_consulted", "dossier.opinions_opened"})

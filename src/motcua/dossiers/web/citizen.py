@@ -46,11 +46,11 @@ def mine(request: HttpRequest) -> HttpResponse:
     context = {
         "found": found,
         "drafts": [_draft(draft) for draft in my_drafts(request.actor)] if found.number == 1 else [],
-        "parts": _parts([_row(row, found.calendars[row.agency.code], request) for row in found.rows]),
+        "parts": _parts([line_of(row, found.calendars[row.agency.code], request) for row in found.rows]),
         "waiting": [row for row in found.rows if row.state == State.WAITING],
         "fee_waits": any(row.state == State.WAITING and row.waits_for for row in found.rows),
         "catalogue": address("procedures") or address("home"),
-        **_pages(found),
+        **pages_of(found),
     }
     return render(request, "dossiers/my_dossiers.html", context)
 
@@ -113,7 +113,8 @@ def mine_context(request: HttpRequest, page: Followed) -> dict[str, Any]:
     }
 
 
-def _row(row: Dossier, calendar: WorkCalendar, request: HttpRequest) -> dict[str, Any]:
+def line_of(row: Dossier, calendar: WorkCalendar, request: HttpRequest) -> dict[str, Any]:
+    """A dossier as a line of a list of its applicant."""
     left = left_of(row, request.at, calendar)
     where = standing(
         State(row.state),
@@ -145,7 +146,8 @@ def _parts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{"key": key, "title": LISTS[key], "rows": found} for key, found in parts.items() if found]
 
 
-def _pages(found: Mine) -> dict[str, str]:
+def pages_of(found: Mine) -> dict[str, str]:
+    """The links to the pages before and after, and which rows these are."""
     first = (found.number - 1) * PAGE
     return {
         "before": f"?trang={found.number - 1}" if found.number > 1 else "",

@@ -37,7 +37,7 @@ from motcua.payments.public import (
 @for_people
 def my_fees(request: HttpRequest, code: str) -> HttpResponse:
     """Every charge of the dossier; the ways to pay stand beside what is owed."""
-    dossier = own_dossier(request.actor, code)
+    dossier = own_dossier(request.actor, code, at=request.at)
     charges = charges_of(code)
     owed = [one for one in charges if one.state is ChargeState.UNPAID] if is_payable(dossier) else []
     bank = account_of(owed[0].agency_id) if owed else None
@@ -62,7 +62,7 @@ def my_fees(request: HttpRequest, code: str) -> HttpResponse:
 @for_people
 def pay(request: HttpRequest, code: str, charge_id: int) -> HttpResponse:
     """Begin to pay online; the order's own page leads to the gateway, without script."""
-    dossier = own_dossier(request.actor, code)
+    dossier = own_dossier(request.actor, code, at=request.at)
     if not is_payable(dossier):
         raise Refusal("dossier.nothing_owed", code=code)
     order = start_order(actor=request.actor, at=request.at, dossier=code, charge_id=charge_id)
@@ -74,7 +74,7 @@ def pay(request: HttpRequest, code: str, charge_id: int) -> HttpResponse:
 @for_people
 def my_order(request: HttpRequest, code: str, order: str) -> HttpResponse:
     """One online payment."""
-    dossier = own_dossier(request.actor, code)
+    dossier = own_dossier(request.actor, code, at=request.at)
     fees, follow = reverse("my-fees", args=[code]), reverse("my-dossier", args=[code])
     return order_page(request, dossier, order, fees=fees, follow=follow, has_voucher=True)
 
@@ -84,7 +84,7 @@ def my_order(request: HttpRequest, code: str, order: str) -> HttpResponse:
 @for_people
 def my_voucher(request: HttpRequest, code: str, charge_id: int, voucher: str) -> HttpResponse:
     """A voucher of the person's own dossier, as a PDF."""
-    dossier = own_dossier(request.actor, code)
+    dossier = own_dossier(request.actor, code, at=request.at)
     answer = HttpResponse(voucher_file(dossier.code, charge_id, voucher), "application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{voucher}.pdf"'
     return answer

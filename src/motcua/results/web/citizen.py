@@ -25,7 +25,7 @@ HOUR, BY_ADDRESS, BY_LINK = 3600, 60, 5
 def my_result(request: HttpRequest, code: str) -> HttpResponse:
     """The paper, for who filed the dossier."""
     require_person(request)
-    return _paper(own_dossier(request.actor, code), request)
+    return _paper(own_dossier(request.actor, code, at=request.at), request)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
