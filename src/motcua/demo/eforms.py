@@ -4,6 +4,7 @@ is being rewritten."""
 from datetime import datetime, timedelta
 from typing import Any
 
+from motcua.demo.data_files import data
 from motcua.demo.words import DRAFTED, FORM_CHOICES, ITEMS
 from motcua.dossiers.commands.save_draft import save_draft
 from motcua.dossiers.models import Draft
@@ -17,6 +18,7 @@ from motcua.eforms.rules.references import Spot
 from motcua.kernel.time import local_day
 from motcua.organisation.models import Agency, Person
 from motcua.organisation.public import SYSTEM
+from motcua.procedures.commands.name_in_english import name_in_english
 from motcua.procedures.models import Edition
 from motcua.procedures.public import content_from, set_service_level
 from motcua.procedures.rules.levels import Level
@@ -34,6 +36,7 @@ def show_forms(agency: Agency, at: datetime) -> int:
         if edition is None:
             continue
         publish_form(actor=SYSTEM, at=at, edition=edition, document=_fitting(document, edition))
+        name_in_english(actor=SYSTEM, at=at, edition_id=edition.pk, name=data("english_names")[key])
         _online(edition, at)
         shown += 1
         if key == WRITTEN:

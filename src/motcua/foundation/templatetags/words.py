@@ -156,6 +156,22 @@ def vi(value: object) -> object:
 
 
 @register.filter
+def called(thing: Any) -> object:
+    """What a thing is called: by its own ``english_name`` on an English page, where somebody wrote one."""
+    english = getattr(thing, "english_name", "") if is_english() else ""
+    return english or vi(thing.name)
+
+
+@register.filter
+def named(thing: Any) -> object:
+    """The same with the Vietnamese name beneath, for a heading and a list: that one is the name by law."""
+    said = called(thing)
+    if said == thing.name or not is_english() or not getattr(thing, "english_name", ""):
+        return said
+    return format_html('{}<small class="own-name" lang="vi">{}</small>', said, thing.name)
+
+
+@register.filter
 def spoken(field: BoundField) -> BoundField:
     """The control of a form with its options in the language of the reader."""
     widget = field.field.widget

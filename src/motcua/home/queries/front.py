@@ -29,6 +29,7 @@ class Offer:
     is_fee_lowest: bool
     is_online: bool
     is_proven: bool
+    english_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ def _offer(edition: Edition, day: date, is_online: bool) -> Offer:
         is_fee_lowest=len(amounts) > 1,
         is_online=is_online,
         is_proven=edition.is_verified,
+        english_name=edition.english_name,
     )
 
 

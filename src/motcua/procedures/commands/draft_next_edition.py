@@ -36,6 +36,7 @@ def draft_next_edition(*, actor: Actor, at: datetime, edition_id: int) -> Editio
         is_declaration=edition.is_declaration,
         is_verified=edition.is_verified,
         unproven=list(edition.unproven),
+        english_name=edition.english_name,
     )
     publish(EditionDrafted(edition_id=draft.pk, source_id=edition.pk), at=at)
     return draft

@@ -30,7 +30,8 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 class Edition(models.Model):
     """One numbered, dated version. ``content`` is a document read through
     ``procedures.rules.edition.EditionContent``; once public it never changes. ``unproven`` names parts of
-    a verified edition that no source proves; ``standing`` is the status a catalogue file gave it."""
+    a verified edition that no source proves; ``standing`` is the status a catalogue file gave it.
+    ``english_name`` is a translation for readers, no part of what was decided: it may come later."""
 
     class State(models.TextChoices):
         DRAFT = "draft", "dự thảo"
@@ -44,6 +45,7 @@ class Edition(models.Model):
     number = models.PositiveIntegerField("số phiên bản", default=1)
     state = models.CharField("trạng thái", max_length=24, choices=State.choices, default=State.DRAFT.value)
     name = models.CharField("tên thủ tục", max_length=600)
+    english_name = models.CharField("tên tiếng Anh", max_length=600, blank=True)
     folded = models.TextField(editable=False)
     sector = models.ForeignKey(Sector, on_delete=models.PROTECT, related_name="editions")
     agency_level = models.CharField("cấp thực hiện", max_length=20, blank=True)

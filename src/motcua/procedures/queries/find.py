@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from motcua.kernel.vietnamese import fold
 from motcua.procedures.models import Edition
 from motcua.procedures.queries.listing import Listed, listed, with_level
 from motcua.procedures.rules.occasions import fitting
@@ -33,13 +34,14 @@ class Name(NamedTuple):
     aliases: list[str]
     owner: str | None
     owner_name: str | None
+    english: str
     once: tuple["Name", ...] = ()
 
 
 _COLUMNS = (
     "pk", "procedure_id", "number", "state", "valid_from", "valid_to", "name", "folded", "sector__name",
     "sector__folded", "sector_id", "procedure__code", "procedure__aliases", "procedure__owner__code",
-    "procedure__owner__name",
+    "procedure__owner__name", "english_name",
 )  # fmt: skip
 
 
@@ -166,10 +168,11 @@ def _of_occasion(names: list[Name], who: str, occasion: str) -> list[Name]:
 
 
 def _entry(name: Name) -> Entry:
+    folded = f"{name.folded} {fold(name.english)}" if name.english else name.folded
     codes = (name.code, *name.aliases)
     texts = (text for one in name.once for text in (one.folded, one.sector_folded))
     once = tuple(text for text in dict.fromkeys(texts) if text not in (name.folded, name.sector_folded))
-    return Entry(name.pk, name.name, name.folded, codes, name.sector_folded, once)
+    return Entry(name.pk, name.name, folded, codes, name.sector_folded, once)
 
 
 def _rows(ids: list[int], day: date) -> tuple[Listed, ...]:

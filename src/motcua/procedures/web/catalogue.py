@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
@@ -16,6 +16,7 @@ from motcua.kernel.vietnamese import number_words
 from motcua.organisation.public import require_staff
 from motcua.procedures import access
 from motcua.procedures.commands.move_edition import move_edition
+from motcua.procedures.commands.name_in_english import name_in_english
 from motcua.procedures.queries.catalogue import (
     CatalogueCounts,
     catalogue_of,
@@ -35,8 +36,8 @@ from motcua.procedures.rules.edition import (
 from motcua.procedures.rules.states import EDITABLE, MOVES, EditionState, is_in_force
 from motcua.procedures.rules.who_asks import MAY_ASK_SHORTER
 from motcua.procedures.web.process import process_words
+from motcua.procedures.words import ENGLISH_SAVED, PARTS, STATES, limit_text
 from motcua.procedures.words import MOVES as MOVE_WORDS
-from motcua.procedures.words import PARTS, STATES, limit_text
 from motcua.procedures.words.process import step_lines
 from motcua.procedures.words.workshop import line_words
 
@@ -95,6 +96,7 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
         "missing": missing_constituents(content),
         "draft": draft if may_change else None,
         "may_draft": may_change and draft is None and is_in_force(found, local_day(request.at)),
+        "may_change": may_change,
         "may_write": may_change and state in EDITABLE,
         "may_ask_shorter": any(post.role in MAY_ASK_SHORTER for post in actor.posts),
         "process": process_words(content),
@@ -105,6 +107,15 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
         ],
     }
     return render(request, "procedures/edition.html", context)
+
+
+@require_POST
+def english_name(request: HttpRequest, number: int) -> HttpResponse:
+    """What the procedure is called in English."""
+    actor = require_staff(request.actor)
+    name_in_english(actor=actor, at=request.at, edition_id=number, name=request.POST.get("ten", ""))
+    messages.success(request, ENGLISH_SAVED)
+    return redirect("edition", number=number)
 
 
 @require_POST

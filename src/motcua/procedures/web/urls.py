@@ -27,6 +27,7 @@ urlpatterns = [
     path("so-voi-noi-khac/", neighbours.neighbours, name="neighbours"),
     path("danh-muc/", catalogue.catalogue, name="catalogue"),
     path("phien-ban/<int:number>/", catalogue.edition, name="edition"),
+    path("phien-ban/<int:number>/ten-tieng-anh/", catalogue.english_name, name="english-name"),
     path("phien-ban/<int:number>/chuyen/", catalogue.move, name="move-edition"),
     path("phien-ban/<int:number>/soan-moi/", workshop.begin, name="draft-next"),
     path("phien-ban/<int:number>/soan/", workshop.write, name="write-edition"),

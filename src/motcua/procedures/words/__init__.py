@@ -23,6 +23,7 @@ STATES = {
 NO_LONGER = "không còn áp dụng"
 """A repealed edition whose repealing decision nobody recorded."""
 
+ENGLISH_SAVED = "Đã lưu tên tiếng Anh."
 WHICH_CASE = "Bạn làm thủ tục này trong trường hợp nào?"
 """Asked where the papers of a procedure differ by case."""
 
@@ -181,6 +182,7 @@ EXPECTED = {
 
 REFUSALS = {
     **CHANGE_REFUSALS,
+    "procedure.english_too_long": "Tên tiếng Anh dài nhất {most} chữ.",
     **LISTING_REFUSALS,
     **ONLINE_REFUSALS,
     "procedure.no_file": "Chọn một tệp danh mục .json, .xlsx hoặc .csv.",
