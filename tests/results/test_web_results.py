@@ -105,7 +105,12 @@ def test_the_link_of_the_slip_gives_the_paper_only_with_the_four_digits(office):
 
 def test_where_no_number_is_on_record_the_link_alone_gives_no_paper(office):
     result = issued(office)
+    follow = f"/tra-cuu/{result.dossier.lookup_key}/"
+    assert parsed(Client().get(follow)).cssselect(f"a[href='{follow}ket-qua/']")
     Dossier.objects.filter(pk=result.dossier_id).update(phone="", applicant_id="")
+    page = parsed(Client().get(follow))
+    assert not page.cssselect(f"a[href='{follow}ket-qua/']")
+    assert "Nhận kết quả tại bộ phận một cửa" in page.text_content()
     key = result.dossier.lookup_key
     for typed in (key, key[:4], key[-4:]):
         page = parsed(Client().post(f"/tra-cuu/{key}/ket-qua/", {"digits": typed}), 422)
