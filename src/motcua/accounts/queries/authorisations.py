@@ -37,9 +37,10 @@ def circles_of(person_id: int, today: date) -> dict[int, list[str]]:
     return found
 
 
-def head_of(number: int) -> Authorisation | None:
+def head_of(number: int | None) -> Authorisation | None:
     """The head's authorisation that this one is or was given under; None where it is for no organisation."""
-    row = Authorisation.objects.filter(pk=number, is_organisation=True).select_related("given_under").first()
+    rows = Authorisation.objects.filter(pk=number, is_organisation=True).select_related("given_under")
+    row = rows.first() if number is not None else None
     return (row.given_under or row) if row else None
 
 

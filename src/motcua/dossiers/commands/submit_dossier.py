@@ -51,7 +51,7 @@ def submit_dossier(
         return known
     if case:
         term_for(content_from(edition.content), case)
-    head = head_of(authorisation) if authorisation is not None else None
+    head = head_of(authorisation)
     dossier = new_dossier(
         agency=agency,
         edition=edition,
@@ -62,13 +62,18 @@ def submit_dossier(
         client_key=client_key,
         delivery=delivery,
     )
-    chosen = _behalf(actor, authorisation, edition, applicant, at, for_staff)
-    chosen |= _chosen(case, agency, channel, at, declared)
-    _enter(dossier, actor, at, chosen | opening_data(agency, edition, channel, papers))
+    told = _behalf(actor, authorisation, edition, applicant, at, for_staff)
+    told |= _chosen(case, agency, channel, at, declared) | opening_data(agency, edition, channel, papers)
+    _enter(dossier, actor, at, told)
     save_papers(dossier, papers, actor=actor, at=at)
-    if head is not None:
-        FiledFor.objects.create(dossier=dossier, authorisation_id=authorisation, head=head)
+    _keep_circle(dossier, authorisation, head)
     return _keep_form(dossier, declared, actor, at)
+
+
+def _keep_circle(dossier: Dossier, number: int | None, head: Authorisation | None) -> None:
+    """Who stands for the organisation it was filed for reaches it from now on."""
+    if head is not None:
+        FiledFor.objects.create(dossier=dossier, authorisation_id=number, head=head)
 
 
 def _enter(dossier: Dossier, actor: Actor, at: datetime, facts: dict[str, Any]) -> None:

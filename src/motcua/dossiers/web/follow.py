@@ -11,7 +11,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from motcua.dossiers.access import is_provable
 from motcua.dossiers.forms.applicant import FollowForm
 from motcua.dossiers.queries.clock import answer_due
 from motcua.dossiers.queries.follow import Followed, followed_by_digits, followed_by_link
@@ -104,7 +103,6 @@ def shown(page: Followed, at: datetime, *, mine: bool = False) -> dict[str, Any]
         "is_open": state not in ENDED,
         "left": words,
         "left_small": words[:1].lower() + words[1:],
-        "is_provable": is_provable(dossier),
         "masked": f"{dossier.applicant.split()[0]} •••" if dossier.applicant else "",
         "urgency": left.urgency.value if left else "",
         "due_at": None if dossier.paused_at else dossier.due_at,
