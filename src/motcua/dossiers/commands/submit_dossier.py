@@ -45,13 +45,11 @@ def submit_dossier(
     """File a dossier and get its code at once; ``case`` names one of the procedure's, or is left to the
     desk; what it owes becomes a charge. Refuses ``procedure.no_such_case``, ``dossier.applicant_missing``.
     Sending twice with one ``client_key`` gives the first dossier again; another's key is refused
-    (``dossier.client_key_reused``). ``declared``: the form as asked and answered; its draft goes with it.
-    ``authorisation``: what it is filed under for another; ``for_staff``: one of an organisation's people."""
+    (``dossier.client_key_reused``). ``declared``: the form as answered; its draft goes with it. Filed under
+    an ``authorisation`` for another, or with ``for_staff`` for one of an organisation's people."""
     if known := _filed_before(client_key, actor):
         return known
-    if case:
-        term_for(content_from(edition.content), case)
-    head = head_of(authorisation)
+    head = _checked(edition, case, authorisation)
     dossier = new_dossier(
         agency=agency,
         edition=edition,
@@ -63,11 +61,18 @@ def submit_dossier(
         delivery=delivery,
     )
     told = _behalf(actor, authorisation, edition, applicant, at, for_staff)
-    told |= _chosen(case, agency, channel, at, declared) | opening_data(agency, edition, channel, papers)
-    _enter(dossier, actor, at, told)
-    save_papers(dossier, papers, actor=actor, at=at)
+    told |= _chosen(case, agency, channel, at, declared)
+    _enter(dossier, actor, at, told | opening_data(agency, edition, channel, papers))
     _keep_circle(dossier, authorisation, head)
+    save_papers(dossier, papers, actor=actor, at=at)
     return _keep_form(dossier, declared, actor, at)
+
+
+def _checked(edition: Any, case: str, number: int | None) -> Authorisation | None:
+    """The case is one of the procedure's; and under whose head the filing is, for an organisation."""
+    if case:
+        term_for(content_from(edition.content), case)
+    return head_of(number)
 
 
 def _keep_circle(dossier: Dossier, number: int | None, head: Authorisation | None) -> None:
