@@ -125,7 +125,7 @@ def test_a_fee_goes_back_when_the_dossier_is_withdrawn(town, costly, now):
         act(page, "Rút hồ sơ", Lý_do_rút="Nộp nhầm nơi")
         page.get_by_role("link", name="Hoàn 520.000 đồng").click()
         page.get_by_label("Lý do hoàn").fill("Người nộp rút hồ sơ")
-        page.get_by_role("button", name="Hoàn 520.000 đồng").click()
+        page.get_by_role("button", name="Hoàn phí", exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Đã hoàn 520.000 đồng")
 
 

@@ -48,7 +48,7 @@ def show_fees(agency: Agency, now: datetime) -> int:
 def show_organisation(agency: Agency, now: datetime) -> int:
     """Lan heads an organisation, has invited a colleague and filed for one of its people."""
     plan, desk = data("fees")["organisation"], Desk(agency, None, now)
-    lan, at = desk.actor("lan", now), now - timedelta(days=2)
+    lan, at = desk.actor("lan", now), now - timedelta(days=20)
     if any(one.name == plan["name"] for one in authorisations_of(lan.person_id)):
         return 0
     named = {"name": plan["name"], "id_number": plan["id_number"], "is_organisation": True}
