@@ -1,6 +1,7 @@
 """The whole check of one text."""
 
 from motcua.auditing.rules.anchors import check_anchors
+from motcua.auditing.rules.arrows import check_arrows
 from motcua.auditing.rules.balances import check_balances
 from motcua.auditing.rules.bands import check_bands
 from motcua.auditing.rules.bounds import check_bounds
@@ -36,6 +37,7 @@ from motcua.auditing.rules.points import check_points
 from motcua.auditing.rules.prose import Prose, read_prose
 from motcua.auditing.rules.rates import check_rates
 from motcua.auditing.rules.recalls import check_recalls
+from motcua.auditing.rules.references import check_references
 from motcua.auditing.rules.remainders import check_remainders
 from motcua.auditing.rules.restated import check_restated
 from motcua.auditing.rules.retold import check_retold
@@ -109,11 +111,13 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
     claims.extend(check_recalls(prose, mentions, claims))
     claims.extend(check_retold(prose, mentions, grids, claims))
     claims.extend(check_echoes(prose, mentions, claims))
+    claims.extend(check_references(prose, mentions, claims))
     return [*claims, *check_tellings(prose, mentions, claims)]
 
 
 def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], claims: list[Claim]) -> None:
     """Checks that look at what the others left unsaid, each at what those before it found."""
+    claims.extend(check_arrows(mentions, claims))
     claims.extend(check_changes(mentions, claims))
     claims.extend(check_anchors(mentions, claims))
     claims.extend(check_gaps(mentions, claims))

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim, judge_percent, place_of
-from motcua.auditing.rules.grammar import cue, phrase, tables
+from motcua.auditing.rules.grammar import cue, phrase, tables, unit_pattern
 from motcua.auditing.rules.groups import is_change, is_compared
 from motcua.auditing.rules.mentions import Mention
 
@@ -61,8 +61,17 @@ def _named(words: set[str], near: list[Mention]) -> list[Mention]:
     return [mention for mention in near if words <= _words(f"{mention.before} {mention.after}")]
 
 
+def _by_name(rate: Mention, part: set[str], near: list[Mention]) -> list[Mention]:
+    """``Hồ sơ duyệt trước chiếm …`` after ``duyệt trước 208 bộ``: the words without the noun."""
+    said = _FILL.sub("", rate.before).strip()
+    noun = unit_pattern().match(said)
+    name = said[noun.end() :].strip() if noun is not None else ""
+    named = len(_words(name) & part) > 2
+    return [one for one in near if named and name in f"{one.before} | {one.after}"]
+
+
 def _check(rate: Mention, part: set[str], base: set[str], near: list[Mention]) -> Claim | None:
-    parts, wholes = _named(part, near), _named(base, near)
+    parts, wholes = _named(part, near) or _by_name(rate, part, near), _named(base, near)
     pairs = {
         (one.value, two.value): (one, two)
         for one in parts

@@ -9,6 +9,8 @@ from motcua.auditing.rules.prose import Prose
 
 _ORDINALS = {"thứ": phrase("ordinals", "ranked"), "là": phrase("ordinals", "counted")}
 _COUNT = phrase("ordinals", "count")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_MARK = re.compile(r"\((?P<mark>i{1,3}|iv|vi{0,3}|ix|x|I{1,3}|IV|VI{0,3}|IX|X|\d{1,2})\)(?=\s*[^\W\d_])")
 _REACH = 400
 _MOST = 10
 
@@ -25,7 +27,27 @@ def check_ordinals(prose: Prose) -> list[Claim]:
             elif runs and place == len(runs[-1]) + 1:
                 runs[-1].append(match)
         claims.extend(claim for run in runs if (claim := _check(prose, run)) is not None)
-    return claims
+    return claims + [claim for run in _marked(prose) if (claim := _check(prose, run, close=True)) is not None]
+
+
+def _marked(prose: Prose) -> list[list[re.Match[str]]]:
+    """Runs of ``(i) …; (ii) …`` or ``(1) …; (2) …`` that a colon opens."""
+    runs: list[list[re.Match[str]]] = []
+    for match in _MARK.finditer(prose.plain):
+        written = match.group("mark")
+        place = int(written) if written.isdecimal() else _ROMAN.index(written.lower()) + 1
+        if place == 1:
+            opened = prose.plain[max(0, match.start() - 3) : match.start()].rstrip().endswith(":")
+            runs.append([match] if opened else [])
+        elif runs and runs[-1] and place == len(runs[-1]) + 1 and written.isdecimal() == _is_number(runs[-1]):
+            runs[-1].append(match)
+        else:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _is_number(run: list[re.Match[str]]) -> bool:
+    return run[0].group("mark").isdecimal()
 
 
 def _place(match: re.Match[str]) -> int:
@@ -33,14 +55,14 @@ def _place(match: re.Match[str]) -> int:
     return int(words.get(match.group("place"), 0))
 
 
-def _check(prose: Prose, run: list[re.Match[str]]) -> Claim | None:
+def _check(prose: Prose, run: list[re.Match[str]], close: bool = False) -> Claim | None:
     if not 2 <= len(run) <= _MOST:
         return None
     first = run[0].start()
     stretch = prose.shadow[max(0, first - _REACH) : first]
     begin = stretch.rfind("\n") + 1
     found = list(_COUNT.finditer(stretch[begin:]))
-    if not found:
+    if not found or close and re.search(r"[;:.\d]", stretch[begin + found[-1].end() :].rstrip(" :")):
         return None
     count = found[-1]
     written = count.group("count")

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
+from motcua.auditing.rules.change_ends import bracketed
 from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_slipped
 from motcua.auditing.rules.grammar import cue
 from motcua.auditing.rules.groups import is_change
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 
+_WHOLE = re.compile(r"\s*(?:toàn|tổng|cả|tổng số|chung) \w+[^,;.]*$|\s*(?:tổng số|tổng cộng|tổng)\s*$")
 _LINE = re.compile(r"^([ \t]*)(?:[-–•*▪‣◦●+]|\d{1,2}[.)]|[a-zđ][.)])\s+\S")
 
 
@@ -37,7 +39,8 @@ def check_outlines(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
             place += 1
         match = _LINE.match(text)
         if match is None:
-            open_lines = [] if text.strip() else open_lines
+            open_lines = _beside(text, start, inside, prose, open_lines)
+            every.extend(line for line in open_lines if line.depth < 0)
         else:
             line = Line(len(match.group(1).expandtabs(4)), _first(inside, prose.shadow[start:end], start))
             while open_lines and open_lines[-1].depth >= line.depth:
@@ -53,9 +56,18 @@ def check_outlines(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
     return claims
 
 
+def _beside(text: str, start: int, inside: list[Mention], prose: Prose, open_lines: list[Line]) -> list[Line]:
+    """What a line without a bullet leaves open: it goes on with an item, or tells a whole."""
+    if not text.strip() or text[0] in " \t":
+        return open_lines
+    first = _first(inside, prose.shadow[start : start + len(text)], start)
+    return [Line(-1, first)] if first is not None and _WHOLE.match(first.before) else []
+
+
 def _first(inside: list[Mention], words: str, start: int) -> Mention | None:
     """The first figure of the line, when it is a count that a label introduces."""
-    first = inside[0] if inside else None
+    aside = bracketed(inside)
+    first = next((mention for mention in inside if mention not in aside), None)
     if first is None or not first.counts or first.figure.kind != "number" or is_change(first) or first.about:
         return None
     return None if cue("inside").search(words[: first.start - start]) else first

@@ -36,6 +36,8 @@ _BASE = phrase("shares", "base")
 _NAMED = phrase("shares", "named")
 _SLIPS = phrase("shares", "slips")
 _LEAST_NEAR, _NEAR = Decimal(20), Decimal("0.12")
+_SURE = Decimal("1.25")
+"""Beyond what the rounding of both counts can explain, and a quarter."""
 _BOUND = re.compile(r"\b(?:từ|đến|dưới|trên)\s*$")
 
 
@@ -155,7 +157,8 @@ def _judge(share: Share, part: Decimal, whole: Decimal, base: Mention | None) ->
     gap = abs(share.percent.value - part * 100 / whole)
     if gap <= room + share.percent.figure.grain:
         return ROUNDED
-    return WRONG if gap > 5 * room + share.percent.figure.grain else UNKNOWN
+    vague = share.percent.about or any(mention.about for mention in rough)
+    return WRONG if gap > (5 if vague else _SURE) * room + share.percent.figure.grain else UNKNOWN
 
 
 def _looseness(mention: Mention) -> Decimal:

@@ -23,6 +23,7 @@ _PLAN_BEHIND = phrase("shares", "plan_behind")
 _OF_LABEL = re.compile(r"[,;](?P<label>[^(;]*)\([^()]*$")
 """``59 địa phương, nhóm C (dưới 80%)``: the bracket belongs to the label that comes next."""
 _IN_TURN = phrase("shares", "in_turn")
+_AMONG_BEHIND = phrase("shares", "among_behind")
 _WORD = re.compile(r"\w+")
 _CLOSED = re.compile(r"[^,;()]*\)\s*,")
 
@@ -122,7 +123,16 @@ def _plain_share(percent: Mention, sentence: list[Mention], place: int, part: Me
         base = base or plan_beside(part, sentence[place - 2])
         if base is None and plan_beside(sentence[place - 2], part, behind=True):
             part, base = sentence[place - 2], part
+    if following is part:
+        base = base or _base_after(sentence[place + 2 : place + 3], part)
     return Share(percent, part, base or _base_behind(percent, following, part))
+
+
+def _base_after(behind: list[Mention], part: Mention) -> Mention | None:
+    """``96,1% hồ sơ (tức 8.214 hồ sơ) đúng hẹn trong số 8.547 hồ sơ``."""
+    base = behind[0] if behind else None
+    told = base is not None and _AMONG_BEHIND.fullmatch(base.lead) and base.figure.kind == "number"
+    return base if told and base is not None and base.unit == part.unit and base.value > 0 else None
 
 
 def _aligned(mentions: list[list[Mention]]) -> dict[Mention, Share]:

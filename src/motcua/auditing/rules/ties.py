@@ -17,6 +17,7 @@ _PERIOD = phrase("groups", "period")
 _RATE = re.compile(r"\s?[^\W\d_]+(?: [^\W\d_]+){0,3}/")
 _IDLE = frozenset(tables()["idle"]["words"].split())
 _TOTAL = re.compile(r"\s*(?:tổng|cộng)\b")
+_ITEM_END = re.compile(r"[^,;.()\d]{1,30}(?:[,;(]|\.?\s*$)")
 _ANNOUNCES = re.compile(r"[^,;().:]*:")
 
 
@@ -294,7 +295,17 @@ def _moves_on(group: Group, mention: Mention) -> bool:
     )
 
 
+def _is_bare_item(group: Group, mention: Mention) -> bool:
+    """``180 người: 36 bác sĩ (20,0%), 90 điều dưỡng (50,0%), 9 dược (5,0%), 45 khác``: shortened names."""
+    people = group.tie == "colon" and group.head.unit == "person" and mention.figure.kind == "number"
+    short = (mention.unit or "").startswith("other ") and len(mention.after.split()) < 3
+    ends = _ITEM_END.match(mention.tail) is not None and mention.before.strip() in {"", "và"}
+    return people and short and ends and len(group.parts) > 1 and mention.value < group.total
+
+
 def _joins(group: Group, mention: Mention) -> bool:
+    if _is_bare_item(group, mention):
+        return True
     if not fits(group.head, mention) or mention.figure.kind == "fraction":
         return False
     if is_rest(mention) or is_other(mention) and len(group.parts) > 1:
