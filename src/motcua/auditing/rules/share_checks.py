@@ -38,6 +38,7 @@ _SLIPS = phrase("shares", "slips")
 _LEAST_NEAR, _NEAR = Decimal(20), Decimal("0.12")
 _SURE = Decimal("1.25")
 """Beyond what the rounding of both counts can explain, and a quarter."""
+_ROWS = 3
 _BOUND = re.compile(r"\b(?:từ|đến|dưới|trên)\s*$")
 
 
@@ -63,6 +64,7 @@ def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: lis
             claims.append(claim)
             judged.append((share, claim))
     _follow(judged)
+    _follow_rows(judged)
     _doubt_all_wrong(judged, parents)
     return claims
 
@@ -108,6 +110,32 @@ def _follow(judged: list[tuple[Share, Claim]]) -> None:
         claim.verdict = judge_percent(share.percent.figure, "", share.part.value * 100 / whole)
         claim.computed = share.part.value * 100 / whole
         claim.facts["whole"] = whole
+
+
+def _follow_rows(judged: list[tuple[Share, Claim]]) -> None:
+    """Shares told line by line: where the counts make the base of the others, it is the base of this one."""
+    by_row: dict[int, list[tuple[Share, Claim]]] = defaultdict(list)
+    for share, claim in judged:
+        by_row[share.percent.sentence.index].append((share, claim))
+    for share, claim in judged:
+        if claim.verdict != UNKNOWN or share.part.about or share.percent.about or share.base is not None:
+            continue
+        index, part = share.percent.sentence.index, share.part
+        beside = [
+            (other.part.value, settled.facts["whole"])
+            for row in range(index - _ROWS, index + _ROWS + 1)
+            for other, settled in by_row.get(row, ())
+            if settled.verdict in {CONSISTENT, ROUNDED}
+            and other.part.sentence.paragraph == part.sentence.paragraph
+            and (other.part.unit, other.part.figure.kind) == (part.unit, part.figure.kind)
+        ]
+        for whole in {whole for _, whole in beside}:
+            counts = [count for count, base in beside if base == whole]
+            if isinstance(whole, Decimal) and len(counts) > 1 and sum(counts, part.value) == whole:
+                claim.computed = part.value * 100 / whole
+                claim.verdict = judge_percent(share.percent.figure, "", claim.computed)
+                claim.facts["whole"] = whole
+                claim.spans = claim.spans[:2]
 
 
 def _of_later(share: Share, later: list[Mention], beside: bool) -> Claim | None:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of, swaps
-from motcua.auditing.rules.grammar import phrase, tables
+from motcua.auditing.rules.grammar import cue, phrase, tables
 from motcua.auditing.rules.groups import is_change, is_compared
 from motcua.auditing.rules.mentions import Mention
 
@@ -29,12 +29,15 @@ def check_stages(mentions: list[list[Mention]], known: list[Claim]) -> list[Clai
     for sentence in mentions:
         row = [mention for mention in sentence if _is_plain(mention)]
         for one, two in zip(row, row[1:], strict=False):
-            if place_of(two) in told or not (_is_stage(one, two) or _is_try(one, two)):
+            if place_of(two) in told or not (
+                _is_stage(one, two) or _is_try(one, two) or _is_returned(one, two)
+            ):
                 continue
             facts = {"part": two.value, "whole": one.value, "noun": two.noun}
             spans = [place_of(two), place_of(one)]
             verdict = CONSISTENT if two.value <= one.value else WRONG
             beyond = _is_slip(one, two, row) or _goes_beyond(one, two) or _is_try(one, two)
+            beyond = beyond or _is_returned(one, two)
             if verdict == CONSISTENT or beyond:
                 claims.append(Claim("ratio_bound", verdict, spans, "bound", two.value, one.value, facts))
     return claims
@@ -51,6 +54,14 @@ def _is_try(one: Mention, two: Mention) -> bool:
     """``9 người dự thi, 7 người đạt``."""
     same = one.counted == two.counted is not None and one.noun == two.noun and ";" not in two.lead
     return same and _TRIED.search(one.after) is not None and _WON.search(two.after) is not None
+
+
+def _is_returned(one: Mention, two: Mention) -> bool:
+    """``1.850 phiếu phát ra, thu về 1.790 phiếu hợp lệ``: no more comes back than was given out."""
+    same = one.counted == two.counted is not None and one.noun == two.noun and one.figure.kind == "number"
+    given = cue("issued").search(f"{one.before} | {one.after}") is not None
+    back = cue("returned").search(f"{two.before} | {two.after}") is not None
+    return same and given and back and not _BREAK.search(two.lead) and not _TIME.search(two.lead)
 
 
 def _goes_beyond(one: Mention, two: Mention) -> bool:
