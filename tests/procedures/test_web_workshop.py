@@ -66,7 +66,7 @@ def test_saving_the_form_as_it_came_changes_nothing(here):
     assert answer.status_code == 302
     copy.refresh_from_db()
     assert content_from(copy.content) == content_from(WHOLE)
-    assert "Chưa khác gì" in words(client.get(f"/thu-tuc/phien-ban/{copy.pk}/so-sanh/"))
+    assert "Không khác gì phiên bản 1" in words(client.get(f"/thu-tuc/phien-ban/{copy.pk}/so-sanh/"))
 
 
 def test_a_row_added_and_filled_in_is_saved_and_shown_beside_the_old(here):
@@ -199,3 +199,12 @@ def test_ways_of_the_process_and_the_form_are_compared_in_words(here):
         publish_form(actor=here.ngoc, at=AT, edition=one, document=document)
     with_form = client.get(address).content.decode()
     assert "<del>Tên bạn</del> <ins>Họ và tên bạn</ins>" in with_form
+
+
+def test_an_edition_with_no_other_in_force_stands_beside_the_one_it_came_after(here):
+    edition, copy, client, _ = begun(here)
+    Edition.objects.filter(pk=edition.pk).update(state="repealed")
+    Edition.objects.filter(pk=copy.pk).update(name="Tên mới")
+    page = words(client.get(f"/thu-tuc/phien-ban/{copy.pk}/so-sanh/"))
+    assert "phiên bản 1 trước đó, bên cạnh phiên bản 2" in page
+    assert "Tên mới" in page

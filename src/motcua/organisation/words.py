@@ -54,7 +54,7 @@ REFUSALS = {
     "absence.over": "Lịch vắng mặt này đã qua hoặc đã huỷ.",
     "reorganisation.forbidden": "Quyết định sắp xếp do lãnh đạo hoặc quản trị của cơ quan ghi.",
     "reorganisation.no_number": "Cần số quyết định và nội dung sắp xếp.",
-    "reorganisation.bad_days": "Ngày ký không được ở tương lai; ngày có hiệu lực không trước ngày ký.",
+    "reorganisation.bad_days": "Ghi ngày như 31/05/2026; ký không ở tương lai, hiệu lực không trước ngày ký.",
     "reorganisation.twice": "Quyết định {number} đã ghi; chưa có gì thay đổi.",
     "reorganisation.bad_founding": (
         "Đơn vị mới cần một tên chưa dùng; cơ quan mới cần thêm mã định danh chưa dùng (chữ, số, dấu chấm). "

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.fields import read_day
 from motcua.home.queries.reorganised import agencies_below, decisions_of, units_with_figures, would_move
 from motcua.home.words import reorganisation as words
 from motcua.kernel.refusal import Refusal
@@ -87,7 +88,6 @@ def _page(request: HttpRequest, post: HeldPost, posts: list[HeldPost]) -> dict[s
         "rows": rows,
         "may_grow": len(rows) < MOST_ROWS,
         "founds": request.POST.get("founded", "") or any(row["new"] == FOUNDED for row in rows),
-        "today": today.isoformat(),
     }
 
 
@@ -153,7 +153,7 @@ def _record(request: HttpRequest, post: HeldPost) -> Any:
 
 
 def _day(said: str) -> date:
-    try:
-        return date.fromisoformat(said)
-    except ValueError:
-        raise Refusal("reorganisation.bad_days") from None
+    day = read_day(said)
+    if day is None:
+        raise Refusal("reorganisation.bad_days")
+    return day

@@ -24,7 +24,7 @@ from motcua.procedures.rules.edition import (
     content_from,
 )
 from motcua.procedures.rules.states import EDITABLE, EditionState
-from motcua.procedures.words import PARTS
+from motcua.procedures.words import COMPARED, PARTS
 from motcua.procedures.words.process import StepLine, step_lines
 from motcua.procedures.words.workshop import line_words
 
@@ -52,10 +52,10 @@ class Part:
 
 @require_safe
 def compare(request: HttpRequest, number: int) -> HttpResponse:
-    """The edition of that number beside the one in force today."""
+    """The edition of that number beside the one in force today, or beside the one it came after."""
     actor, day = require_staff(request.actor), local_day(request.at)
     found = siblings(number, day)
-    edition, before = found.edition, found.in_force
+    edition, before = found.edition, found.in_force or found.former
     if edition is None or not access.may_read(actor, edition):
         raise Refusal("procedure.edition.not_found", number=number)
     content = content_from(edition.content)
@@ -70,6 +70,7 @@ def compare(request: HttpRequest, number: int) -> HttpResponse:
     context = {
         "edition": edition,
         "before": before,
+        "standing": COMPARED[found.in_force is not None],
         "owner": edition.procedure.owner,
         "changed": [part for part in parts if part.changed],
         "same": [part.title for part in parts if not part.changed],

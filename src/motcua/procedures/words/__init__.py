@@ -74,6 +74,9 @@ BY_DELEGATION = "{delegate} quyết định theo uỷ quyền ({basis})"
 UNPAID = {"keep": "hồ sơ vẫn chờ", "close": "đóng hồ sơ"}
 """What the law of a procedure does to a dossier whose fee is not paid in time."""
 
+COMPARED = {True: "đang áp dụng", False: "trước đó"}
+"""What the edition is that another is compared with."""
+
 PARTS = {
     "name": "Tên thủ tục",
     "sector": "Lĩnh vực",
