@@ -27,7 +27,7 @@ from motcua.eforms.rules.settling import settled
 from motcua.eforms.rules.shape import check_shape
 from motcua.eforms.words.changes import form_changes
 from motcua.eforms.words.designer import import_words, problem_words
-from motcua.eforms.words.telling import part_facts
+from motcua.eforms.words.telling import limit_words, part_facts
 from motcua.kernel.refusal import Refusal
 
 SHIPPED = shipped_documents()
@@ -227,3 +227,8 @@ def test_patterns_that_could_stand_still_are_not_taken():
         "[",
     )
     assert not any(map(is_safe_pattern, bad))
+
+
+def test_a_year_is_told_as_a_year_and_a_number_as_a_number():
+    assert limit_words({"kind": "number", "least": 1950, "most": 2100}) == "từ 1950, đến 2100"
+    assert limit_words({"kind": "money", "least": 1950, "most": 2100}) == "từ 1.950, đến 2.100"

@@ -208,3 +208,12 @@ def test_an_edition_with_no_other_in_force_stands_beside_the_one_it_came_after(h
     page = words(client.get(f"/thu-tuc/phien-ban/{copy.pk}/so-sanh/"))
     assert "phiên bản 1 trước đó, bên cạnh phiên bản 2" in page
     assert "Tên mới" in page
+
+
+def test_an_edition_tells_the_whole_of_itself(here):
+    edition, copy, client, _ = begun(here)
+    page = words(client.get(f"/thu-tuc/phien-ban/{copy.pk}/"))
+    content = content_from(edition.content)
+    assert all(one.name in page for one in content.required_items)
+    assert content.result in page
+    assert "Đặt hai phiên bản cạnh nhau" in page

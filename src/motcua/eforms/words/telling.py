@@ -66,11 +66,11 @@ def computed_words(document: Mapping[str, Any], spot: Spot, links: list[Mention]
 
 def limit_words(raw: Mapping[str, Any]) -> str:
     """What an answer must be, beyond its kind."""
-    said = []
+    said, figure = [], str if are_years(raw) else _figure
     if "least" in raw:
-        said.append(f"từ {_figure(raw['least'])}")
+        said.append(f"từ {figure(raw['least'])}")
     if "most" in raw:
-        said.append(f"đến {_figure(raw['most'])}")
+        said.append(f"đến {figure(raw['most'])}")
     if raw.get("unit"):
         said.append(raw["unit"])
     if raw.get("longest"):
@@ -120,6 +120,12 @@ def part_facts(document: Mapping[str, Any], spot: Spot, links: list[Mention] | N
         "lời báo khi ghi sai": raw.get("message", ""),
         "giấy tờ": raw.get("paper", "") if raw["kind"] == Kind.FILE else "",
     }
+
+
+def are_years(raw: Mapping[str, Any]) -> bool:
+    """Whether the bounds of a number leave nothing but years, as ``rules.values.is_year`` has it."""
+    bounds = (raw.get("least"), raw.get("most"))
+    return raw.get("kind") == "number" and all(isinstance(one, int) and 1000 <= one < 3000 for one in bounds)
 
 
 def _figure(value: Any) -> str:

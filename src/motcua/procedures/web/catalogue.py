@@ -35,6 +35,7 @@ from motcua.procedures.rules.edition import (
 )
 from motcua.procedures.rules.states import EDITABLE, MOVES, EditionState, is_in_force
 from motcua.procedures.rules.who_asks import MAY_ASK_SHORTER
+from motcua.procedures.web.compare import told_parts
 from motcua.procedures.web.process import process_words
 from motcua.procedures.words import ENGLISH_SAVED, PARTS, STATES, limit_text
 from motcua.procedures.words import MOVES as MOVE_WORDS
@@ -91,6 +92,7 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
         "content": content,
         "owner": found.procedure.owner,
         "previous": previous,
+        "told": told_parts(content),
         "changes": [_change_words(change, content_from(previous.content), content) for change in changes],
         "renamed": previous is not None and previous.name != found.name,
         "missing": missing_constituents(content),

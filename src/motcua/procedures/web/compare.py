@@ -91,6 +91,19 @@ def changed_parts(old: EditionContent, new: EditionContent, names: tuple[str, st
     return [part for part in parts if part.changed]
 
 
+def told_parts(content: EditionContent) -> list[tuple[str, list[str]]]:
+    """Every constituent that says something, row by row in words; the process has a table of its own."""
+    told = []
+    for key in CONTENT_PARTS:
+        said = getattr(content, key)
+        rows = (
+            [line_words(key, one) for one in said] if isinstance(said, tuple) else str(said or "").split("\n")
+        )
+        if key != "process" and any(rows):
+            told.append((PARTS[key], rows))
+    return told
+
+
 def _parts(old: Any, new: Any) -> list[Part]:
     found = []
     for key in CONTENT_PARTS:

@@ -176,7 +176,8 @@ def line_words(part: str, line: object) -> str:
             said = f"{case}: chờ nộp phí {within}không nộp thì {UNPAID[line.unpaid]}"
             return ", ".join(filter(None, (said, _days(line), line.basis)))
         case RequiredItem():
-            counts = f"bản chính {line.originals}, bản sao {line.copies}"
+            pairs = (("bản chính", line.originals), ("bản sao", line.copies))
+            counts = ", ".join(f"{words} {count}" for words, count in pairs if count)
             return "; ".join(filter(None, (line.name, line.case, counts, line.form, line.note)))
         case StepLine():
             return line.said
