@@ -33,7 +33,7 @@ def test_a_form_is_designed_tried_and_put_into_use_by_keyboard(town: Town):
         beside.get_by_label("Nhà thuốc").press("Space")
         expect(hidden).to_be_visible()
         press(page.get_by_role("button", name="Đưa vào dùng"))
-        expect(page.get_by_role("main")).to_contain_text("Đang dùng")
+        expect(page.get_by_role("main")).to_contain_text("Dùng khi công bố")
     asked = EditionForm.objects.get(edition=edition).document["sections"][0]["questions"]
     assert [one["label"] for one in asked] == ["Loại cơ sở", "Tên dược sĩ phụ trách"]
     assert asked[1]["when"]
