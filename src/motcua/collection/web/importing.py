@@ -3,9 +3,7 @@
 from io import BytesIO
 from typing import Any
 
-from django import forms
 from django.contrib import messages
-from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -20,25 +18,15 @@ from motcua.collection.rules.import_table import COLUMNS, Change, Import, Refuse
 from motcua.collection.rules.sets import set_from
 from motcua.collection.web.lines import figure
 from motcua.collection.words import IMPORT, IMPORT_REASONS, TITLE
-from motcua.foundation.files import Kind, store_file
-from motcua.foundation.files.evidence import FOLDER, Proof, open_evidence
+from motcua.foundation.files import Kind
+from motcua.foundation.files.evidence import Proof
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.sheets import Column, Sheet, write_xlsx
 from motcua.foundation.web.downloads import made
+from motcua.foundation.web.sheet_first import SheetForm, keep_sheet, sheet_content, sheet_key, sheet_of
 from motcua.kernel.refusal import Refusal
 
 SALT = "motcua.collection.import"
-HOUR = 3_600
-
-
-class SheetForm(forms.Form):
-    """The file."""
-
-    file = forms.FileField(
-        label="Tệp Excel hoặc CSV",
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
-        error_messages={"required": "chưa chọn tệp."},
-    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -69,11 +57,7 @@ def _look(request: HttpRequest, found: Return) -> dict[str, Any]:
     form = SheetForm(request.POST, request.FILES)
     if not form.is_valid():
         return {"form": form}
-    file = form.cleaned_data["file"]
-    kept = store_file(
-        file, name=file.name, folder=FOLDER, limit_bytes=LIMIT_BYTES, allowed=(Kind.XLSX, Kind.CSV)
-    )
-    proof = Proof(file_name=kept.name, file_kind=kept.kind.value, file_sha256=kept.sha256)
+    proof = keep_sheet(form, limit_bytes=LIMIT_BYTES)
     read = _read(found, proof)
     return {
         "form": form,
@@ -83,7 +67,7 @@ def _look(request: HttpRequest, found: Return) -> dict[str, Any]:
         "is_locked": found.state == Return.State.APPROVED.value,
         "changes": [_change(one) for one in read.changes],
         "refused": [_refused(one) for one in read.refused],
-        "key": signing.dumps([found.pk, *proof], salt=SALT),
+        "key": sheet_key(proof, found.pk, salt=SALT),
     }
 
 
@@ -105,13 +89,9 @@ def _refused(one: Refused) -> dict[str, Any]:
 
 def _take_in(request: HttpRequest, found: Return, key: str) -> HttpResponse:
     """The file is read again as it was stored, against what stands now."""
-    try:
-        number, *kept = signing.loads(key, salt=SALT, max_age=HOUR)
-    except signing.BadSignature:
-        raise Refusal("collection.import_gone") from None
-    if number != found.pk:
+    proof = sheet_of(key, found.pk, salt=SALT)
+    if proof is None:
         raise Refusal("collection.import_gone")
-    proof = Proof(*kept)
     read = _read(found, proof)
     proposed = import_figures(
         actor=request.actor, at=request.at, return_id=found.pk, changes=read.changes, proof=proof
@@ -126,8 +106,7 @@ def _take_in(request: HttpRequest, found: Return, key: str) -> HttpResponse:
 def _read(found: Return, proof: Proof) -> Import:
     said = standing_answers([found.pk]).get(found.pk, {})
     stands = {key: (one.value, one.explanation) for key, one in said.items()}
-    with open_evidence(proof.file_sha256) as stored:
-        content = stored.read()
+    content = sheet_content(proof)
     units = (found.agency.name, found.agency.code)
     return read_import(
         figure_rows(content, name=proof.file_name), set_from(found.round.indicators), stands, units

@@ -4,7 +4,6 @@ from io import BytesIO
 from typing import Any
 
 from django.contrib import messages
-from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -20,14 +19,14 @@ from motcua.collection.register.reading import LIMIT_BYTES, table_rows
 from motcua.collection.rules.import_round import Answering, RoundImport, columns_of, read_round
 from motcua.collection.rules.import_table import UNIT
 from motcua.collection.rules.sets import set_from
-from motcua.collection.web.importing import HOUR, SheetForm
 from motcua.collection.web.lines import figure
 from motcua.collection.words import IMPORT, IMPORT_REASONS, IMPORT_ROUND, TITLE
-from motcua.foundation.files import Kind, store_file
-from motcua.foundation.files.evidence import FOLDER, Proof, open_evidence
+from motcua.foundation.files import Kind
+from motcua.foundation.files.evidence import Proof
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.sheets import Column, Sheet, write_xlsx
 from motcua.foundation.web.downloads import made
+from motcua.foundation.web.sheet_first import SheetForm, keep_sheet, sheet_content, sheet_key, sheet_of
 from motcua.kernel.refusal import Refusal
 
 SALT = "motcua.collection.import-round"
@@ -61,11 +60,7 @@ def _look(request: HttpRequest, found: Round) -> dict[str, Any]:
     form = SheetForm(request.POST, request.FILES)
     if not form.is_valid():
         return {"form": form}
-    file = form.cleaned_data["file"]
-    kept = store_file(
-        file, name=file.name, folder=FOLDER, limit_bytes=LIMIT_BYTES, allowed=(Kind.XLSX, Kind.CSV)
-    )
-    proof = Proof(file_name=kept.name, file_kind=kept.kind.value, file_sha256=kept.sha256)
+    proof = keep_sheet(form, limit_bytes=LIMIT_BYTES)
     returns = returns_of(found)
     read = _read(found, returns, proof)
     names = {one.pk: one.agency.name for one in returns}
@@ -86,7 +81,7 @@ def _look(request: HttpRequest, found: Round) -> dict[str, Any]:
             }
             for one in read.refused
         ],
-        "key": signing.dumps([found.pk, *proof], salt=SALT),
+        "key": sheet_key(proof, found.pk, salt=SALT),
     }
 
 
@@ -97,13 +92,9 @@ def _change(one: Any) -> dict[str, str]:
 
 def _take_in(request: HttpRequest, found: Round, key: str) -> HttpResponse:
     """The file is read again as it was stored, against what stands now."""
-    try:
-        number, *kept = signing.loads(key, salt=SALT, max_age=HOUR)
-    except signing.BadSignature:
-        raise Refusal("collection.import_gone") from None
-    if number != found.pk:
+    proof = sheet_of(key, found.pk, salt=SALT)
+    if proof is None:
         raise Refusal("collection.import_gone")
-    proof = Proof(*kept)
     read = _read(found, returns_of(found), proof)
     count, sent = import_round(
         actor=request.actor,
@@ -129,8 +120,7 @@ def _read(found: Round, returns: list[Return], proof: Proof) -> RoundImport:
         )
         for one in returns
     ]
-    with open_evidence(proof.file_sha256) as stored:
-        content = stored.read()
+    content = sheet_content(proof)
     columns = columns_of(told)
     rows = table_rows(content, name=proof.file_name, columns=columns, required=(UNIT,))
     return read_round(rows, told, units)

@@ -3,19 +3,18 @@
 from io import BytesIO
 from typing import Any
 
-from django import forms
 from django.contrib import messages
-from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from motcua.foundation.files import Kind, store_file
-from motcua.foundation.files.evidence import FOLDER, Proof, open_evidence
+from motcua.foundation.files import Kind
+from motcua.foundation.files.evidence import Proof
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.sheets import Column, Sheet, write_xlsx
 from motcua.foundation.web.downloads import made
+from motcua.foundation.web.sheet_first import SheetForm, keep_sheet, sheet_content, sheet_key, sheet_of
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import fold
@@ -39,17 +38,6 @@ from motcua.procedures.words.online import (
 )
 
 SALT = "motcua.procedures.online"
-HOUR = 3_600
-
-
-class SheetForm(forms.Form):
-    """The file."""
-
-    file = forms.FileField(
-        label="Tệp Excel hoặc CSV",
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
-        error_messages={"required": "chưa chọn tệp."},
-    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -82,11 +70,7 @@ def _look(request: HttpRequest, post: HeldPost) -> dict[str, Any]:
     form = SheetForm(request.POST, request.FILES)
     if not form.is_valid():
         return {"form": form}
-    file = form.cleaned_data["file"]
-    kept = store_file(
-        file, name=file.name, folder=FOLDER, limit_bytes=LIMIT_BYTES, allowed=(Kind.XLSX, Kind.CSV)
-    )
-    proof = Proof(file_name=kept.name, file_kind=kept.kind.value, file_sha256=kept.sha256)
+    proof = keep_sheet(form, limit_bytes=LIMIT_BYTES)
     read = _read(request, post, proof)
     return {
         "form": form,
@@ -94,19 +78,15 @@ def _look(request: HttpRequest, post: HeldPost) -> dict[str, Any]:
         "file": proof.file_name,
         "changes": [_change(one) for one in read.changes],
         "refused": [_refused(one) for one in read.refused],
-        "key": signing.dumps([post.agency_id, request.actor.person_id, *proof], salt=SALT),
+        "key": sheet_key(proof, post.agency_id, request.actor.person_id, salt=SALT),
     }
 
 
 def _record(request: HttpRequest, post: HeldPost, key: str) -> HttpResponse:
     """The file is read again as it was stored, against what stands now."""
-    try:
-        agency, person, *kept = signing.loads(key, salt=SALT, max_age=HOUR)
-    except signing.BadSignature:
-        raise Refusal("portal.import_gone") from None
-    if (agency, person) != (post.agency_id, request.actor.person_id):
+    proof = sheet_of(key, post.agency_id, request.actor.person_id, salt=SALT)
+    if proof is None:
         raise Refusal("portal.import_gone")
-    proof = Proof(*kept)
     read = _read(request, post, proof)
     count = import_online(actor=request.actor, at=request.at, changes=read.changes)
     messages.success(
@@ -117,8 +97,7 @@ def _record(request: HttpRequest, post: HeldPost, key: str) -> HttpResponse:
 
 def _read(request: HttpRequest, post: HeldPost, proof: Proof) -> OnlineImport:
     today = local_day(request.at)
-    with open_evidence(proof.file_sha256) as stored:
-        content = stored.read()
+    content = sheet_content(proof)
     return read_online(
         online_rows(content, name=proof.file_name),
         standings(post.agency_id, today),
