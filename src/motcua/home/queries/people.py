@@ -9,7 +9,7 @@ from motcua.dossiers.public import Dossier
 from motcua.dossiers.rules.states import ENDED
 from motcua.foundation.trail.models import TrailEntry
 from motcua.kernel.vietnamese import fold
-from motcua.organisation.public import Actor, Agency, Person, Unit
+from motcua.organisation.public import Actor, Agency, Person, Post, Unit
 from motcua.organisation.rules.staffing import managed_paths, manages
 
 MOST_AGENCIES, MOST_TRAIL = 500, 50
@@ -21,8 +21,8 @@ class Staffed:
     ``given`` (a handed-over password not yet changed), ``none`` (no post left) or empty."""
 
     person: Person
-    posts: tuple[object, ...]
-    past: tuple[object, ...]
+    posts: tuple[Post, ...]
+    past: tuple[Post, ...]
     state: str
     holds: int = 0
 
@@ -35,7 +35,7 @@ def managed_agencies(actor: Actor) -> QuerySet[Agency]:
     return Agency.objects.filter(below).order_by("path")
 
 
-def people_at(actor: Actor, agency: Agency, on: date, said: str = "") -> list[Staffed]:
+def people_at(agency: Agency, on: date, said: str = "") -> list[Staffed]:
     """Everybody who holds or held a post at the agency, by name; ``said`` looks in names without marks
     (three statements)."""
     posts = Prefetch("posts", to_attr="all_posts", queryset=_posts(agency_id=agency.pk))
@@ -73,9 +73,8 @@ def units_with_people(agency_id: int, on: date) -> list[Unit]:
     return list(Unit.objects.filter(agency=agency_id).annotate(people=counted).order_by("id"))
 
 
-def _posts(**whose: int) -> QuerySet:
-    model = Person._meta.get_field("posts").related_model
-    return model.objects.filter(**whose).select_related("agency", "unit").order_by("-valid_to", "id")
+def _posts(**whose: int) -> QuerySet[Post]:
+    return Post.objects.filter(**whose).select_related("agency", "unit").order_by("-valid_to", "id")
 
 
 def _holding(person_ids: list[int]) -> dict[int, int]:
@@ -84,7 +83,7 @@ def _holding(person_ids: list[int]) -> dict[int, int]:
     return dict(rows.values_list("holder_id").annotate(n=Count("pk")))
 
 
-def _staffed(person: Person, posts: list, on: date, holds: int) -> Staffed:
+def _staffed(person: Person, posts: list[Post], on: date, holds: int) -> Staffed:
     past = tuple(one for one in posts if one.valid_to and one.valid_to < on)
     now = tuple(one for one in posts if one not in past)
     state = "locked" if not person.is_active else "none" if not now else ""

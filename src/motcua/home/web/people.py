@@ -16,7 +16,7 @@ from motcua.home.queries.people import MOST_AGENCIES, managed_agencies, people_a
 from motcua.home.words import people as words
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import ROLES, Agency, Role, officers, require_staff
+from motcua.organisation.public import ROLES, Agency, Post, Role, officers, require_staff
 
 PAGE = 50
 _METHODS = ["GET", "HEAD", "POST"]
@@ -35,7 +35,7 @@ def agency_of(request: HttpRequest) -> Agency:
     return found
 
 
-def post_line(post: Any) -> dict[str, Any]:
+def post_line(post: Post) -> dict[str, Any]:
     """A post in words."""
     return {"row": post, "role": ROLES[Role(post.role)], "unit": post.unit.name if post.unit else ""}
 
@@ -46,7 +46,7 @@ def people(request: HttpRequest) -> HttpResponse:
     """Who works here, as what, and whether the account is in use."""
     agency, today = agency_of(request), local_day(request.at)
     said = request.GET.get("q", "").strip()[:80]
-    found = people_at(request.actor, agency, today, said)
+    found = people_at(agency, today, said)
     here = f"{reverse('people')}?co-quan={agency.code}&q={said}"
     rows, pager = page_of(request.GET.get("trang", ""), len(found), PAGE, f"{here}&trang={{}}".format)
     context = {
