@@ -8,7 +8,7 @@ from tests.foundation.clamd import MOST, SIGNATURE, clamd
 from motcua.foundation.files import Kind, open_file, store_file
 from motcua.foundation.files.holding import scan_held
 from motcua.foundation.files.models import HeldFile
-from motcua.foundation.files.scanning import scanner_version
+from motcua.foundation.files.scanning import Verdict, scan, scanner_version
 from motcua.kernel.refusal import Refusal
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +75,11 @@ def test_a_file_the_scanner_cannot_judge_is_held_and_does_not_stop_the_others(tm
 
     open_file(later, folder="papers").close()
     assert HeldFile.objects.count() == 1
+
+
+def test_the_answer_is_heard_though_the_scanner_hangs_up_in_the_middle(tmp_path, settings):
+    with clamd(tmp_path) as settings.CLAMAV:
+        assert scan(BytesIO(bytes(MOST * 4))).verdict is Verdict.UNSURE
 
 
 @pytest.mark.parametrize("address", ["tcp:127.0.0.1:1", "tcp:nowhere", "pipe:x"])

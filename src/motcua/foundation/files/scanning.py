@@ -5,6 +5,7 @@ clean file: what came meanwhile is held (``HeldFile``) and cannot be opened, or 
 
 import socket
 import struct
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import BinaryIO
@@ -45,10 +46,12 @@ def scan(content: BinaryIO) -> Scanned:
     content.seek(0)
     try:
         with _connected() as line:
-            line.sendall(b"zINSTREAM\0")
-            while chunk := content.read(_CHUNK):
-                line.sendall(struct.pack("!I", len(chunk)) + chunk)
-            line.sendall(struct.pack("!I", 0))
+            # A file too long for the scanner is answered, and the line closed, while we are still sending.
+            with suppress(BrokenPipeError, ConnectionResetError):
+                line.sendall(b"zINSTREAM\0")
+                while chunk := content.read(_CHUNK):
+                    line.sendall(struct.pack("!I", len(chunk)) + chunk)
+                line.sendall(struct.pack("!I", 0))
             return _read(_answer(line))
     except (OSError, ValueError) as no:
         return Scanned(Verdict.AWAY, str(no)[:200])
