@@ -1,5 +1,6 @@
 """What a signature is worth: intact, trusted, whose; seen by us and by a reader that is not ours."""
 
+import re
 import shutil
 import subprocess
 from io import BytesIO
@@ -57,6 +58,16 @@ def test_one_flipped_byte_anywhere_breaks_the_paper(paper):
         bad = bytearray(paper)
         bad[place] ^= 1
         assert standing(bytes(bad)) is Standing.BROKEN or bytes(bad) == paper, place
+
+
+def test_a_number_damaged_in_any_object_breaks_the_paper_and_stops_nobody(paper):
+    """The reader raises an error of arithmetic for "1.." in an object it comes upon while it validates."""
+    numbers = list(re.finditer(rb"(?<=[ \[])\d+\.\d+(?=[ \]])", paper))
+    assert numbers
+    for found in numbers[:: max(1, len(numbers) // 12)]:
+        bad = bytearray(paper)
+        bad[found.end() - 1] = ord(".")
+        assert standing(bytes(bad)) is Standing.BROKEN, found
 
 
 def test_what_is_added_after_the_last_signature_is_seen(paper):

@@ -13,7 +13,6 @@ LEAST_SIGNS = 20
 def text_of_pdf(content: bytes) -> str:
     """The text of the first pages, or nothing where there is none or the file cannot be read."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.ERROR)
     read: list[str] = []
@@ -22,7 +21,7 @@ def text_of_pdf(content: bytes) -> str:
             if number == MOST_PAGES or sum(map(len, read)) > MOST_TEXT:
                 break
             read.append(page.extract_text().strip())
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError, AttributeError, IndexError):
+    except Exception:  # pypdf lets many kinds of errors of a damaged file through
         return ""
     text = "\n\n".join(part for part in read if part).replace("\x00", "")[:MOST_TEXT]
     return text if len(text.split()) > 3 and len(text) >= LEAST_SIGNS else ""
