@@ -32,6 +32,7 @@ class Double:
         self.orders: dict[str, dict[str, str]] = {}
         self.paid: dict[str, str] = {}
         self.refunded: list[str] = []
+        self.refunds: dict[str, dict[str, str]] = {}
         self.refuses = self.calls_nobody = False
         self.heard: list[dict[str, str]] = []
 
@@ -83,6 +84,9 @@ class Double:
         code, command = asked["vnp_TxnRef"], asked["vnp_Command"]
         order = self.orders.get(code, {})
         is_known = code in self.paid and not self.refuses
+        if command == "refund" and asked["vnp_RequestId"] in self.refunds:
+            told = self.refunds[asked["vnp_RequestId"]]
+            return self._signed(told, command)
         if command == "refund" and is_known:
             self.refunded.append(code)
         told = {
@@ -92,14 +96,21 @@ class Double:
             "Message": "OK" if is_known else "Khong tim thay giao dich",
             "TmnCode": TERMINAL,
             "TxnRef": code,
-            "Amount": order.get("vnp_Amount") or asked.get("vnp_Amount") or "",
+            "Amount": asked.get("vnp_Amount") or order.get("vnp_Amount") or "",
             "BankCode": "NCB",
             "PayDate": "20260302101500",
-            "TransactionNo": ("9" if command == "refund" else "") + self.paid.get(code, ""),
+            "TransactionNo": (f"9{len(self.refunds) or ''}" if command == "refund" else "")
+            + self.paid.get(code, ""),
             "TransactionType": "02" if command == "refund" else "01",
             "TransactionStatus": "00",
             "OrderInfo": asked["vnp_OrderInfo"],
         }
+        if command == "refund" and is_known:
+            self.refunds[asked["vnp_RequestId"]] = told
+        return self._signed(told, command)
+
+    @staticmethod
+    def _signed(told: dict[str, str], command: str) -> dict[str, str]:
         line = list(told.values()) + (["", ""] if command == "querydr" else [])
         return {f"vnp_{name}": value for name, value in told.items()} | {
             "vnp_SecureHash": seal("|".join(line))

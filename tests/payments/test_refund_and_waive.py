@@ -44,8 +44,29 @@ def test_a_part_goes_back_and_the_drawer_knows_it(office):
     assert drawer(office.agency.pk, office.binh.person_id)[0].expected == 320_000
     day = local_day(moment(2))
     assert (book(office.agency.pk, day, day).refunds, book(office.agency.pk, day, day).owed) == (200_000, 0)
+    with refused("payment.refund_amount"):
+        do(refund_fee, office, owed, reason="Lần nữa", amount=320_001)
+
+
+def test_the_rest_goes_back_later_and_each_turn_once(office):
+    owed = charge(office)
+    do(take_fee, office, owed)
+    first = {"reason": "Thu thừa", "amount": 200_000, "turn": 1}
+    again = [do(refund_fee, office, owed, **first).code for _ in range(2)]
+    assert again == ["HP26-000001"] * 2
+    with refused("payment.refunded_meanwhile"):
+        do(refund_fee, office, owed, reason="Người khác", amount=10_000, turn=1)
+
+    rest = do(refund_fee, office, owed, reason="Người nộp rút", turn=2)
+    found = Charge.objects.get()
+    assert (rest.code, rest.amount, found.state, found.kept) == (
+        "HP26-000002",
+        320_000,
+        ChargeState.REFUNDED,
+        0,
+    )
     with refused("payment.not_now"):
-        do(refund_fee, office, owed, reason="Lần nữa", amount=1)
+        do(refund_fee, office, owed, reason="Nữa", amount=1)
 
 
 def test_nothing_goes_back_that_was_not_taken_or_without_a_reason(office):

@@ -35,5 +35,7 @@ class DemoGateway(RedirectGateway):
     def ask(self, order: PayOrder, *, at: datetime) -> Notice | None:
         return None
 
-    def refund(self, order: PayOrder, transaction: str, *, amount: int, by: str, at: datetime) -> str:
-        return f"HOAN{transaction[-8:]}"
+    def refund(
+        self, order: PayOrder, transaction: str, *, amount: int, by: str, at: datetime, turn: int = 1
+    ) -> str:
+        return f"HOAN{transaction[-8:]}{f'-{turn}' if turn > 1 else ''}"

@@ -51,9 +51,10 @@ class RefundForm(TakeForm):
     amount = MoneyField(
         label="Số tiền hoàn",
         max_length=24,
-        help_text="Cả khoản, hoặc một phần khi chỉ phần ấy thu thừa. Mỗi khoản thu hoàn một lần.",
+        help_text="Cả khoản, hoặc một phần khi chỉ phần ấy thu thừa; phần còn lại có thể hoàn tiếp lần sau.",
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )
+    turn = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     reason = forms.CharField(label="Lý do hoàn", max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
     field_order = ("amount", "reason", "way", "reference")
 

@@ -133,7 +133,11 @@ REFUSALS = {
         "Tiền trả qua cổng thì hoàn qua cổng hoặc chuyển khoản; tiền thu tại quầy hoàn bằng tiền mặt "
         "hoặc chuyển khoản."
     ),
-    "payment.refund_amount": "Hoàn nhiều nhất số đã thu, {taken} đồng, và ít nhất 1 đồng.",
+    "payment.refund_amount": "Hoàn nhiều nhất {kept} đồng, là số đã thu trừ số đã hoàn, và ít nhất 1 đồng.",
+    "payment.refunded_meanwhile": (
+        "Khoản này vừa được hoàn {amount} đồng theo phiếu {voucher}. Mở lại khoản thu, xem còn lại bao nhiêu "
+        "rồi hãy hoàn tiếp."
+    ),
     "payment.nothing_to_return": "Đơn này không có tiền thừa phải hoàn.",
     "payment.statement_too_large": "Tệp sao kê lớn quá {most} MB; tách theo ngày rồi tải lại.",
     "payment.days_backwards": "Ngày cuối không thể trước ngày đầu.",

@@ -31,7 +31,7 @@ def charges_shown(dossier: Dossier) -> list[dict[str, Any]]:
     surplus = 0 if is_over else paid_too_much(dossier, charges)
     for charge in charges:
         receipt = charge.receipt
-        part = min(surplus, charge.amount) if charge.state is ChargeState.PAID else 0
+        part = min(surplus, charge.kept) if charge.kept else 0
         surplus -= part
         shown.append(
             {
@@ -41,6 +41,7 @@ def charges_shown(dossier: Dossier) -> list[dict[str, Any]]:
                 "url": address("charge", charge.pk),
                 "refund_url": _way_back(charge, part) if part or _goes_back(charge, is_over) else "",
                 "surplus": part,
+                "kept": charge.kept,
                 "voucher": receipt.code if receipt else "",
                 "voucher_url": address("voucher", charge.pk, receipt.code) if receipt else "",
             }
@@ -49,7 +50,7 @@ def charges_shown(dossier: Dossier) -> list[dict[str, Any]]:
 
 
 def _goes_back(charge: Charge, is_over: bool) -> bool:
-    return is_over and charge.state is ChargeState.PAID
+    return is_over and charge.kept > 0
 
 
 def _way_back(charge: Charge, part: int) -> str:

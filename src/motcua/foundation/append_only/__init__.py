@@ -12,6 +12,15 @@ def protect(table: str) -> Any:
     )
 
 
+def lift(table: str) -> Any:
+    """A migration operation that takes them off while the table changes its shape; ``protect`` follows."""
+    from django.db.migrations import RunPython
+
+    return RunPython(
+        lambda apps, editor: _drop(editor, table), lambda apps, editor: _raise_triggers(editor, table)
+    )
+
+
 def _raise_triggers(editor: Any, table: str) -> None:
     if editor.connection.vendor == "sqlite":
         for verb in ("UPDATE", "DELETE"):

@@ -12,9 +12,9 @@ from motcua.payments.models import Charge, Payment
 from motcua.payments.rules.charging import Act, ChargeState, Way, voucher_code, voucher_series
 
 
-def require_state(charge: Charge, wanted: ChargeState) -> None:
+def require_state(charge: Charge, *wanted: ChargeState) -> None:
     """Refuse ``payment.not_now`` unless the charge stands so."""
-    if charge.state is not wanted:
+    if charge.state not in wanted:
         raise Refusal("payment.not_now", charge=charge.state.value)
 
 
@@ -26,6 +26,7 @@ def write(
     at: datetime,
     way: Way | None = None,
     amount: int | None = None,
+    turn: int = 1,
     **said: str,
 ) -> Payment:
     """Add the row under the next number of its kind, over ``amount`` or the whole; a waiver has none. Two
@@ -40,6 +41,7 @@ def write(
                 charge=charge,
                 agency=charge.agency,
                 act=act.value,
+                turn=turn,
                 way=way.value if way else "",
                 amount=charge.amount if amount is None else amount,
                 code=code,

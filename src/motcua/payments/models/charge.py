@@ -41,8 +41,12 @@ class Charge(models.Model):
     @property
     def kept(self) -> int:
         """What was taken and not paid back."""
-        sums = {one.act: one.amount for one in self.payments.all()}
-        return sums.get(Act.RECEIPT.value, 0) - sums.get(Act.REFUND.value, 0)
+        return sum(_SIGNS[Act(one.act)] * one.amount for one in self.payments.all())
+
+    @property
+    def refunds(self) -> "list[Payment]":
+        """What went back, first refund first."""
+        return [one for one in self.payments.all() if one.act == Act.REFUND]
 
     @property
     def receipt(self) -> "Payment | None":
@@ -50,14 +54,19 @@ class Charge(models.Model):
         return next((one for one in self.payments.all() if one.act == Act.RECEIPT), None)
 
 
+_SIGNS = {Act.RECEIPT: 1, Act.REFUND: -1, Act.WAIVER: 0}
+
+
 class Payment(models.Model):
-    """Money taken or paid back under a numbered voucher, or a charge given up; ``agency`` is the charge's."""
+    """Money taken or paid back under a numbered voucher, or a charge given up; ``agency`` is the charge's,
+    ``turn`` counts the refunds of one charge."""
 
     charge = models.ForeignKey(Charge, on_delete=models.PROTECT, related_name="payments", db_index=False)
     agency = models.ForeignKey(
         "organisation.Agency", on_delete=models.PROTECT, related_name="+", db_index=False
     )
     act = models.CharField("việc", max_length=8, choices=[(act.value, act.value) for act in Act])
+    turn = models.PositiveSmallIntegerField("lần", default=1)
     way = models.CharField(
         "cách trả", max_length=8, blank=True, choices=[(way.value, way.value) for way in Way]
     )
@@ -73,7 +82,7 @@ class Payment(models.Model):
         verbose_name = "phiếu thu, phiếu hoàn"
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["charge", "act"], name="payment_once_per_act"),
+            models.UniqueConstraint(fields=["charge", "act", "turn"], name="payment_once_per_turn"),
             models.UniqueConstraint(
                 fields=["agency", "code"], condition=~Q(code=""), name="voucher_code_once"
             ),

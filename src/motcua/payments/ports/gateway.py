@@ -35,7 +35,8 @@ class Notice:
 class Gateway(Protocol):
     """``is_there`` False: no gateway, nothing is offered. ``read`` refuses ``payment.bad_signature``; ``ask``
     gives None where the gateway cannot tell; ``refund`` gives the gateway's reference or refuses
-    ``payment.gateway_failed``; ``answer`` takes a verdict of the rules by its name."""
+    ``payment.gateway_failed``, and asked again for the same ``turn`` of an order it pays back once;
+    ``answer`` takes a verdict of the rules by its name."""
 
     @property
     def is_there(self) -> bool: ...
@@ -45,7 +46,9 @@ class Gateway(Protocol):
     def read(self, fields: Mapping[str, str]) -> Notice: ...
     def answer(self, verdict: str) -> dict[str, str]: ...
     def ask(self, order: PayOrder, *, at: datetime) -> Notice | None: ...
-    def refund(self, order: PayOrder, transaction: str, *, amount: int, by: str, at: datetime) -> str: ...
+    def refund(
+        self, order: PayOrder, transaction: str, *, amount: int, by: str, at: datetime, turn: int = 1
+    ) -> str: ...
 
 
 class NoGateway:
@@ -66,5 +69,7 @@ class NoGateway:
     def ask(self, order: PayOrder, *, at: datetime) -> Notice | None:
         return None
 
-    def refund(self, order: PayOrder, transaction: str, *, amount: int, by: str, at: datetime) -> str:
+    def refund(
+        self, order: PayOrder, transaction: str, *, amount: int, by: str, at: datetime, turn: int = 1
+    ) -> str:
         raise Refusal("payment.no_gateway")

@@ -92,9 +92,14 @@ class RedirectGateway:
             return None
         return _notice(told)
 
-    def refund(self, order: PayOrder, transaction: str, *, amount: int, by: str, at: datetime) -> str:
-        """Pay all or some of it back; ``payment.gateway_failed`` where the gateway does not agree."""
+    def refund(
+        self, order: PayOrder, transaction: str, *, amount: int, by: str, at: datetime, turn: int = 1
+    ) -> str:
+        """Pay all or some of it back; ``payment.gateway_failed`` where the gateway does not agree. The number
+        of the request follows from order, turn and amount: where our own record was lost, the gateway
+        knows it again."""
         sent = self._request("refund", order, at) | {
+            "RequestId": hashlib.sha256(f"{order.code}:{turn}:{amount}".encode()).hexdigest()[:32],
             "TransactionType": _WHOLE if amount == order.amount else _PART,
             "Amount": str(amount * 100),
             "TransactionNo": transaction,

@@ -12,7 +12,7 @@ from motcua.kernel.refusal import Refusal
 
 
 class Act(StrEnum):
-    """What can happen to a charge; each at most once."""
+    """What can happen to a charge; each at most once, but money may go back in several parts."""
 
     RECEIPT = "receipt"
     REFUND = "refund"
@@ -84,10 +84,14 @@ def still_due(owed: Sequence[ChargeLine], taken: Sequence[ChargeLine]) -> tuple[
     return tuple(due), paid.total()
 
 
-def check_refund(amount: int, taken: int) -> None:
-    """Refuse ``payment.refund_amount`` for nothing and for more than was taken."""
-    if not 0 < amount <= taken:
-        raise Refusal("payment.refund_amount", amount=amount, taken=taken)
+def check_refund(amount: int, kept: int) -> None:
+    """Refuse ``payment.refund_amount`` for nothing and for more than is left of what was taken."""
+    if not 0 < amount <= kept:
+        raise Refusal("payment.refund_amount", amount=amount, kept=kept)
+
+
+HOLDS_MONEY = frozenset({ChargeState.PAID, ChargeState.PARTLY_REFUNDED})
+"""States of a charge of which something can still go back."""
 
 
 def total_of(lines: Sequence[ChargeLine]) -> int:
@@ -96,7 +100,7 @@ def total_of(lines: Sequence[ChargeLine]) -> int:
 
 
 def state_after(acts: Iterable[Act], *, kept: int = 0) -> ChargeState:
-    """The state that the recorded acts lead to; ``kept`` is what a refund left of the money."""
+    """The state that the recorded acts lead to; ``kept`` is what the refunds left of the money."""
     done = set(acts)
     if Act.REFUND in done:
         return ChargeState.PARTLY_REFUNDED if kept else ChargeState.REFUNDED

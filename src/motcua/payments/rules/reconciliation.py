@@ -1,6 +1,6 @@
 """The gateway's statement against our book (đối soát): what agrees, what does not, and the sum of it."""
 
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -69,26 +69,61 @@ class Reconciled:
 def reconciled(
     theirs: Iterable[StatementLine], ours: Iterable[StatementLine], known: Mapping[str, Gap]
 ) -> Reconciled:
-    """Line by line, by order and act. ``known`` are orders of which we hold why the gateway has money that
-    our book does not: paid too much, or a wrong amount."""
+    """Line by line, by order and act: what goes by the same number first, then what is as much, then the
+    rest of an order. One order is paid once and may go back in several parts. ``known`` are orders of which
+    we hold why the gateway has money that our book does not: paid too much, or a wrong amount."""
     statement, book = list(theirs), list(ours)
-    free = {(one.order, one.act): one for one in book}
-    if len(free) != len(book):
-        raise ValueError("an order stands twice in our own book")
-    seen: Counter[tuple[str, Act]] = Counter()
-    matched, found = 0, []
-    for line in statement:
-        key = (line.order, line.act)
-        seen[key] += 1
-        mine = free.pop(key, None)
+    receipts = [one.order for one in book if one.act is Act.RECEIPT]
+    if len(set(receipts)) != len(receipts):
+        raise ValueError("an order was paid twice in our own book")
+    pairs = _paired(statement, book)
+    matched, found, seen = 0, [], set[tuple[str, ...]]()
+    for at, line in enumerate(statement):
+        mine, told = pairs.get(at), _told(line)
         if mine is not None and mine.amount == line.amount:
             matched += 1
-            continue
-        gap = _why(line, mine is not None, seen[key] > 1, known)
-        found.append(_difference(gap, line, line.amount, mine.amount if mine else None))
-    found += [_difference(Gap.NOT_THERE, mine, None, mine.amount) for mine in free.values()]
+        else:
+            gap = _why(line, mine is not None, told in seen, known)
+            found.append(_difference(gap, line, line.amount, mine.amount if mine else None))
+        seen.add(told)
+    left = Counter(book) - Counter(pairs.values())
+    found += [_difference(Gap.NOT_THERE, mine, None, mine.amount) for mine in left.elements()]
     total = sum(line.signed for line in statement), sum(line.signed for line in book)
     return Reconciled(matched, *total, tuple(found))
+
+
+def _paired(statement: list[StatementLine], book: list[StatementLine]) -> dict[int, StatementLine]:
+    """Place in the statement to the line of ours that it speaks of."""
+    pairs: dict[int, StatementLine] = {}
+    free = list(book)
+    for alike in (_to_the_number, _as_much, _of_the_order):
+        mine: dict[tuple[object, ...], deque[StatementLine]] = defaultdict(deque)
+        for one in free:
+            mine[alike(one)].append(one)
+        for at, line in enumerate(statement):
+            if at not in pairs and mine[alike(line)]:
+                pairs[at] = mine[alike(line)].popleft()
+        free = [one for rest in mine.values() for one in rest]
+    return pairs
+
+
+def _to_the_number(line: StatementLine) -> tuple[object, ...]:
+    return line.order, line.act, line.amount, line.transaction
+
+
+def _as_much(line: StatementLine) -> tuple[object, ...]:
+    return line.order, line.act, line.amount
+
+
+def _of_the_order(line: StatementLine) -> tuple[object, ...]:
+    return line.order, line.act
+
+
+def _told(line: StatementLine) -> tuple[str, ...]:
+    """What makes a line of a statement the same as one before: the order for money that came; for money that
+    went back the gateway's number too, or the amount where it gives none."""
+    back = (line.transaction or str(line.amount),) if line.act is Act.REFUND else ()
+    return line.order, line.act.value, *back
 
 
 def _why(line: StatementLine, is_here: bool, is_again: bool, known: Mapping[str, Gap]) -> Gap:

@@ -22,7 +22,7 @@ from motcua.payments.forms import RefundForm, TakeForm, WaiverForm
 from motcua.payments.models import Charge, Payment
 from motcua.payments.queries.charges import account_of
 from motcua.payments.queries.voucher import voucher_sheet
-from motcua.payments.rules.charging import Act, ChargeState, Way, ways_back
+from motcua.payments.rules.charging import HOLDS_MONEY, Act, ChargeState, Way, ways_back
 from motcua.payments.rules.vietqr import purpose_of, vietqr
 from motcua.payments.slips.voucher import voucher_pdf
 from motcua.payments.words import ACTS, DONE, KINDS, STATE_KINDS, STATES, TITLES, WAYS
@@ -75,8 +75,9 @@ def _act(
     form, said = form_type(request.POST or None), ""
     if isinstance(form, RefundForm):
         form.offer(ways_back(found.receipt.way if found.receipt else ""))
-        most = read_number(request.GET.get("so-tien", "")) or found.amount
-        form.fields["amount"].initial = number_words(min(most, found.amount))
+        most = read_number(request.GET.get("so-tien", "")) or found.kept
+        form.fields["amount"].initial = number_words(min(most, found.kept))
+        form.fields["turn"].initial = len(found.refunds) + 1
     if request.method == "POST":
         said = _done(request, form, command, found, done)
         if not said and form.is_valid():
@@ -111,7 +112,7 @@ def _page(
         "state": STATES[state],
         "state_kind": STATE_KINDS[state],
         "is_unpaid": state is ChargeState.UNPAID,
-        "is_paid": state is ChargeState.PAID,
+        "holds_money": state in HOLDS_MONEY,
         "may_take": may_take,
         "form": form,
         "said": said,
