@@ -27,6 +27,7 @@ def test_the_desk_shows_what_waits_and_how_many(office):
     tabs = {a.get("href"): " ".join(a.text_content().split()) for a in page.cssselect(".tabs a")}
     assert tabs["?xem=tai-quay"] == "Tại quầy 2"
     assert tabs["?xem=tiep-nhan"] == "Cần tiếp nhận 1"
+    assert "?xem=cong-bo" not in tabs  # an office without declarations has no list of them
 
 
 @pytest.mark.parametrize(

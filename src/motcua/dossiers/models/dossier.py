@@ -127,6 +127,11 @@ class Dossier(models.Model):
                 name="dossier_to_answer",
                 condition=Q(state="submitted"),
             ),
+            models.Index(
+                fields=["agency", "state", "is_declaration", "due_at", "id"],
+                name="dossier_received",
+                condition=Q(state="received"),
+            ),
             models.Index(fields=["agency", "received_at"], name="dossier_by_receipt"),
             models.Index(fields=["agency", "finished_at"], name="dossier_by_finish"),
             models.Index(fields=["agency", "last_recorded_at"], name="dossier_by_recording"),

@@ -72,13 +72,15 @@ def _counted(view: SavedView, actor: Actor, at: datetime, soon: datetime) -> Sql
         lead, keys = _lead(view, actor)
         if not keys:
             return Sql("0", [])
-        states = sorted(view.states)
+        # The states stand in the text here too, for the same reason as in the parts.
+        named = [f"'{state.value}'" for state in sorted(view.states)]
+        states = f"IN ({', '.join(named)})" if named[1:] else f"= {named[0]}"
         besides = _besides(view, actor, at, soon)
         text = (
             f"SELECT d.id FROM dossiers_dossier d WHERE d.{lead} IN ({_marks(keys)})"  # noqa: S608
-            f" AND d.state IN ({_marks(states)}){besides.text}"
+            f" AND d.state {states}{besides.text}"
         )
-        inner = Sql(text, [*keys, *states, *besides.values])
+        inner = Sql(text, [*keys, *besides.values])
     return Sql(f"(SELECT COUNT(*) FROM ({inner.text} LIMIT {COUNTED}) AS part)", inner.values)  # noqa: S608
 
 
@@ -198,7 +200,8 @@ def _besides(view: SavedView, actor: Actor, at: datetime, soon: datetime) -> Sql
     if view.channel:
         kept.append(("d.channel = %s", [view.channel]))
     if view.declaration is not None:
-        kept.append((f"{'' if view.declaration else 'NOT '}d.is_declaration", []))
+        # Written as an equation, which an index can answer in both databases.
+        kept.append((f"d.is_declaration = {'TRUE' if view.declaration else 'FALSE'}", []))
     if view.procedure:
         editions = (
             "SELECT e.id FROM procedures_edition e JOIN procedures_procedure q ON q.id = e.procedure_id"

@@ -89,7 +89,8 @@ VIEWS: dict[str, SavedView] = {
         SavedView("don-vi", _WITH_A_UNIT, unit=True),
         SavedView("chua-phan-cong", frozenset({State.IN_PROGRESS}), unit=True, unheld=True),
         SavedView("tiep-nhan", frozenset({State.SUBMITTED})),
-        SavedView("ban-giao", frozenset({State.RECEIVED})),
+        SavedView("ban-giao", frozenset({State.RECEIVED}), declaration=False),
+        SavedView("cong-bo", frozenset({State.RECEIVED}), declaration=True),
         SavedView("cho-ky", frozenset({State.PROPOSED})),
         SavedView("phat-hanh", frozenset({State.APPROVED})),
         SavedView("cho-tra", frozenset({State.FINISHED})),
@@ -104,7 +105,9 @@ VIEWS: dict[str, SavedView] = {
 }
 
 BY_ROLE: dict[Role, tuple[str, ...]] = {
-    Role.ONE_STOP: ("tai-quay", "tiep-nhan", "ban-giao", "cho-tra", "bo-sung", "rui-ro", "tat-ca"),
+    Role.ONE_STOP: (
+        "tai-quay", "tiep-nhan", "ban-giao", "cong-bo", "cho-tra", "bo-sung", "rui-ro", "tat-ca",
+    ),
     Role.SPECIALIST: ("cua-toi", "don-vi", "cho-y-kien", "tra-loi", "bo-sung", "rui-ro-don-vi", "qua-han"),
     Role.DIVISION_HEAD: (
         "rui-ro-don-vi", "chua-phan-cong", "don-vi", "cho-y-kien", "tra-loi", "bo-sung", "qua-han",
@@ -113,6 +116,9 @@ BY_ROLE: dict[Role, tuple[str, ...]] = {
     Role.CLERK: ("phat-hanh", "tra-loi", "tat-ca", "qua-han"),
 }  # fmt: skip
 """The lists of a role in order; the desk opens with the first that holds anything."""
+
+ONLY_WITH_SOMETHING = frozenset({"cong-bo"})
+"""Lists that a desk shows only while they hold anything: most offices publish no declarations."""
 
 FOR_OTHERS = ("rui-ro", "tat-ca", "qua-han")
 MOST_READY = 8

@@ -16,8 +16,8 @@ from motcua.dossiers.queries.notices import notice_count
 from motcua.dossiers.queries.search import count_of, matching, not_indexed_yet
 from motcua.dossiers.queries.views import as_list, kept_views
 from motcua.dossiers.queries.worklist import COUNTED, found_dossiers, view_counts, worklist
-from motcua.dossiers.rules.process import MOVES
-from motcua.dossiers.rules.views import COLUMNS, SavedView, first_shown, views_of
+from motcua.dossiers.rules.process import MOVES, Verb
+from motcua.dossiers.rules.views import COLUMNS, ONLY_WITH_SOMETHING, SavedView, first_shown, views_of
 from motcua.dossiers.web.bulk import BULK
 from motcua.dossiers.web.lines import Lines
 from motcua.dossiers.web.soon import end_of_next_working_day
@@ -98,7 +98,9 @@ def bulk_acts(actor: Actor, view: SavedView) -> list[dict[str, str]]:
     return [
         {"value": slug, "words": BULK_WORDS[slug]}
         for slug, verb in BULK.items()
-        if roles & MOVES[verb].roles and view.states & MOVES[verb].sources
+        if roles & MOVES[verb].roles
+        and view.states & MOVES[verb].sources
+        and not (view.declaration and verb is Verb.HAND_OVER)
     ]
 
 
@@ -113,7 +115,8 @@ def _pages(request: HttpRequest, page: Page, after: str) -> dict[str, str]:
 def _tabs(
     ready: Iterable[SavedView], kept: Iterable[DeskView], current: SavedView, counts: dict[str, int]
 ) -> list[dict[str, object]]:
-    told = [(view.key, VIEWS[view.key], KEYS[view.key]) for view in ready]
+    shown = [one for one in ready if counts[one.key] or one.key not in ONLY_WITH_SOMETHING or one == current]
+    told = [(view.key, VIEWS[view.key], KEYS[view.key]) for view in shown]
     told += [(one.key, one.name, str(place)) for place, one in enumerate(kept, start=1)]
     return [
         {

@@ -20,6 +20,9 @@ STATES = {
     State.CLOSED: "đã đóng vì không bổ sung",
 }
 
+TO_PUBLISH = "chờ công bố"
+"""A declaration that was received: nothing of it is handed over."""
+
 FOR_FEE = {State.WAITING: "chờ nộp phí", State.CLOSED: "đã đóng vì không nộp phí"}
 """The states that mean something else where a fee is waited for, or was not paid."""
 
@@ -27,6 +30,8 @@ FOR_FEE = {State.WAITING: "chờ nộp phí", State.CLOSED: "đã đóng vì kh�
 def state_words(row: Any) -> str:
     """The state of a dossier, or of a line of a list, in words."""
     state = State(row.state)
+    if state is State.RECEIVED and row.is_declaration:
+        return TO_PUBLISH
     return FOR_FEE[state] if state in FOR_FEE and row.waits_for else STATES[state]
 
 
