@@ -9,6 +9,7 @@ from typing import NamedTuple
 from motcua.kernel.vietnamese import fold
 from motcua.procedures.models import Edition
 from motcua.procedures.queries.listing import Listed, listed, with_level
+from motcua.procedures.rules.levels import FILED_ONLINE, Level
 from motcua.procedures.rules.occasions import fitting
 from motcua.procedures.rules.searching import Entry, search
 from motcua.procedures.rules.states import current_on, is_in_force
@@ -35,13 +36,14 @@ class Name(NamedTuple):
     owner: str | None
     owner_name: str | None
     english: str
+    level: str | None
     once: tuple["Name", ...] = ()
 
 
 _COLUMNS = (
     "pk", "procedure_id", "number", "state", "valid_from", "valid_to", "name", "folded", "sector__name",
     "sector__folded", "sector_id", "procedure__code", "procedure__aliases", "procedure__owner__code",
-    "procedure__owner__name", "english_name",
+    "procedure__owner__name", "english_name", "level_value",
 )  # fmt: skip
 
 
@@ -123,8 +125,8 @@ def _once(shown: list[Name], by_former: frozenset[int], sector: str) -> dict[int
 def _current(day: date) -> list[Name]:
     """The edition of each procedure that stands for it on that day, by name."""
     groups: dict[int, list[Name]] = defaultdict(list)
-    rows = Edition.objects.listed().order_by("folded", "pk").values_list(*_COLUMNS)
-    for row in rows:
+    rows = Edition.objects.listed().annotate(level_value=with_level(day)).order_by("folded", "pk")
+    for row in rows.values_list(*_COLUMNS):
         name = Name(*row)
         groups[name.procedure_id].append(name)
     return [
@@ -172,7 +174,8 @@ def _entry(name: Name) -> Entry:
     codes = (name.code, *name.aliases)
     texts = (text for one in name.once for text in (one.folded, one.sector_folded))
     once = tuple(text for text in dict.fromkeys(texts) if text not in (name.folded, name.sector_folded))
-    return Entry(name.pk, name.name, folded, codes, name.sector_folded, once)
+    is_online = name.level is not None and Level(name.level) in FILED_ONLINE
+    return Entry(name.pk, name.name, folded, codes, name.sector_folded, once, is_online)
 
 
 def _rows(ids: list[int], day: date) -> tuple[Listed, ...]:

@@ -8,46 +8,32 @@ from dataclasses import dataclass
 from math import log
 
 from motcua.kernel.vietnamese import fold
+from motcua.procedures.rules.said_otherwise import readings, words_said
 
-SAID_OTHERWISE = {
-    "hieu thuoc": "ban le thuoc",
-    "nha thuoc": "ban le thuoc",
-    "quay thuoc": "ban le thuoc",
-    "bang duoc si": "chung chi hanh nghe duoc",
-    "mo phong kham": "giay phep hoat dong co so kham benh",
-    "attp": "an toan thuc pham",
-    "khai sinh": "chung sinh",
-    "vac xin": "tiem chung",
-    "chich ngua": "tiem chung",
-    "bang lai": "nguoi lai xe",
-    "lai xe": "nguoi lai xe",
-    "quan an": "dich vu an uong",
-    "nha hang": "dich vu an uong",
-    "kinh mat": "kinh thuoc",
-    "thai san": "nghi duong thai",
-    "da cam": "chat doc hoa hoc",
-    "thuc pham chuc nang": "thuc pham bao ve suc khoe",
-    "the hanh nghe": "giay phep hanh nghe",
-    "tiem thuoc": "ban le thuoc",
-    "ban thuoc tay": "ban le thuoc",
-    "xe cap cuu": "van chuyen nguoi benh",
-    "xe cuu thuong": "van chuyen nguoi benh",
-}
-"""What citizens say to what decisions say; offered after names with their very phrase."""
 FILLERS = frozenset(
-    {"toi", "muon", "can", "xin", "mo", "lam", "thu", "tuc", "ho", "so", "cho", "cua", "ve", "va", "de"}
+    {
+        *("toi", "em", "minh", "muon", "can", "xin", "mo", "lam", "thu", "tuc", "ho", "so", "cho", "cua"),
+        *("ve", "va", "de", "bi", "o", "dau"),
+    }
 )
 """Words that say nothing about which procedure is meant."""
+DONE_ANEW = {
+    **dict.fromkeys(("mat", "hong", "rach", "nat"), "cap lai"),
+    **dict.fromkeys(("sua", "doi", "sai"), "dieu chinh"),
+}
+"""Words for a paper that is gone, spoiled or wrong, and what is done about it."""
 CLOSE = 0.74
 """How alike two words must be for one to be a slip of the other (ratio of ``difflib``)."""
-ENOUGH = 0.45
-"""Share of the weight of the typed words that a name must hold to be offered as near."""
+ENOUGH, MOST = 0.34, 0.7
+"""Share of the weight of the typed words that a name must hold to be offered as near; and to be likelier
+than a slip in a word that is one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One procedure as the search sees it; ``folded`` is its name folded, ``sector`` its folded sector;
-    ``once`` are folded names and sectors that earlier editions had."""
+    ``once`` are folded names and sectors that earlier editions had; among equals what can be filed online
+    (``is_online``) comes first."""
 
     id: int
     name: str
@@ -55,6 +41,7 @@ class Entry:
     codes: tuple[str, ...] = ()
     sector: str = ""
     once: tuple[str, ...] = ()
+    is_online: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +65,38 @@ def search(text: str, entries: Sequence[Entry]) -> Found:
         return Found(coded)
     folded = fold(typed)
     words = _words(folded)
-    own = _holding(words, typed, entries)
-    meant = _meant(folded)
-    if meant:
-        phrase = tuple(entry.id for entry in entries if f" {folded} " in f" {entry.folded} ")
-        own = _merged(phrase, _holding(_words(meant), meant, entries), own)
+    own = _read(folded, typed, entries)
     now, once = _merged(own, _of_sector(words, entries)), _called_once(words, entries)
     if found := _merged(now, once):
         return Found(found, once=frozenset(once) - set(now))
     mended, hits = _mended(words, entries)
-    if hits:
+    near = _near(mended, entries, MOST if hits else ENOUGH) if not hits or mended == words else ()
+    if hits and not near:
         return Found(hits, read_as=" ".join(mended))
-    return Found(_near(mended, entries), is_near=True)
+    return Found(_merged(near, hits), is_near=True)
+
+
+def _read(folded: str, typed: str, entries: Sequence[Entry]) -> tuple[int, ...]:
+    """Entries with the very phrase, then what the phrase means to decisions, then its words; where none of
+    them is there, what a part of it means."""
+    own = _holding(_words(folded), typed, entries)
+    whole, alone = readings(folded)
+    again = [one for text in (*whole, folded) for one in _done_anew(text)]
+    phrase = [entry.id for entry in entries if whole and f" {folded} " in f" {entry.folded} "]
+    said, anew = (_each(texts, entries) for texts in (whole, again))
+    return _merged(phrase, said, own, anew) or _each(alone, entries)
+
+
+def _each(texts: Sequence[str], entries: Sequence[Entry]) -> tuple[int, ...]:
+    return _merged(*(_holding(_words(text), text, entries) for text in texts))
+
+
+def _done_anew(folded: str) -> list[str]:
+    """What is asked for where a paper is lost or wrong."""
+    words = folded.split()
+    acts = dict.fromkeys(DONE_ANEW[word] for word in words if word in DONE_ANEW)
+    kept = [word for word in words if word not in DONE_ANEW]
+    return [f"{act} {' '.join(kept)}" for act in acts] if set(kept) - FILLERS else []
 
 
 def _words(folded: str) -> list[str]:
@@ -104,8 +111,9 @@ def _holding(words: Sequence[str], typed: str, entries: Sequence[Entry]) -> tupl
     for entry in entries:
         tokens = _tokens(entry.folded)
         if _holds(entry.folded, words) or any(code.lower().startswith(typed) for code in entry.codes):
-            scored.append((-_closeness(words, typed, entry, tokens), len(entry.name), entry.id))
-    return tuple(id_ for _, _, id_ in sorted(scored))
+            closeness = _closeness(words, typed, entry, tokens)
+            scored.append((-closeness, not entry.is_online, len(entry.name), entry.id))
+    return tuple(id_ for *_, id_ in sorted(scored))
 
 
 def _closeness(words: Sequence[str], typed: str, entry: Entry, tokens: Sequence[str]) -> int:
@@ -120,12 +128,14 @@ def _mended(words: Sequence[str], entries: Sequence[Entry]) -> tuple[list[str], 
     """Words that stand in no name, each as the commonest of those closest to it; where all words are
     known, each in turn is taken for a slip. With the entries that then hold them all."""
     counted = Counter(token for entry in entries for token in _tokens(entry.folded))
+    counted.update(words_said() - counted.keys())
     mended = [word if _is_known(word, counted) else _closest(word, counted) for word in words]
     for place in (None, *range(len(words))):
         tried = list(mended)
         if place is not None:
             tried[place] = _closest(words[place], counted)
-        if hits := _holding(tried, " ".join(tried), entries):
+        text = " ".join(tried)
+        if hits := _read(text, text, entries):
             return tried, hits
     return mended, ()
 
@@ -141,20 +151,30 @@ def _closest(word: str, counted: Counter[str]) -> str:
     return max(near, key=lambda token: (round(_alike(word, token), 1), counted[token]), default=word)
 
 
-def _near(words: Sequence[str], entries: Sequence[Entry]) -> tuple[int, ...]:
-    """Names that hold most of what was typed, rare words weighing more than common ones."""
+def _near(words: Sequence[str], entries: Sequence[Entry], enough: float) -> tuple[int, ...]:
+    """Names that hold most of what was typed or meant, rare words weighing more than common ones."""
+    folded = " ".join(words)
+    whole, _ = readings(folded)
+    again = [one for text in (*whole, folded) for one in _done_anew(text)]
     spread = Counter(token for entry in entries for token in set(_tokens(entry.folded)))
-    weights = {word: log(1 + len(entries) / spread[word]) for word in set(words) if spread[word]}
-    total = sum(weights.values()) + 2.0 * sum(1 for word in set(words) if not spread[word])
-    if not weights:
-        return ()
+    scales = [_weights(_words(text), spread, len(entries)) for text in (folded, *whole, *again)]
     scored = []
     for entry in entries:
         tokens = set(_tokens(entry.folded))
-        share = sum(weight for word, weight in weights.items() if word in tokens) / total
-        if share >= ENOUGH:
-            scored.append((-share, len(entry.name), entry.id))
-    return tuple(id_ for _, _, id_ in sorted(scored)[:20])
+        share = max(_share(tokens, weights, total) for weights, total in scales)
+        if share >= enough:
+            scored.append((-share, not entry.is_online, len(entry.name), entry.id))
+    return tuple(id_ for *_, id_ in sorted(scored)[:20])
+
+
+def _weights(words: Sequence[str], spread: Counter[str], size: int) -> tuple[dict[str, float], float]:
+    """Of each word that names have, and of all that were typed."""
+    weights = {word: log(1 + size / spread[word]) for word in set(words) if spread[word]}
+    return weights, sum(weights.values()) + 2.0 * sum(1 for word in set(words) if not spread[word])
+
+
+def _share(tokens: set[str], weights: dict[str, float], total: float) -> float:
+    return sum(weight for word, weight in weights.items() if word in tokens) / total if total else 0.0
 
 
 def _of_sector(words: Sequence[str], entries: Sequence[Entry]) -> tuple[int, ...]:
@@ -170,10 +190,6 @@ def _called_once(words: Sequence[str], entries: Sequence[Entry]) -> tuple[int, .
 def _holds(text: str, words: Sequence[str]) -> bool:
     tokens = _tokens(text)
     return all(any(token.startswith(word) for token in tokens) for word in words)
-
-
-def _meant(folded: str) -> str:
-    return next((folded.replace(said, meant) for said, meant in SAID_OTHERWISE.items() if said in folded), "")
 
 
 def _merged(*lists: Sequence[int]) -> tuple[int, ...]:
