@@ -101,6 +101,7 @@ NO_LAW_DECIDES = {
     "procedures.rules.step_table": "how a step is typed",
     "procedures.rules.steps": "the shape of a step as data",
     "procedures.rules.quick_finding": "how officers type",
+    "procedures.rules.said_otherwise": "how people speak of what they need",
     "procedures.rules.searching": "how people type",
     "procedures.rules.shipped": "finds the file; its rows carry their sources",
     "workdays.rules.documents": "the shape of a calendar as a file",

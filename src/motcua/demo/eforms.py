@@ -19,8 +19,10 @@ from motcua.kernel.time import local_day
 from motcua.organisation.models import Agency, Person
 from motcua.organisation.public import SYSTEM
 from motcua.procedures.commands.name_in_english import name_in_english
+from motcua.procedures.commands.translate_names import translate_names
 from motcua.procedures.models import Edition
 from motcua.procedures.public import content_from, set_service_level
+from motcua.procedures.queries.names import names_of
 from motcua.procedures.rules.levels import Level
 from motcua.procedures.rules.shipped import shipped_rows
 
@@ -36,13 +38,16 @@ def show_forms(agency: Agency, at: datetime) -> int:
         if edition is None:
             continue
         publish_form(actor=SYSTEM, at=at, edition=edition, document=_fitting(document, edition))
-        name_in_english(actor=SYSTEM, at=at, edition_id=edition.pk, name=data("english_names")[key])
+        name_in_english(actor=SYSTEM, at=at, edition_id=edition.pk, name=data("english_names")["forms"][key])
         _online(edition, at)
         shown += 1
         if key == WRITTEN:
             _being_written(edition, at)
         if key == DRAFT_OF:
             _draft(agency, edition, at)
+    known = {one.name for one in names_of(agency).all}
+    said = {name: english for name, english in data("english_names")["names"].items() if name in known}
+    translate_names(actor=SYSTEM, at=at, agency=agency, names=said)
     return shown
 
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from motcua.dossiers.models import Event
 from motcua.dossiers.rules.messages import Told, channels_of
 from motcua.dossiers.words.messages import LETTER, SHORT, SUBJECT, WHAT, WHAT_PLAIN
+from motcua.foundation.english.names import stored_names
 from motcua.foundation.english.saying import said_plain
 from motcua.foundation.english.speaking import ENGLISH, speaking
 from motcua.foundation.messaging.carriers import is_connected
@@ -46,7 +47,7 @@ def _tell(event: Event, at: datetime) -> bool:
         body = (LETTER if is_letter else SHORT).format(code=dossier.code, what=what, url=url)
         subject = SUBJECT.format(code=dossier.code, what=what) if is_letter else ""
         if dossier.submitter and dossier.submitter.language == ENGLISH:
-            with speaking(ENGLISH):
+            with speaking(ENGLISH, with_names=stored_names):
                 subject, body = said_plain(subject), said_plain(body)
         facts = {"kind": "dossier", "channel": channel, "to": to, "key": f"event-{event.pk}"}
         return write(subject=subject, body=body, about=dossier.code, at=at, **facts) is not None

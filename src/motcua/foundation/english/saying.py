@@ -13,6 +13,7 @@ from typing import NamedTuple
 from django.utils.safestring import SafeString, mark_safe
 
 from motcua.foundation.english.catalogue import patterns, sentences
+from motcua.foundation.english.names import Names, english_names
 from motcua.foundation.english.values import value_words
 
 MARKED = re.compile(r"[À-ÖØ-öø-ɏ\u0300-\u036fḀ-ỿ]")
@@ -51,11 +52,12 @@ def said_plain(text: str, also: Mapping[str, str] | None = None) -> str:
 
 def _said(text: str, also: Mapping[str, str] | None) -> tuple[Piece, ...]:
     own = (also or {}).get(text.strip())
-    return (Piece(own),) if own else _known(text)
+    return (Piece(own),) if own else _known(text, english_names())
 
 
 @lru_cache(maxsize=8192)
-def _known(text: str) -> tuple[Piece, ...]:
+def _known(text: str, names: Names) -> tuple[Piece, ...]:
+    """``names`` are those of whoever speaks; another set of names is another answer."""
     core = text.strip()
     if not core:
         return (Piece(text),)
@@ -75,7 +77,9 @@ def _read(text: str, depth: int) -> tuple[Piece, ...] | None:
 
 def _exact(text: str) -> str | None:
     """The English of the whole text; a capital or small first letter makes no other sentence."""
-    told = sentences()
+    told, names = sentences(), english_names()
+    if text in names:
+        return names[text]
     if text in told:
         return told[text]
     if (value := value_words(text)) is not None:

@@ -6,6 +6,7 @@ from contextvars import ContextVar
 
 from django.utils import translation
 
+from motcua.foundation.english import names
 from motcua.foundation.english.catalogue import teach_django
 
 VIETNAMESE, ENGLISH = "vi", "en"
@@ -24,15 +25,17 @@ def is_english() -> bool:
 
 
 @contextmanager
-def speaking(wanted: str) -> Iterator[None]:
-    """Speaks a language for as long as the block lasts; anything but ``en`` changes nothing."""
+def speaking(wanted: str, *, with_names: names.Source | None = None) -> Iterator[None]:
+    """Speaks a language for as long as the block lasts; anything but ``en`` changes nothing. ``with_names``
+    tells, once and if asked, which names have an English of their own."""
     if wanted != ENGLISH:
         yield
         return
     teach_django()
-    token = _spoken.set(ENGLISH)
+    token, known = _spoken.set(ENGLISH), names.begin(with_names)
     try:
         with translation.override(ENGLISH):
             yield
     finally:
+        names.end(known)
         _spoken.reset(token)

@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from motcua.foundation.english import saying, values
+from motcua.foundation.english.names import english_names
 from motcua.foundation.english.speaking import is_english
 from motcua.foundation.web import lists
 from motcua.foundation.web.days import day_items
@@ -149,8 +150,13 @@ def said_plain(value: object, also: dict[str, str] | None = None) -> object:
 
 @register.filter
 def vi(value: object) -> object:
-    """Text that is Vietnamese for everybody (a procedure, a law, a name): marked so on an English page."""
-    if not is_english() or not value or not saying.is_vietnamese(str(value)):
+    """Text that is Vietnamese for everybody (a procedure, a law, a name): marked so on an English page. A
+    name with an English of its own is said in it."""
+    if not is_english() or not value:
+        return value
+    if english := english_names().get(str(value)):
+        return english
+    if not saying.is_vietnamese(str(value)):
         return value
     return format_html('<span lang="vi">{}</span>', value)
 
@@ -169,6 +175,13 @@ def named(thing: Any) -> object:
     if said == thing.name or not is_english() or not getattr(thing, "english_name", ""):
         return said
     return format_html('{}<small class="own-name" lang="vi">{}</small>', said, thing.name)
+
+
+@register.filter
+def in_both(name: str) -> object:
+    """A name with the Vietnamese one after it, for who has to find the house: on an English page only."""
+    english = english_names().get(name) if is_english() else ""
+    return format_html('{} (<span lang="vi">{}</span>)', english, name) if english else vi(name)
 
 
 @register.filter

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 
+from motcua.foundation.english.names import stored_names
 from motcua.foundation.english.speaking import ENGLISH, LANGUAGES, speaking
 from motcua.foundation.web.language import ASKED, COOKIE, remember
 from motcua.organisation.commands.choose_language import choose_language
@@ -27,7 +28,7 @@ def language_of_request(
             return get_response(request)
         if request.actor.is_citizen and request.user.language != ENGLISH:
             choose_language(ENGLISH, actor=request.actor)  # chosen before signing in
-        with speaking(ENGLISH):
+        with speaking(ENGLISH, with_names=stored_names):
             answer = get_response(request)
         answer.headers.setdefault("Content-Language", ENGLISH)
         patch_vary_headers(answer, ["Cookie"])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from motcua.foundation.english.names import english_names
 from motcua.kernel.vietnamese import fold
 from motcua.procedures.models import Edition
 from motcua.procedures.queries.listing import Listed, listed, with_level
@@ -175,7 +176,8 @@ def _entry(name: Name) -> Entry:
     texts = (text for one in name.once for text in (one.folded, one.sector_folded))
     once = tuple(text for text in dict.fromkeys(texts) if text not in (name.folded, name.sector_folded))
     is_online = name.level is not None and Level(name.level) in FILED_ONLINE
-    return Entry(name.pk, name.name, folded, codes, name.sector_folded, once, is_online)
+    sector = f"{name.sector_folded} {fold(english_names().get(name.sector, ''))}".strip()
+    return Entry(name.pk, name.name, folded, codes, sector, once, is_online)
 
 
 def _rows(ids: list[int], day: date) -> tuple[Listed, ...]:

@@ -62,6 +62,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
         "owner_words": "toàn quốc" if national else post.agency_name,
         "own_words": post.agency_name,
         "day": day,
+        "may_translate": actor.holds_anywhere(*access.CONTROLLERS) is not None,
         "counts": counts,
         "facts": _facts(counts),
         "tabs": _tabs(counts, state, national),

@@ -24,6 +24,8 @@ NO_LONGER = "không còn áp dụng"
 """A repealed edition whose repealing decision nobody recorded."""
 
 ENGLISH_SAVED = "Đã lưu tên tiếng Anh."
+ENGLISH_NAMES_SAVED = "Đã lưu {count} tên tiếng Anh."
+ENGLISH_GROUPS = {"agencies": "Cơ quan", "units": "Đơn vị", "sectors": "Lĩnh vực"}
 WHICH_CASE = "Bạn làm thủ tục này trong trường hợp nào?"
 """Asked where the papers of a procedure differ by case."""
 
@@ -185,6 +187,9 @@ EXPECTED = {
 
 REFUSALS = {
     **CHANGE_REFUSALS,
+    "procedure.name_unknown": (
+        "Không có cơ quan, đơn vị hay lĩnh vực nào tên “{name}” để bạn dịch; tải lại trang."
+    ),
     "procedure.english_too_long": "Tên tiếng Anh dài nhất {most} chữ.",
     **LISTING_REFUSALS,
     **ONLINE_REFUSALS,
