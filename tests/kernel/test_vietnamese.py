@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motcua.kernel.rounding import percent
-from motcua.kernel.vietnamese import fold, moment_words, number_words, sort_key
+from motcua.kernel.vietnamese import fold, listed, moment_words, number_words, sort_key
 
 
 def test_marks_and_stroke_are_forgiven():
@@ -36,3 +36,8 @@ def test_half_a_tenth_goes_up_and_nought_of_nought_says_nothing():
     assert percent(1, 2000) == Decimal("0.1")
     assert percent(168, 174, 2) == Decimal("96.55")
     assert percent(0, 0) is None
+
+
+def test_what_is_listed_in_a_sentence_keeps_no_full_stop_of_its_own():
+    assert listed(["Chụp lại cả bốn góc.", "Thiếu chữ ký "]) == "Chụp lại cả bốn góc; Thiếu chữ ký"
+    assert listed([]) == ""

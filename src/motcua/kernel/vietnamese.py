@@ -1,6 +1,7 @@
 """Vietnamese text: folding for search, ordering for lists, numbers and dates as people write them."""
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -54,6 +55,11 @@ def _letter_and_tone(sign: str) -> tuple[str, int]:
     tone = next((_TONES[mark] for mark in parts[1:] if mark in _TONES), 0)
     shape = parts[0] + "".join(mark for mark in parts[1:] if mark not in _TONES)
     return _SHAPES.get(shape, shape), tone
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Sentences as one list within a sentence: a part loses its own full stop before the next sign."""
+    return "; ".join(part.strip().rstrip(".") for part in parts)
 
 
 def number_words(value: int | Decimal | float | None, places: int = 0) -> str:

@@ -20,6 +20,7 @@ from motcua.dossiers.rules.supplements import allowance
 from motcua.dossiers.words.checks import defect_words
 from motcua.kernel.basis import basis
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.vietnamese import listed
 from motcua.organisation.public import Actor
 
 
@@ -90,7 +91,7 @@ def _found(
     """What the checks found, and what of it is not asked for; all of it must be one or the other."""
     found = [defect_words(defect) for defect in defects_of(dossier, at=at)]
     if left := [one for one in found if one not in wanted and one not in set_aside]:
-        raise Refusal("dossier.defects_left", defects="; ".join(left))
+        raise Refusal("dossier.defects_left", defects=listed(left))
     return {"found": found, "set_aside": [one for one in found if one not in wanted]}
 
 

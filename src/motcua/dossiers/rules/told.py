@@ -15,7 +15,7 @@ from motcua.dossiers.rules.law_notes import law_words
 from motcua.dossiers.rules.profiles import profile_in_force
 from motcua.dossiers.rules.states import ENDED, Outcome, State
 from motcua.kernel.basis import basis
-from motcua.kernel.vietnamese import moment_words, number_words
+from motcua.kernel.vietnamese import listed, moment_words, number_words
 from motcua.workdays.rules.limits import Limit
 
 ISSUED = frozenset({State.FINISHED, State.RETURNED})
@@ -142,7 +142,7 @@ def _sentence(key: str, facts: Mapping[str, Any], ground: str) -> str:
             "before": _moment(facts.get("due_before")),
         },
         "expected": {"moment": _moment(facts.get("expected_at"))},
-        "items": {"items": "; ".join(facts.get("items") or ())},
+        "items": {"items": listed(facts.get("items") or ())},
         "law": {"said": law_words(facts)},
         "reason": {"reason": str(facts.get("reason") or "").strip().rstrip(".")},
         "ground": {"ground": ground.strip().rstrip(".")},

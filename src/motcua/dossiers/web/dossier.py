@@ -37,7 +37,7 @@ from motcua.dossiers.words.desk import CLOCKS, DELIVERIES, DESK, HINDRANCES, NOT
 from motcua.dossiers.words.lists import opened_words
 from motcua.dossiers.words.moments import time_left_words
 from motcua.foundation.templatetags.words import mask
-from motcua.kernel.vietnamese import moment_words
+from motcua.kernel.vietnamese import listed, moment_words
 from motcua.organisation.public import require_staff
 from motcua.workdays.rules.limits import parse_limit
 
@@ -243,7 +243,7 @@ _PROMISING = frozenset(
 def _detail(event: Event) -> str:
     facts = event.facts
     keys = _DETAILS.get(event.kind, ("reason", "note"))
-    parts = ["; ".join(v) if isinstance(v := facts.get(key), list) else str(v or "") for key in keys]
+    parts = [listed(v) if isinstance(v := facts.get(key), list) else str(v or "") for key in keys]
     said = ": ".join(part for part in parts if part)
     if event.kind == "dossier.law_changed":
         said = law_words(facts)
