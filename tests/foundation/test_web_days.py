@@ -42,3 +42,14 @@ def test_the_days_come_in_their_order_and_none_is_no_item():
     found = html.fromstring(f"<ol>{day_items(days)}</ol>").cssselect("li > span:last-child")
     assert [one.text for one in found] == ["5", "6", "7"]
     assert day_items([]) == ""
+
+
+def test_a_phone_may_leave_the_month_out_but_where_something_starts():
+    starting = [Day(date(2026, 11, 1), "lễ", "rest"), Day(date(2026, 11, 17), "hẹn", "due")]
+    assert [item(day).find("b/i") for day in starting] == [None, None]
+    assert item(Day(date(2026, 11, 12), "7")).findtext("b/i") == "/11"
+
+
+def test_under_the_name_of_a_month_days_are_numbers():
+    found = html.fromstring(f"<ol>{day_items([Day(date(2026, 11, 12), '')], 'no month')}</ol>")
+    assert found.findtext("li/b") == "12"

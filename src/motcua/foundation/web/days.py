@@ -48,24 +48,31 @@ class Cell(Protocol):
     def mark(self) -> str: ...
 
 
-def day_items(days: Iterable[Cell]) -> SafeString:
-    """The days as items of a list, each in its column of the week.
+def day_items(days: Iterable[Cell], month: str = "with month") -> SafeString:
+    """The days as items of a list, each in its column of the week; ``month`` is ``"no month"`` under a
+    heading that names it. On a phone only the days that start something keep their month: seven dates
+    of five characters do not stand side by side there.
 
     Put together here and not in a template: a page of a dossier shows some sixty days, and a template
     takes longer over them than over all the rest of the page."""
-    return mark_safe("\n".join(_item(day) for day in days))  # noqa: S308  (every value is escaped)
+    return mark_safe("\n".join(_item(day, month) for day in days))  # noqa: S308  (every value is escaped)
 
 
-def _item(day: Cell) -> str:
+def _item(day: Cell, month: str) -> str:
     on, english = day.date, is_english()
-    now_words, weekday, date_words = TODAY, WEEKDAYS[on.weekday()], f"{on.day}/{on.month}"
+    now_words, weekday, month_words = TODAY, WEEKDAYS[on.weekday()], f"/{on.month}"
     label, mark_words = escape(day.label), escape(day.mark)
     if english:
-        now_words, weekday, date_words = "today", ENGLISH_WEEKDAYS[on.weekday()][:3], day_short(on)
+        now_words, weekday = "today", ENGLISH_WEEKDAYS[on.weekday()][:3]
+        month_words = day_short(on).removeprefix(str(on.day))
         label, mark_words = said(day.label), said(day.mark)
     begin = f'<li class="c{on.isoweekday()} {escape(day.kind)}'
     begin += ' today" aria-current="date">' if day.is_today else '">'
     mark = f' <span class="mark">{mark_words}</span>' if day.mark else ""
     now = f' <span class="now">{now_words}</span>' if day.is_today else ""
-    begin += f'<span class="weekday">{weekday}</span> <b>{date_words}</b>'
+    if month == "no month":
+        month_words = ""
+    elif on.day > 1 and day.kind not in ("start", "due"):
+        month_words = f"<i>{month_words}</i>"
+    begin += f'<span class="weekday">{weekday}</span> <b>{on.day}{month_words}</b>'
     return f"{begin} <span>{label}</span>{mark}{now}</li>"
