@@ -145,7 +145,8 @@ def _is_sure(tally: Tally, head: Mention, heads: list[Mention]) -> bool:
     inside = tally.tie == "inside" or tally.before is head and _WITHIN.search(head.before)
     if inside and not (slip and head.value >= _LEAST_SLIP) and tally.total < head.value:
         return False
-    return _marks(tally, head, heads) + _nearness(head, gap, slip) >= _ENOUGH
+    marks = _marks(tally, head, heads) + _nearness(head, gap, slip)
+    return marks >= _ENOUGH or marks == _ENOUGH - 1 and (gap * 20 <= head.value or slip)
 
 
 def _marks(tally: Tally, head: Mention, heads: list[Mention]) -> int:
