@@ -21,6 +21,7 @@ from motcua.auditing.rules.gaps import check_gaps
 from motcua.auditing.rules.grid_checks import check_grids
 from motcua.auditing.rules.grids import Grid, read_grids
 from motcua.auditing.rules.groups import Group
+from motcua.auditing.rules.hundreds import check_hundreds
 from motcua.auditing.rules.labelled import check_labelled
 from motcua.auditing.rules.lines import check_lines
 from motcua.auditing.rules.listings import check_listings
@@ -105,6 +106,7 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
         *check_days(prose, reading.days),
     ]
     _add_loose(prose, mentions, runs_found, claims)
+    claims.extend(check_hundreds(shares, claims))
     reconsider(mentions, claims)
     weigh(claims, runs_found, mentions)
     doubt(claims, mentions)

@@ -7,6 +7,7 @@ from motcua.auditing.rules.breakdowns import is_whole
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, looks_slipped, place_of
 from motcua.auditing.rules.grammar import closed_sets, cue, phrase, tables
 from motcua.auditing.rules.groups import Group, is_change, is_rest
+from motcua.auditing.rules.keys import one_key
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.shares import Share
 
@@ -30,7 +31,7 @@ def check_complements(mentions: list[list[Mention]], groups: list[Group], shares
         percents = [group.percents[part] for part in group.parts if part in group.percents]
         percents = [percent for percent in percents if not is_change(percent)]
         if len(percents) == len(group.parts) >= 2 and is_whole(group) and _some_right(group):
-            claims.append(_claim(percents, True))
+            claims.append(complement_claim(percents, True))
             used.update(percents)
     owner = {share.percent: share.part for share in shares}
     previous: list[Mention] = []
@@ -79,7 +80,7 @@ def _listed(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
             continue
         opened = bool(row) and (len(row) > 3 or _opens_list(row[0]))
         if len(row) >= 3 and opened and not used & set(row) and _is_partition(row):
-            claims.append(_claim(row, True))
+            claims.append(complement_claim(row, True))
             used.update(row)
         starts = mention is not None and mention.figure.kind == "percent" and _may_open(mention)
         row = [mention] if mention is not None and starts else []
@@ -123,7 +124,7 @@ def _banded(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
     if not (whole or _CLOSING.search(labels[-1])) or abs(total - _HUNDRED) > _SLIP:
         return []
     used.update(row)
-    return [_claim(row, True)]
+    return [complement_claim(row, True)]
 
 
 def _full(sentence: list[Mention], used: set[Mention], owner: dict[Mention, Mention]) -> list[Claim]:
@@ -135,7 +136,7 @@ def _full(sentence: list[Mention], used: set[Mention], owner: dict[Mention, Ment
             odd = any(is_change(one) or _is_bound(one) or one.about or one in used for one in some)
             if odd or len(some) < 3 and not all(one in owner for one in some):
                 continue
-            claim = _claim(some, False)
+            claim = complement_claim(some, False)
             if claim.verdict == CONSISTENT or claim.verdict == ROUNDED and len(some) < 4:
                 used.update(some)
                 return [claim]
@@ -154,7 +155,7 @@ def _of_one_axis(sentence: list[Mention], used: set[Mention], owner: dict[Mentio
         else:
             row = [mention] if fits else []
             rows.append(row)
-    return [_claim(row, True) for row in rows if len(row) > 2 and _is_overfull(row)]
+    return [complement_claim(row, True) for row in rows if len(row) > 2 and _is_overfull(row)]
 
 
 def _is_overfull(row: list[Mention]) -> bool:
@@ -181,7 +182,7 @@ def _rest_of(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
             continue
         row.append(mention)
         if len(row) > 1 and _REST.fullmatch(mention.lead):
-            claims.append(_claim(row, True))
+            claims.append(complement_claim(row, True))
             used.update(row)
             row = []
     return claims
@@ -198,7 +199,7 @@ def _negated(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
         if not words or not re.search(rf"(?<!không )(?<!chưa )\b{re.escape(words)}\b", one.before):
             continue
         if not any(is_change(mention) or _is_bound(mention) for mention in (one, two)):
-            claims.append(_claim([one, two], True))
+            claims.append(complement_claim([one, two], True))
             used |= {one, two}
     return claims
 
@@ -211,8 +212,15 @@ def _is_partition(row: list[Mention]) -> bool:
     ended = _LAST.match(row[-1].lead) is not None
     ended = ended or _STRUCTURE.search(row[0].lead) is not None
     ended = ended or ":" in row[0].lead and len(row) > 3 and abs(total - _HUNDRED) <= _SLIP / 2
-    slip = looks_slipped(_HUNDRED, [mention.value for mention in row])
+    slip = looks_slipped(_HUNDRED, [mention.value for mention in row]) or _one_key_off(row, total)
     return abs(total - _HUNDRED) <= _SLIP and (total >= _HUNDRED or ended or slip)
+
+
+def _one_key_off(row: list[Mention], total: Decimal) -> bool:
+    """One digit of one percentage makes the hundred."""
+    gap = _HUNDRED - total
+    exact = [mention.figure for mention in row if mention.figure.places and mention.value + gap > 0]
+    return any(one_key(figure.value, figure.value + gap, figure.places) for figure in exact)
 
 
 def _is_bound(mention: Mention) -> bool:
@@ -229,7 +237,7 @@ def _by_axis(
             if row is None or not any(mention in fresh for mention in row):
                 continue
             alone = axis != "state" or len(near) == len(row)
-            claims.append(_claim(row, alone and row[0].sentence is row[-1].sentence))
+            claims.append(complement_claim(row, alone and row[0].sentence is row[-1].sentence))
             used.update(row)
             break
     return claims
@@ -266,7 +274,8 @@ def _other_features(axis: str, mention: Mention, owner: dict[Mention, Mention]) 
     return {name: values for name, values in features.items() if name not in {axis, "state"}}
 
 
-def _claim(row: list[Mention], sure: bool) -> Claim:
+def complement_claim(row: list[Mention], sure: bool) -> Claim:
+    """The percentages against a hundred; a mistake that is not ``sure`` is left open."""
     total = sum((mention.value for mention in row), Decimal(0))
     room = sum((mention.figure.grain for mention in row), Decimal(0)) / 2
     if total == _HUNDRED:

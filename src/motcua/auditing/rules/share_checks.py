@@ -29,6 +29,7 @@ from motcua.auditing.rules.claims import (
 )
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import Group, fits
+from motcua.auditing.rules.keyed_shares import one_key_base
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.shares import Share
 
@@ -223,10 +224,12 @@ def _of_count(
     told = is_within(share) or _BASE.match(share.percent.after)
     beside = bases[0] in owners and part not in parents and not told
     sure = sure and not beside or _only_slip(share, pool) or _only_near(share, [bases[0], *pool])
-    verdict = _judge(share, part.value, whole, bases[0]) if sure else UNKNOWN
+    verdict: str | None = _judge(share, part.value, whole, bases[0]) if sure else UNKNOWN
     if verdict == WRONG and (bases[0].about or _fits_another(share, near, bases[0])):
         verdict = UNKNOWN
-    return _claim(share, part.value, whole, bases[0], verdict)
+    keyed = one_key_base(share, near, owners) if verdict == UNKNOWN else None
+    base, verdict = (keyed, None) if keyed else (bases[0], verdict)
+    return _claim(share, part.value, base.value, base, verdict)
 
 
 def _of_other_unit(share: Share, near: list[Mention]) -> Mention | None:
