@@ -169,11 +169,15 @@ def last_migrations(applied: list[list[str]]) -> list[tuple[str, str]]:
     """Of the applied ones, those on which no other applied one of the same app stands.
 
     Refuses ``backup.newer`` where this version does not know one."""
-    from django.db import connection
     from django.db.migrations.loader import MigrationLoader
 
-    graph = MigrationLoader(connection, ignore_no_migrations=True).graph
+    loader = MigrationLoader(None, ignore_no_migrations=True)
+    graph = loader.graph
     have = {(app, name) for app, name in applied}
+    for key, step in loader.replacements.items():
+        # The steps it stands for have no file of their own any more.
+        if have.issuperset(step.replaces):
+            have = have.difference(step.replaces) | {key}
     if unknown := sorted(have - set(graph.nodes)):
         raise Refusal("backup.newer", found=".".join(unknown[0]))
     lower = {parent.key for key in have for parent in graph.node_map[key].parents if parent.key[0] == key[0]}

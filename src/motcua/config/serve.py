@@ -85,10 +85,13 @@ def _fault(arguments: argparse.Namespace) -> str | None:
 
 
 def missing_migrations() -> list[str]:
-    """Names of the migrations the database has not seen yet."""
+    """Names of the migrations the database has not seen yet. Refuses ``house.halfway``."""
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from motcua.foundation.migrating import refuse_halfway
+
+    refuse_halfway()
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     connection.close()

@@ -36,6 +36,8 @@ def _of_database(error: Exception) -> Refusal | None:
         connection.close()
         present = connection.introspection.table_names()
         missing = missing_migrations()
+    except Refusal as no:
+        return no
     except Exception as deeper:
         if not _is_of_database(deeper):
             raise

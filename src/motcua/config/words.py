@@ -9,6 +9,10 @@ REFUSALS = {
         "Cơ sở dữ liệu {place} thiếu {count} bước cập nhật lược đồ (đầu tiên: {found}); sao lưu rồi chạy: "
         "motcua manage migrate."
     ),
+    "house.halfway": (
+        "Cơ sở dữ liệu {place} do một bản chưa phát hành lập ra, còn thiếu bước {found} nên không nâng lên "
+        "được. Dùng đúng bản đó nâng cho đủ bước rồi mới dùng bản này, hoặc bắt đầu bằng thư mục trống."
+    ),
     "house.database": "Không dùng được cơ sở dữ liệu {place}: {why}; motcua doctor nói thêm.",
     "house.file": "Không đọc hoặc ghi được {file}: {why}.",
     "house.setting": "Cấu hình sai: {why}.",

@@ -6,9 +6,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("dossiers", "0019_filed_for"),
-        ("organisation", "0006_given_password"),
-        ("procedures", "0007_english_name"),
+        ("dossiers", "0001_squashed_0019_filed_for"),
+        ("organisation", "0001_squashed_0006_given_password"),
+        ("procedures", "0001_squashed_0007_english_name"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -5,18 +5,18 @@ from typing import Any
 
 def protect(table: str) -> Any:
     """A migration operation that puts the refusing triggers on ``table``, on both databases."""
-    from django.db.migrations import RunPython
+    from motcua.foundation.migrating import Plainly
 
-    return RunPython(
+    return Plainly(
         lambda apps, editor: _raise_triggers(editor, table), lambda apps, editor: _drop(editor, table)
     )
 
 
 def lift(table: str) -> Any:
     """A migration operation that takes them off while the table changes its shape; ``protect`` follows."""
-    from django.db.migrations import RunPython
+    from motcua.foundation.migrating import Plainly
 
-    return RunPython(
+    return Plainly(
         lambda apps, editor: _drop(editor, table), lambda apps, editor: _raise_triggers(editor, table)
     )
 

@@ -6,7 +6,7 @@ from motcua.foundation.append_only import lift, protect
 
 
 class Migration(migrations.Migration):
-    dependencies = [("payments", "0004_orders_append_only")]
+    dependencies = [("payments", "0001_squashed_0004_orders_append_only")]
     operations = [
         lift("payments_payment"),
         migrations.RemoveConstraint(model_name="payment", name="payment_once_per_act"),
