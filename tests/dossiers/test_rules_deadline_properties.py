@@ -77,7 +77,10 @@ def test_the_strip_has_every_day_once_and_numbers_the_counted_ones(story, limit,
 
 @given(receipts_with_pauses(), limits, calendars, some_profiles, cutoffs)
 def test_a_pause_never_brings_the_date_forward(story, limit, calendar, rules, cutoff):
+    """But a month begun anew may be shorter than what was left of a longer one: 31 days left on 29 January
+    end on 1 March, a whole month from there on 28 February."""
     received, pauses = story
+    assume(limit.unit is not Unit.MONTH or len({one.kind for one in pauses}) < 2)
     before = None
     for many in range(len(pauses) + 1):
         due = reckon(received, limit, calendar, rules, pauses[:many], same_day_cutoff=cutoff).due_at
