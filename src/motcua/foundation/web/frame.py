@@ -15,7 +15,7 @@ from motcua.foundation.web.words import PLACES, PRODUCT
 STAFF_NAV = (
     *("desk", "board", "to-sign", "dossiers", "procedures", "procedure-control", "documents"),
     *("year", "plans", "collection", "scores", "inspections", "surveys", "petitions", "mobilisation"),
-    *("reports", "audit", "health", "people", "reorganisation", "figures"),
+    *("reports", "audit", "health", "people", "trail", "reorganisation", "figures"),
 )
 PUBLIC_NAV = ("home", "procedures", "follow", "my-dossiers", "petition-new", "figures", "audit")
 FOLDED_ON_A_PHONE = frozenset({"home", "figures", "audit"})
@@ -40,6 +40,7 @@ ONLY_FOR = {
     "health": frozenset({"administrator"}),
     "people": frozenset({"administrator"}),
     "reorganisation": frozenset({"administrator", "director"}),
+    "trail": frozenset({"administrator", "director"}),
     "figures": frozenset({"administrator"}),
 }
 """Places shown only to who holds one of these roles; their pages refuse the others themselves."""
@@ -47,6 +48,7 @@ ONLY_FOR = {
 ROOM = 10
 FOLDED_FIRST = (
     "reorganisation",
+    "trail",
     "mobilisation",
     "petitions",
     "surveys",

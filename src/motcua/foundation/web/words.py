@@ -31,6 +31,7 @@ PLACES = {
     "reorganisation": "Sắp xếp tổ chức",
     "reports": "Báo cáo",
     "to-sign": "Ký số",
+    "trail": "Nhật ký",
     "year": "Toàn cảnh",
 }
 """Route name to the word in the bar."""

@@ -13,6 +13,7 @@ from motcua.home.web import (
     reform_parts,
     reform_reports,
     reorganise,
+    trail,
     year,
 )
 
@@ -35,6 +36,8 @@ urlpatterns = [
     path("to-chuc/nguoi/<int:number>/", person.person, name="person"),
     path("to-chuc/nguoi/<int:number>/<slug:verb>/", person.person_act, name="person-act"),
     path("to-chuc/don-vi/", people.units, name="units"),
+    path("nhat-ky/", trail.trail, name="trail"),
+    path("nhat-ky/nhat-ky.xlsx", trail.trail_file, name="trail-file"),
     path("lich-lam-viec/", calendar.year, name="calendar"),
     path("lich-lam-viec/sua/", calendar_revise.revise, name="calendar-revise"),
 ]

@@ -1,0 +1,1 @@
+"""What the pages that join areas change by themselves."""
