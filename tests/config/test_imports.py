@@ -28,7 +28,7 @@ def test_what_is_imported_must_be_named(words, capsys):
     with pytest.raises(SystemExit) as ended:
         main(words)
     assert ended.value.code == 2
-    assert "usage" in capsys.readouterr().err
+    assert "cách dùng" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("what", ["procedures", "organisation", "dossiers"])

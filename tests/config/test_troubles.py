@@ -144,3 +144,19 @@ def test_a_long_answer_into_a_short_pipe_is_no_trouble(motcua, tmp_path):
         check=False,
     )
     assert (said.stdout, said.stderr) == ("[\n", "")
+
+
+def test_a_command_speaks_of_its_arguments_in_vietnamese(motcua):
+    helped = motcua("report", "--help").stdout
+    assert "cách dùng: motcua report" in helped
+    assert "options" not in helped
+    said = motcua("report", "bieu-06", "--format", "csv")
+    assert (said.returncode, said.stdout) == (2, "")
+    assert "motcua report: --format: thấy 'csv'; cần một trong: 'text'" in said.stderr
+    assert "Có phải 'deadline'?" in motcua("dedline").stderr
+
+
+def test_a_file_that_is_not_there_is_said_in_vietnamese(motcua, tmp_path):
+    said = motcua("deadline", "--batch", str(tmp_path / "none.json"))
+    assert (said.returncode, said.stdout) == (2, "")
+    assert "không có tệp hoặc thư mục này" in said.stderr

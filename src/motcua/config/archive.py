@@ -93,7 +93,9 @@ def unpacked(archive: Path, into: Path) -> Manifest:
             manifest = _manifest(packed, archive.name)
             for name, said in manifest.parts.items():
                 _unpack(packed, name, said, into, archive.name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError) as no:
+    except zipfile.BadZipFile as no:
+        raise Refusal("backup.damaged", file=archive.name, found="không phải tệp .zip nguyên vẹn") from no
+    except (zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError) as no:
         raise Refusal("backup.damaged", file=archive.name, found=str(no).strip("'\"")) from no
     return manifest
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from motcua.config.archive import Manifest, Writing
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.vietnamese import number_words
 
 SUMMARY = "sao lưu cơ sở dữ liệu, tài liệu và niêm phong vào một tệp"
 EXAMPLE = "ví dụ: motcua backup motcua-2026-03-02.zip"
@@ -27,8 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
     at = datetime.now(UTC)
     documents = back_up(file, at=at)
     _remember(file, at, documents)
-    megabytes = file.stat().st_size / 1_000_000
-    print(f"{file}: {megabytes:.1f} MB, {documents} tài liệu; thử khôi phục: motcua restore {file.name}")
+    megabytes = number_words(file.stat().st_size / 1_000_000, 1)
+    print(f"{file}: {megabytes} MB, {documents} tài liệu; thử khôi phục: motcua restore {file.name}")
     return 0
 
 

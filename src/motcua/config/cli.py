@@ -4,10 +4,13 @@ Exit status: 0 done, 1 done and something found wrong, 2 bad input or arguments.
 """
 
 import argparse
+import difflib
 import importlib
 import io
 import os
 import sys
+
+from motcua.config.speaking import speak_vietnamese
 
 VERBS = {
     "deadline": "motcua.dossiers.cli.deadline",
@@ -39,6 +42,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run one verb and return its exit status."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
     _speak_utf8()
+    speak_vietnamese()
     try:
         try:
             return _answer(sys.argv[1:] if argv is None else argv)
@@ -70,7 +74,11 @@ def _answer(words: list[str]) -> int:
         print(f"motcua {__version__}")
         return 0
     if words[0] not in VERBS:
-        print(f"motcua: không có lệnh {words[0]!r}; gõ 'motcua --help' để xem các lệnh", file=sys.stderr)
+        close = difflib.get_close_matches(words[0], VERBS, n=1)
+        meant = f" Có phải '{close[0]}'?" if close else ""
+        print(
+            f"motcua: không có lệnh {words[0]!r}.{meant} 'motcua --help' liệt kê các lệnh.", file=sys.stderr
+        )
         return 2
     return _run(words[0], words[1:])
 
@@ -124,7 +132,7 @@ def _overview() -> str:
             summary = importlib.import_module(path).SUMMARY
         except ModuleNotFoundError:
             continue
-        lines.append(f"  {verb:<10} {summary}")
+        lines.append(f"  {verb:<13} {summary}")
     lines += ["", "motcua <lệnh> --help cho từng lệnh."]
     return "\n".join(lines)
 

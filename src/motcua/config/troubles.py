@@ -3,6 +3,7 @@
 import sqlite3
 import sys
 
+from motcua.foundation.os_errors import why
 from motcua.kernel.refusal import Refusal
 
 
@@ -13,7 +14,7 @@ def trouble(error: Exception) -> Refusal | None:
     if isinstance(error, ImproperlyConfigured):
         return Refusal("house.setting", why=str(error).rstrip("."))
     if isinstance(error, OSError):
-        return Refusal("house.file", file=error.filename or "–", why=error.strerror or str(error))
+        return Refusal("house.file", file=error.filename or "–", why=why(error))
     return _of_database(error) if _is_of_database(error) else None
 
 

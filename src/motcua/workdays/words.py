@@ -40,7 +40,7 @@ REFUSALS = {
     ),
     "workdays.same_day_twice": "Ngày làm bù và ngày được nghỉ thay phải là hai ngày khác nhau ({day}).",
     "deadline.bad_limit": (
-        "Thời hạn: gặp {found}, cần dạng 5wd (ngày làm việc), 8wh (giờ làm việc), 20d (ngày), "
+        "Thời hạn (limit): gặp {found}, cần dạng 5wd (ngày làm việc), 8wh (giờ làm việc), 20d (ngày), "
         "24h (giờ), 1m (tháng) hoặc same-day (trong ngày)."
     ),
     "deadline.bad_unit": "Đơn vị của thời hạn: gặp {found}, cần một trong: {known}.",

@@ -12,6 +12,7 @@ from typing import Any
 from motcua.dossiers.cli.deadline_cases import Case, case_from, clock_time, moment
 from motcua.dossiers.rules.deadlines import Pause, Reckoning, reckon
 from motcua.dossiers.rules.profiles import profile, profile_in_force
+from motcua.foundation.os_errors import why
 from motcua.foundation.progress import Progress
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
@@ -38,18 +39,19 @@ MANY = 5_000
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """One case (``--received``, ``--limit``) or a file of them (``--batch``)."""
     parser.add_argument(
-        "--received", metavar="MOMENT", help="lúc tiếp nhận, ISO 8601 (không ghi múi giờ: +07:00)"
+        "--received", metavar="LÚC", help="lúc tiếp nhận, ISO 8601 (không ghi múi giờ: +07:00)"
     )
-    parser.add_argument("--limit", metavar="LIMIT", help="thời hạn, ví dụ 5wd")
+    parser.add_argument("--limit", metavar="HẠN", help="thời hạn, ví dụ 5wd")
     parser.add_argument(
         "--pause",
         action="append",
         default=[],
-        metavar="FROM/TO",
+        metavar="TỪ/ĐẾN",
         help="chờ bổ sung từ/đến; bỏ trống phần sau dấu / khi còn chờ; lặp lại được",
     )
     parser.add_argument(
         "--profile",
+        metavar="BỘ",
         default="default",
         help=f"bộ quy tắc; {BY_DAY} chọn theo ngày tiếp nhận (mặc định: default)",
     )
@@ -57,11 +59,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--same-day-cutoff", metavar="HH:MM", help="nhận sau giờ này thì trả ngày làm việc sau"
     )
     parser.add_argument(
-        "--calendar", metavar="FILE", help="lịch riêng của cơ quan (.toml, .json), phủ lên lịch chung"
+        "--calendar", metavar="TỆP", help="lịch riêng của cơ quan (.toml, .json), phủ lên lịch chung"
     )
-    parser.add_argument("--batch", metavar="FILE", help='tệp JSON {"cases": [...]}')
+    parser.add_argument("--batch", metavar="TỆP", help='tệp JSON {"cases": [...]}')
     parser.add_argument("--explain", action="store_true", help="in từng bước tính")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="mặc định: %(default)s")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -80,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _single(arguments: argparse.Namespace, calendar: WorkCalendar) -> Reckoning:
     for name in ("received", "limit"):
         if not getattr(arguments, name):
-            raise Refusal("deadline.bad_field", where=f"--{name}", found="–", expected="bắt buộc có")
+            raise Refusal("deadline.missing", where=f"--{name}")
     received_at = moment(arguments.received, "--received")
     cutoff = arguments.same_day_cutoff
     rules = (
@@ -200,7 +202,7 @@ def _read(path: str, kind: str, reader: Any) -> Any:
     except UnicodeDecodeError:
         raise Refusal("deadline.bad_field", where=path, found="không phải UTF-8", expected=f"{kind} UTF-8")
     except OSError as error:
-        raise Refusal("deadline.bad_field", where=path, found=error.strerror, expected=f"tệp {kind} đọc được")
+        raise Refusal("deadline.unreadable", where=path, why=why(error), kind=kind)
     except (ValueError, RecursionError) as error:
         raise Refusal("deadline.bad_field", where=path, found=str(error)[:200], expected=kind)
 

@@ -107,7 +107,7 @@ def _profile(found: Any, where: str) -> Profile:
 
 def _needed(entry: dict[str, Any], key: str, where: str) -> object:
     if key not in entry:
-        raise _bad(f"{where}.{key}", "–", "bắt buộc có")
+        raise Refusal("deadline.missing", where=f"{where}.{key}")
     return entry[key]
 
 

@@ -15,6 +15,8 @@ REFUSALS = {
     ),
     "board.forbidden": "Bảng điều hành dành cho lãnh đạo cơ quan và trưởng phòng.",
     "deadline.arguments": "Cần --received cùng --limit, hoặc --batch TỆP (không dùng cả hai); xem --help.",
+    "deadline.missing": "Thiếu {where}.",
+    "deadline.unreadable": "{where}: {why}; cần tệp {kind} đọc được.",
     "deadline.bad_field": "{where}: gặp {found}, cần {expected}.",
     "deadline.bad_case": "{where}: {problem}",
     "deadline.unknown_profile": "Bộ quy tắc (profile): gặp {found}, cần một trong: {known}.",

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from motcua.foundation.os_errors import why, why_number
+
 
 @contextmanager
 def replacing(target: Path) -> Iterator[BinaryIO]:
@@ -29,11 +31,11 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
 def why_not_replaced(target: Path) -> str:
     """Why no file can be put there; empty where one can. Asked before work whose outcome goes there."""
     if target.is_dir():
-        return os.strerror(errno.EISDIR)
+        return why_number(errno.EISDIR)
     try:
         handle, name = tempfile.mkstemp(prefix=".part-", dir=target.parent)
     except OSError as no:
-        return no.strerror or str(no)
+        return why(no)
     os.close(handle)
     Path(name).unlink()
     return ""

@@ -21,6 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print or write the catalogue as it is today."""
     from motcua.foundation.files.replacing import replacing
+    from motcua.foundation.os_errors import why
     from motcua.kernel.time import local_day
     from motcua.procedures.cli.owner import owner_named
     from motcua.procedures.queries.export import catalogue_rows
@@ -40,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
         with replacing(arguments.out) as out:
             WRITERS[arguments.format](rows, out)
     except OSError as no:
-        print(f"motcua export: không ghi được {arguments.out}: {no.strerror}", file=sys.stderr)
+        print(f"motcua export: không ghi được {arguments.out}: {why(no)}", file=sys.stderr)
         return 2
     print(f"{arguments.out}: {len(rows)} thủ tục", file=sys.stderr)
     return 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from motcua.kernel.refusal import Refusal
 
-SUMMARY = "In báo cáo định kỳ, ví dụ biểu 06, đếm từ sổ cái hồ sơ."
+SUMMARY = "in báo cáo định kỳ, ví dụ biểu 06, đếm từ sổ cái hồ sơ"
 EXAMPLE = (
     "ví dụ: motcua report bieu-06 --agency H59.15 --from 2022-01-01 --to 2022-05-31 --format json\n"
     "Mã kết thúc: 0 khớp, 1 có đẳng thức hoặc số nêu ra không khớp, 2 tham số sai."
@@ -22,13 +22,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments promised to scripts."""
     parser.add_argument("name", nargs="?", help="tên báo cáo; --list để xem")
     parser.add_argument("--list", action="store_true", help="liệt kê các báo cáo")
-    parser.add_argument("--agency", help="mã cơ quan")
-    parser.add_argument("--from", dest="from_day", help="từ ngày, tính cả ngày này")
-    parser.add_argument("--to", dest="to_day", help="đến ngày, tính cả ngày này")
-    parser.add_argument("--as-of", default="", help="số liệu như đã biết lúc này, ví dụ 2022-05-31T17:00")
-    parser.add_argument("--format", choices=FORMATS, default="text")
-    parser.add_argument("--out", help="ghi vào tệp thay vì in ra")
-    parser.add_argument("--reading", default="all", help="all hoặc without-declaration")
+    parser.add_argument("--agency", metavar="MÃ", help="mã cơ quan")
+    parser.add_argument("--from", dest="from_day", metavar="NGÀY", help="từ ngày, tính cả ngày này")
+    parser.add_argument("--to", dest="to_day", metavar="NGÀY", help="đến ngày, tính cả ngày này")
+    parser.add_argument(
+        "--as-of", default="", metavar="LÚC", help="số liệu như đã biết lúc này, ví dụ 2022-05-31T17:00"
+    )
+    parser.add_argument("--format", choices=FORMATS, default="text", help="mặc định: %(default)s")
+    parser.add_argument("--out", metavar="TỆP", help="ghi vào tệp thay vì in ra")
+    parser.add_argument(
+        "--reading",
+        default="all",
+        metavar="CÁCH",
+        help="all: mọi hồ sơ; without-declaration: không tính thủ tục loại công bố",
+    )
     parser.add_argument("--with-affiliates", action="store_true", help="gộp cả các cơ quan cấp dưới")
     parser.add_argument(
         "--stated",
@@ -118,9 +125,10 @@ def _deliver(content: bytes, out: str | None) -> None:
         sys.stdout.write(content.decode())
         return
     from motcua.foundation.files.replacing import replacing
+    from motcua.foundation.os_errors import why
 
     try:
         with replacing(Path(out)) as file:
             file.write(content)
     except OSError as no:
-        raise Refusal("report.cannot_write", found=out, why=no.strerror or str(no)) from no
+        raise Refusal("report.cannot_write", found=out, why=why(no)) from no
