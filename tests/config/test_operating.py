@@ -36,6 +36,12 @@ def test_serving_without_a_secret_key_is_refused(motcua):
     assert "MOTCUA_SECRET_KEY" in said.stderr
 
 
+def test_serving_with_a_key_that_can_be_guessed_is_refused(motcua):
+    said = motcua("serve", MOTCUA_DEMO="", MOTCUA_SECRET_KEY="secret")
+    assert said.returncode == 2
+    assert "MOTCUA_SECRET_KEY quá ngắn hoặc dễ đoán" in said.stderr
+
+
 def test_serving_an_outdated_database_is_refused(motcua):
     said = motcua("serve", MOTCUA_SECRET_KEY=KEY, MOTCUA_DEMO="")
     assert said.returncode == 2

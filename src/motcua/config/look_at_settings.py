@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 
 from motcua.config.finding import BAD, GOOD, NOTE, Finding
+from motcua.config.serve import is_guessable
 
 
 def mode() -> Iterator[Finding]:
@@ -29,7 +30,7 @@ def secret() -> Iterator[Finding]:
         yield Finding(
             NOTE if settings.DEMO else BAD, "khoá bí mật", "chưa đặt", "" if settings.DEMO else mend
         )
-    elif len(key) < 40 or len(set(key)) < 10:
+    elif is_guessable(key):
         yield Finding(BAD, "khoá bí mật", "quá ngắn hoặc dễ đoán", mend)
     else:
         yield Finding(GOOD, "khoá bí mật", "đã đặt")

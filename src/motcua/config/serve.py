@@ -15,15 +15,23 @@ NEEDS_DATABASE = True
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--bind", default=text("MOTCUA_BIND", "127.0.0.1:8000"), help="địa chỉ:cổng (%(default)s)"
+        "--bind",
+        default=text("MOTCUA_BIND", "127.0.0.1:8000"),
+        metavar="NƠI",
+        help="địa chỉ:cổng (%(default)s)",
     )
     parser.add_argument(
-        "--workers", type=int, default=text("MOTCUA_WORKERS", "2"), help="số tiến trình (%(default)s)"
+        "--workers",
+        type=int,
+        default=text("MOTCUA_WORKERS", "2"),
+        metavar="SỐ",
+        help="số tiến trình (%(default)s)",
     )
     parser.add_argument(
         "--threads",
         type=int,
         default=text("MOTCUA_THREADS", "4"),
+        metavar="SỐ",
         help="số luồng mỗi tiến trình (%(default)s)",
     )
     parser.add_argument(
@@ -70,9 +78,11 @@ def _fault(arguments: argparse.Namespace) -> str | None:
 
     if arguments.workers < 1 or arguments.threads < 1:
         return "--workers và --threads phải từ 1 trở lên"
-    if not os.environ.get("MOTCUA_SECRET_KEY") and not settings.DEMO:
+    key = os.environ.get("MOTCUA_SECRET_KEY", "")
+    if not settings.DEMO and is_guessable(key):
         return (
-            "thiếu MOTCUA_SECRET_KEY, khoá ký phiên đăng nhập.\n"
+            f"{'MOTCUA_SECRET_KEY quá ngắn hoặc dễ đoán' if key else 'thiếu MOTCUA_SECRET_KEY'}; "
+            "đó là khoá ký phiên đăng nhập, cần ít nhất 40 ký tự.\n"
             "  Tạo một khoá: python3 -c 'import secrets; print(secrets.token_urlsafe(50))'\n"
             "  rồi đặt vào biến môi trường và giữ kín. 'motcua doctor' kiểm tra phần còn lại."
         )
@@ -82,6 +92,11 @@ def _fault(arguments: argparse.Namespace) -> str | None:
             "  Sao lưu rồi chạy: motcua manage migrate, hoặc motcua serve --migrate"
         )
     return None
+
+
+def is_guessable(key: str) -> bool:
+    """Whether a stranger could come upon it, and sign in as anybody."""
+    return len(key) < 40 or len(set(key)) < 10
 
 
 def missing_migrations() -> list[str]:
