@@ -7,8 +7,10 @@ from motcua.accounts.queries.behalf import behalf, behalf_of_employer
 from motcua.accounts.queries.factors import factors_of
 from motcua.accounts.queries.identified import people_identified
 from motcua.accounts.queries.my_account import account_facts
+from motcua.accounts.words import CAST
 
 __all__ = [
+    "CAST",
     "Authorisation",
     "account_facts",
     "behalf",

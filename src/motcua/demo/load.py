@@ -40,7 +40,7 @@ from motcua.procedures.rules.portal import Portal
 from motcua.procedures.rules.shipped import shipped_rows
 
 LOADED = "demo.loaded"
-SIZE = 4_060
+SIZE = 4_490
 """About how many things are made, for the progress bar."""
 
 Say = Callable[[str, int], None]

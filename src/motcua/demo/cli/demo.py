@@ -84,14 +84,13 @@ def _show_figures() -> int:
 
 
 def _serve(port: int) -> NoReturn:
-    from motcua.demo.data_files import data
+    from motcua.accounts.public import CAST
     from motcua.demo.offices import PASSWORD
 
-    people = data("offices")["people"]
     print(f"\nTrang công khai:  http://localhost:{port}/")
     print(f"Đăng nhập bằng một trong các tên dưới đây, mật khẩu {PASSWORD}:")
-    for person in people:
-        print(f"  {person['username']:<8} {person['full_name']}")
+    for username, words in CAST:
+        print(f"  {username:<8} {words}")
     print("Dừng: Ctrl+C")
     command = [sys.executable, "-P", "-m", "motcua.config.cli", "serve", "--bind", f"127.0.0.1:{port}"]
     sys.stdout.flush()
