@@ -6,7 +6,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 SUMMARY = "nhập danh sách cơ quan từ tệp .csv hoặc .xlsx"
-EXAMPLE = "ví dụ: motcua import organisation co-quan.csv"
+EXAMPLE = """cột (dòng đầu ghi tên cột, thứ tự tuỳ ý):
+  code        mã cơ quan, bắt buộc, ví dụ H59.15
+  name        tên, bắt buộc
+  level       cấp, bắt buộc: ministry (bộ), province (tỉnh), affiliated (trực thuộc), district (huyện),
+              commune (xã)
+  parent      mã cơ quan cấp trên; để trống: không có
+  kind        loại, ví dụ bệnh viện; để trống được
+  valid_from  từ ngày, valid_to đến hết ngày: 24/04/2025 hoặc 2025-04-24; để trống được
+
+ví dụ: motcua import organisation co-quan.csv"""
 NEEDS_DATABASE = True
 
 _LISTED = 20
