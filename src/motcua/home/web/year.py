@@ -66,6 +66,7 @@ def year(request: HttpRequest) -> HttpResponse:
         "plan_bars": by_content(shown.tasks),
         "area_bars": by_area(shown.index),
         "bars": by_month(_begun(shown), lambda month: _url(shown, "resolved.total", month=month)),
+        "has_finished": any(one["early"] + one["on_time"] + one["late"] for _, one in _begun(shown)),
         "keys": keys(),
         "reports": reports,
         "basis": calendar_basis(),

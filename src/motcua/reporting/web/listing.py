@@ -31,7 +31,8 @@ def reports(request: HttpRequest) -> HttpResponse:
             {"words": said, "url": _url(asked.agency.code, first, last)}
             for said, first, last in _periods(today, years.get(asked.agency.pk, []))
         ],
-        "overseen": [_overseen(one, years.get(one.pk, []), today) for one in asked.agencies],
+        "overseen": [_overseen(one, years[one.pk], today) for one in asked.agencies if years.get(one.pk)],
+        "without": [_overseen(one, [], today) for one in asked.agencies if not years.get(one.pk)],
         "runs": [_run(run) for run in runs[:MOST_RUNS]],
     }
     return render(request, "reporting/reports.html", context)
