@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from motcua.foundation.sheets.word import printable
 from motcua.foundation.words import PAPER
@@ -16,18 +16,39 @@ KEPT = 3
 """Blocks that a foot keeps beside itself."""
 MILLIMETRE = 36_000
 """In the measure Word files keep."""
-BODY_POINTS, TABLE_POINTS, HEAD_POINTS = 14, 12, 12
+BODY_POINTS, TABLE_POINTS, HEAD_POINTS, NUMBER_POINTS, TO_POINTS = 14, 12, 12, 13, 11
+_SUBJECT_INSET = 12
+"""Millimetres a subject keeps free on either side, so that a long one breaks into lines alike."""
+_SUBJECT_RULE = 0.4
+"""What the line under a subject leaves free on either side, as a share of the room."""
+
+
+class Issuer(Protocol):
+    """Who issues papers: an agency, with the body whose name stands over its own."""
+
+    name: str
+    place: str
+
+    @property
+    def above(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Who issues the paper. Without a number or a day room is left for them to be written in."""
+    """Who issues the paper. Without a number or a day room is left for them to be written in; ``about`` is
+    what a letter says under its number, for a letter has no title."""
 
     above: str
     issuer: str
     number: str = ""
     place: str = ""
     day: date | None = None
+    about: str = ""
+
+    @classmethod
+    def of(cls, issuer: Issuer, number: str = "", day: date | None = None) -> "Letterhead":
+        """The head of a paper of that agency."""
+        return cls(issuer.above, issuer.name, number, issuer.place, day)
 
 
 def new_paper(title: str, *, across: bool = False) -> Any:
@@ -68,15 +89,20 @@ def add_head(document: Any, head: Letterhead) -> None:
     """Agency and number on the left; country, motto, place and day on the right."""
     blank = PAPER["blank_day"]
     dated = blank if head.day is None else _day_words(head.day)
-    left = [(head.above.upper(), False), (head.issuer.upper(), True)]
-    right = [(PAPER["country"], True), (PAPER["motto"], True)]
-    cells = _two(document, (left, right), (0.37, 0.63))
-    for cell, share in zip(cells, (0.34, 0.24), strict=True):
+    left = [(head.above.upper(), False, HEAD_POINTS)] if head.above else []
+    left += [(head.issuer.upper(), True, HEAD_POINTS)]
+    right = [(PAPER["country"], True, HEAD_POINTS), (PAPER["motto"], True, NUMBER_POINTS)]
+    cells = _beside(document, (0.37, 0.63))
+    for cell, lines, share in zip(cells, (left, right), (0.34, 0.24), strict=True):
+        for nth, (text, bold, points) in enumerate(lines):
+            _said(cell, text, bold=bold, centred=True, points=points, line=_first(cell, nth))
         _rule(cell, share)
     number = PAPER["number"].format(number=head.number or PAPER["blank_number"])
-    _said(cells[0], number, centred=True)
+    _said(cells[0], number, centred=True, points=NUMBER_POINTS)
+    if head.about:
+        _said(cells[0], head.about, centred=True)
     place = f"{head.place}, {dated}" if head.place else dated
-    _said(cells[1], place, centred=True, italic=True)
+    _said(cells[1], place, centred=True, italic=True, points=NUMBER_POINTS)
 
 
 def add_title(document: Any, title: str, subject: str = "") -> None:
@@ -87,6 +113,9 @@ def add_title(document: Any, title: str, subject: str = "") -> None:
             line.paragraph_format.keep_with_next = True
             line.paragraph_format.space_before = _points(12 if text is title else 0)
             line.add_run(printable(text)).bold = True
+    if subject:
+        line.paragraph_format.left_indent = line.paragraph_format.right_indent = _SUBJECT_INSET * MILLIMETRE
+        _ruled(document.add_paragraph(), round(room_of(document) * MILLIMETRE * _SUBJECT_RULE))
 
 
 def add_heading(document: Any, text: str) -> None:
@@ -107,12 +136,31 @@ def add_text(document: Any, text: str) -> Any:
 def add_foot(document: Any, *, to: Sequence[str], signer: str) -> None:
     """Who receives it on the left, who signs on the right with room for the signature; what stands last
     above comes along, for a signature is never alone on a page."""
+    cells = _foot(document, 2)
+    for place, text in enumerate(to):
+        is_first = place == 0
+        points = HEAD_POINTS if is_first else TO_POINTS
+        _said(cells[0], text, bold=is_first, italic=is_first, points=points, line=_first(cells[0], place))
+    _signer(cells[1], signer)
+
+
+def add_signers(document: Any, signers: Sequence[str]) -> None:
+    """Several who sign beside each other: minutes are signed by both sides."""
+    for cell, signer in zip(_foot(document, len(signers)), signers, strict=True):
+        _signer(cell, signer)
+
+
+def _foot(document: Any, parts: int) -> Any:
     _keep_end(document)
-    left = [(text, place == 0) for place, text in enumerate(to)]
-    right = [(signer, True), *[("", False)] * 4]
     gap = document.add_paragraph().paragraph_format
     gap.space_after, gap.keep_with_next = _points(0), True
-    _two(document, (left, right), (0.5, 0.5), left_centred=False)
+    return _beside(document, [1 / parts] * parts)
+
+
+def _signer(cell: Any, signer: str) -> None:
+    _said(cell, signer, bold=True, centred=True, points=NUMBER_POINTS, line=_first(cell, 0))
+    for _ in range(4):
+        _said(cell, "", centred=True)
 
 
 def add_table(
@@ -191,37 +239,48 @@ def _keep_end(document: Any) -> None:
             line.paragraph_format.keep_with_next = True
 
 
-def _two(document: Any, sides: Any, shares: tuple[float, float], *, left_centred: bool = True) -> Any:
-    table = document.add_table(rows=1, cols=2)
+def _beside(document: Any, shares: Sequence[float]) -> Any:
+    """The cells of a table of one row without lines."""
+    table = document.add_table(rows=1, cols=len(shares))
     table.autofit = False
-    cells = table.rows[0].cells
-    for place, (cell, lines) in enumerate(zip(cells, sides, strict=True)):
-        for number, (text, bold) in enumerate(lines):
-            line = cell.paragraphs[0] if number == 0 else None
-            _said(cell, text, bold=bold, centred=left_centred or place == 1, line=line)
     _mark(table.rows[0], "w:cantSplit")
     _widths(table, shares, room_of(document))
-    return cells
+    return table.rows[0].cells
+
+
+def _first(cell: Any, place: int) -> Any:
+    """The paragraph a cell is born with, for what is said first in it."""
+    return cell.paragraphs[0] if place == 0 else None
 
 
 def _said(
-    cell: Any, text: str, *, bold: bool = False, centred: bool = False, italic: bool = False, line: Any = None
+    cell: Any,
+    text: str,
+    *,
+    bold: bool = False,
+    centred: bool = False,
+    italic: bool = False,
+    points: float = HEAD_POINTS,
+    line: Any = None,
 ) -> None:
     line = line if line is not None else cell.add_paragraph()
     line.paragraph_format.space_after = _points(2)
     if centred:
         _centred(line)
     run = line.add_run(printable(text))
-    run.bold, run.italic, run.font.size = bold, italic, _points(HEAD_POINTS)
+    run.bold, run.italic, run.font.size = bold, italic, _points(points)
 
 
 def _rule(cell: Any, share: float) -> None:
     """The short line under the name of the agency, and the one under the motto."""
+    _ruled(cell.add_paragraph(), round(cell.width * share))
+
+
+def _ruled(line: Any, inset: int) -> None:
+    """An empty line with a stroke over it that leaves so much on either side."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    line = cell.add_paragraph()
-    inset = round(cell.width * share)
     line.paragraph_format.left_indent = line.paragraph_format.right_indent = inset
     line.paragraph_format.space_after = _points(2)
     line.paragraph_format.line_spacing = _points(2)

@@ -45,6 +45,11 @@ class Agency(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def above(self) -> str:
+        """Whose name stands over the agency's own at the head of a paper."""
+        return self.parent_body or (self.parent.name if self.parent else "")
+
 
 class Unit(models.Model):
     """A division, desk or counter inside an agency (phòng, bộ phận)."""

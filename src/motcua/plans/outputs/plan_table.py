@@ -57,8 +57,7 @@ def write_plan_xlsx(target: BinaryIO, plan: Plan, table: PlanTable) -> None:
 def write_plan_docx(target: BinaryIO, plan: Plan, table: PlanTable) -> None:
     """The same as an official paper on a page laid across, parted by content."""
     document, owner = new_paper(plan.title, across=True), plan.agency
-    above = owner.parent_body or (owner.parent.name if owner.parent else "")
-    add_head(document, Letterhead(above, owner.name, plan.document_number, owner.place, plan.issued_on))
+    add_head(document, Letterhead.of(owner, plan.document_number, plan.issued_on))
     add_title(document, PLAN_PAPER["title"], plan.title)
     for text in filter(None, plan.goals.splitlines()):
         add_text(document, text)

@@ -140,10 +140,9 @@ def report(request: HttpRequest, number: int) -> HttpResponse:
     found = access.sheet_to_read(require_staff(request.actor), number)
     page, out = sheet_page(found), BytesIO()
     owner = found.agency or found.cycle.agency
-    above = owner.parent_body or (owner.parent.name if owner.parent else "")
     write_report(
         out,
-        head=Letterhead(above, owner.name, place=owner.place),
+        head=Letterhead.of(owner),
         title=found.cycle.title,
         name=found.name,
         lines=_report_lines(found, page),

@@ -72,8 +72,7 @@ def write_cost_docx(target: BinaryIO, found: Costed) -> None:
     """The same to be signed: the sums, where they come from, what a dossier asks now and afterwards."""
     sheet, owner = found.sheet, found.sheet.agency
     document = new_paper(f"{SHEET['title']}: {sheet.edition.name}")
-    above = owner.parent_body or (owner.parent.name if owner.parent else "")
-    add_head(document, Letterhead(above, owner.name, place=owner.place))
+    add_head(document, Letterhead.of(owner))
     add_title(document, SHEET["paper"], sheet.edition.name)
     known = {"code": sheet.procedure.code, "number": sheet.edition.number, "year": sheet.year}
     add_text(document, SHEET["about"].format(**known))
