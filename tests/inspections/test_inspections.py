@@ -142,6 +142,8 @@ def test_the_pack_tells_time_lines_and_late_ones_and_can_be_drawn_again(here, on
     assert told["late"] is True
     assert [event["kind"] for event in told["events"]][:2] == ["dossier.submitted", "dossier.received"]
     assert "Nguyễn Văn Mẫu" not in made.body
+    codes = [one["code"] for one in body["dossiers"]]
+    assert body["not_in_system"] == {"from_register": [], "noted_later": [], "no_cause": codes}
 
 
 def test_a_pack_without_sense_is_refused(here, one):

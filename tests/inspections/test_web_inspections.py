@@ -87,6 +87,25 @@ def test_the_pack_is_handed_over_as_it_was_sealed(here, kien):
     made = one.packs.get()
     answer = kien.get(f"/kiem-tra/{one.pk}/ho-so/{made.pk}.json")
     assert sha256(answer.content).hexdigest() == made.sha256
+    paper = Document(BytesIO(kien.get(f"/kiem-tra/{one.pk}/ho-so/{made.pk}.docx").content))
+    assert made.sha256 in "".join(line.text for line in paper.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("which", "said"),
+    [
+        ("quyet-dinh", "Căn cứ Kế hoạch 223/KH-SYT"),
+        ("yeu-cau-bao-cao", "ĐỀ CƯƠNG BÁO CÁO"),
+        ("bien-ban", "Đoàn số 1: Trịnh Trung Kiên (trưởng đoàn), Ngô Thị Mai"),
+    ],
+)
+def test_the_papers_of_a_visit_have_the_head_of_an_official_paper(here, kien, which, said):
+    one = visit(here)
+    paper = Document(BytesIO(kien.get(f"/kiem-tra/{one.pk}/giay-to/{which}.docx").content))
+    assert said in "\n".join(line.text for line in paper.paragraphs)
+    head = {cell.text.partition("\n")[0] for cell in paper.tables[0].rows[0].cells}
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in head
+    assert kien.get(f"/kiem-tra/{one.pk}/giay-to/la.docx").status_code == 404
 
 
 def test_a_refused_finding_keeps_what_was_typed(here, kien):

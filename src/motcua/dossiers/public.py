@@ -1,60 +1,35 @@
 """The door of dossiers: what other areas may take from it."""
 
-from motcua.dossiers.access import dossier_by_link, dossier_proven, dossier_to_read, own_dossier
-from motcua.dossiers.commands.approve_result import approve_result
-from motcua.dossiers.commands.complete_step import complete_step
-from motcua.dossiers.commands.digitise_paper import digitise_paper
-from motcua.dossiers.commands.finish_dossier import finish_dossier
-from motcua.dossiers.commands.hand_over_dossier import hand_over_dossier
-from motcua.dossiers.commands.hear_child_ended import hear_child_ended
-from motcua.dossiers.commands.import_register import import_register
-from motcua.dossiers.commands.mark_counted import mark_counted, take_uncounted
-from motcua.dossiers.commands.note_paper_words import note_paper_words
-from motcua.dossiers.commands.propose_result import propose_result
-from motcua.dossiers.commands.read_paper import read_paper
-from motcua.dossiers.commands.receive_dossier import receive_dossier
-from motcua.dossiers.commands.recompute_touched import hear_calendar_revised
-from motcua.dossiers.commands.return_result import return_result
-from motcua.dossiers.commands.send_back import send_back
-from motcua.dossiers.models import Dossier
-from motcua.dossiers.queries import figures, lately, paper_copy, recounts, replays, service
-from motcua.dossiers.queries.page import dossier_page
-from motcua.dossiers.queries.receipt import receipt_sheet
-from motcua.dossiers.queries.slips import sheets_as_if
-from motcua.dossiers.register.reading import register_rows
-from motcua.dossiers.slips.receipt import receipt_pdf
-
-__all__ = [
-    "Dossier",
-    "approve_result",
-    "complete_step",
-    "digitise_paper",
-    "dossier_by_link",
-    "dossier_page",
-    "dossier_proven",
-    "dossier_to_read",
-    "figures",
-    "finish_dossier",
-    "hand_over_dossier",
-    "hear_calendar_revised",
-    "hear_child_ended",
-    "import_register",
-    "lately",
-    "mark_counted",
-    "note_paper_words",
-    "own_dossier",
-    "paper_copy",
-    "propose_result",
-    "read_paper",
-    "receipt_pdf",
-    "receipt_sheet",
-    "receive_dossier",
-    "recounts",
-    "register_rows",
-    "replays",
-    "return_result",
-    "sheets_as_if",
-    "send_back",
-    "service",
-    "take_uncounted",
-]
+from motcua.dossiers.access import dossier_by_link as dossier_by_link
+from motcua.dossiers.access import dossier_proven as dossier_proven
+from motcua.dossiers.access import dossier_to_read as dossier_to_read
+from motcua.dossiers.access import own_dossier as own_dossier
+from motcua.dossiers.commands.approve_result import approve_result as approve_result
+from motcua.dossiers.commands.complete_step import complete_step as complete_step
+from motcua.dossiers.commands.digitise_paper import digitise_paper as digitise_paper
+from motcua.dossiers.commands.finish_dossier import finish_dossier as finish_dossier
+from motcua.dossiers.commands.hand_over_dossier import hand_over_dossier as hand_over_dossier
+from motcua.dossiers.commands.hear_child_ended import hear_child_ended as hear_child_ended
+from motcua.dossiers.commands.import_register import import_register as import_register
+from motcua.dossiers.commands.mark_counted import mark_counted as mark_counted
+from motcua.dossiers.commands.mark_counted import take_uncounted as take_uncounted
+from motcua.dossiers.commands.note_paper_words import note_paper_words as note_paper_words
+from motcua.dossiers.commands.propose_result import propose_result as propose_result
+from motcua.dossiers.commands.read_paper import read_paper as read_paper
+from motcua.dossiers.commands.receive_dossier import receive_dossier as receive_dossier
+from motcua.dossiers.commands.recompute_touched import hear_calendar_revised as hear_calendar_revised
+from motcua.dossiers.commands.return_result import return_result as return_result
+from motcua.dossiers.commands.send_back import send_back as send_back
+from motcua.dossiers.models import Dossier as Dossier
+from motcua.dossiers.queries import figures as figures
+from motcua.dossiers.queries import lately as lately
+from motcua.dossiers.queries import paper_copy as paper_copy
+from motcua.dossiers.queries import recounts as recounts
+from motcua.dossiers.queries import replays as replays
+from motcua.dossiers.queries import service as service
+from motcua.dossiers.queries.page import dossier_page as dossier_page
+from motcua.dossiers.queries.receipt import receipt_sheet as receipt_sheet
+from motcua.dossiers.queries.slips import sheets_as_if as sheets_as_if
+from motcua.dossiers.register.reading import register_rows as register_rows
+from motcua.dossiers.slips.receipt import receipt_pdf as receipt_pdf
+from motcua.dossiers.words.acts import EVENTS as EVENTS

@@ -36,7 +36,7 @@ def readable(actor: Actor) -> QuerySet[Inspection]:
 def inspection_to_read(actor: Actor, inspection_id: int) -> Inspection:
     """The inspection, or a refusal as if it did not exist."""
     found = Inspection.objects.all() if actor.is_system else readable(actor)
-    inspection = found.select_related("agency", "target").filter(pk=inspection_id).first()
+    inspection = found.select_related("agency__parent", "target").filter(pk=inspection_id).first()
     if inspection is None:
         raise Refusal("inspection.not_found")
     return inspection

@@ -1,6 +1,5 @@
 """The conclusion of an inspection as a Word document."""
 
-from collections.abc import Sequence
 from typing import BinaryIO
 
 from motcua.foundation.sheets.official import (
@@ -15,45 +14,37 @@ from motcua.foundation.sheets.official import (
 )
 from motcua.foundation.sheets.word import printable
 from motcua.foundation.words import PAPER
-from motcua.inspections.models import Check, Finding, Inspection, Team
+from motcua.inspections.models import Inspection
+from motcua.inspections.outputs.visit_papers import Visit, add_answers, add_teams
 from motcua.inspections.rules.checklist import content_names
-from motcua.inspections.words import ANSWERS, CONCLUSION
+from motcua.inspections.words import CONCLUSION
+from motcua.kernel.vietnamese import day_words
 
-_CHECK_WIDTHS = (60, 95, 34, 74)
-_FINDING_WIDTHS = (48, 72, 72, 44, 27)
+_FINDING_WIDTHS = (14, 46, 48, 29, 28)
 
 
-def write_conclusion(
-    target: BinaryIO,
-    inspection: Inspection,
-    teams: Sequence[Team],
-    checks: Sequence[Check],
-    findings: Sequence[Finding],
-) -> None:
+def write_conclusion(target: BinaryIO, visit: Visit) -> None:
     """Write it; a draft where it has no number yet."""
-    document, names = new_paper(CONCLUSION["title"], across=True), content_names()
-    owner = inspection.agency
-    above = owner.parent_body or (owner.parent.name if owner.parent else "")
+    inspection, findings = visit.inspection, visit.findings
+    document, names = new_paper(CONCLUSION["title"]), content_names()
     number, day = inspection.conclusion_number, inspection.concluded_on
-    add_head(document, Letterhead(above, owner.name, number, owner.place, day))
+    add_head(document, Letterhead.of(inspection.agency, number, day))
     add_title(document, CONCLUSION["title"], CONCLUSION["subject"].format(target=inspection.target_name))
     for text in _grounds(inspection):
         add_text(document, text)
-    for team in teams:
-        said = "; ".join(part for part in (team.name, team.leader, team.members) if part)
-        document.add_paragraph(printable(said), style="List Bullet")
+    add_teams(document, visit.teams)
     add_heading(document, CONCLUSION["contents"])
     for key in inspection.contents:
-        document.add_paragraph(names[key], style="List Number")
+        document.add_paragraph(printable(names[key]), style="List Bullet")
     add_heading(document, CONCLUSION["results"])
-    rows = [
-        (names[one.content], one.question, ANSWERS[one.answer] if one.answer else "", one.note)
-        for one in checks
-    ]
-    add_table(document, CONCLUSION["check_heads"], rows, _CHECK_WIDTHS)
+    add_answers(document, visit)
     add_heading(document, CONCLUSION["findings"])
     if findings:
-        add_table(document, CONCLUSION["heads"], [_cells(one) for one in findings], _FINDING_WIDTHS)
+        rows = [
+            (str(nth), one.description, one.recommendation, one.lead, day_words(one.due_on))
+            for nth, one in enumerate(findings, start=1)
+        ]
+        add_table(document, CONCLUSION["heads"], rows, _FINDING_WIDTHS, centred=(0, 4))
     else:
         add_text(document, CONCLUSION["none"])
     if inspection.conclusion:
@@ -63,11 +54,6 @@ def write_conclusion(
     to = (PAPER["to"], f"- {inspection.target_name};", PAPER["archive"])
     add_foot(document, to=to, signer=PAPER["head"])
     document.save(target)
-
-
-def _cells(one: Finding) -> tuple[str, ...]:
-    day = f"{one.due_on:%d/%m/%Y}"
-    return (content_names()[one.content], one.description, one.recommendation, one.lead, day)
 
 
 def _grounds(inspection: Inspection) -> list[str]:

@@ -1,6 +1,7 @@
 """What goes into a pack: the register in figures, the late ones, the drawn ones, each with its time line."""
 
-from datetime import date, datetime
+from collections.abc import Sequence, Set
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from motcua.dossiers.public import Dossier, figures
@@ -10,6 +11,8 @@ from motcua.inspections.models import Inspection
 from motcua.inspections.rules.sampling import choose
 
 MOST_LATE = 100_000
+LATER = timedelta(days=1)
+"""Between what happened and its record: more than this was written down afterwards."""
 
 
 def pack_body(
@@ -40,14 +43,33 @@ def pack_body(
         "seed": seed,
         "received": len(every),
         "late": len(late),
+        "not_in_system": _missing([found[code] for code in (*first, *drawn)], set(first)),
         "dossiers": [_told(found[code], is_late=code in set(first)) for code in (*first, *drawn)],
     }
 
 
+def _missing(chosen: Sequence[Dossier], late: Set[str]) -> dict[str, list[str]]:
+    """Codes of the chosen dossiers of which the system holds less than the team needs: those that came out
+    of an older register, those written down afterwards, late ones without a cause."""
+    return {
+        "from_register": [one.code for one in chosen if one.is_imported],
+        "noted_later": [one.code for one in chosen if not one.is_imported and _is_noted_later(one)],
+        "no_cause": [one.code for one in chosen if one.code in late and not _causes(one)],
+    }
+
+
+def _is_noted_later(dossier: Dossier) -> bool:
+    return any(event.recorded_at - event.happened_at > LATER for event in dossier.events.all())
+
+
+def _causes(dossier: Dossier) -> list[str]:
+    events = sorted(dossier.events.all(), key=lambda event: event.seq)
+    return [event.facts["late_cause"] for event in events if event.facts.get("late_cause")]
+
+
 def _told(dossier: Dossier, *, is_late: bool) -> dict[str, Any]:
     events = sorted(dossier.events.all(), key=lambda event: event.seq)
-    causes = [event.facts.get("late_cause", "") for event in events if event.facts.get("late_cause")]
-    known = late_causes()
+    causes, known = _causes(dossier), late_causes()
     return {
         "code": dossier.code,
         "procedure": dossier.edition.name,

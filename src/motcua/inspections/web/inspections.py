@@ -1,19 +1,16 @@
 """Inspections: the list, planning one, its page, its papers."""
 
 from collections.abc import Callable
-from io import BytesIO
 from typing import Any
 
 from django import forms as django_forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from motcua.foundation.files import Kind
 from motcua.foundation.refusal_words import sentence
-from motcua.foundation.web.downloads import made
 from motcua.inspections import access
 from motcua.inspections.commands.answer_checks import answer_checks
 from motcua.inspections.commands.conclude_inspection import conclude_inspection
@@ -22,12 +19,11 @@ from motcua.inspections.commands.plan_inspection import plan_inspection
 from motcua.inspections.commands.record_finding import record_finding
 from motcua.inspections.forms.inspections import ConcludeForm, FindingForm, InspectionForm, PackForm
 from motcua.inspections.models import Inspection
-from motcua.inspections.outputs.conclusion import write_conclusion
 from motcua.inspections.queries.pages import InspectionPage, inspection_page, inspections_of
 from motcua.inspections.rules.checklist import Answer, content_names
 from motcua.inspections.words import ANSWERS, DONE, TITLE
 from motcua.kernel.refusal import Refusal
-from motcua.kernel.time import local_day
+from motcua.kernel.time import local, local_day
 from motcua.kernel.vietnamese import number_words
 from motcua.organisation.public import Actor, Agency, require_staff
 
@@ -85,7 +81,7 @@ def inspection(request: HttpRequest, number: int) -> HttpResponse:
 
 @require_POST
 def answer(request: HttpRequest, number: int) -> HttpResponse:
-    """The whole checklist as it stands on the tablet."""
+    """The checklist as it stands on the tablet: whole, or what was touched since it was last sent."""
     actor = require_staff(request.actor)
     found = access.inspection_to_read(actor, number)
     answers = {
@@ -94,6 +90,8 @@ def answer(request: HttpRequest, number: int) -> HttpResponse:
         if f"ghi-chu-{one.pk}" in request.POST
     }
     count = answer_checks(actor=actor, at=request.at, inspection_id=number, answers=answers)
+    if request.headers.get("Accept") == "application/json":
+        return JsonResponse({"said": DONE["kept"].format(at=f"{local(request.at):%H:%M}")})
     messages.success(request, DONE["answered"].format(count=count))
     return HttpResponseRedirect(f"{reverse('inspection', args=[number])}#bang-kiem")
 
@@ -135,27 +133,6 @@ def conclude(request: HttpRequest, number: int) -> HttpResponse:
     return _acted(request, number, "conclude", form, run)
 
 
-@require_safe
-def pack_file(request: HttpRequest, number: int, pack_id: int) -> HttpResponse:
-    """The sealed pack: exactly the bytes whose hash stands on the page."""
-    found = access.inspection_to_read(require_staff(request.actor), number)
-    kept = found.packs.filter(pk=pack_id).first()
-    if kept is None:
-        raise Refusal("inspection.not_found")
-    answer_ = HttpResponse(kept.body, content_type="application/json; charset=utf-8")
-    answer_["Content-Disposition"] = f'attachment; filename="ho-so-kiem-tra-{found.pk}-{kept.pk}.json"'
-    return answer_
-
-
-@require_safe
-def conclusion_file(request: HttpRequest, number: int) -> HttpResponse:
-    """The conclusion as a Word document."""
-    found = access.inspection_to_read(require_staff(request.actor), number)
-    page, out = inspection_page(found, local_day(request.at)), BytesIO()
-    write_conclusion(out, found, page.teams, page.checks, page.findings)
-    return made(out.getvalue(), kind=Kind.DOCX, name=f"ket-luan-kiem-tra-{found.pk}.docx")
-
-
 def _acted(
     request: HttpRequest, number: int, slug: str, form: django_forms.Form, run: Callable[[Actor], str]
 ) -> HttpResponse:
@@ -191,6 +168,7 @@ def _page(
         "contents": [content_names()[key] for key in found.contents],
         "mended": f"{mended.done}/{mended.total}" if mended.total else "",
         "may": may,
+        "keep": f"bang-kiem-{found.pk}-{actor.person_id}",
         "packing": filled.get("pack") or PackForm(initial={"seed": found.decision_number}),
         "finding": filled.get("find") or FindingForm().offer(found.contents),
         "concluding": filled.get("conclude") or ConcludeForm(),
