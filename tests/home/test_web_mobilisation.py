@@ -59,6 +59,7 @@ def test_a_programme_goes_from_activities_to_its_report(mai, query_budget):
     report = Document(BytesIO(mai.get("/dan-van/chuong-trinh.docx").content))
     cells = [cell.text for table in report.tables for row in table.rows for cell in row.cells]
     assert {"Ghi 14 ý kiến", "Đối thoại hai lần"} <= set(cells)
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in cells[1]
     assert mai.get("/dan-van/chuong-trinh.xlsx").content[:2] == b"PK"
 
 

@@ -67,6 +67,7 @@ def test_a_round_goes_from_draft_to_results(here):
     assert zipfile.is_zipfile(sheet)
     report = Document(BytesIO(mai.get(f"{at}ket-qua.docx").content))
     assert "12/QĐ-SYT" in "".join(one.text for one in report.paragraphs)
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in report.tables[0].rows[0].cells[1].text
     assert "Người Mẫu" not in mai.get(f"{at}ket-qua.csv").content.decode()
     assert "66,7%" in words(parsed(signed_in(here, "dung").get("/khao-sat/cac-so/")), "table")
 

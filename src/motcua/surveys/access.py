@@ -54,7 +54,7 @@ def readable(actor: Actor) -> QuerySet[Survey]:
 def survey_to_read(actor: Actor, survey_id: int) -> Survey:
     """The survey, or a refusal as if it did not exist."""
     require_reader(actor)
-    found = readable(actor).select_related("agency").filter(pk=survey_id).first()
+    found = readable(actor).select_related("agency__parent").filter(pk=survey_id).first()
     if found is None:
         raise Refusal("survey.not_found")
     return found

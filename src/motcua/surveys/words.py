@@ -105,7 +105,9 @@ HEADS = {
     ),
 }
 REPORT = {
-    "title": "KẾT QUẢ KHẢO SÁT",
+    "title": "BÁO CÁO",
+    "subject": "Kết quả khảo sát: {title}",
+    "to": "- Lãnh đạo cơ quan;",
     "overall": "Hài lòng chung",
     "factors": "Theo yếu tố",
     "questions": "Theo câu hỏi",

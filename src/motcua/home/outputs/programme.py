@@ -4,8 +4,18 @@ from collections.abc import Sequence
 from typing import BinaryIO
 
 from motcua.foundation.sheets import Column, Sheet, write_xlsx
-from motcua.foundation.sheets.official import add_heading, add_table, add_title, new_paper
+from motcua.foundation.sheets.official import (
+    Letterhead,
+    add_foot,
+    add_head,
+    add_heading,
+    add_table,
+    add_text,
+    add_title,
+    new_paper,
+)
 from motcua.foundation.sheets.word import printable
+from motcua.foundation.words import PAPER
 from motcua.home.words.year import PROGRAMME
 
 Rows = Sequence[Sequence[object]]
@@ -33,21 +43,30 @@ def write_programme_xlsx(
 
 
 def write_programme_docx(
-    target: BinaryIO, title: Sequence[str], figures: Rows, activities: Rows, tasks: Rows
+    target: BinaryIO,
+    head: Letterhead,
+    title: str,
+    grounds: Sequence[str],
+    figures: Rows,
+    activities: Rows,
+    tasks: Rows,
 ) -> None:
-    """The same to read: the figures as a list, then the tables."""
-    document = new_paper(title[-1], across=True)
-    add_title(document, title[0].upper(), title[-1])
+    """The same as a report to number and sign: the programmes it tells of, figures, then the tables."""
+    document = new_paper(title, across=True)
+    add_head(document, head)
+    add_title(document, PROGRAMME["title"], PROGRAMME["subject"].format(title=title[0].lower() + title[1:]))
+    for text in grounds:
+        add_text(document, text)
     for name, figure in figures:
         document.add_paragraph(printable(f"{name}: {figure}"), style="List Bullet")
-    for name, rows, widths in (
-        ("activities", activities, _ACTIVITY_WIDTHS),
-        ("tasks", tasks, _TASK_WIDTHS),
+    for name, rows, widths, centred in (
+        ("activities", activities, _ACTIVITY_WIDTHS, (0, 2, 4)),
+        ("tasks", tasks, _TASK_WIDTHS, (0, 3)),
     ):
         add_heading(document, PROGRAMME[name])
-        add_table(
-            document, PROGRAMME[f"{name}_heads"], [tuple(_text(cell) for cell in row) for row in rows], widths
-        )
+        cells = [tuple(_text(cell) for cell in row) for row in rows]
+        add_table(document, PROGRAMME[f"{name}_heads"], cells, widths, centred=centred)
+    add_foot(document, to=(PAPER["to"], PROGRAMME["to"], PAPER["archive"]), signer=PAPER["head"])
     document.save(target)
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from motcua.foundation.files import Kind
+from motcua.foundation.sheets.official import Letterhead
 from motcua.foundation.web.downloads import made
 from motcua.home.outputs.programme import write_programme_docx, write_programme_xlsx
 from motcua.home.queries.mobilisation import Mobilisation, mobilisation_of
@@ -15,8 +16,9 @@ from motcua.home.web.year_rows import Fact, counted, satisfied, shared
 from motcua.home.words import year as words
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
+from motcua.kernel.vietnamese import day_words
 from motcua.organisation.public import Agency, Role, require_staff
-from motcua.plans.public import Activity
+from motcua.plans.public import Activity, Plan
 from motcua.reporting.public import agency_to_read
 
 READERS = (Role.DIRECTOR, Role.REFORM)
@@ -62,9 +64,18 @@ def mobilisation_file(request: HttpRequest, kind: str) -> HttpResponse:
         (number, each.task.title, each.task.lead, each.task.due_on, words.TASKS_STAND[each.standing])
         for number, each in enumerate((one for part in shown.programmes for one in part.tasks), start=1)
     ]
-    write = write_programme_xlsx if kind == "xlsx" else write_programme_docx
-    write(out, (agency.name, words.MOBILISATION.format(year=year)), figures, activities, tasks)
+    title = words.MOBILISATION.format(year=year)
+    if kind == "xlsx":
+        write_programme_xlsx(out, (agency.name, title), figures, activities, tasks)
+    else:
+        grounds = [_ground(one.plan) for one in shown.programmes if one.plan.issued_on]
+        write_programme_docx(out, Letterhead.of(agency), title, grounds, figures, activities, tasks)
     return made(out.getvalue(), kind=Kind(kind), name=f"dan-van-{year}.{kind}")
+
+
+def _ground(plan: Plan) -> str:
+    day = day_words(plan.issued_on)
+    return words.PROGRAMME["ground"].format(title=plan.title, number=plan.document_number, day=day)
 
 
 def _asked(request: HttpRequest) -> tuple[Agency, int]:

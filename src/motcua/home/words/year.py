@@ -75,6 +75,10 @@ ACTIVITY_STATES = {
     "untold": ("chưa ghi kết quả", "soon"),
 }
 PROGRAMME = {
+    "title": "BÁO CÁO",
+    "subject": "Kết quả {title}",
+    "ground": "Thực hiện {title} ({number} ngày {day}).",
+    "to": "- Lãnh đạo cơ quan;",
     "figures": "Số liệu",
     "figures_heads": ("Nội dung", "Kết quả"),
     "activities": "Hoạt động",

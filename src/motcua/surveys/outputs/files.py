@@ -6,8 +6,17 @@ from itertools import groupby
 from typing import Any, BinaryIO
 
 from motcua.foundation.sheets import Column, Sheet, write_csv, write_xlsx
-from motcua.foundation.sheets.official import add_heading, add_table, add_title, new_paper
+from motcua.foundation.sheets.official import (
+    Letterhead,
+    add_foot,
+    add_head,
+    add_heading,
+    add_table,
+    add_title,
+    new_paper,
+)
 from motcua.foundation.sheets.word import printable
+from motcua.foundation.words import PAPER
 from motcua.kernel.vietnamese import number_words
 from motcua.surveys.outputs.tables import Row, group_rows, notes, question_rows, summary_rows
 from motcua.surveys.outputs.values import Results
@@ -18,6 +27,7 @@ _WIDTHS = {
     "summary": (110, 40, 30, 30, 30),
     "groups": (24, 86, 24, 26, 28, 28, 23, 23),
 }
+_NUMBERS = {"summary": range(1, 5), "groups": range(2, 8)}
 
 
 def write_results_xlsx(target: BinaryIO, results: Results) -> None:
@@ -37,9 +47,10 @@ def write_results_csv(target: BinaryIO, results: Results) -> None:
 
 
 def write_results_docx(target: BinaryIO, results: Results) -> None:
-    """A summary to hand on, with how it was done first."""
+    """A report to number and sign, with how it was done first."""
     document = new_paper(results.survey.title, across=True)
-    add_title(document, results.survey.agency.name.upper(), REPORT["title"])
+    add_head(document, Letterhead.of(results.survey.agency))
+    add_title(document, REPORT["title"], REPORT["subject"].format(title=results.survey.title))
     for one in notes(results):
         document.add_paragraph(printable(one), style="List Bullet")
     headings = {"summary": "factors", "questions": "questions", "groups": "groups"}
@@ -49,7 +60,9 @@ def write_results_docx(target: BinaryIO, results: Results) -> None:
             if name == "questions":
                 _add_questions(document, rows)
                 continue
-            add_table(document, HEADS[name], [tuple(map(_text, row)) for row in rows], _WIDTHS[name])
+            cells = [tuple(map(_text, row)) for row in rows]
+            add_table(document, HEADS[name], cells, _WIDTHS[name], numbers=_NUMBERS[name])
+    add_foot(document, to=(PAPER["to"], REPORT["to"], PAPER["archive"]), signer=PAPER["head"])
     document.save(target)
 
 
