@@ -76,7 +76,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
     say("today", bring_today(agencies[DESK], at))
     say("processes", show_processes(agencies[DESK], at))
     say("reform", enter_documents(agencies, at) + make_plans(agencies, at))
-    say("reform", make_scores(agencies, at) + make_visits(agencies))
+    say("reform", make_scores(agencies, at) + make_visits(agencies, at))
     say("reform", make_rounds(agencies, at) + make_reports(agencies, at))
     say("surveys", make_surveys(agencies, at))
     say("control", show_simplification(agencies[DESK], at))

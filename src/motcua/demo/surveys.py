@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import Any
 
 from motcua.demo.data_files import data
+from motcua.foundation.messaging.carriers import is_connected
 from motcua.kernel.time import at_time, local_day
 from motcua.organisation.models import Agency
 from motcua.organisation.public import SYSTEM
@@ -20,6 +21,7 @@ from motcua.surveys.commands.answer_survey import answer_invited, answer_open
 from motcua.surveys.commands.close_survey import close_survey
 from motcua.surveys.commands.draft_survey import draft_survey
 from motcua.surveys.commands.draw_sample import draw_sample
+from motcua.surveys.commands.message_invited import message_invited
 from motcua.surveys.commands.open_survey import open_survey
 from motcua.surveys.models import Survey
 from motcua.surveys.rules.questionnaire import Answers, Kind, Questionnaire, questionnaire_from, shipped
@@ -35,6 +37,9 @@ def make_surveys(agencies: dict[str, Agency], at: datetime) -> int:
     for one in told["rounds"]:
         if not Survey.objects.filter(agency=agencies[one["by"]], title=one["title"]).exists():
             count += _round(agencies, one)
+    one = told["running"]
+    if not Survey.objects.filter(agency=agencies[one["by"]], title=one["title"]).exists():
+        count += _running(agencies[one["by"]], one, at)
     one = told["open"]
     if not Survey.objects.filter(agency=agencies[one["by"]], title=one["title"]).exists():
         count += _open(agencies[one["by"]], one, at)
@@ -57,12 +62,39 @@ def _round(agencies: dict[str, Agency], one: dict[str, Any]) -> int:
         actor=SYSTEM, at=at, survey_id=survey.pk, wanted=wanted, size=one["asked"], seed=one["seed"]
     )
     open_survey(actor=SYSTEM, at=at, survey_id=survey.pk, closes_on=one["closes_on"])
+    count = _answered(survey, one, at)
+    close_survey(actor=SYSTEM, at=at_time(one["closes_on"], time(16, 30)), survey_id=survey.pk)
+    return count
+
+
+def _running(agency: Agency, one: dict[str, Any], now: datetime) -> int:
+    """Drawn and invited by short message some days ago, still open: some can be reminded."""
+    at, today = now - timedelta(days=one["back"]), local_day(now)
+    survey = draft_survey(
+        actor=SYSTEM,
+        at=at,
+        agency=agency,
+        title=one["title"],
+        year=today.year,
+        document=shipped()["hai-long"],
+        is_index=False,
+    )
+    wanted = Wanted(one["from"], local_day(at), [agency.pk])
+    survey = draw_sample(
+        actor=SYSTEM, at=at, survey_id=survey.pk, wanted=wanted, size=one["asked"], seed=one["seed"]
+    )
+    open_survey(actor=SYSTEM, at=at, survey_id=survey.pk, closes_on=today + timedelta(days=one["days"]))
+    if is_connected("sms"):
+        message_invited(actor=SYSTEM, at=at, survey_id=survey.pk)
+    return _answered(survey, one, at)
+
+
+def _answered(survey: Survey, one: dict[str, Any], at: datetime) -> int:
     asked = questionnaire_from(survey.questionnaire)
     for number in range(1, one["answered"] + 1):
         answers = _answers(asked, f"{one['seed']}|{number}", one["satisfied"])
         answer_invited(token=token_of(survey, number), at=at + timedelta(days=1), answers=answers)
-    close_survey(actor=SYSTEM, at=at_time(one["closes_on"], time(16, 30)), survey_id=survey.pk)
-    return one["answered"]
+    return int(one["answered"])
 
 
 def _open(agency: Agency, one: dict[str, Any], at: datetime) -> int:
