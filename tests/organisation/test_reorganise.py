@@ -148,6 +148,44 @@ def test_the_ministry_merges_two_departments_into_a_new_one_on_screen(here, now)
     assert client.get("/to-chuc/sap-xep/?co-quan=H60").status_code == 403
 
 
+def test_a_split_proposes_who_goes_with_the_field_and_moves_whom_one_ticks(here, now):
+    now(moment(6, "10:00"))
+    first, second = (
+        Unit.objects.create(agency=here.agency, code=code, name=code) for code in ("duoc-pham", "hanh-nghe")
+    )
+    stages.in_progress(here)
+    hoa, others = (
+        here.people["hoa"],
+        Post.objects.filter(unit=here.division).exclude(person=here.people["hoa"]),
+    )
+    assert others, "somebody stays"
+    client, at = Client(), "/to-chuc/sap-xep/"
+    client.force_login(here.people["dung"])
+    told = {"number": "9/QĐ-SYT", "reason": "Tách", "issued_on": "2026-03-05", "effective_on": "2026-03-10"}
+    told |= {"old-1": f"u{here.division.pk}", "new-1": f"u{first.pk}", "sector-1": "Dược phẩm"}
+    told |= {"old-2": f"u{here.division.pk}", "new-2": f"u{second.pk}"}
+    looked = parsed(client.post(at, told | {"step": "xem"}))
+    [proposed] = looked.cssselect("input[name=people-1][checked]")
+    assert proposed.get("value") == str(hoa.pk)
+    assert "giữ 1 trong 1 hồ sơ" in proposed.getparent().text_content()
+    parsed(client.post(at, told | {"looked-1": "Dược phẩm", "people-1": str(hoa.pk)}, follow=True))
+    assert {post.unit_id for post in actor_of(hoa, DAY).posts} == {first.pk}
+    stay = [post.unit_id for one in others for post in actor_of(one.person, DAY).posts]
+    assert set(stay) == {second.pk}
+
+
+def test_posts_of_who_works_off_an_ended_agency_end_by_themselves(here):
+    old = office("H60", prefix="zzz")
+    Agency.objects.filter(pk=old.agency.pk).update(parent=here.agency)
+    line, until = Follows(old.agency.pk, here.agency.pk, are_agencies=True), date(2026, 6, 30)
+    with pytest.raises(Refusal, match="reorganisation.bad_days"):
+        decide(here, line, acting_until=date(2026, 3, 9))
+    decide(here, line, acting_until=until)
+    there = {one: old.agency.pk in actor_of(here.people["hoa"], one).agency_ids() for one in (DAY, until)}
+    assert there == {DAY: True, until: True}
+    assert old.agency.pk not in actor_of(here.people["hoa"], date(2026, 7, 1)).agency_ids()
+
+
 @pytest.mark.parametrize(
     ("lines", "fault"),
     [

@@ -1,7 +1,6 @@
 """Units and agencies with what they finished and what runs, what a decision would move; decisions."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from motcua.collection.public import Return
 from motcua.dossiers.public import Dossier
 from motcua.dossiers.rules.states import ENDED
-from motcua.organisation.public import Agency, Follows, Post, Reorganisation, Succession, Unit
+from motcua.organisation.public import Agency, Post, Reorganisation, Succession, Unit
 from motcua.plans.public import Task
 
 MOST = 50
@@ -88,83 +87,31 @@ def agencies_below(agency_id: int, on: date) -> list[AgencyFigures]:
     ids = [one.pk for one in below]
     if not ids:
         return []
-    people = _counted(_posts(on).filter(agency__in=ids), "agency", "person")
-    running = _counted(_running().filter(agency__in=ids), "agency")
-    tasks = Counter(_open_tasks().filter(lead_agency__in=ids).values_list("lead_agency_id", flat=True))
-    of_units = _open_tasks().filter(lead_agency=None, lead_unit__agency__in=ids)
+    people = _counted(posts(on).filter(agency__in=ids), "agency", "person")
+    at_work = _counted(running().filter(agency__in=ids), "agency")
+    tasks = Counter(open_tasks().filter(lead_agency__in=ids).values_list("lead_agency_id", flat=True))
+    of_units = open_tasks().filter(lead_agency=None, lead_unit__agency__in=ids)
     tasks.update(of_units.values_list("lead_unit__agency_id", flat=True))
-    returns = _counted(_owed().filter(agency__in=ids), "agency")
+    returns = _counted(owed().filter(agency__in=ids), "agency")
     return [
-        AgencyFigures(one, *(told.get(one.pk, 0) for told in (people, running, tasks, returns)))
+        AgencyFigures(one, *(told.get(one.pk, 0) for told in (people, at_work, tasks, returns)))
         for one in below
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class WouldMove:
-    """One line of a decision that is not recorded yet, and what would follow it."""
-
-    old: str
-    new: str
-    sector: str
-    people: int
-    running: int
-    tasks: int
-    returns: int | None
-
-
-def would_move(lines: Sequence[Follows], founded: str, on: date) -> list[WouldMove]:
-    """What runs now and goes with each line: people, dossiers, tasks led, forms of collection that are not
-    approved. Tasks and people go with the line without a field (four statements a line and two more)."""
-    units = Unit.objects.in_bulk([pk for one in lines if not one.are_agencies for pk in (one.old, one.new)])
-    agencies = Agency.objects.in_bulk([pk for one in lines if one.are_agencies for pk in (one.old, one.new)])
-    split = {(one.are_agencies, one.old, one.sector) for one in lines if one.sector}
-    listed = []
-    for one in lines:
-        kind = "agency" if one.are_agencies else "unit"
-        where = {kind: one.old}
-        others = [sector for kinds, old, sector in split if (kinds, old) == (one.are_agencies, one.old)]
-        dossiers = _running().filter(**where)
-        dossiers = (
-            dossiers.filter(sector__name=one.sector)
-            if one.sector
-            else dossiers.exclude(sector__name__in=others)
-        )
-        rest = not one.sector
-        names: dict[int, Agency] | dict[int, Unit] = agencies if one.are_agencies else units
-        listed.append(
-            WouldMove(
-                str(names.get(one.old, "")),
-                str(names.get(one.new, founded)),
-                one.sector,
-                _posts(on).filter(**where).values("person").distinct().count() if rest else 0,
-                dossiers.count(),
-                _open_tasks().filter(_led_by(one)).count() if rest else 0,
-                _owed().filter(agency=one.old).count() if one.are_agencies and rest else None,
-            )
-        )
-    return listed
-
-
-def _led_by(line: Follows) -> Q:
-    if not line.are_agencies:
-        return Q(lead_unit=line.old)
-    return Q(lead_agency=line.old) | Q(lead_unit__agency=line.old)
-
-
-def _posts(on: date) -> QuerySet[Post]:
+def posts(on: date) -> QuerySet[Post]:
     return Post.objects.filter(is_acting=False, person__is_active=True).in_force(on)
 
 
-def _running() -> QuerySet[Dossier]:
+def running() -> QuerySet[Dossier]:
     return Dossier.objects.filter(finished_at=None).exclude(state__in=[one.value for one in ENDED])
 
 
-def _open_tasks() -> QuerySet[Task]:
+def open_tasks() -> QuerySet[Task]:
     return Task.objects.filter(done_on=None, dropped_at=None)
 
 
-def _owed() -> QuerySet[Return]:
+def owed() -> QuerySet[Return]:
     return Return.objects.exclude(state=Return.State.APPROVED.value)
 
 

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods
 
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.fields import read_day
-from motcua.home.queries.reorganised import agencies_below, decisions_of, units_with_figures, would_move
+from motcua.home.queries.reorganised import agencies_below, decisions_of, units_with_figures
+from motcua.home.queries.would_move import would_move
 from motcua.home.words import reorganisation as words
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
@@ -50,7 +51,7 @@ def reorganisation(request: HttpRequest) -> HttpResponse:
                 made = _record(request, post)
                 messages.success(request, words.RECORDED.format(number=made.number))
                 return HttpResponseRedirect(_address(post))
-            context["looked"] = _look(request)
+            context["looked"] = _look(request, post)
         except Refusal as no:
             context["refused"] = sentence(no)
     context |= _page(request, post, posts)
@@ -101,13 +102,29 @@ def _rows(given: QueryDict) -> list[dict[str, Any]]:
     count += MORE if given.get("step") == MORE_ROWS else 0
     names = ("old", "new", "sector")
     return [
-        {"number": number, **{name: given.get(f"{name}-{number}", "") for name in names}}
+        {
+            "number": number,
+            **{name: given.get(f"{name}-{number}", "") for name in names},
+            "people": _people(given, number),
+        }
         for number in range(1, min(max(count, ROWS), MOST_ROWS) + 1)
     ]
 
 
+def _people(given: QueryDict, number: int) -> tuple[int, ...] | None:
+    """Who is ticked to go with the field of that line; nothing where that field was not looked at yet."""
+    if given.get(f"looked-{number}") != given.get(f"sector-{number}"):
+        return None
+    said = given.getlist(f"people-{number}")
+    return tuple(int(pk) for pk in said if pk.isascii() and pk.isdecimal() and len(pk) < 10)
+
+
+def _filled(given: QueryDict) -> list[dict[str, Any]]:
+    return [one for one in _rows(given) if one["old"] or one["new"]]
+
+
 def _lines(given: QueryDict) -> list[Follows]:
-    return [_line(one) for one in _rows(given) if one["old"] or one["new"]]
+    return [_line(one) for one in _filled(given)]
 
 
 def _line(row: dict[str, Any]) -> Follows:
@@ -123,17 +140,23 @@ def _line(row: dict[str, Any]) -> Follows:
         NEW if is_new else int(new[1:]),
         " ".join(str(row["sector"]).split()),
         are_agencies=old[0] == "a",
+        people=row["people"],
     )
 
 
-def _look(request: HttpRequest) -> dict[str, Any]:
-    """What would move; nothing changes."""
-    lines = _lines(request.POST)
+def _look(request: HttpRequest, post: HeldPost) -> dict[str, Any]:
+    """What would move; nothing changes. Who goes with a field is proposed the first time, then as ticked."""
+    given, lines = request.POST, _lines(request.POST)
     if not lines:
         raise Refusal("reorganisation.bad_lines", fault=words.EMPTY)
-    effective = _day(request.POST.get("effective_on", ""))
-    founded = request.POST.get("founded", "")
-    return {"moves": would_move(lines, founded, effective), "effective_on": effective}
+    effective = _day(given.get("effective_on", ""))
+    moves = would_move(post.agency_id, lines, given.get("founded", ""), effective)
+    numbers = [row["number"] for row in _filled(given)]
+    return {
+        "moves": moves,
+        "with_people": [(number, one) for number, one in zip(numbers, moves, strict=True) if one.who],
+        "effective_on": effective,
+    }
 
 
 def _record(request: HttpRequest, post: HeldPost) -> Any:
@@ -149,6 +172,7 @@ def _record(request: HttpRequest, post: HeldPost) -> Any:
         reason=given.get("reason", ""),
         lines=_lines(given),
         founded=Founded(given.get("founded", ""), given.get("founded_code", "")),
+        acting_until=_day(given["acting_until"]) if given.get("acting_until", "").strip() else None,
     )
 
 

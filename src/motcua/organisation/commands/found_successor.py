@@ -24,12 +24,14 @@ class Founded:
 
 @dataclass(frozen=True, slots=True)
 class Follows:
-    """One line: two units by id, or two agencies by id; ``new`` may be ``NEW``."""
+    """One line: two units by id, or two agencies by id; ``new`` may be ``NEW``. ``people`` go with the field
+    of a split (nobody where it says nothing); the others go with the line for the rest."""
 
     old: int
     new: int
     sector: str = ""
     are_agencies: bool = False
+    people: tuple[int, ...] | None = None
 
 
 def found(agency: Agency, lines: Sequence[Follows], founded: Founded | None, day: date) -> list[Follows]:

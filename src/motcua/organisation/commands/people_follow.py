@@ -1,5 +1,6 @@
 """People go on where their unit or their agency goes."""
 
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from django.db.models import Q
@@ -12,27 +13,46 @@ WHOLE_AGENCY = OVERSIGHT | {Role.CLERK, Role.PROCEDURE_CONTROL}
 """Roles that work for all of an agency, in whatever unit they sit."""
 
 
-def people_follow(line: Succession, day: date) -> int:
-    """How many posts were made. Units: the same role in the new one, the old post ends. Agencies: people of
-    the old one hold their role in the new one too (not those of a split field, who are named by hand), and
-    the new one's people hold acting posts in the old one, so that both work off what runs under its codes."""
-    if line.from_unit is not None:
-        return _into_unit(line, day) if not line.sector else 0
-    old, new = _held(line.from_agency, day), _held(line.to_agency, day)
-    made = _into_agency(new, line.from_agency, day, is_acting=True)
-    if not line.sector:
-        made += _into_agency(old, line.to_agency, day, is_acting=False)
+def people_follow(
+    lines: Sequence[tuple[Succession, Collection[int]]], day: date, acting_until: date | None
+) -> int:
+    """How many posts were made; beside a line of a split stand the people who go with its field, everybody
+    else goes with the rest. Units: the same role in the new one, the old post ends. Agencies: people of the
+    old one hold their role in the new one too, and the new one's people hold acting posts in the old one, up
+    to the last day said, so that both work off what runs under its codes."""
+    made: list[Post] = []
+    ended: set[int] = set()
+    for line, going in lines:
+        elsewhere = {pk for other, named in lines if other.sector and _same_old(other, line) for pk in named}
+        if line.from_unit is not None:
+            held = _goes(_in_unit(line, day), line, going, elsewhere)
+            made += [_copy(one, day, unit_id=line.to_unit_id) for one in held]
+            ended |= {one.pk for one in held}
+        else:
+            held = _goes(_held(line.from_agency, day), line, going, elsewhere)
+            made += _into_agency(held, line.to_agency, day)
+            theirs = _held(line.to_agency, day)
+            made += _into_agency(theirs, line.from_agency, day, is_acting=True, until=acting_until)
+    Post.objects.filter(pk__in=ended).update(valid_to=day - ONE_DAY)
     Post.objects.bulk_create(made)
     return len(made)
 
 
-def _into_unit(line: Succession, day: date) -> int:
+def _same_old(one: Succession, other: Succession) -> bool:
+    return (one.from_agency_id, one.from_unit_id) == (other.from_agency_id, other.from_unit_id)
+
+
+def _goes(
+    posts: list[Post], line: Succession, going: Collection[int], elsewhere: Collection[int]
+) -> list[Post]:
+    if line.sector:
+        return [one for one in posts if one.person_id in going]
+    return [one for one in posts if one.person_id not in elsewhere]
+
+
+def _in_unit(line: Succession, day: date) -> list[Post]:
     held = Post.objects.filter(agency=line.from_agency, unit=line.from_unit)
-    ended = list(held.filter(Q(valid_to=None) | Q(valid_to__gte=day)).order_by("id"))
-    made = [_copy(one, day, unit_id=line.to_unit_id) for one in ended]
-    Post.objects.filter(pk__in=[one.pk for one in ended]).update(valid_to=day - ONE_DAY)
-    Post.objects.bulk_create(made)
-    return len(made)
+    return list(held.filter(Q(valid_to=None) | Q(valid_to__gte=day)).order_by("id"))
 
 
 def _held(agency: Agency, day: date) -> list[Post]:
@@ -40,11 +60,20 @@ def _held(agency: Agency, day: date) -> list[Post]:
     return list(found.select_related("unit").order_by("id"))
 
 
-def _into_agency(posts: list[Post], target: Agency, day: date, *, is_acting: bool) -> list[Post]:
+def _into_agency(
+    posts: list[Post], target: Agency, day: date, *, is_acting: bool = False, until: date | None = None
+) -> list[Post]:
     """Copies of the posts at the other agency, in its units like the ones they are in."""
     there = list(Unit.objects.filter(agency=target).order_by("id"))
     return [
-        _copy(one, day, unit_id=unit, agency_id=target.pk, is_acting=is_acting)
+        _copy(
+            one,
+            day,
+            unit_id=unit,
+            agency_id=target.pk,
+            is_acting=is_acting,
+            valid_to=min(filter(None, (one.valid_to, until)), default=None),
+        )
         for one in posts
         for unit in _like(one, there, only_first=not is_acting)
     ]

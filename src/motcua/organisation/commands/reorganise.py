@@ -35,13 +35,17 @@ def reorganise(
     reason: str,
     lines: Sequence[Follows],
     founded: Founded | None = None,
+    acting_until: date | None = None,
 ) -> Reorganisation:
     """The decision with its lines. Posts in the old units end the day before and go on in the new ones;
     dossiers and tasks follow by news on the day. Units are of the agency, agencies are it or directly below.
+    Who works off what an agency left does so up to ``acting_until``, or until further notice.
 
     Refuses ``reorganisation.forbidden``, ``.no_number``, ``.bad_days``, ``.twice``, ``.bad_founding`` and
     ``.bad_lines``."""
     _refuse(actor, at, agency, number.strip(), reason, issued_on, effective_on)
+    if acting_until is not None and acting_until < effective_on:
+        raise Refusal("reorganisation.bad_days")
     if any(one.new == NEW for one in lines):
         lines = found(agency, lines, founded, effective_on)
     listed = _listed(agency, lines)
@@ -57,7 +61,8 @@ def reorganise(
     for one in listed:
         one.decision = decision
     Succession.objects.bulk_create(listed)
-    moved = sum(people_follow(one, effective_on) for one in listed)
+    going = [one.people or () for one in lines]
+    moved = people_follow(list(zip(listed, going, strict=True)), effective_on, acting_until)
     _close(listed, effective_on)
     _tell(decision, listed, moved, actor, at)
     publish(Reorganised(decision.pk), at=at, not_before=max(at, day_start(effective_on)))
