@@ -127,6 +127,21 @@ def test_tasks_from_above_are_counted_apart(here):
     task(here, title="Việc của Sở")
     page = parsed(as_(here, "mai").get("/ke-hoach/nhiem-vu/?xem=tren-giao"))
     assert [words(row, "a") for row in page.cssselect("main tbody tr")] == ["Việc Chính phủ giao"]
+    past = parsed(as_(here, "mai").get("/ke-hoach/nhiem-vu/?xem=tren-giao&nam=2025"))
+    assert "Năm này chưa ghi nhiệm vụ" in words(past, "main")
+
+
+def test_many_tasks_stand_on_pages_and_are_counted_together(here):
+    from motcua.plans.rules.contents import Source
+
+    for number in range(103):
+        task(here, title=f"Việc {number}", source=Source.GOVERNMENT)
+    first = parsed(as_(here, "mai").get("/ke-hoach/nhiem-vu/?xem=tren-giao"))
+    assert len(first.cssselect("main tbody tr")) == 100
+    assert "103" in words(first, ".facts")
+    [onward] = first.cssselect("a[rel=next]")
+    second = parsed(as_(here, "mai").get(f"/ke-hoach/nhiem-vu/{onward.get('href')}"))
+    assert len(second.cssselect("main tbody tr")) == 3
 
 
 def test_lists_cost_few_statements(here, query_budget):

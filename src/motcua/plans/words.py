@@ -5,7 +5,8 @@ from motcua.plans.rules.standing import Standing
 
 TITLE = "Kế hoạch"
 MY_TASKS = "Nhiệm vụ của tôi"
-FROM_ABOVE = "Chính phủ, Thủ tướng giao"
+FROM_ABOVE = "Chính phủ, Thủ tướng giao năm {year}"
+TASKS_LISTED = "nhiệm vụ"
 
 CONTENTS = {
     Content.DIRECTION: "Chỉ đạo điều hành",

@@ -53,7 +53,9 @@ class Document(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["agency", "register_year", "-id"], name="document_register"),
+            models.Index(
+                fields=["agency", "direction", "-register_year", "-issued_on", "-id"], name="document_listed"
+            ),
             models.Index(fields=["agency", "number_plain"], name="document_by_number"),
         ]
 

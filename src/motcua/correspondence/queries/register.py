@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Max, Min, QuerySet
 
 from motcua.correspondence import access
 from motcua.correspondence.models import Assignment, Document
 from motcua.kernel.vietnamese import fold
 from motcua.organisation.public import Actor
+
+MOST_YEARS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,14 @@ def register(actor: Actor, wanted: Wanted) -> QuerySet[Document]:
 
 
 def register_years(agency_id: int) -> list[int]:
-    """Years with documents, the latest first."""
-    years = Document.objects.filter(agency_id=agency_id).values_list("register_year", flat=True)
-    return list(years.distinct().order_by("-register_year"))
+    """From the first year with documents to the last, the latest first. Which of them have any is not asked:
+    that would read the whole register, the ends stand in the index (a statement a direction)."""
+    ends: set[int | None] = set()
+    for direction in Document.Direction:
+        found = Document.objects.filter(agency_id=agency_id, direction=direction.value)
+        ends |= set(found.aggregate(Min("register_year"), Max("register_year")).values())
+    years = {one for one in ends if one is not None}
+    return list(range(max(years), max(min(years), max(years) - MOST_YEARS) - 1, -1)) if years else []
 
 
 def open_assignments(actor: Actor) -> list[Assignment]:

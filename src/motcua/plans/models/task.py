@@ -49,6 +49,7 @@ class Task(models.Model):
         ]
         indexes = [
             models.Index(fields=["agency", "due_on", "id"], name="task_by_day"),
+            models.Index(fields=["agency", "source", "due_on"], name="task_by_source"),
             models.Index(
                 fields=["lead_unit", "due_on"], name="task_open_of_unit", condition=Q(done_on__isnull=True)
             ),

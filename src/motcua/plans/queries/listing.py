@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Max, Min, Prefetch, Q, QuerySet
 
 from motcua.organisation.public import Actor, Agency
 from motcua.plans import access
@@ -12,6 +12,8 @@ from motcua.plans.models import Meeting, Plan, Task
 from motcua.plans.queries.standings import Standings, calendar_of, progress_of, with_standing
 from motcua.plans.rules.contents import FROM_ABOVE, Source
 from motcua.plans.rules.standing import Progress
+
+MOST_YEARS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,27 @@ def tasks_of_year(
     return first, second
 
 
-def tasks_from_above(actor: Actor, agency_id: int, today: date, agency_code: str) -> list[Standings]:
-    """Tasks of the Government and the Prime Minister, counted apart."""
+def tasks_from_above(
+    actor: Actor, agency_id: int, year: int, today: date, agency_code: str
+) -> list[Standings]:
+    """Tasks of the Government and the Prime Minister, counted apart: those due in a year, in this one those
+    without a day and those still open from before too."""
     wanted = [source.value for source in FROM_ABOVE]
-    found = access.readable_tasks(actor).filter(agency_id=agency_id, source__in=wanted)
+    mine = Q(due_on__year=year)
+    if year == today.year:
+        mine |= Q(due_on=None) | Q(due_on__lt=date(year, 1, 1), done_on=None, dropped_at=None)
+    found = access.readable_tasks(actor).filter(mine, agency_id=agency_id, source__in=wanted)
     return with_standing(found.order_by("due_on", "id"), today, calendar_of(agency_code))
+
+
+def years_from_above(agency_id: int) -> list[int]:
+    """From the first to the last year in which such a task is due, the latest first."""
+    wanted = [source.value for source in FROM_ABOVE]
+    found = Task.objects.filter(agency_id=agency_id, source__in=wanted).aggregate(
+        Min("due_on"), Max("due_on")
+    )
+    first, last = found["due_on__min"], found["due_on__max"]
+    return list(range(last.year, max(first.year, last.year - MOST_YEARS) - 1, -1)) if first else []
 
 
 def meetings_of(agency_id: int, most: int = 50) -> Sequence[Meeting]:

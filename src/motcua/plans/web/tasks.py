@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms as django_forms
 from django.contrib import messages
@@ -20,6 +21,7 @@ from django.views.decorators.http import require_POST, require_safe
 from motcua.foundation.files.evidence import Proof, keep_evidence, open_evidence
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.downloads import handed_in
+from motcua.foundation.web.pages import page_of
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor, require_staff
@@ -33,11 +35,13 @@ from motcua.plans.commands.send_back_task import send_back_task
 from motcua.plans.commands.urge_task import urge_task
 from motcua.plans.forms import tasks as forms
 from motcua.plans.models import Task, TaskEvent
-from motcua.plans.queries.listing import tasks_for, tasks_from_above
+from motcua.plans.queries.listing import tasks_for, tasks_from_above, years_from_above
 from motcua.plans.queries.standings import calendar_of, progress_of, with_standing
 from motcua.plans.rules.standing import last_day
 from motcua.plans.web.lines import facts, line, plain_group
-from motcua.plans.words import CONTENTS, DONE, EVENTS, FROM_ABOVE, MY_TASKS, TITLE
+from motcua.plans.words import CONTENTS, DONE, EVENTS, FROM_ABOVE, MY_TASKS, TASKS_LISTED, TITLE
+
+PAGE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +69,32 @@ DOORS = {
 
 @require_safe
 def my_tasks(request: HttpRequest) -> HttpResponse:
-    """Open tasks of the officer's unit, or with ``xem=tren-giao`` those from above."""
+    """Open tasks of the officer's unit, or with ``xem=tren-giao`` those from above of a year (``nam``)."""
     actor, today = require_staff(request.actor), local_day(request.at)
     post = actor.posts[0]
     above = request.GET.get("xem") == "tren-giao"
+    said = request.GET.get("nam", "")
+    year = int(said) if said.isascii() and said.isdecimal() and 2000 <= int(said[:5]) <= 2100 else today.year
     listed = (
-        tasks_from_above(actor, post.agency_id, today, post.agency_code)
+        tasks_from_above(actor, post.agency_id, year, today, post.agency_code)
         if above
         else tasks_for(actor, today, post.agency_code)
     )
+    kept = {"xem": "tren-giao", "nam": str(year)} if above else {}
+    rows, pager = page_of(
+        request.GET.get("trang", ""),
+        len(listed),
+        PAGE,
+        lambda page: f"?{urlencode(kept | {'trang': str(page)})}",
+        of=TASKS_LISTED,
+    )
     context = {
-        "heading": FROM_ABOVE if above else MY_TASKS,
+        "heading": FROM_ABOVE.format(year=year) if above else MY_TASKS,
         "above": above,
+        "years": [one for one in years_from_above(post.agency_id) if one != year] if above else [],
         "facts": facts(progress_of(listed)) if above else [],
-        "groups": plain_group(listed),
+        "groups": plain_group(listed[rows]),
+        "pager": pager if len(listed) > PAGE else None,
         "trail": [{"url": reverse("plans"), "words": TITLE}],
     }
     return render(request, "plans/my_tasks.html", context)
