@@ -41,7 +41,7 @@ def made(here) -> dict[str, tuple[str, list[str]]]:
         "reform-sheet.xlsx": (f"/bao-cao/cai-cach/{report.pk}/bao-cao.xlsx", ["Chỉ tiêu"]),
         "form.docx": ("/bao-cao/bieu-06/tep/docx/", ["KẾT QUẢ GIẢI QUYẾT", "Tổng (3)"]),
         "form-sheet.xlsx": ("/bao-cao/bieu-06/tep/xlsx/", ["Lĩnh vực (2)"]),
-        "programme.docx": ("/dan-van/chuong-trinh.docx", ["Dân vận chính quyền năm 2026"]),
+        "programme.docx": ("/dan-van/chuong-trinh.docx", [COUNTRY, "Kết quả dân vận chính quyền năm 2026"]),
         "programme-sheet.xlsx": ("/dan-van/chuong-trinh.xlsx", ["Nội dung"]),
         "compare-sheet.xlsx": ("/chi-so/so-sanh.xlsx", ["Đơn vị"]),
         "register-sheet.xlsx": ("/van-ban/so.xlsx", ["Số đến"]),

@@ -43,9 +43,7 @@ def reorganise(
 
     Refuses ``reorganisation.forbidden``, ``.no_number``, ``.bad_days``, ``.twice``, ``.bad_founding`` and
     ``.bad_lines``."""
-    _refuse(actor, at, agency, number.strip(), reason, issued_on, effective_on)
-    if acting_until is not None and acting_until < effective_on:
-        raise Refusal("reorganisation.bad_days")
+    _refuse(actor, at, agency, number.strip(), reason, (issued_on, effective_on, acting_until or date.max))
     if any(one.new == NEW for one in lines):
         lines = found(agency, lines, founded, effective_on)
     listed = _listed(agency, lines)
@@ -61,8 +59,8 @@ def reorganise(
     for one in listed:
         one.decision = decision
     Succession.objects.bulk_create(listed)
-    going = [one.people or () for one in lines]
-    moved = people_follow(list(zip(listed, going, strict=True)), effective_on, acting_until)
+    going = [(one, line.people or ()) for one, line in zip(listed, lines, strict=True)]
+    moved = people_follow(going, effective_on, acting_until)
     _close(listed, effective_on)
     _tell(decision, listed, moved, actor, at)
     publish(Reorganised(decision.pk), at=at, not_before=max(at, day_start(effective_on)))
@@ -85,13 +83,14 @@ def _tell(
 
 
 def _refuse(
-    actor: Actor, at: datetime, agency: Agency, number: str, reason: str, issued_on: date, effective_on: date
+    actor: Actor, at: datetime, agency: Agency, number: str, reason: str, days: tuple[date, date, date]
 ) -> None:
+    """``days``: signed, in effect, the last one on which people of the successor work in its place."""
     if not actor.is_system and actor.holds(DECIDERS, agency.pk) is None:
         raise Refusal("reorganisation.forbidden")
     if not number or not reason.strip():
         raise Refusal("reorganisation.no_number")
-    if not issued_on <= effective_on or issued_on > local_day(at):
+    if list(days) != sorted(days) or days[0] > local_day(at):
         raise Refusal("reorganisation.bad_days")
     if Reorganisation.objects.filter(agency=agency, number=number).exists():
         raise Refusal("reorganisation.twice", number=number)
