@@ -63,7 +63,6 @@ def reorganise(
     moved = people_follow(going, effective_on, acting_until)
     _close(listed, effective_on)
     _tell(decision, listed, moved, actor, at)
-    publish(Reorganised(decision.pk), at=at, not_before=max(at, day_start(effective_on)))
     return decision
 
 
@@ -80,6 +79,7 @@ def _tell(
         lines=[f"{one.old} → {one.new}" for one in listed],
         posts=posts,
     )
+    publish(Reorganised(decision.pk), at=at, not_before=max(at, day_start(decision.effective_on)))
 
 
 def _refuse(
