@@ -137,7 +137,15 @@ def test_what_a_figure_opens_is_there(here):
     assert {one for one in anchors if not shown.cssselect(f"#{one}")} == set()
 
 
+def test_a_year_in_which_nothing_is_finished_says_so_and_draws_nothing(here):
+    [months] = page(here).cssselect("[aria-labelledby=thang]")
+    assert "chưa có hồ sơ nào giải quyết xong" in months.text_content()
+    assert not months.cssselect("table.bars")
+    assert len(months.cssselect("table.rows tbody tr")) == 3
+
+
 def test_months_are_drawn_and_stand_in_a_table(here):
+    stages.finished(here)
     shown = page(here)
     drawn = shown.cssselect("[aria-labelledby=thang] table.bars tbody tr")
     listed = shown.cssselect("[aria-labelledby=thang] table.rows tbody tr")
