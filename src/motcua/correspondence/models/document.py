@@ -53,6 +53,7 @@ class Document(models.Model):
             ),
         ]
         indexes = [
+            models.Index(fields=["agency", "-register_year", "-issued_on", "-id"], name="document_in_order"),
             models.Index(
                 fields=["agency", "direction", "-register_year", "-issued_on", "-id"], name="document_listed"
             ),

@@ -40,13 +40,10 @@ def register(actor: Actor, wanted: Wanted) -> QuerySet[Document]:
 
 def register_years(agency_id: int) -> list[int]:
     """From the first year with documents to the last, the latest first. Which of them have any is not asked:
-    that would read the whole register, the ends stand in the index (a statement a direction)."""
-    ends: set[int | None] = set()
-    for direction in Document.Direction:
-        found = Document.objects.filter(agency_id=agency_id, direction=direction.value)
-        ends |= set(found.aggregate(Min("register_year"), Max("register_year")).values())
-    years = {one for one in ends if one is not None}
-    return list(range(max(years), max(min(years), max(years) - MOST_YEARS) - 1, -1)) if years else []
+    that would read the whole register, the ends stand in the index."""
+    found = Document.objects.filter(agency_id=agency_id)
+    first, last = found.aggregate(first=Min("register_year"), last=Max("register_year")).values()
+    return list(range(last, max(first, last - MOST_YEARS) - 1, -1)) if last else []
 
 
 def open_assignments(actor: Actor) -> list[Assignment]:
