@@ -1,5 +1,7 @@
 """Cycles: the list, opening one, and its ranking."""
 
+from itertools import groupby
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -22,11 +24,20 @@ from motcua.scoring.words import DONE, TITLE
 
 @require_safe
 def cycles(request: HttpRequest) -> HttpResponse:
-    """Every sheet the officer may read, by year."""
-    actor = require_staff(request.actor)
+    """Every sheet the officer may read under its cycle, by year."""
+    actor, year = require_staff(request.actor), local_day(request.at).year
     sheets = access.readable_sheets(actor).select_related("cycle__agency", "agency")
+    listed = groupby(sheets.order_by("-cycle__year", "cycle_id", "name"), key=lambda one: one.cycle)
     context = {
-        "sheets": sheets.order_by("-cycle__year", "cycle_id", "name"),
+        "cycles": [
+            {
+                "cycle": cycle,
+                "sheets": list(inside),
+                "is_external": (external := cycle.book.get("kind") == "external"),
+                "is_running": cycle.year == year and not external,
+            }
+            for cycle, inside in listed
+        ],
         "may_compare": actor.holds_anywhere(*access.SELF) is not None,
         "may_open": actor.holds_anywhere(*access.RUNNERS) is not None,
     }
