@@ -23,7 +23,7 @@ from motcua.scoring.queries.sheets import dry_run
 
 pytestmark = pytest.mark.django_db
 
-MOST_STATEMENTS = 19
+MOST_STATEMENTS = 17
 """Session and person apart; the number of dossiers, tasks and criteria changes nothing."""
 
 

@@ -9,8 +9,8 @@ from django.db import connection, transaction
 @contextmanager
 def one_snapshot() -> Iterator[None]:
     """Reads inside see the database as at the first of them. For reading only: what is written inside
-    may be refused. Inside a transaction of the caller's own it changes nothing."""
-    if connection.in_atomic_block:
+    may be refused. Inside a transaction or a snapshot of the caller's own it changes nothing."""
+    if connection.in_atomic_block or _is_begun():
         yield
     elif connection.vendor == "postgresql":
         with transaction.atomic():
@@ -19,6 +19,13 @@ def one_snapshot() -> Iterator[None]:
             yield
     else:
         yield from _deferred()
+
+
+def _is_begun() -> bool:
+    """Whether SQLite is inside a snapshot of ours, of which Django does not know."""
+    return connection.vendor == "sqlite" and bool(
+        connection.connection and connection.connection.in_transaction
+    )
 
 
 def _deferred() -> Iterator[None]:

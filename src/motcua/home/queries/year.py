@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from motcua.dossiers.public import Dossier
 from motcua.dossiers.rules.figures import Period
+from motcua.foundation.one_snapshot import one_snapshot
 from motcua.home.queries.front import Kept
 from motcua.indicators.public import MeasuredFigure, months_of_year
 from motcua.inspections.public import followed_of_year
@@ -64,9 +65,9 @@ class Year:
 
 
 def year_at_a_glance(agency: Agency, year: int, *, at: datetime) -> Year:
-    """Everything of the page, each figure read once and shared with the index (at most 21 statements for a
-    book of the department, 27 for the one of Quyết định 766, however many dossiers there are)."""
-    with calendars_read_once():
+    """Everything of the page as at one moment, each figure read once and shared with the index (at most 19
+    statements for a book of the department, 25 for the one of Quyết định 766, however many dossiers)."""
+    with calendars_read_once(), one_snapshot():
         return _read(Ground(agency, year, at))
 
 

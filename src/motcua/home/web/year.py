@@ -28,10 +28,10 @@ from motcua.home.web.year_rows import (
 )
 from motcua.home.words import year as words
 from motcua.home.words.calendar import MONTH
-from motcua.indicators.public import month_period
+from motcua.indicators.public import month_period, years_with_figures
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local, local_day
-from motcua.organisation.public import Role, require_staff
+from motcua.organisation.public import Agency, Role, require_staff
 from motcua.plans.public import progress_of
 from motcua.reporting.public import agency_to_read, readable_agencies
 from motcua.reporting.rules.reform_calendar import calendar_basis
@@ -49,14 +49,16 @@ def year(request: HttpRequest) -> HttpResponse:
     if post is None:
         raise Refusal("year.forbidden")
     code = request.GET.get("agency", "").strip() or post.agency_code
-    agency, today = agency_to_read(actor, code), local_day(request.at)
+    agencies, today = list(readable_agencies(actor)[:MOST_AGENCIES]), local_day(request.at)
+    agency = next((one for one in agencies if one.code == code), None) or agency_to_read(actor, code)
     number = _year(request.GET.get("nam", ""), today.year)
     shown = year_at_a_glance(agency, number, at=request.at)
     is_own = agency.pk in actor.agency_ids()
     reports = report_rows(shown, today, reverse("reform-reports"))
     context = {
         "shown": shown,
-        "agencies": list(readable_agencies(actor)[:MOST_AGENCIES]),
+        "agencies": agencies,
+        **_below(agency, agencies, shown),
         "years": range(today.year, today.year - 5, -1),
         "calls": calls(shown, reports, _url(shown, "in_progress.overdue")),
         "next_report": next((one for one in reports if one["due"] >= today), None),
@@ -77,6 +79,18 @@ def year(request: HttpRequest) -> HttpResponse:
         "open_findings": task_rows(shown.findings),
     }
     return render(request, "home/year.html", context)
+
+
+def _below(agency: Agency, agencies: list[Agency], shown: Year) -> dict[str, Any]:
+    """Agencies under this one that had dossiers in the year, and where all are summed."""
+    under = [one for one in agencies if one.path.startswith(agency.path) and one.pk != agency.pk]
+    if not under:
+        return {}
+    years = years_with_figures([one.pk for one in under])
+    return {
+        "under": [one for one in under if shown.year in years.get(one.pk, ())],
+        "summed_url": f"{_report_url(shown)}&affiliates=1",
+    }
 
 
 def _headline(shown: Year) -> list[Fact]:
