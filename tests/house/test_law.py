@@ -23,6 +23,7 @@ NO_LAW_DECIDES = {
     "accounts.rules.contacts": "how people type an address",
     "accounts.rules.factors": "RFC 6238, and what the office wants of its roles",
     "eforms.rules.*": "forms as data; what they ask cites its law there",
+    "organisation.rules.people_sheet": "how a spreadsheet is read",
     "organisation.rules.succession": "what a decision on units may say, not who decides",
     "reporting.rules.aggregate": "arithmetic over what the outline names",
     "reporting.rules.part_state": "how far a paragraph has come on its way",

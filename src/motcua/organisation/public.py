@@ -30,6 +30,8 @@ from motcua.organisation.queries import officers_of as officers_of
 from motcua.organisation.queries import people_in_units as people_in_units
 from motcua.organisation.queries import posts_at as posts_at
 from motcua.organisation.queries import units_of as units_of
+from motcua.organisation.register.people_files import PEOPLE_BYTES as PEOPLE_BYTES
+from motcua.organisation.register.people_files import people_rows as people_rows
 from motcua.organisation.rules.actor import SYSTEM as SYSTEM
 from motcua.organisation.rules.actor import VISITOR as VISITOR
 from motcua.organisation.rules.actor import Actor as Actor
@@ -37,3 +39,4 @@ from motcua.organisation.rules.actor import HeldPost as HeldPost
 from motcua.organisation.rules.actor import require_staff as require_staff
 from motcua.organisation.rules.roles import Role as Role
 from motcua.organisation.words import ROLES as ROLES
+from motcua.organisation.words import ROLES_SAID as ROLES_SAID

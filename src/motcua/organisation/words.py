@@ -1,5 +1,6 @@
 """The Vietnamese of organisation: roles, levels, faults of a register, refusals."""
 
+from motcua.kernel.vietnamese import fold
 from motcua.organisation.rules.roles import Role
 from motcua.organisation.rules.tree import Fault
 
@@ -14,6 +15,24 @@ ROLES = {
     Role.INSPECTOR: "Thành viên đoàn kiểm tra",
     Role.ADMINISTRATOR: "Quản trị hệ thống",
 }
+
+ROLES_SAID = {fold(said): role for role, said in ROLES.items()} | {
+    fold(said): role
+    for said, role in {
+        "một cửa": Role.ONE_STOP,
+        "chuyên viên": Role.SPECIALIST,
+        "trưởng phòng": Role.DIVISION_HEAD,
+        "phó trưởng phòng": Role.DIVISION_HEAD,
+        "lãnh đạo": Role.DIRECTOR,
+        "giám đốc": Role.DIRECTOR,
+        "phó giám đốc": Role.DIRECTOR,
+        "kiểm soát thủ tục": Role.PROCEDURE_CONTROL,
+        "cải cách hành chính": Role.REFORM,
+        "quản trị": Role.ADMINISTRATOR,
+        "quản trị viên": Role.ADMINISTRATOR,
+    }.items()
+}
+"""How a sheet may write a role."""
 
 LEVEL_WORDS = {
     "ministry": "bộ",
@@ -72,6 +91,13 @@ REFUSALS = {
     "officer.bad_username": "Tên đăng nhập “{found}” chưa dùng được: 2 đến 40 chữ thường không dấu, số, "
     "dấu . _ - và bắt đầu bằng chữ.",
     "officer.username_taken": "Tên đăng nhập “{found}” đã có người dùng; chọn tên khác.",
+    "officer.nobody": "Tệp không có người nào; chưa có gì thay đổi.",
+    "officer.sheet_stale": (
+        "Từ lúc xem trước đến giờ có tên đăng nhập trong tệp đã được dùng; chưa lập tài khoản nào. "
+        "Chọn lại tệp để xem dòng nào."
+    ),
+    "officer.sheet_refused": "Còn {count} dòng không nhận; sửa tệp rồi chọn lại. Chưa lập tài khoản nào.",
+    "officer.sheet_gone": "Bản xem trước đã quá một giờ hoặc không phải của bạn; chọn lại tệp.",
     "officer.unit_missing": "Vị trí này cần một đơn vị đang hoạt động của cơ quan.",
     "officer.bad_days": "Ngày cuối không trước ngày đầu, và không trước hôm qua.",
     "officer.post_twice": "Người này đã giữ đúng vị trí ấy trong những ngày đó.",

@@ -1,5 +1,6 @@
 """Writing the trail."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
@@ -19,7 +20,16 @@ def record(
     kind: str, *, subject: str, actor: Acting, at: datetime, ground: str = "", **facts: object
 ) -> TrailEntry:
     """Add one entry; ``subject`` names the thing as people find it (``procedure:1.012275``)."""
-    return TrailEntry.objects.create(
+    made = entry(kind, subject=subject, actor=actor, at=at, ground=ground, **facts)
+    made.save(force_insert=True)
+    return made
+
+
+def entry(
+    kind: str, *, subject: str, actor: Acting, at: datetime, ground: str = "", **facts: object
+) -> TrailEntry:
+    """One entry, not yet written: for ``record_all``."""
+    return TrailEntry(
         kind=kind,
         subject=subject,
         actor=actor.name,
@@ -28,3 +38,8 @@ def record(
         ground=ground,
         facts=facts,
     )
+
+
+def record_all(entries: Iterable[TrailEntry]) -> None:
+    """Add many entries in their order, in one statement."""
+    TrailEntry.objects.bulk_create(entries)

@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 
 from motcua.foundation.web.fields import day_field
-from motcua.home.words.people import UNIT_KINDS
+from motcua.home.words.people import ROLE_GROUPS, UNIT_HINT, UNIT_KINDS, UNIT_WANTED
 from motcua.organisation.public import ROLES, Role, Unit
-from motcua.organisation.rules.staffing import PostWanted
+from motcua.organisation.rules.staffing import NEEDS_UNIT, PostWanted
 
 
 def _text(
@@ -21,6 +21,10 @@ def _text(
         error_messages={"required": f"chưa nhập {label.lower()}."},
         widget=forms.TextInput(attrs={"autocomplete": "off"} | shown),
     )
+
+
+def _roles(*, within_unit: bool) -> list[tuple[str, str]]:
+    return [(role.value, said) for role, said in ROLES.items() if (role in NEEDS_UNIT) is within_unit]
 
 
 class PersonFields(forms.Form):
@@ -40,16 +44,29 @@ class PersonFields(forms.Form):
 class PostFields(forms.Form):
     """A post: what, where, from when to when."""
 
-    role = forms.ChoiceField(label="Vai trò", choices=[(role.value, words) for role, words in ROLES.items()])
+    role = forms.ChoiceField(label="Vai trò", error_messages={"required": "chưa chọn vai trò."})
     unit = forms.ChoiceField(label="Đơn vị", required=False)
     since = day_field("Từ ngày", required=False, help_text="Để trống: từ hôm nay.")
     until = day_field("Đến hết ngày", required=False, help_text="Để trống: chưa định.")
 
     def __init__(self, *args: Any, units: list[Unit], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        roles: list[Any] = [("", "chọn vai trò")]
+        if units:
+            roles.append((ROLE_GROUPS[0], _roles(within_unit=True)))
+        self.fields["role"].choices = [*roles, (ROLE_GROUPS[1], _roles(within_unit=False))]
         self.fields["unit"].choices = [("", "không thuộc đơn vị nào")] + [
             (str(unit.pk), unit.name) for unit in units
         ]
+        if units:
+            self.fields["unit"].help_text = UNIT_HINT
+
+    def clean(self) -> dict[str, Any]:
+        """A role that works in a unit is told so beside the unit."""
+        said = super().clean() or self.cleaned_data
+        if said.get("role") in NEEDS_UNIT and not said.get("unit") and "unit" not in self.errors:
+            self.add_error("unit", UNIT_WANTED)
+        return said
 
     def wanted(self, agency_id: int) -> PostWanted:
         """The post as ``give_post`` takes it."""

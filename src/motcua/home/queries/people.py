@@ -1,5 +1,6 @@
 """The people of the agencies that an administrator looks after, with their posts and what they hold."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +10,15 @@ from motcua.dossiers.public import Dossier
 from motcua.dossiers.rules.states import ENDED
 from motcua.foundation.trail.models import TrailEntry
 from motcua.kernel.vietnamese import fold
-from motcua.organisation.public import Actor, Agency, Person, Post, Unit
+from motcua.organisation.public import ROLES_SAID, Actor, Agency, Person, Post, Unit
+from motcua.organisation.rules.people_sheet import (
+    MOST_ROWS,
+    USERNAME,
+    KnownUnit,
+    PeopleSheet,
+    PersonRow,
+    read_people,
+)
 from motcua.organisation.rules.staffing import managed_paths, manages
 
 MOST_AGENCIES, MOST_TRAIL = 500, 50
@@ -71,6 +80,19 @@ def units_with_people(agency_id: int, on: date) -> list[Unit]:
     now &= Q(posts__valid_to=None) | Q(posts__valid_to__gte=on)
     counted = Count("posts__person", filter=now & Q(posts__person__is_active=True), distinct=True)
     return list(Unit.objects.filter(agency=agency_id).annotate(people=counted).order_by("id"))
+
+
+def known_units(agency_id: int) -> list[KnownUnit]:
+    """The units of an agency as a sheet of people is held against them."""
+    found = Unit.objects.filter(agency=agency_id).order_by("id")
+    return [KnownUnit(*row) for row in found.values_list("pk", "name", "valid_to")]
+
+
+def people_in_sheet(agency_id: int, rows: Sequence[PersonRow], today: date) -> PeopleSheet:
+    """Whom the rows name (two statements)."""
+    said = [row.texts[USERNAME] for row in rows[: MOST_ROWS + 1]]
+    taken = set(Person.objects.filter(username__in=said).values_list("username", flat=True))
+    return read_people(rows, roles=ROLES_SAID, units=known_units(agency_id), taken=taken, today=today)
 
 
 def _posts(**whose: int) -> QuerySet[Post]:

@@ -39,3 +39,25 @@ STAFF_TRAIL = {
 }
 HOLDS = "Người này đang giữ {count} hồ sơ. Trước khi kết thúc vị trí, lãnh đạo phòng chuyển cho người khác."
 OTHER_CHANGE = "Thay đổi khác"
+
+FROM_SHEET = "Từ tệp {file}"
+SHEET_TITLES = ("Người", "Vai trò", "Đơn vị")
+SHEET_UNIT = "phải ghi đơn vị"
+SHEET_REASONS = {
+    "no_name": "chưa ghi họ tên",
+    "long": "dài quá {found} ký tự",
+    "username": "“{found}” chưa dùng được: 2 đến 40 chữ thường không dấu, số, dấu . _ -, bắt đầu bằng chữ",
+    "taken": "“{found}” đã có người dùng; chọn tên khác",
+    "twice": "đã có ở dòng {found}; mỗi người một dòng, vị trí thứ hai giao trên màn hình",
+    "email": "“{found}” không phải địa chỉ thư",
+    "phone": "“{found}” không phải số điện thoại",
+    "day": "“{found}” không phải một ngày dạng 24/04/2026",
+    "role": "“{found}” không phải vai trò nào; xem trang Vai trò của mẫu",
+    "unit": "cơ quan không có đơn vị “{found}”",
+    "no_unit": "vai trò này phải có đơn vị",
+    "unit_over": "đơn vị chỉ hoạt động đến hết {found}",
+    "too_many": "mỗi tệp nhiều nhất {found} người; chia tệp ra",
+}
+UNIT_WANTED = "vai trò này phải có đơn vị."
+UNIT_HINT = "Cán bộ một cửa, chuyên viên và lãnh đạo phòng phải chọn đơn vị."
+ROLE_GROUPS = ("Làm ở một đơn vị", "Làm cho cả cơ quan")

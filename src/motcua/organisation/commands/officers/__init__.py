@@ -1,6 +1,7 @@
 """What an administrator does about the people of an office."""
 
 from motcua.organisation.commands.officers.add_officer import add_officer
+from motcua.organisation.commands.officers.add_officers import add_officers
 from motcua.organisation.commands.officers.add_unit import add_unit
 from motcua.organisation.commands.officers.correct_officer import correct_officer
 from motcua.organisation.commands.officers.end_post import end_post
@@ -12,6 +13,7 @@ from motcua.organisation.commands.officers.unlock_officer import unlock_officer
 
 __all__ = [
     "add_officer",
+    "add_officers",
     "add_unit",
     "correct_officer",
     "end_post",
