@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
-from motcua.config import look_at_data, look_at_running, look_at_settings
+from motcua.config import look_at_data, look_at_office, look_at_running, look_at_settings
 from motcua.config.finding import BAD, GOOD, NOTE, Finding
 
 SUMMARY = "kiểm tra cấu hình: có gì, thiếu gì, chỗ nào không an toàn và cách sửa"
@@ -41,6 +41,7 @@ LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     look_at_settings.proxies,
     look_at_data.database,
     look_at_data.folders,
+    look_at_office.office,
     look_at_data.calendar,
     look_at_data.clock,
     look_at_running.jobs,

@@ -6,6 +6,8 @@ from django.urls import include, path
 from motcua.config.api import api
 from motcua.config.health import health
 
+handler404 = "motcua.foundation.web.refusals.no_such_address"
+
 urlpatterns = [
     # Before dossiers: "ket-qua" must not be taken for a verb.
     path("", include("motcua.results.web.urls")),

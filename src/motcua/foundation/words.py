@@ -14,6 +14,7 @@ PAPER = {
 """What stands on every official paper."""
 
 REFUSALS = {
+    "request.not_found": "Không có địa chỉ {path}. Địa chỉ dùng được: /api/docs.",
     "request.too_many": "Đã thử quá nhiều lần nên tạm khoá. Đợi {minutes} phút rồi thử lại.",
     "request.bad_field": "Trường “{field}” không đúng như tài liệu giao diện mô tả ({found}).",
     "file.name_missing": "Tệp không có tên. Hãy đặt tên cho tệp rồi nộp lại.",

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
+from django.views.defaults import page_not_found
 
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
@@ -57,6 +58,13 @@ def answer(request: HttpRequest, refusal: Refusal) -> HttpResponse:
         response.headers["HX-Retarget"] = "#refusals"
         response.headers["HX-Reswap"] = "innerHTML"
     return response
+
+
+def no_such_address(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """An address that leads nowhere: for a program the same shape as every refusal, for people a page."""
+    if wants_json(request):
+        return answer(request, Refusal("request.not_found", path=request.path))
+    return page_not_found(request, exception)
 
 
 def status_of(refusal: Refusal) -> int:
