@@ -28,7 +28,9 @@ GROUPS = {
         "Kết quả, chữ ký", ("result.", "template.", "key.", "seal.", "trust.", "paper.redacted")
     ),
     "nguoi": Group("Người, quyền, tài khoản", ("officer.", "unit.", "organisation.", "absence.", "account.")),
-    "thu-tuc": Group("Thủ tục, biểu mẫu", ("procedure.", "procedures.", "eform.", "cost.", "review.")),
+    "thu-tuc": Group(
+        "Thủ tục, biểu mẫu", ("procedure.", "procedures.", "names.", "eform.", "cost.", "review.")
+    ),
     "cai-cach": Group(
         "Kế hoạch, kiểm tra, khảo sát",
         ("plan.", "meeting.", "activity.", "collection.", "score.", "inspection.", "survey."),
@@ -117,6 +119,7 @@ KINDS = {
     "procedure.level_set": "Đặt mức độ trực tuyến",
     "procedure.listing_place_added": "Thêm nơi niêm yết",
     "procedure.named_in_english": "Đặt tên tiếng Anh",
+    "names.in_english": "Đặt tên tiếng Anh cho nhiều thủ tục, cơ quan",
     "procedure.portal_listed": "Đăng ký lên Cổng Dịch vụ công quốc gia",
     "procedure.portal_step": "Ghi bước tích hợp Cổng quốc gia",
     "procedure.sheets_changed": "Ghi niêm yết",
