@@ -29,7 +29,7 @@ MORE = [
     (
         "ngoc",
         correct_dossier,
-        {"changes": {"is_declaration": True, "channel": "counter"}, "reason": "Ghi nhầm", "letter": "1/ĐC"},
+        {"changes": {"phone": "0900000999", "channel": "post"}, "reason": "Ghi nhầm", "letter": "1/ĐC"},
     ),
 ]
 EVERYTHING = [*TRIES, *MORE]

@@ -16,6 +16,7 @@ NO_LAW_DECIDES = {
     "collection.rules.sets": "each set cites its basis as data",
     "dossiers.rules.arriving": "how much may be on the way, set by us",
     "dossiers.rules.batch": "how a spreadsheet is read",
+    "dossiers.rules.correcting": "what counts as our own slip of the pen; who may is in the process",
     "dossiers.rules.declared": "a digest of answers as they were asked",
     "dossiers.rules.law_notes": "how a change of law is told; what it does is decided elsewhere",
     "dossiers.rules.late_causes": "causes an office may change",

@@ -63,10 +63,10 @@ _PAPERS = PlainRow(Paper, "it.dossier_id = %s ORDER BY it.position, it.id")
 
 RISKY = frozenset({Verb.REFUSE_INTAKE, Verb.STOP, Verb.WITHDRAW, Verb.CLOSE})
 _BY_CLOCK = frozenset({Verb.EXTEND, Verb.APOLOGISE, Verb.EXPLAIN_LATE})
-_ELSEWHERE = {Verb.CORRECT, Verb.DIGITISE, Verb.DECIDE_IN_SESSION, Verb.TAKE_CHILD_RESULT}
+_ELSEWHERE = {Verb.DIGITISE, Verb.DECIDE_IN_SESSION, Verb.TAKE_CHILD_RESULT}
 _ELSEWHERE |= {Verb.SETTLE_PAYMENT}
 OFFERED = tuple(verb for verb in Verb if verb not in _ELSEWHERE)
-"""Corrections are made from the catalogue office's own page, not from the row of everyday verbs."""
+"""What is done from elsewhere has its own page, or comes by itself."""
 
 
 def dossier_page(actor: Actor, code: str, *, at: datetime) -> DossierPage:

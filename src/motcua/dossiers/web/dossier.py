@@ -26,6 +26,7 @@ from motcua.dossiers.rules.profiles import profile
 from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.rules.states import State, national_status
 from motcua.dossiers.rules.time_left import TimeLeft
+from motcua.dossiers.web.away_state import papers_way
 from motcua.dossiers.web.charges import charges_shown
 from motcua.dossiers.web.days import day_cells, step_items
 from motcua.dossiers.web.lines import answer_left, holder_of, left_of
@@ -96,6 +97,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "sooner": page.sooner,
         "process": process_panel(page, request.actor, request.at),
         "whole": whole_of(page),
+        "away": papers_way(row, page.events, request.at),
         "clocks": clock_panels(page, request.at),
         "charges": charges_shown(row),
         "parcel": any(
@@ -226,6 +228,7 @@ _DETAILS = {
     "dossier.returned": ("given_to", "tracking"),
     "dossier.parcel_followed": ("tracking", "note"),
     "dossier.forwarded": ("taken_at",),
+    "dossier.corrected": ("changed", "reason"),
 }
 
 
@@ -247,6 +250,8 @@ def _detail(event: Event) -> str:
     said = ": ".join(part for part in parts if part)
     if event.kind == "dossier.law_changed":
         said = law_words(facts)
+    if was := (facts.get("before") or {}).get("applicant"):
+        said = NOTES["was"].format(said=said, was=was)
     if event.kind in _PROMISING:
         promised = _promised(facts.get("due_at"))
         said = "; ".join(part for part in (said, promised) if part)

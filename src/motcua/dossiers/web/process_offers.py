@@ -1,9 +1,11 @@
-"""What the forms of a process have to choose from; whether the choice may be made is for the command."""
+"""What the forms of a process, and of a correction, have to choose from; whether it may be chosen is for the
+command."""
 
 from datetime import datetime
 from typing import Any
 
 from motcua.dossiers.forms.acts import HandOverForm
+from motcua.dossiers.forms.correcting import CorrectForm
 from motcua.dossiers.forms.process import AgendaForm, PartForm, StepForm
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.children import parts_of
@@ -13,6 +15,7 @@ from motcua.dossiers.queries.sessions import sessions_open
 from motcua.dossiers.words.process import ROUTING
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import moment_words
+from motcua.procedures.public import Sector
 
 
 def offer_process(form: Any, dossier: Dossier, at: datetime) -> None:
@@ -29,6 +32,8 @@ def offer_process(form: Any, dossier: Dossier, at: datetime) -> None:
                 for one in sessions_open(dossier.agency_id)
             ]
         )
+    elif isinstance(form, CorrectForm):
+        form.offer(dossier, list(Sector.objects.order_by("name").values_list("pk", "name")))
     elif isinstance(form, PartForm):
         step = place_of(dossier).step
         parts = parts_of(dossier, step) if step else []

@@ -26,6 +26,7 @@ from motcua.dossiers.commands.close_opinions import close_opinions
 from motcua.dossiers.commands.close_unanswered import close_unanswered
 from motcua.dossiers.commands.complete_step import complete_step
 from motcua.dossiers.commands.consult_unit import consult_unit
+from motcua.dossiers.commands.correct_dossier import correct_dossier
 from motcua.dossiers.commands.explain_late import explain_late
 from motcua.dossiers.commands.extend_term import extend_term
 from motcua.dossiers.commands.finish_dossier import finish_dossier
@@ -45,7 +46,7 @@ from motcua.dossiers.commands.send_back import send_back
 from motcua.dossiers.commands.stop_dossier import stop_dossier
 from motcua.dossiers.commands.withdraw_dossier import withdraw_dossier
 from motcua.dossiers.forms import acts as forms
-from motcua.dossiers.forms import counter, letters
+from motcua.dossiers.forms import correcting, counter, letters
 from motcua.dossiers.forms import process as steps
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.declarations import given_in
@@ -117,6 +118,7 @@ DOORS: dict[str, Door] = {
     "dong": Door(Verb.CLOSE, close_unanswered),
     "phat-hanh": Door(Verb.FINISH, finish_dossier, forms.FinishForm),
     "tra-ket-qua": Door(Verb.RETURN, return_result, counter.ReturnForm),
+    "dinh-chinh": Door(Verb.CORRECT, correct_dossier, correcting.CorrectForm),
 }
 
 SLUGS: dict[Verb, str] = {door.verb: slug for slug, door in DOORS.items()}

@@ -118,6 +118,7 @@ VERBS_DONE = {
     Verb.WITHDRAW: "Đã rút hồ sơ {code}.",
     Verb.CLOSE: "Đã đóng hồ sơ {code}.",
     Verb.FINISH: "Đã phát hành kết quả hồ sơ {code}.",
+    Verb.CORRECT: "Đã đính chính hồ sơ {code}; sổ cái giữ cả điều ghi trước. In lại giấy đã trao.",
     Verb.RETURN: "Đã trả kết quả hồ sơ {code}. Phiếu đánh giá để trao cho người nhận ở mục “Phiếu đã có”.",
 }
 

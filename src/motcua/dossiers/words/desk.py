@@ -29,6 +29,19 @@ PERSON_FACTS = {
     "submitter": "Người nộp thay",
     "behalf": "Nộp thay cho",
 }
+CORRECTED = {
+    "applicant": "Họ tên, tổ chức",
+    "applicant_id": "Số định danh, mã số thuế",
+    "phone": "Điện thoại",
+    "email": "Thư điện tử",
+    "address": "Địa chỉ",
+    "delivery": "Nhận kết quả",
+    "channel": "Cách nộp",
+    "sector_id": "Lĩnh vực",
+}
+KEPT = "giữ nguyên"
+NOW = "Đang ghi: {now}."
+KEEPS = "{now} Mục nào để trống thì giữ nguyên; gõ dấu - để xoá một số hay địa chỉ ghi nhầm."
 DOSSIER_FACTS = {"state": "Trạng thái", "due": "Hẹn trả", "received": "Tiếp nhận"}
 
 NOTES = {
@@ -41,6 +54,7 @@ NOTES = {
     "off_tomorrow": "Mai nghỉ, làm việc lại {weekday} {day}.",
     "promised": "hẹn {moment}",
     "left_and_due": "{left}, hẹn {moment}",
+    "was": "{said}; trước ghi “{was}”",
     "answer_by": "phải trả lời trước {moment}",
     "answer_left": "Trả lời người nộp: {left}, chậm nhất {moment}",
     "asked_late": "yêu cầu sau thời hạn được hỏi",

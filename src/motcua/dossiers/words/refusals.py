@@ -74,6 +74,11 @@ REFUSALS = {
     "dossier.no_term": "Thủ tục chưa ghi thời hạn giải quyết nên không hẹn trả được.",
     "dossier.client_key_reused": "Mã gửi này đã dùng cho hồ sơ {code}.",
     "dossier.not_correctable": "Không đính chính được mục “{field}”; ngày tháng đã ghi sổ thì giữ nguyên.",
+    "dossier.nothing_corrected": "Mọi mục đều đúng như đang ghi, nên không có gì để đính chính.",
+    "dossier.said_by_applicant": "Người nộp tự khai mục này khi nộp trực tuyến, nên người nộp sửa,"
+    " hoặc cơ quan yêu cầu bổ sung.",
+    "dossier.on_the_result": "Kết quả đã ký mang họ tên, số định danh này."
+    " Đính chính ở mục “Kết quả” của hồ sơ.",
     "dossier.result_number_missing": "Cần số, ký hiệu của kết quả trước khi phát hành.",
     "dossier.no_unit_yet": "Hồ sơ chưa được bàn giao cho đơn vị nào nên chưa phân công được.",
     "dossier.held_already": "{holder} đang giữ hồ sơ này rồi.",
