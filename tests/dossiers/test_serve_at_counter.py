@@ -1,9 +1,11 @@
 """One visit: dossier, fee, number; all or nothing, and the same again when it is sent twice."""
 
 import pytest
+from django.test import Client
 from tests.cast import DIPLOMA, FORM, LAN_APPLIES, edition, moment
 from tests.cast import office as another
 from tests.dossiers.refused import refused
+from tests.html import parsed, words
 
 from motcua.dossiers.access import dossier_to_read
 from motcua.dossiers.commands.forward_papers import confirm_papers, send_papers
@@ -151,6 +153,18 @@ class TestForAnotherAgency:
         assert away_intakes(there.binh) == ([], [])
         with refused("dossier.papers_have_arrived"):
             confirm_papers(actor=there.binh, at=moment(4), code=taken.code)
+
+    def test_the_pages_say_where_the_papers_are_and_what_to_do(self, office, there, taken, now):
+        now(moment(2, "11:00"))
+        client, other = Client(), Client()
+        client.force_login(office.people["binh"])
+        other.force_login(there.people["binh"])
+        done = parsed(client.get(f"/ho-so/{taken.code}/da-tiep-nhan/"))
+        assert "nhận hộ" in words(done, ".note")
+        assert "phải chuyển đi trước 17:00" in words(done, ".note")
+        assert done.cssselect(".note a")[0].get("href") == "/quay/nhan-ho/"
+        assert client.post(f"/quay/nhan-ho/{taken.code}/gui/").status_code == 302
+        assert "chưa đến nơi" in words(parsed(other.get(f"/ho-so/{taken.code}/")), "main")
 
     def test_papers_sent_too_late_are_late_on_record(self, office, there, taken):
         send_papers(actor=office.binh, at=moment(4), code=taken.code)

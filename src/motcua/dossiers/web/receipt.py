@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from motcua.dossiers.queries.page import dossier_page
 from motcua.dossiers.queries.receipt import receipt_sheet
 from motcua.dossiers.slips.receipt import receipt_pdf
+from motcua.dossiers.web.away_state import papers_way
 from motcua.dossiers.web.charges import charges_shown
 from motcua.dossiers.web.days import day_cells
 from motcua.kernel.refusal import Refusal
@@ -24,6 +25,7 @@ def received(request: HttpRequest, code: str) -> HttpResponse:
         "dossier": page.dossier,
         "days": days,
         "charges": charges_shown(page.dossier),
+        "away": papers_way(page.dossier, page.events, request.at),
     }
     return render(request, "dossiers/received.html", context)
 

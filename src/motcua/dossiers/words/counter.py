@@ -23,6 +23,13 @@ DONE = {
     "papers_arrived": "Đã ghi nhận bản giấy của hồ sơ {code}.",
     "parcel": "Đã ghi bưu gửi của hồ sơ {code}.",
 }
+PAPERS_WAY = {
+    "who": "{desk} nhận hộ, {agency} giải quyết.",
+    "due": "Bản giấy phải chuyển đi trước {moment}.",
+    "late": "Bản giấy đã quá hạn chuyển đi từ {moment}.",
+    "sent": "Bản giấy gửi đi lúc {moment}, chưa đến nơi.",
+    "arrived": "Bản giấy đến nơi lúc {moment}.",
+}
 OTHER_PAPER = "Giấy tờ khác: {name}"
 FROM_CARD = "theo thẻ căn cước vừa quét"
 FROM_DOSSIER = "theo hồ sơ {code}"
