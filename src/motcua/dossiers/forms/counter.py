@@ -7,7 +7,7 @@ from django import forms
 from motcua.dossiers.forms.applicant import WalkInForm
 from motcua.dossiers.rules.returning import Parcel, Proof
 from motcua.dossiers.rules.visit import Place
-from motcua.dossiers.words.counter import PARCELS, PLACES_OF_INTAKE, PROOFS, RETURN_WAYS
+from motcua.dossiers.words.counter import PARCELS, PLACES_OF_INTAKE, PROOFS, RETURN_WAYS, WANTED
 from motcua.payments.public import Way
 from motcua.queueing.public import PRIORITIES
 
@@ -86,6 +86,19 @@ class ReturnForm(forms.Form):
         label="Số bưu gửi", required=False, max_length=40, help_text="Khi trả qua bưu chính."
     )
 
+    def offer(self, delivery: str, address: str) -> None:
+        """Begin with the way the applicant wants, and say where to."""
+        self.fields["way"].initial = delivery or "counter"
+        if delivery in WANTED:
+            self.fields["way"].help_text = WANTED[delivery].format(address=address or "–")
+
+    def clean(self) -> dict[str, Any]:
+        """Nobody signs or shows a card who is not there."""
+        given = super().clean()
+        if given.get("way") in WANTED:
+            given |= {"proof": Proof.NONE, "identity_checked": False}
+        return given
+
 
 class ParcelForm(forms.Form):
     """What became of the parcel."""
@@ -101,3 +114,5 @@ class ParcelForm(forms.Form):
     def offer(self, possible: Any) -> None:
         """Show what may follow."""
         self.fields["parcel"].choices = [(one.value, PARCELS[one]) for one in Parcel if one in possible]
+        if Parcel.SENT not in possible:
+            del self.fields["tracking"]

@@ -26,10 +26,10 @@ from motcua.dossiers.rules.profiles import profile
 from motcua.dossiers.rules.sentences import limit_words
 from motcua.dossiers.rules.states import State, national_status
 from motcua.dossiers.rules.time_left import TimeLeft
-from motcua.dossiers.web.away_state import papers_way
 from motcua.dossiers.web.charges import charges_shown
 from motcua.dossiers.web.days import day_cells, step_items
 from motcua.dossiers.web.lines import answer_left, holder_of, left_of
+from motcua.dossiers.web.on_the_way import papers_way, parcel_way
 from motcua.dossiers.web.slips import slip_links
 from motcua.dossiers.web.strip import main_of, process_panel, whole_of
 from motcua.dossiers.web.verbs import SLUGS
@@ -100,9 +100,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
         "away": papers_way(row, page.events, request.at),
         "clocks": clock_panels(page, request.at),
         "charges": charges_shown(row),
-        "parcel": any(
-            event.kind == "dossier.returned" and event.facts.get("parcel") for event in page.events
-        ),
+        "parcel": parcel_way(row, page.events, request.actor),
         "slips": slip_links(row, page.events),
         **_declared(page),
         "paper_rows": [(one, repeats.get(one.now.pk, ())) for one in papers],

@@ -6,6 +6,7 @@ from typing import Any
 
 from motcua.dossiers.forms.acts import HandOverForm
 from motcua.dossiers.forms.correcting import CorrectForm
+from motcua.dossiers.forms.counter import ReturnForm
 from motcua.dossiers.forms.process import AgendaForm, PartForm, StepForm
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.children import parts_of
@@ -32,6 +33,8 @@ def offer_process(form: Any, dossier: Dossier, at: datetime) -> None:
                 for one in sessions_open(dossier.agency_id)
             ]
         )
+    elif isinstance(form, ReturnForm):
+        form.offer(dossier.delivery, dossier.address)
     elif isinstance(form, CorrectForm):
         form.offer(dossier, list(Sector.objects.order_by("name").values_list("pk", "name")))
     elif isinstance(form, PartForm):

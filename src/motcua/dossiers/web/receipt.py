@@ -7,9 +7,9 @@ from django.views.decorators.http import require_safe
 from motcua.dossiers.queries.page import dossier_page
 from motcua.dossiers.queries.receipt import receipt_sheet
 from motcua.dossiers.slips.receipt import receipt_pdf
-from motcua.dossiers.web.away_state import papers_way
 from motcua.dossiers.web.charges import charges_shown
 from motcua.dossiers.web.days import day_cells
+from motcua.dossiers.web.on_the_way import papers_way
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import require_staff
 

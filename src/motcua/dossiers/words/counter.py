@@ -3,7 +3,7 @@
 from motcua.dossiers.rules.returning import Parcel, Proof
 from motcua.dossiers.rules.visit import Place
 
-TITLES = {"away": "Nhận hộ giữa các cơ quan"}
+TITLES = {"away": "Nhận hộ giữa các cơ quan", "parcels": "Bưu gửi kết quả"}
 PLACES_OF_INTAKE = {
     Place.DESK: "Tại bộ phận một cửa",
     Place.FACILITY: "Tại cơ sở khám bệnh, chữa bệnh",
@@ -15,6 +15,10 @@ PROOFS = {
     Proof.NONE: "Không cần",
 }
 PARCELS = {Parcel.SENT: "Đã gửi", Parcel.DELIVERED: "Đã phát", Parcel.BACK: "Bị chuyển hoàn"}
+WANTED = {
+    "post": "Người nộp muốn nhận qua bưu chính, địa chỉ: {address}.",
+    "online": "Người nộp muốn nhận bản điện tử.",
+}
 RETURN_WAYS = {"counter": "Tại bộ phận một cửa", "post": "Qua bưu chính", "online": "Bản điện tử"}
 PAPER_KINDS = (("original", "bản chính"), ("copy", "bản sao"), ("certified", "bản sao chứng thực"))
 

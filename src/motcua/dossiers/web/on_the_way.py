@@ -1,11 +1,17 @@
-"""Where the papers of a dossier are that one desk took in for another agency, as its ledger says."""
+"""Where papers are that one desk took in for another agency, and where a result is that went by post, as the
+ledger says."""
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
+from motcua.dossiers.access import may_do
 from motcua.dossiers.models import Dossier, Event
-from motcua.dossiers.words.counter import PAPERS_WAY
+from motcua.dossiers.queries.parcels import way_of
+from motcua.dossiers.rules.process import Verb
+from motcua.dossiers.words.counter import PAPERS_WAY, PARCELS
 from motcua.kernel.vietnamese import moment_words
+from motcua.organisation.public import Actor
 
 _ARRIVED, _SENT, _FORWARDED = "dossier.papers_arrived", "dossier.papers_sent", "dossier.forwarded"
 
@@ -26,3 +32,11 @@ def papers_way(dossier: Dossier, events: Sequence[Event], at: datetime) -> dict[
     who = {"desk": taken.facts["taken_at"], "agency": dossier.agency.name}
     words = PAPERS_WAY[key].format(moment=moment_words(moment))
     return {"who": PAPERS_WAY["who"].format(**who), "words": words, "key": key}
+
+
+def parcel_way(dossier: Dossier, events: Sequence[Event], actor: Actor) -> dict[str, Any]:
+    """Under which number it went, where it is, and whether the person notes that; empty where none went."""
+    way = way_of(events)
+    if way is None:
+        return {}
+    return {"way": way, "words": PARCELS[way.parcel], "may_follow": may_do(actor, Verb.RETURN, dossier)}
