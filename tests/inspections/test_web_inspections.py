@@ -58,6 +58,7 @@ def test_a_visit_goes_from_plan_to_conclusion(here, kien):
     assert page.cssselect(f'a[href="/ke-hoach/nhiem-vu/{Task.objects.get().pk}/"]')
     assert not page.cssselect("#bang-kiem :is(select, input)")
     assert {"không đạt", "Thiếu bảng niêm yết"} <= set(page.cssselect("#bang-kiem")[0].itertext())
+    assert "0trong 1 tồn tại kết luận năm nay" in words(parsed(kien.get("/kiem-tra/")), ".facts")
     document = Document(BytesIO(kien.get(f"{at}ket-luan.docx").content))
     texts = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     assert {"Thiếu bảng niêm yết", "Niêm yết đủ thủ tục"} <= set(texts)

@@ -9,6 +9,13 @@ ANSWERS = {
     Answer.NO: "không đạt",
     Answer.NOT_HERE: "không thuộc đơn vị",
 }
+YEAR = {
+    "visited": "Đơn vị đã kiểm tra",
+    "planned": "kế hoạch năm: {count} đơn vị",
+    "unplanned": "chưa có kế hoạch được duyệt",
+    "mended": "Tồn tại đã khắc phục",
+    "found": "trong {count} tồn tại kết luận năm nay",
+}
 DONE = {
     "planned": "Đã lập cuộc kiểm tra {name}.",
     "answered": "Đã lưu {count} câu trả lời.",

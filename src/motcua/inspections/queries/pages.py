@@ -6,7 +6,8 @@ from datetime import date
 from motcua.inspections import access
 from motcua.inspections.models import Check, Finding, Inspection, Pack, Team
 from motcua.organisation.public import Actor
-from motcua.plans.public import Standings, progress_of, with_standing
+from motcua.plans.public import Standings, Task, progress_of, with_standing
+from motcua.plans.rules.contents import PlanKind
 from motcua.plans.rules.standing import Progress
 from motcua.workdays.public import calendar_for
 
@@ -46,6 +47,26 @@ def inspections_of(actor: Actor, agency_id: int) -> list[Inspection]:
     """Inspections in an agency's register that the actor may read, and those that visit it; latest first."""
     found = access.readable(actor).select_related("target")
     return list(found.order_by("-starts_on", "-id")[:200])
+
+
+@dataclass(frozen=True, slots=True)
+class InspectedYear:
+    """How many units the plan of a year visits and how many were visited, and what was mended since."""
+
+    planned: int
+    visited: int
+    mended: Progress
+
+
+def inspected_year(agency_id: int, agency_code: str, year: int, today: date) -> InspectedYear:
+    """One agency's year of inspections (three queries and the calendar)."""
+    plan = {"plan__kind": PlanKind.INSPECTION.value, "plan__year": year, "plan__approved_at__isnull": False}
+    begun = Inspection.objects.filter(agency_id=agency_id, starts_on__year=year, starts_on__lte=today)
+    return InspectedYear(
+        Task.objects.filter(**plan, agency_id=agency_id, dropped_at=None).count(),
+        begun.values("target_name").distinct().count(),
+        mended_of_year(agency_id, agency_code, year, today),
+    )
 
 
 def mended_of_year(agency_id: int, agency_code: str, year: int, today: date) -> Progress:

@@ -19,9 +19,15 @@ from motcua.inspections.commands.plan_inspection import plan_inspection
 from motcua.inspections.commands.record_finding import record_finding
 from motcua.inspections.forms.inspections import ConcludeForm, FindingForm, InspectionForm, PackForm
 from motcua.inspections.models import Inspection
-from motcua.inspections.queries.pages import InspectionPage, inspection_page, inspections_of
+from motcua.inspections.queries.pages import (
+    InspectedYear,
+    InspectionPage,
+    inspected_year,
+    inspection_page,
+    inspections_of,
+)
 from motcua.inspections.rules.checklist import Answer, content_names
-from motcua.inspections.words import ANSWERS, DONE, TITLE
+from motcua.inspections.words import ANSWERS, DONE, TITLE, YEAR
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local, local_day
 from motcua.kernel.vietnamese import number_words
@@ -31,12 +37,31 @@ from motcua.organisation.public import Actor, Agency, require_staff
 @require_safe
 def inspections(request: HttpRequest) -> HttpResponse:
     """The register, the latest first."""
-    actor = require_staff(request.actor)
+    actor, today = require_staff(request.actor), local_day(request.at)
+    post = actor.posts[0]
     context = {
-        "inspections": inspections_of(actor, actor.posts[0].agency_id),
+        "year": today.year,
+        "facts": _facts(inspected_year(post.agency_id, post.agency_code, today.year, today)),
+        "inspections": inspections_of(actor, post.agency_id),
         "may_inspect": actor.holds_anywhere(*access.INSPECTORS) is not None,
     }
     return render(request, "inspections/inspections.html", context)
+
+
+def _facts(year: InspectedYear) -> list[dict[str, str]]:
+    """Nothing where nothing was planned, visited or concluded."""
+    if not (year.planned or year.visited or year.mended.total):
+        return []
+    done, total = number_words(year.mended.done), number_words(year.mended.total)
+    planned = number_words(year.planned)
+    return [
+        {
+            "label": YEAR["visited"],
+            "figure": number_words(year.visited),
+            "of": YEAR["planned"].format(count=planned) if year.planned else YEAR["unplanned"],
+        },
+        {"label": YEAR["mended"], "figure": done, "of": YEAR["found"].format(count=total)},
+    ]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
