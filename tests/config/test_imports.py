@@ -23,6 +23,20 @@ def test_an_empty_installation_is_laid_out_by_the_first_import(installation, tmp
         assert said in done.stdout
 
 
+@pytest.mark.parametrize("what", ["procedures", "organisation", "dossiers"])
+def test_a_file_that_is_not_there_leaves_no_database_behind(installation, tmp_path, what):
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "motcua.config.cli", "import", what, str(tmp_path / "none.csv")],
+        env=installation | {"PYTHONPATH": "src"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "none.csv: không có tệp này" in done.stderr
+    assert "lập cơ sở dữ liệu" not in done.stderr
+
+
 @pytest.mark.parametrize("words", [["import"], ["import", "nothing", "x.csv"], ["import", "dossiers"]])
 def test_what_is_imported_must_be_named(words, capsys):
     with pytest.raises(SystemExit) as ended:

@@ -4,6 +4,8 @@ import argparse
 import importlib
 import sys
 
+from motcua.kernel.refusal import Refusal
+
 SUMMARY = "nhập danh mục thủ tục, cơ quan hoặc sổ hồ sơ từ tệp"
 EXAMPLE = "ví dụ: motcua import procedures danh-muc.xlsx"
 NEEDS_DATABASE = True
@@ -32,7 +34,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Hand over to the importer; an installation that is still empty is laid out first."""
+    """Hand over to the importer; an installation that is still empty is laid out first, unless there is
+    nothing to take in: a name typed wrongly leaves no database behind."""
+    if not arguments.file.is_file():
+        raise Refusal("sheet.not_found", file=arguments.file.name)
     _lay_out_if_empty()
     return importlib.import_module(IMPORTERS[arguments.what]).run(arguments)
 
