@@ -13,6 +13,7 @@ from django.http import QueryDict
 from motcua.eforms.rules.answers import Checked, check_answers
 from motcua.eforms.rules.definition import CHOSEN, NUMERIC, Condition, Definition, Kind, Question, Section
 from motcua.eforms.words import DAY_HINT, MONEY_HINT, RECKONED, YES_NO, conditions_words, fault_words
+from motcua.kernel.vietnamese import fold
 
 Typed = dict[str, Any]
 MOST_TYPED = 20_000
@@ -219,7 +220,7 @@ def slot_conditions(definition: Definition) -> dict[str, str]:
 
 
 def _field(question: Question) -> forms.Field:
-    facts: dict[str, Any] = {"label": _label(question), "required": False, "help_text": _hint(question)}
+    facts: dict[str, Any] = {"label": label_of(question), "required": False, "help_text": _hint(question)}
     attrs = dict(_ATTRS.get(question.kind, {}))
     if question.kind in CHOSEN:
         choices = question.choices or YES_NO
@@ -247,12 +248,12 @@ class _Typed(forms.Field):
         return value
 
 
-def _label(question: Question) -> str:
-    return (
-        f"{question.label} ({question.unit})"
-        if question.unit and question.kind in NUMERIC
-        else question.label
-    )
+def label_of(question: Question) -> str:
+    """The words of a question; a number is asked for with its unit, unless the words name it already."""
+    if not question.unit or question.kind not in NUMERIC:
+        return question.label
+    is_named = f" {fold(question.unit)} " in f" {fold(question.label)} "
+    return question.label if is_named else f"{question.label} ({question.unit})"
 
 
 def _hint(question: Question) -> str:
