@@ -37,6 +37,9 @@ def test_a_count_opens_exactly_the_dossiers_it_counts(office, now):
         f"ho-so-{late.code}",
         f"ho-so-{fresh.code}",
     }
+    for count in page.cssselect("table.rows td.num a[href*='bang-dieu-hanh/ho-so']"):
+        behind = parsed(client.get(count.get("href")))
+        assert len(behind.cssselect("tr[id]")) == int(count.text), count.get("href")
 
 
 def test_a_person_is_a_bar_that_opens_what_the_person_holds(office):

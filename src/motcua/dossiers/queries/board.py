@@ -86,6 +86,7 @@ def open_behind(
     *,
     risk: Risk | None,
     unit_id: int | None,
+    at_desk: bool,
     holder_id: int | None,
     nobody: bool,
     at: datetime,
@@ -98,6 +99,8 @@ def open_behind(
         rows = rows.filter(risk_conditions(at=at, today_ends=today_ends, soon=soon)[risk])
     if unit_id is not None:
         rows = rows.filter(unit=unit_id)
+    if at_desk:
+        rows = rows.filter(unit=None)
     if holder_id is not None:
         rows = rows.filter(holder=holder_id)
     if nobody:

@@ -28,6 +28,9 @@ from motcua.organisation.public import absences_of
 from motcua.workdays.public import calendar_for
 from motcua.workdays.rules.calendar import WorkCalendar
 
+_AT_DESK = "tai-quay"
+"""In addresses: what no unit has yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -90,6 +93,7 @@ def board_dossiers(request: HttpRequest) -> HttpResponse:
         mine,
         risk=risk,
         unit_id=_number(asked.get("don-vi", "")),
+        at_desk=asked.get("don-vi") == _AT_DESK,
         holder_id=_number(who),
         nobody=who == "chua-giao",
         **_times(calendar, request.at).named(),
@@ -152,13 +156,13 @@ def _facts(total: dict[Risk, int]) -> list[dict[str, object]]:
     return [*found, {"label": words.ALL_OPEN, "figure": sum(total.values()), "url": _behind(None)}]
 
 
-def _behind(risk: Risk | None, *, unit_id: int | None = None, load: Load | None = None) -> str:
+def _behind(risk: Risk | None, *, load: Load | None = None, whole_unit: bool = False) -> str:
+    """The address of the dossiers behind a count: all, those of a load, or of the whole unit of a load."""
     asked: dict[str, object] = {"nhom": words.SLUG_OF[risk]} if risk else {}
     if load is not None:
-        asked["nguoi"] = load.holder_id or "chua-giao"
-        unit_id = load.unit_id
-    if unit_id is not None:
-        asked["don-vi"] = unit_id
+        if not whole_unit:
+            asked["nguoi"] = load.holder_id or "chua-giao"
+        asked["don-vi"] = load.unit_id or _AT_DESK
     return f"{reverse('board-dossiers')}?{urlencode(asked)}"
 
 
@@ -192,11 +196,12 @@ def _unit_lines(loads: Iterable[Load]) -> list[Line]:
     for load in loads:
         units.setdefault(load.unit_id, []).append(load)
     lines = []
-    for unit_id, found in units.items():
+    for found in units.values():
+        behind = partial(_behind, load=found[0], whole_unit=True)
         counts = summed(found)
         name = found[0].unit or words.AT_DESK
-        cells = tuple((counts[risk], _behind(risk, unit_id=unit_id) if unit_id else "") for risk in RISKS)
-        lines.append(Line(name, "", cells, sum(counts.values()), _behind(None, unit_id=unit_id)))
+        cells = tuple((counts[risk], behind(risk)) for risk in RISKS)
+        lines.append(Line(name, "", cells, sum(counts.values()), behind(None)))
     return lines
 
 
