@@ -6,6 +6,7 @@ from motcua.auditing.rules.balances import check_balances
 from motcua.auditing.rules.bands import check_bands
 from motcua.auditing.rules.bounds import check_bounds
 from motcua.auditing.rules.breakdowns import check_breakdowns
+from motcua.auditing.rules.change_doubts import doubt_changes
 from motcua.auditing.rules.changes import check_changes, reconsider
 from motcua.auditing.rules.claims import WRONG, Claim
 from motcua.auditing.rules.closings import check_closings
@@ -18,7 +19,10 @@ from motcua.auditing.rules.echoes import check_echoes
 from motcua.auditing.rules.figures import Reading, read_figures
 from motcua.auditing.rules.frames import check_frames
 from motcua.auditing.rules.gaps import check_gaps
+from motcua.auditing.rules.grid_bounds import check_grid_bounds
 from motcua.auditing.rules.grid_checks import check_grids
+from motcua.auditing.rules.grid_hundreds import check_grid_hundreds
+from motcua.auditing.rules.grid_totals import check_grid_totals
 from motcua.auditing.rules.grids import Grid, read_grids
 from motcua.auditing.rules.groups import Group
 from motcua.auditing.rules.hundreds import check_hundreds
@@ -69,6 +73,8 @@ def audit_text(text: str) -> list[Claim]:
     claims = [
         *_check_prose(source.plain, reading, grids),
         *check_grids(grids),
+        *check_grid_bounds(grids),
+        *check_grid_hundreds(grids),
     ]
     for claim in _settle(claims):
         claim.spans = [source.span(start, end) for start, end in claim.spans]
@@ -108,13 +114,22 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
     _add_loose(prose, mentions, runs_found, claims)
     claims.extend(check_hundreds(shares, claims))
     reconsider(mentions, claims)
+    doubt_changes(mentions, claims)
     weigh(claims, runs_found, mentions)
     doubt(claims, mentions)
+    claims.extend(check_grid_totals(mentions, grids))
+    _add_told_again(prose, mentions, grids, claims)
+    return [*claims, *check_tellings(prose, mentions, claims)]
+
+
+def _add_told_again(
+    prose: Prose, mentions: list[list[Mention]], grids: list[Grid], claims: list[Claim]
+) -> None:
+    """Figures told a second time, each check with what those before it found."""
     claims.extend(check_recalls(prose, mentions, claims))
     claims.extend(check_retold(prose, mentions, grids, claims))
     claims.extend(check_echoes(prose, mentions, claims))
     claims.extend(check_references(prose, mentions, claims))
-    return [*claims, *check_tellings(prose, mentions, claims)]
 
 
 def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], claims: list[Claim]) -> None:

@@ -16,12 +16,14 @@ from motcua.auditing.rules.claims import (
     looks_slipped,
     place_of,
 )
+from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import Group, is_rest
 from motcua.auditing.rules.mentions import Mention
 
 _NEAR = Decimal("0.03")
 _LEAST_SLIP = Decimal(1000)
 """Two parts of a smaller whole are too often one digit off by chance."""
+_WITHIN = phrase("groups", "within")
 _DENIAL = re.compile(r"\b(?:chưa|không)\b")
 
 
@@ -73,13 +75,33 @@ def _check(group: Group) -> Claim | None:
         sure = exclusive or _nearly(group, computed) or _overfull(group, computed)
         if not (sure or _bare_bracket(group, computed)):
             return None
-    if verdict == WRONG and (_out_of_measure(group, computed) or computed > 2 * stated and len(parts) > 2):
+    if verdict == WRONG and _speaks_against(group, computed):
         return None
     if verdict == WRONG and group.open:
         verdict = UNKNOWN
     if verdict == WRONG and _some_subset(group):
         verdict = UNKNOWN
     return sum_claim("sum_parts", verdict, group.head, stated, parts, computed)
+
+
+def _speaks_against(group: Group, computed: Decimal) -> bool:
+    """Out of all measure, or with shares that leave a rest."""
+    far = computed > 2 * group.total and len(group.parts) > 2
+    return far or _out_of_measure(group, computed) or _leaves_rest(group)
+
+
+def _leaves_rest(group: Group) -> bool:
+    """Every part is the share of the whole that stands beside it, and the shares do not make a hundred."""
+    shares = [(part, group.percents[part]) for part in group.parts if part in group.percents]
+    if len(shares) != len(group.parts) or not group.total:
+        return False
+    held = all(
+        abs(percent.value - part.value * 100 / group.total) <= percent.figure.grain
+        for part, percent in shares
+    )
+    told = sum((percent.value for _, percent in shares), Decimal(0))
+    room = sum((percent.figure.grain for _, percent in shares), Decimal(0))
+    return held and abs(told - 100) > room
 
 
 def _out_of_measure(group: Group, computed: Decimal) -> bool:
@@ -133,7 +155,8 @@ def is_whole(group: Group) -> bool:
     if group.tie == "bracket" and group.head.unit in {"agency", "party"}:
         inside = max(part.value for part in group.parts) < group.total
         return inside and group.parts[-1].before.lstrip().startswith("và")
-    return group.tie == "colon" and axis is None and len(group.parts) > 1
+    listed = group.tie == "colon" and not _WITHIN.search(group.head.before)
+    return listed and axis is None and len(group.parts) > 1
 
 
 def _percents_fill(group: Group) -> bool:
@@ -180,7 +203,7 @@ def _overfull(group: Group, computed: Decimal) -> bool:
     units = group.tie == "inside" and group.head.unit == "agency" and group.parts[0].noun == "đơn vị"
     if units and alike and group.total < computed <= group.total * Decimal("1.1"):
         return not any(part.features for part in group.parts)
-    listed = group.tie in {"colon", "loose"}
+    listed = group.tie in {"colon", "loose"} and not _WITHIN.search(group.head.before)
     return listed and alike and plain and group.total < computed <= group.total * Decimal("1.5")
 
 

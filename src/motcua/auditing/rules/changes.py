@@ -47,6 +47,7 @@ def check_changes(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
                 continue
             change = (
                 _in_pair(stated, sign, sentence[place + 1 : place + 2])
+                or _placed(stated, sign, sentence, place)
                 or _ranks(stated, sign, sentence)
                 or _dated(stated, sign, before)
                 or _planned(stated, sign, before, above)
@@ -159,8 +160,19 @@ def _in_pair(stated: Mention, sign: int, following: list[Mention]) -> Change | N
     pair = following[0] if following else None
     if pair is None or not is_pair(pair, stated) or stated.figure.kind != "number":
         return None
+    if stated.unit == "place":
+        return None
     later, earlier = _halves(pair)
     return Change(stated, later, earlier, sign)
+
+
+def _placed(stated: Mention, sign: int, sentence: list[Mention], place: int) -> Change | None:
+    """``xếp thứ 28/63, tăng 09 bậc so với năm trước (37/63)``: the rank of the other time, with its field."""
+    then = sentence[place + 1] if place + 1 < len(sentence) else None
+    ranks = [mention for mention in sentence[:place] if mention.figure.kind == "rank"]
+    if stated.unit != "place" or then is None or not is_pair(then, stated) or len(ranks) != 1:
+        return None
+    return Change(stated, ranks[0], _halves(then)[0], sign)
 
 
 def is_pair(pair: Mention, before: Mention) -> bool:

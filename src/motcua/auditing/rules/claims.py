@@ -60,7 +60,7 @@ def judge_percent(figure: Figure, about: str, computed: Decimal) -> str:
 def _excused(figure: Figure, about: str, computed: Decimal) -> bool:
     """Whether a word such as gần, hơn or khoảng covers the gap."""
     gap = computed - figure.value
-    room = max(2 * figure.grain, abs(figure.value) * Decimal("0.03"))
+    room = max(2 * figure.grain, min(5 * figure.grain, abs(figure.value) * Decimal("0.03")))
     if about == "about":
         return abs(gap) <= room
     if about == "below":

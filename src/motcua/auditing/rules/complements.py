@@ -21,6 +21,7 @@ _NOT = phrase("complements", "not")
 _SHARE, _STRUCTURE = phrase("complements", "share"), phrase("complements", "structure")
 _REST = phrase("complements", "rest")
 _BETWEEN = re.compile(r"[^,;:.()]*(?:[,;]| và)(?: và)?[^,;:.()]*")
+_ANSWER = re.compile(r"\b(?:trả lời|cho rằng|đánh giá|chọn)\b")
 _CLOSING, _LOW, _HIGH = (phrase("complements", name) for name in ("closing", "low", "high"))
 
 
@@ -163,7 +164,8 @@ def _is_overfull(row: list[Mention]) -> bool:
     total = sum((mention.value for mention in row), Decimal(0))
     values = [value for mention in row if (value := mention.single("timing") or mention.single("opinion"))]
     ways = [mention for mention in row if re.search(r"\bqua (?!đó)[^,;]*$", mention.before)]
-    apart = len(values) > 1 and len(set(values)) == len(values) or len(ways) > 1
+    answers = all(_ANSWER.search(mention.after) for mention in row)
+    apart = len(values) > 1 and len(set(values)) == len(values) or len(ways) > 1 or answers
     return apart and _HUNDRED < total <= _HUNDRED + _SLIP
 
 

@@ -11,6 +11,8 @@ from motcua.auditing.rules.mentions import Mention
 _OF = phrase("groups", "of")
 _SUBJECT = phrase("groups", "subject")
 _OTHER = phrase("groups", "other")
+_OF_OTHERS = re.compile(r"\b(?:khi|để|cho|với|bằng|sang|cùng)\b")
+"""``12 kết quả đã dùng lại khi giải quyết thủ tục khác``: not the items are the others."""
 
 _COMPARED = phrase("groups", "compared")
 _WITHIN = phrase("groups", "within")
@@ -91,7 +93,8 @@ def is_rest(mention: Mention) -> bool:
 
 def is_other(mention: Mention) -> bool:
     """``trình độ khác 4``, ``các lĩnh vực khác: 20 hồ sơ``: the item that ends a list."""
-    return bool(_OTHER.search(mention.before) or _OTHER.search(_near(mention)))
+    near = _near(mention)
+    return bool(_OTHER.search(mention.before) or _OTHER.search(near) and not _OF_OTHERS.search(near))
 
 
 def _near(mention: Mention) -> str:

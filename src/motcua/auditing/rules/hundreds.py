@@ -1,6 +1,6 @@
 """Shares of parts that make their whole: as the counts add up, so must the percentages."""
 
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, Claim, place_of
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.complements import complement_claim
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.shares import Share
@@ -26,7 +26,9 @@ def check_hundreds(shares: list[Share], known: list[Claim]) -> list[Claim]:
             continue
         row = _row(claim, percents, bases)
         if len(row) > 1 and not told & set(map(place_of, row)):
-            claims.append(complement_claim(row, True))
+            found = complement_claim(row, True)
+            found.verdict = WRONG if found.verdict == UNKNOWN else found.verdict
+            claims.append(found)
             told.update(map(place_of, row))
     return claims
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import cue, group_of, phrase, tables, unit_pattern
 from motcua.auditing.rules.mentions import Mention
-from motcua.auditing.rules.names import coordinated, split_names, trustworthy
+from motcua.auditing.rules.names import coordinated, headed, split_names, trustworthy
 from motcua.auditing.rules.prose import BULLET, Prose, Sentence
 
 _FAMILIES = {"agency", "task", "text", "item", "person", "procedure", "turn", "petition", "party"}
@@ -17,6 +17,8 @@ _CLOSE = re.compile(r"[.;]\s|[.;]$|\n")
 _DOCUMENT = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|^[A-ZĐ][\w\s]{2,60} số \d")
 _SPOT = re.compile(r"\s*điểm (?!phần|so|tăng|giảm|trên|tối|trung|bình|của|cho|là|và|thành|số|đạt|mỗi)[^\W\d]")
 """``04 điểm cấp căn cước gồm``: places, no points."""
+_MEMBER = re.compile(r"\b(?:thuộc|trong|vào|lọt)(?: vào)? (?:nhóm|tốp|top|số)\s*$")
+"""``03 chỉ số thuộc nhóm 10 địa phương dẫn đầu: …``: the list names the three."""
 _YEARS = re.compile(r"\s*năm(?: liên tiếp| liền)? \((?P<years>20\d\d(?:(?:, | và |; )20\d\d)+)\)")
 _THING = re.compile(r"việc\b(?= (?:là|gồm|sau)|:)")
 _LABELLED = re.compile(r"(?P<name>[^\W\d_][^\d,;]*?):?\s+\d[\d.,]*(?:\s+[^\W\d_]+){0,3}$")
@@ -61,7 +63,11 @@ def _in_figures(mentions: list[Mention]) -> list[Count]:
         share = mention.figure.kind == "fraction" and unit == "agency"
         if not (mention.figure.kind == "number" and named or share):
             continue
-        if not 2 <= mention.value <= 30 or mention.value != int(mention.value):
+        if (
+            _MEMBER.search(mention.lead)
+            or not 2 <= mention.value <= 30
+            or mention.value != int(mention.value)
+        ):
             continue
         later = [
             one for one in mentions[place + 1 :] if one.figure.kind != "percent" or not one.before.strip()
@@ -118,6 +124,8 @@ def _check(prose: Prose, count: Count) -> Claim | None:
         names = _divided(rest[start:])
     if names is not None and count.value != len(names) and match.re is _INTRO:
         names = coordinated(rest[start:end], count.value) or names
+        whole = headed(names)
+        names = whole if len(whole) == count.value else names
     if names is None or (count.value != len(names) and not trustworthy(names) and not _documents(names)):
         return None
     return _claim(count, names, count.end + start, count.end + end)
@@ -172,8 +180,8 @@ def _end(shadow: str, start: int, bracket: bool) -> int:
 def _enumerated(prose: Prose, count: Count) -> Claim | None:
     """Items with numbers in brackets, or bullets on the lines below."""
     rest = prose.plain[count.end : count.sentence.end]
-    intro = re.match(r"[^.;()\n]{0,80}:\s*(?=\(1\)|\n)", rest)
-    if intro is None and not re.match(r"[^.;()\n]{0,80}:\s*$", rest):
+    intro = re.match(r"[^.;()\n]{0,80}:\s*(?=\(1\)|\n)", rest) or re.match(r"[^.;()\n]{0,80}:\s*$", rest)
+    if intro is None or ":" not in rest[: count.limit - count.end + 1]:
         return None
     inline = [int(match.group(1)) for match in _INLINE.finditer(rest)]
     if len(inline) >= 2 and inline == list(range(1, len(inline) + 1)):

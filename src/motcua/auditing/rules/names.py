@@ -11,6 +11,7 @@ _COUNTED = re.compile(r"[^\W\d_]\s+:?\s*\d[\d.,]*$")
 _MORE = phrase("names", "more")
 _TAIL = re.compile(r"^(?P<label>\D*[^\W\d_]\D*?)\s*:?\s*\d[\d.,]*(?:\s+\D+)?$")
 _SPLIT = phrase("names", "split")
+_LONGEST = 8
 
 
 def split_names(text: str) -> list[str] | None:
@@ -43,6 +44,18 @@ def coordinated(text: str, wanted: int) -> list[str] | None:
     edges = [0, *(place for stop in stops for place in stop.span()), len(text)]
     names = [text[one:two].strip(" .,:-–+") for one, two in zip(edges[::2], edges[1::2], strict=True)]
     return names if all(names) else None
+
+
+def headed(names: list[str]) -> list[str]:
+    """``Cục Quản lý Khám, chữa bệnh, Cục Hạ tầng và Thiết bị y tế``: every name begins as the first does."""
+    head = names[0].split()[0]
+    found: list[str] = []
+    for name in names:
+        if found and name.split()[0] != head:
+            found[-1] = f"{found[-1]}, {name}"
+        else:
+            found.append(name)
+    return found if head[0].isupper() else names
 
 
 def _before_more(lower: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -80,6 +93,6 @@ def trustworthy(names: list[str]) -> bool:
         return True
     capital = sum(name[0].isupper() for name in bare)
     if capital == 0:
-        return all(len(name.split()) <= 6 for name in bare)
+        return all(len(name.split()) <= _LONGEST for name in bare)
     proper = all(any(sign.isupper() for sign in name) for name in bare)
     return capital >= len(bare) - 1 or proper

@@ -32,8 +32,8 @@ def check_references(prose: Prose, mentions: list[list[Mention]], known: list[Cl
             if not _is_plain(mention):
                 continue
             if place_of(mention) not in told:
-                alike = [one for one in earlier[-_REACH:] if one.noun == mention.noun]
                 marked = _MARK.match(mention.tail) is not None
+                alike = [one for one in earlier[-_REACH:] if _is_alike(one, mention, marked)]
                 first = [] if marked or place_of(mention) in settled else _labelled(prose, mention, alike)
                 claim = _claim(
                     mention, alike if marked else [one for one in first if place_of(one) in settled]
@@ -41,6 +41,11 @@ def check_references(prose: Prose, mentions: list[list[Mention]], known: list[Cl
                 claims.extend([claim] if claim is not None else [])
             earlier.append(mention)
     return claims
+
+
+def _is_alike(one: Mention, two: Mention, marked: bool) -> bool:
+    """The same noun; where the words point back, the same family of nouns."""
+    return one.noun == two.noun or marked and one.unit == two.unit is not None
 
 
 def _is_plain(mention: Mention) -> bool:

@@ -213,7 +213,7 @@ def _check_run(prose: Prose, run: list[Row], above: list[Mention], below: list[M
         ]
         if told and len(cells) >= 2:
             found.append(_compare(key, cells, told[:1]))
-        if heads and (len(cells) >= 2 or len(run) >= 3):
+        if heads and len(cells) >= 2:
             found.append(_compare(key, cells, heads))
     exact = sum(claim.verdict == CONSISTENT for claim in found)
     wrong = [claim for claim in found if claim.verdict == WRONG]

@@ -290,7 +290,7 @@ def _preceding(percent: Mention, before: Mention, rows: set[Mention]) -> Mention
         return None
     if percent.unit is not None and not _FILLER.sub("", percent.before) and not _TIED.search(percent.lead):
         return None
-    if direct and _THRESHOLD.search(percent.lead):
+    if direct and (_THRESHOLD.search(percent.lead) or _is_degree(percent, before)):
         return None
     if percent.features and not _TIED.search(percent.lead) and not percent.before.strip():
         return None
@@ -303,6 +303,12 @@ def _preceding(percent: Mention, before: Mention, rows: set[Mention]) -> Mention
     if not label or before not in rows and _same_thing(percent, before):
         return before
     return None
+
+
+def _is_degree(percent: Mention, before: Mention) -> bool:
+    """``9 chủ đầu tư giải ngân 100%``: how far each of them came."""
+    words = percent.lead.strip().removeprefix(before.noun).strip()
+    return percent.value == 100 and len(words.split()) > 1 and not _TIED.search(percent.lead)
 
 
 def _same_thing(percent: Mention, part: Mention) -> bool:

@@ -137,7 +137,9 @@ def _fraction_rest(rest: Mention, window: list[Mention]) -> Claim | None:
     whole = earlier[-1].figure.whole if earlier else None
     if whole is None:
         return None
-    head = earlier[-1]
+    named = [mention for mention in earlier if mention.noun == rest.noun and mention.figure.whole is not None]
+    head = named[-1] if named else earlier[-1]
+    whole = head.figure.whole or whole
     computed = head.value + rest.value
     if head.unit != rest.unit and rest.unit is not None:
         return None

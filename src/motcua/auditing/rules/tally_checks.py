@@ -1,6 +1,7 @@
 """Lists read by their form against the whole they belong to, judged as surely as they are tied to it."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
@@ -39,13 +40,13 @@ _SUMS = {"sum_parts", "rollup"}
 def check_tallies(prose: Prose, mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every list with a whole in reach that it makes, or that it should have made."""
     claims = []
-    sums = [claim for claim in known if claim.kind in _SUMS and claim.verdict != UNKNOWN]
+    sums = [claim for claim in known if claim.kind in _SUMS and _is_told(claim)]
     judged = [frozenset(claim.spans) for claim in sums]
     used = {span for claim in sums if claim.verdict == CONSISTENT for span in claim.spans[1:]}
     for tally in read_tallies(prose, mentions):
         index = tally.items[0].sentence.index
         near = [mention for row in mentions[max(0, index - _REACH) : index + 1] for mention in row]
-        for some in (tally, _behind_first(tally)):
+        for some in (_completed(tally, mentions[index]), _behind_first(tally)):
             claim = _check(prose, some, _heads(some, near, used)) if some else None
             if claim is None:
                 continue
@@ -54,6 +55,24 @@ def check_tallies(prose: Prose, mentions: list[list[Mention]], known: list[Claim
                 claims.append(claim)
                 break
     return claims
+
+
+def _is_told(claim: Claim) -> bool:
+    return claim.verdict != UNKNOWN and claim.reason != "open"
+
+
+def _completed(tally: Tally, row: list[Mention]) -> Tally:
+    """``…, Cục Thuế 8.317; phần còn lại thuộc 19 sở với 55.241 hồ sơ``: the list with the rest it tells."""
+    last = tally.items[-1]
+    behind = [mention for mention in row if mention.start > last.end][:2]
+    rest = cue("rest").search(behind[0].lead) if behind else None
+    if rest is None or re.search(r"[.;:]", behind[0].lead[rest.end() :]):
+        return tally
+    told = [mention for mention in behind if mention.counted == tally.unit is not None]
+    plain = len(told) == 1 and told[0].figure.kind == "number" and not re.search(r"[.;:]", told[0].lead)
+    if not plain or is_change(told[0]) or is_compared(told[0]):
+        return tally
+    return replace(tally, items=[*tally.items, told[0]])
 
 
 def _behind_first(tally: Tally) -> Tally | None:
@@ -111,7 +130,8 @@ def _likeliest(tally: Tally, heads: list[Mention]) -> Mention:
 
 
 def _is_open(prose: Prose, tally: Tally, head: Mention) -> bool:
-    stretch = prose.shadow[head.start : tally.items[-1].end] + tally.items[-1].tail[:60]
+    start = head.start if tally.before is not None else tally.items[0].sentence.start
+    stretch = prose.shadow[start : tally.items[-1].end] + tally.items[-1].tail[:60]
     unsaid = cue("rest").search(tally.items[-1].tail[:60])
     return cue("open").search(stretch) is not None or unsaid is not None or overlaps(tally.items[-1])
 
