@@ -5,13 +5,13 @@ import hashlib
 import json
 import os
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
+from motcua.foundation.broken_archives import BROKEN_ARCHIVE, is_of_archive
 from motcua.kernel.refusal import Refusal
 
 FORMAT = 1
@@ -95,7 +95,11 @@ def unpacked(archive: Path, into: Path) -> Manifest:
                 _unpack(packed, name, said, into, archive.name)
     except zipfile.BadZipFile as no:
         raise Refusal("backup.damaged", file=archive.name, found="không phải tệp .zip nguyên vẹn") from no
-    except (zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError) as no:
+    except Refusal:
+        raise
+    except BROKEN_ARCHIVE as no:
+        if not is_of_archive(no):
+            raise
         raise Refusal("backup.damaged", file=archive.name, found=str(no).strip("'\"")) from no
     return manifest
 

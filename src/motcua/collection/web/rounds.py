@@ -1,6 +1,5 @@
 """What is owed, the rounds, opening one, one round with its figures, one figure with its units."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -20,6 +19,7 @@ from motcua.collection.forms.rounds import RoundForm
 from motcua.collection.models import Return
 from motcua.collection.queries.figures import Total, earlier_rounds, round_totals, totals_of, unit_figures
 from motcua.collection.queries.rounds import lines, owed, returns_of, rounds_for, tally
+from motcua.collection.register.set_files import LARGEST_SET, set_document
 from motcua.collection.rules.periods import PeriodKind, span
 from motcua.collection.rules.sets import Check, Indicator, set_from, shipped_sets, shipped_text
 from motcua.collection.web.lines import figure, period_words, return_line, tally_facts
@@ -28,8 +28,6 @@ from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import ONE_DAY, day_start, local_day
 from motcua.organisation.public import Agency, HeldPost
-
-LARGEST_SET = 200_000
 
 
 @require_safe
@@ -275,12 +273,7 @@ def _document(form: RoundForm) -> Mapping[str, Any]:
     file = form.cleaned_data["own_set"]
     if not file:
         return shipped_sets()[form.cleaned_data["set_code"]]
-    if file.size > LARGEST_SET:
-        raise Refusal("collection.bad_file", file=file.name)
-    try:
-        return tomllib.loads(file.read().decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
-        raise Refusal("collection.bad_file", file=file.name) from None
+    return set_document(file.read(LARGEST_SET + 1), file=file.name)
 
 
 def _asked(form: RoundForm) -> Asked:

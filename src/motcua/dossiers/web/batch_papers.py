@@ -4,8 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
-from zipfile import BadZipFile, ZipFile, ZipInfo
-from zlib import error
+from zipfile import ZipFile, ZipInfo
 
 from django.core.files.uploadedfile import UploadedFile
 
@@ -14,6 +13,7 @@ from motcua.dossiers.queries.looks import file_facts
 from motcua.dossiers.rules.batch import MOST_PAPERS, paper_place
 from motcua.dossiers.rules.intake_checks import MOST_BYTES
 from motcua.dossiers.words.batch import NO_SUCH_PLACE, UNREADABLE
+from motcua.foundation.broken_archives import BROKEN_ARCHIVE, is_of_archive
 from motcua.foundation.files import store_file
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
@@ -47,7 +47,11 @@ def read_package(sent: UploadedFile | None, *, rows: Collection[int], papers: in
             if len(entries) > MOST_PAPERS:
                 raise Refusal("batch.package_too_long", most=MOST_PAPERS)
             return _read(package, entries, rows, papers)
-    except (BadZipFile, NotImplementedError, EOFError) as no:
+    except Refusal:
+        raise
+    except BROKEN_ARCHIVE as no:
+        if not is_of_archive(no):
+            raise
         raise Refusal("batch.no_such_package") from no
 
 
@@ -65,10 +69,12 @@ def _read(package: ZipFile, entries: list[ZipInfo], rows: Collection[int], paper
         try:
             with package.open(entry) as content:
                 stored = store_file(content, name=name, folder=FOLDER, limit_bytes=MOST_BYTES, allowed=KINDS)
-        except (BadZipFile, EOFError, error):
-            found.said.append(UNREADABLE.format(name=name))
         except Refusal as no:
             found.said.append(f"{name}: {sentence(no)}")
+        except BROKEN_ARCHIVE as no:
+            if not is_of_archive(no):
+                raise
+            found.said.append(UNREADABLE.format(name=name))
         else:
             found.files[place] = file_facts(stored)
     return found

@@ -73,7 +73,7 @@ def reserve(request: HttpRequest) -> JsonResponse:
     agency, given = _agency(request), _body(request)
     try:
         day, count = date.fromisoformat(str(given.get("day"))), int(given.get("count", 0))
-    except ValueError as no:
+    except (ValueError, RecursionError) as no:
         raise Refusal("offline.bad_rows") from no
     block = reserve_numbers(
         actor=request.actor,

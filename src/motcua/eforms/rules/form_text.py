@@ -8,13 +8,12 @@ from typing import Any
 
 from motcua.eforms.rules.settling import QUESTION, ROWS, SECTION, TOP, Document
 from motcua.eforms.rules.shape import check_shape
+from motcua.kernel.nesting import too_deep
 from motcua.kernel.refusal import Refusal
 
-LONGEST, DEEPEST = 120_000, 8
-"""Signs of a text, and brackets inside brackets: a form of two hundred questions needs half of the one and
-three of the other."""
+LONGEST = 120_000
+"""Signs of a text: a form of two hundred questions needs half of them."""
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
-_STRING = re.compile(r'"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*')
 
 
 def form_text(document: Mapping[str, Any]) -> str:
@@ -35,7 +34,7 @@ def form_from_text(text: str) -> Document:
     """The document of a text. Refuses ``eform.text_unreadable`` and ``eform.text_wrong``, with ``line``."""
     if len(text) > LONGEST:
         raise Refusal("eform.text_unreadable", line=1, reason="long")
-    if line := _too_deep(text):
+    if line := too_deep(text):
         raise Refusal("eform.text_unreadable", line=line, reason="deep")
     try:
         document = tomllib.loads(text.replace("\r\n", "\n"))
@@ -73,20 +72,6 @@ def line_of(text: str, where: str) -> int:
             if said.partition("=")[0].strip() == key:
                 return number
     return line or 1
-
-
-def _too_deep(text: str) -> int:
-    """The line where brackets stand too deep inside each other, or a name has too many points; 0: none."""
-    depth = 0
-    for number, line in enumerate(text.splitlines(), start=1):
-        bare = _STRING.sub("", line)
-        if bare.partition("=")[0].count(".") > DEEPEST or len(line) > 20_000:
-            return number
-        for sign in bare:
-            depth = max(0, depth + (sign in "[{") - (sign in "]}"))
-            if depth > DEEPEST:
-                return number
-    return 0
 
 
 def _pairs(table: Mapping[str, Any], order: tuple[str, ...], without: str = "") -> Iterator[str]:

@@ -4,6 +4,8 @@ import zipfile
 from enum import StrEnum
 from typing import BinaryIO
 
+from motcua.foundation.broken_archives import BROKEN_ARCHIVE
+
 
 class Kind(StrEnum):
     """The kinds an office takes in; the value is the usual extension."""
@@ -71,7 +73,7 @@ def _office_kind(content: BinaryIO) -> Kind | None:
     try:
         with zipfile.ZipFile(content) as archive:
             parts = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError):
+    except BROKEN_ARCHIVE:
         return None
     if "[Content_Types].xml" not in parts or any(part.endswith("vbaProject.bin") for part in parts):
         return None

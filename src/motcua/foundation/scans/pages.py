@@ -77,7 +77,9 @@ def _picture(content: bytes) -> Image.Image:
         with Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as opened:
             _check_pixels(*opened.size)
             return ImageOps.exif_transpose(opened).convert("RGB")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as no:
+    except Refusal:
+        raise
+    except Exception as no:  # the library raises what it likes on broken input
         raise Refusal("scan.unreadable") from no
 
 
@@ -92,6 +94,9 @@ def _document(content: bytes) -> Iterator[Any]:
             raise Refusal("scan.unreadable") from no
         try:
             yield document
+        except pypdfium2.PdfiumError as no:
+            # A page that is counted and is not there.
+            raise Refusal("scan.unreadable") from no
         finally:
             document.close()
 

@@ -5,9 +5,9 @@ A few kilobytes can unpack to gigabytes, and one cell in the last corner makes a
 
 import re
 import zipfile
-import zlib
 from pathlib import Path
 
+from motcua.foundation.broken_archives import BROKEN_ARCHIVE
 from motcua.foundation.sheets.problem import SheetRefused
 from motcua.foundation.words import EXPECTED, FOUND
 
@@ -32,7 +32,9 @@ def check_workbook(path: Path, *, file: str, unpacked_limit: int = UNPACKED_LIMI
                 cells = _span(archive, part)
                 if cells > CELL_LIMIT:
                     raise _too_large(file, "cells", cells, CELL_LIMIT)
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError) as no:
+    except SheetRefused:
+        raise
+    except BROKEN_ARCHIVE as no:
         raise SheetRefused("sheet.damaged", file=file, found=str(no)) from no
 
 

@@ -52,10 +52,8 @@ def _from_json(path: Path) -> list[tuple[int, dict[str, Any], list[Complaint]]]:
         raise SheetRefused("sheet.not_utf8", file=path.name, row=line, found="không phải UTF-8") from no
     try:
         entries = json.loads(text)
-    except json.JSONDecodeError as no:
-        raise Refusal("procedure.not_json", file=path.name, row=no.lineno, found=no.msg) from no
-    except RecursionError as no:
-        raise Refusal("procedure.not_json", file=path.name, row=1, found="lồng quá sâu") from no
+    except (ValueError, RecursionError) as no:  # a number of thousands of digits is no JSONDecodeError
+        raise _not_json(no, path.name) from no
     if isinstance(entries, dict):
         entries = entries.get("procedures")
     if not isinstance(entries, list):
@@ -67,6 +65,14 @@ def _from_json(path: Path) -> list[tuple[int, dict[str, Any], list[Complaint]]]:
         else:
             read.append((number, {}, [Complaint(number, "", shown(entry), "object")]))
     return read
+
+
+def _not_json(no: Exception, file: str) -> Refusal:
+    if isinstance(no, RecursionError):
+        return Refusal("procedure.not_json", file=file, row=1, found="lồng quá sâu")
+    if isinstance(no, json.JSONDecodeError):
+        return Refusal("procedure.not_json", file=file, row=no.lineno, found=no.msg)
+    return Refusal("procedure.not_json", file=file, row=1, found=str(no)[:60])
 
 
 def _from_sheet(path: Path) -> list[tuple[int, dict[str, Any], list[Complaint]]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from motcua.kernel.nesting import too_deep
 from motcua.kernel.refusal import Refusal
 from motcua.procedures.rules.process_graph import graph_of
 from motcua.procedures.rules.steps import Condition, Part, StepKind, StepTemplate, Test, Way, step_from
@@ -41,9 +42,11 @@ def steps_from_text(text: str) -> tuple[StepTemplate, ...]:
     """Read ``process_text``. Refuses ``process.text_unreadable`` with what is wrong where."""
     if len(text) > LONGEST_TEXT:
         raise Refusal("process.text_unreadable", where="", reason="long")
+    if line := too_deep(text):
+        raise Refusal("process.text_unreadable", where=f"at line {line}", reason="toml")
     try:
         found = tomllib.loads(text.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # a number of thousands of digits is no TOMLDecodeError
         raise Refusal("process.text_unreadable", where=str(error), reason="toml") from error
     steps = found.get("step")
     if not isinstance(steps, list) or not 0 < len(steps) <= MOST_STEPS or set(found) != {"step"}:
