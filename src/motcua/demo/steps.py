@@ -152,6 +152,11 @@ def _return(desk: Desk, code: str, at: datetime) -> None:
     return_result(actor=desk.actor("binh", at), at=at, code=code)
 
 
+def _post(desk: Desk, code: str, at: datetime) -> None:
+    number = f"EB{int(code[-4:]):09}VN"
+    return_result(actor=desk.actor("binh", at), at=at, code=code, way="post", tracking=number)
+
+
 def _draft(desk: Desk, code: str, at: datetime) -> None:
     draft_result(actor=desk.actor("hoa", at), at=at, code=code)
 
@@ -193,6 +198,7 @@ STEPS: dict[str, Callable[[Desk, str, datetime], None]] = {
     "approve": _approve,
     "finish": _finish,
     "return": _return,
+    "post": _post,
     "withdraw": _withdraw,
     "draft": _draft,
     "propose_draft": _propose_draft,
