@@ -56,6 +56,7 @@ from motcua.auditing.rules.stages import check_stages
 from motcua.auditing.rules.states import check_states
 from motcua.auditing.rules.stocks import check_stocks
 from motcua.auditing.rules.subsets import check_subsets
+from motcua.auditing.rules.summed_shares import settle_summed
 from motcua.auditing.rules.summings import check_summings
 from motcua.auditing.rules.tally_checks import check_tallies
 from motcua.auditing.rules.tellings import check_tellings
@@ -157,9 +158,11 @@ def _check_shares(
     mentions: list[list[Mention]], groups: list[Group], shares: list[Share], rows: set[Mention]
 ) -> list[Claim]:
     """Percentages, and parts against their wholes."""
+    judged = check_shares(mentions, groups, shares)
+    settle_summed(mentions, shares, judged)
     return [
         *check_bounds(mentions, groups),
-        *check_shares(mentions, groups, shares),
+        *judged,
         *check_rates(mentions, groups, shares, rows),
         *check_complements(mentions, groups, shares),
     ]
