@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from tests.both import compiled_once
 
 NEEDS_DATABASE = {"db", "transactional_db", "django_db_reset_sequences", "live_server", "installation"}
 LAID_OUT = "laid-out.sqlite3"
@@ -47,8 +48,11 @@ def _at_most(most: int) -> Iterator[list[str]]:
 def installation(tmp_path: Path) -> Iterator[dict[str, str]]:
     """The environment of an empty installation of its own, on the kind of database under test, for
     ``motcua`` run as a process. It is in demo mode."""
+    from django.conf import settings
+
     ours = ("MOTCUA_", "DATABASE_URL", "DJANGO_")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    environment = compiled_once(environment, str(settings.DATA_DIR / "bytecode"))
     environment |= {"MOTCUA_DATA_DIR": str(tmp_path / "var"), "MOTCUA_DEMO": "1"}
     if not (url := os.environ.get("MOTCUA_TEST_DATABASE_URL")):
         yield environment
