@@ -20,6 +20,7 @@ from motcua.dossiers.commands.intake import PaperIn
 from motcua.dossiers.commands.submit_dossier import submit_dossier
 from motcua.dossiers.commands.withdraw_dossier import withdraw_dossier
 from motcua.dossiers.models import Dossier, Paper
+from motcua.foundation.messaging.models import Message
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, Person
 
@@ -88,6 +89,11 @@ def test_the_head_invites_and_the_colleague_files_and_follows_as_themselves(offi
     assert lan.post(f"{LIST}{head.pk}/nguoi/", invited).status_code == 302
     assert "m•••@vidu.vn" in parsed(lan.get(f"{LIST}{head.pk}/nguoi/")).text_content()
     assert not [letter for letter in mail.outbox if NAMED in letter.body + letter.subject]
+    written = Message.objects.get(kind="account.invited")
+    assert written.subject == "Lời mời trên Một Cửa / An invitation on Một Cửa"
+    assert "/tai-khoan/nop-thay/\n" in written.body
+    assert "file for it.\n\nSign in" in written.body
+    assert "/tai-khoan/nop-thay/?lang=en" in written.body
 
     person = citizen("mau500", "mau500@vidu.vn")
     other = signed_in(person)

@@ -6,11 +6,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.cast import moment
 
-from motcua.dossiers.commands.expire_drafts import expire_drafts, remove_unfiled
+from motcua.accounts.commands.record_authorisation import record_authorisation
+from motcua.accounts.rules.authorisation import Ground
+from motcua.dossiers.commands.expire_drafts import expire_drafts, expire_sheets, remove_unfiled
+from motcua.dossiers.commands.file_batch import keep_batch
 from motcua.dossiers.commands.intake import Applicant, PaperIn
 from motcua.dossiers.commands.save_draft import MOST_DRAFTS, note_upload, save_draft
 from motcua.dossiers.commands.submit_dossier import submit_dossier
-from motcua.dossiers.models import Draft, LooseUpload
+from motcua.dossiers.models import Batch, Draft, LooseUpload
 from motcua.foundation.files import Kind, open_file, store_file
 from motcua.kernel.refusal import Refusal
 
@@ -79,6 +82,44 @@ def test_the_file_of_a_draft_stays_as_long_as_the_draft(office):
     expire_drafts(at=later)
     assert remove_unfiled(at=later) == 1
     assert not is_there(file)
+
+
+def sheet(office, codes, file):
+    employer = record_authorisation(
+        actor=office.lan,
+        at=moment(2),
+        name="Bệnh viện Mẫu",
+        id_number="2100000001",
+        ground=Ground.LETTER,
+        paper="Giấy giới thiệu số 5",
+        is_organisation=True,
+    )
+    rows = [
+        {"row": n, "key": f"khoa-{n}", "faults": [], "files": {"1": file}, "applicant": {"name": "Mẫu"}}
+        for n, _ in enumerate(codes, 2)
+    ]
+    known = {"agency": office.agency, "edition": office.edition, "authorisation": employer.pk}
+    kept = keep_batch(actor=office.lan, at=moment(2), file_name="bang.xlsx", rows=rows, **known)
+    kept.rows = [row | {"code": code} for row, code in zip(kept.rows, codes, strict=True)]
+    kept.save()
+    return kept
+
+
+def test_rows_of_a_sheet_that_nobody_filed_go_after_thirty_days_with_their_papers(office):
+    file = upload(b"one")
+    lost, partly = sheet(office, ["", ""], file), sheet(office, ["H59.15-1", ""], file)
+    assert (expire_sheets(at=moment(2) + timedelta(days=30)), remove_unfiled(at=moment(30))) == (0, 0)
+    assert is_there(file)
+
+    late = moment(2) + timedelta(days=31)
+    assert (expire_sheets(at=late), expire_sheets(at=late), remove_unfiled(at=late)) == (2, 0, 1)
+    lost.refresh_from_db()
+    partly.refresh_from_db()
+    assert (lost.rows, lost.dropped) == ([], 2)
+    assert ([row["code"] for row in partly.rows], partly.dropped) == (["H59.15-1"], 1)
+    assert not is_there(file)
+    expire_sheets(at=late + timedelta(days=31))
+    assert list(Batch.objects.all()) == [partly]
 
 
 def test_the_file_of_a_dossier_is_never_removed(office):

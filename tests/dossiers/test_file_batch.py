@@ -209,3 +209,15 @@ def test_the_rules_of_cells_and_keys():
     assert phone_text("900000001") == "0900000001"
     assert row_key(1, 2, "a", {"x": "1", "y": "2"}) == row_key(1, 2, "a", {"y": "2", "x": "1"})
     assert row_key(1, 2, "a", {"x": "1"}) != row_key(2, 2, "a", {"x": "1"})
+
+
+def test_a_sheet_says_how_long_it_is_kept_and_can_be_thrown_away(lan, employer):
+    where = sent(lan, employer, [person(1), person(2)])
+    assert "Dòng chưa nộp được giữ đến 01/04/2026" in parsed(lan.get(where)).text_content()
+    mine = parsed(lan.get("/ho-so-cua-toi/"))
+    assert "2 dòng chưa nộp. Giữ đến 01/04/2026." in mine.text_content()
+    assert "Xoá 2 dòng chưa nộp?" in parsed(lan.get(f"{where}xoa/")).text_content()
+    gone = lan.post(f"{where}xoa/", follow=True)
+    assert "Đã xoá 2 dòng chưa nộp." in parsed(gone).text_content()
+    assert lan.get(where).status_code == 404
+    assert not Batch.objects.exists()

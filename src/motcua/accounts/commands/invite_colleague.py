@@ -11,6 +11,7 @@ from motcua.accounts.models import Authorisation, Invitation
 from motcua.accounts.rules.authorisation import Ground, check_leads, check_use
 from motcua.accounts.rules.contacts import Reach
 from motcua.accounts.words import INVITED_MAIL, INVITED_SUBJECT
+from motcua.foundation.english.saying import in_both, said_plain
 from motcua.foundation.messaging.carriers import is_connected
 from motcua.foundation.messaging.post import write
 from motcua.foundation.trail.record import record
@@ -77,14 +78,15 @@ def _require_lead(head: Authorisation, today: date) -> None:
 
 
 def _tell(reach: Reach, at: datetime) -> None:
-    """A letter that names nobody, where the channel is connected; it is carried with the others."""
+    """A letter that names nobody, where the channel is connected; it is carried with the others. Nobody
+    knows yet what its reader reads, so it says everything in Vietnamese and in English."""
     if is_connected(reach.channel.value):
-        body = INVITED_MAIL[reach.channel].format(site=settings.PUBLIC_URL.rstrip("/"))
+        body = in_both(INVITED_MAIL[reach.channel].format(site=settings.PUBLIC_URL.rstrip("/")))
         write(
             kind="account.invited",
             channel=reach.channel.value,
             to=reach.value,
-            subject=INVITED_SUBJECT,
+            subject=f"{INVITED_SUBJECT} / {said_plain(INVITED_SUBJECT)}",
             body=body,
             at=at,
         )

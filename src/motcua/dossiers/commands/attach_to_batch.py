@@ -25,5 +25,6 @@ def attach_to_batch(
             row["files"] = {**row.get("files", {}), **came}
     for file in files.values():
         note_upload(at=at, sha256=file["sha256"])
-    batch.save(update_fields=["rows"])
+    batch.touched_at = at
+    batch.save(update_fields=["rows", "touched_at"])
     return batch

@@ -53,6 +53,7 @@ def keep_batch(
         file_name=file_name[:200],
         rows=[row | {"code": codes.get(row["key"], "")} for row in rows],
         made_at=at,
+        touched_at=at,
     )
 
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from motcua.dossiers.access import filed_by, filed_with_keys
-from motcua.dossiers.models import Declaration, Dossier, Draft, Event
+from motcua.dossiers.models import Batch, Declaration, Dossier, Draft, Event
 from motcua.eforms.public import told
 from motcua.eforms.rules.definition import Definition, Kind
 from motcua.eforms.rules.values import Fault, read_value
@@ -14,6 +16,8 @@ from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
 
 LOOKED_AT = 20
+SHEETS = 50
+"""Sheets that a list shows."""
 _PERSON = ("phone", "email", "address")
 
 
@@ -21,6 +25,13 @@ def my_drafts(actor: Actor) -> list[Draft]:
     """The person's drafts, the last saved first (one statement)."""
     rows = Draft.objects.filter(person=actor.person_id).select_related("edition__procedure", "agency")
     return list(rows.defer("edition__content", "edition__folded").order_by("-saved_at", "-pk"))
+
+
+def my_sheets(actor: Actor) -> list[Batch]:
+    """The person's sheets that have rows to file or lost all of them, the last sent first (one statement)."""
+    rows = Batch.objects.filter(person=actor.person_id).filter(Q(emptied_at=None) | Q(rows=[]))
+    found = rows.select_related("edition__procedure", "authorisation").defer("edition__content")
+    return [one for one in found.order_by("-touched_at", "-pk")[:SHEETS] if one.unfiled or one.emptied_at]
 
 
 def own_draft(actor: Actor, client_key: str) -> Draft:

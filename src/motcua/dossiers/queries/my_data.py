@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from motcua.accounts.public import account_facts
 from motcua.dossiers.access import filed_by
-from motcua.dossiers.models import Declaration, Draft, Event, FormerDeclaration, Paper
+from motcua.dossiers.models import Batch, Declaration, Draft, Event, FormerDeclaration, Paper
 from motcua.foundation.messaging.models import Message
 from motcua.foundation.trail.models import TrailEntry
 from motcua.organisation.public import Actor
@@ -71,7 +71,10 @@ def my_data(actor: Actor) -> dict[str, Any]:
             }
             for row in dossiers
         ],
-        "drafts": list(Draft.objects.filter(person=actor.person_id).values("typed", "files", "saved_at")),
+        "drafts": [
+            *Draft.objects.filter(person=actor.person_id).values("typed", "files", "saved_at"),
+            *Batch.objects.filter(person=actor.person_id).values("file_name", "rows", "touched_at"),
+        ],
         "looked_at": [one._asdict() for one in looks_at(actor, most=10_000)],
     }
 

@@ -8,6 +8,8 @@ from motcua.dossiers.rules.intake import Declared
 
 KEPT = timedelta(days=60)
 """A draft nobody touched for so long is emptied."""
+SHEET_KEPT = timedelta(days=30)
+"""Rows of a sheet that nobody filed are dropped after so long: they are about other people."""
 TOLD_AFTER = timedelta(days=30)
 """So long the list says that it was emptied."""
 UNFILED_KEPT = timedelta(days=2)
@@ -19,6 +21,11 @@ def digest_of(declared: Declared) -> str:
     said = [declared.fingerprint, declared.answers, declared.asked]
     text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def sheet_emptied_on(touched_at: datetime) -> datetime:
+    """When what was not filed of a sheet last sent then is dropped."""
+    return touched_at + SHEET_KEPT
 
 
 def emptied_on(saved_at: datetime) -> datetime:

@@ -12,14 +12,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.accounts.public import usable_for
 from motcua.dossiers.access import own_batch
 from motcua.dossiers.commands.attach_to_batch import attach_to_batch
+from motcua.dossiers.commands.drop_batch import drop_batch
 from motcua.dossiers.commands.file_batch import file_batch, keep_batch
 from motcua.dossiers.models import Batch
 from motcua.dossiers.queries.batch_papers import papers_asked
 from motcua.dossiers.queries.receivers import Receiver, is_filed_online, receivers
+from motcua.dossiers.rules.declared import sheet_emptied_on
 from motcua.dossiers.web.batch_papers import LIMIT_BYTES, read_package
 from motcua.dossiers.web.batch_reading import Columns, read_batch
 from motcua.dossiers.web.people import for_people
-from motcua.dossiers.words.batch import ATTACHED, DONE, MORE_SAID
+from motcua.dossiers.words.batch import ATTACHED, DONE, DROPPED, MORE_SAID
 from motcua.foundation.files import Kind
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.sheets import write_xlsx
@@ -87,6 +89,7 @@ def check(request: HttpRequest, key: str) -> HttpResponse:
         messages.success(request, DONE.format(count=count))
         return redirect("batch-check", key=key)
     context = {"batch": found, "papers": names, "most": LIMIT_BYTES // 1_000_000, "said": said}
+    context["until"] = sheet_emptied_on(found.touched_at)
     context["first"] = found.waiting[0]["row"] if found.waiting else 0
     return render(request, "dossiers/batch_check.html", context, status=422 if said else 200)
 
@@ -103,6 +106,19 @@ def _attach(request: HttpRequest, found: Batch, papers: int) -> None:
         messages.warning(request, line)
     if len(package.said) > _MOST_SAID:
         messages.warning(request, MORE_SAID.format(count=len(package.said) - _MOST_SAID))
+
+
+@never_cache
+@require_http_methods(_METHODS)
+@for_people
+def drop(request: HttpRequest, key: str) -> HttpResponse:
+    """Ask once more, then throw away what was not filed."""
+    found = own_batch(request.actor, key)
+    if request.method == "POST":
+        drop_batch(actor=request.actor, at=request.at, key=key)
+        messages.success(request, DROPPED.format(count=len(found.unfiled)))
+        return redirect("my-dossiers")
+    return render(request, "dossiers/drop_batch.html", {"batch": found, "count": len(found.unfiled)})
 
 
 @require_safe

@@ -11,14 +11,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.dossiers.commands.withdraw_dossier import withdraw_dossier
 from motcua.dossiers.forms.acts import WithdrawalForm
-from motcua.dossiers.models import Dossier, Draft
+from motcua.dossiers.models import Batch, Dossier, Draft
 from motcua.dossiers.queries.amendments import waits_for_answer
 from motcua.dossiers.queries.behalf import behalf_in
 from motcua.dossiers.queries.declarations import changes_in
-from motcua.dossiers.queries.drafts import declaration_in, my_drafts
+from motcua.dossiers.queries.drafts import declaration_in, my_drafts, my_sheets
 from motcua.dossiers.queries.follow import PAGE, Followed, Mine, my_dossiers, own_page
 from motcua.dossiers.queries.paper_rows import paper_rows
-from motcua.dossiers.rules.declared import emptied_on
+from motcua.dossiers.rules.declared import emptied_on, sheet_emptied_on
 from motcua.dossiers.rules.process import Verb
 from motcua.dossiers.rules.states import ENDED, State
 from motcua.dossiers.rules.told import standing
@@ -46,6 +46,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     context = {
         "found": found,
         "drafts": [_draft(draft) for draft in my_drafts(request.actor)] if found.number == 1 else [],
+        "sheets": [_sheet(one) for one in my_sheets(request.actor)] if found.number == 1 else [],
         "parts": _parts([line_of(row, found.calendars[row.agency.code], request) for row in found.rows]),
         "waiting": [row for row in found.rows if row.state == State.WAITING],
         "fee_waits": any(row.state == State.WAITING and row.waits_for for row in found.rows),
@@ -134,6 +135,10 @@ def line_of(row: Dossier, calendar: WorkCalendar, request: HttpRequest) -> dict[
 
 def _draft(draft: Draft) -> dict[str, Any]:
     return {"draft": draft, "until": emptied_on(draft.saved_at), "files": len(draft.files)}
+
+
+def _sheet(sheet: Batch) -> dict[str, Any]:
+    return {"sheet": sheet, "until": sheet_emptied_on(sheet.touched_at), "count": len(sheet.unfiled)}
 
 
 def _parts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

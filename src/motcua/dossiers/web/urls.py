@@ -89,6 +89,7 @@ urlpatterns = [
     path("so-theo-doi/", book.book, name="book"),
     path("so-theo-doi/tep/<slug:kind>/", book.book_file, name="book-file"),
     path("nop-nhieu/bang/<str:key>/", batch.check, name="batch-check"),
+    path("nop-nhieu/bang/<str:key>/xoa/", batch.drop, name="drop-batch"),
     path("nop-nhieu/bang/<str:key>/can-sua.xlsx", batch.faults, name="batch-faults"),
     path("nop-nhieu/<code:procedure>/", batch.batch, name="batch"),
     path("nop-nhieu/<code:procedure>/mau.xlsx", batch.template, name="batch-template"),

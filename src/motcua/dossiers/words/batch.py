@@ -33,4 +33,5 @@ REFUSALS = {
     "batch.paper_gone": "Tệp đã hết hạn giữ: {papers}. Gửi lại gói giấy tờ rồi nộp.",
     "batch.too_large": "Tệp lớn hơn {most} MB. Chia thành nhiều bảng.",
 }
+DROPPED = "Đã xoá {count} dòng chưa nộp."
 DONE = "Đã nộp {count} hồ sơ."

@@ -50,6 +50,12 @@ def said_plain(text: str, also: Mapping[str, str] | None = None) -> str:
     return "".join(one.text for one in _said(str(text), also))
 
 
+def in_both(text: str) -> str:
+    """A letter to somebody whose language nobody knows: in Vietnamese, then in English."""
+    between = "\n\n––––––––\n\n" if "\n" in text.strip() else "\n"
+    return f"{text.rstrip()}{between}{said_plain(text).strip()}{text[len(text.rstrip()) :]}"
+
+
 def _said(text: str, also: Mapping[str, str] | None) -> tuple[Piece, ...]:
     own = (also or {}).get(text.strip())
     return (Piece(own),) if own else _known(text, english_names())
