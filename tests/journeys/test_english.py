@@ -53,6 +53,8 @@ def unmarked(client: Client, address: str) -> list[str]:
         if element.tag not in ONLY_DATA:
             said.append(element.text or "")
         inside = [element, *element.iterancestors()]
+        if element.text and "</" in element.text and element.tag not in ONLY_DATA:
+            found.append(f"markup shown as text: {element.text.strip()[:60]}")
         if not _is_vietnamese(inside):
             found += [" ".join(text.split()) for text in said if is_vietnamese(text)]
         if not _is_vietnamese(inside[1:]) and is_vietnamese(element.tail or ""):

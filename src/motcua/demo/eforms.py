@@ -45,10 +45,17 @@ def show_forms(agency: Agency, at: datetime) -> int:
             _being_written(edition, at)
         if key == DRAFT_OF:
             _draft(agency, edition, at)
-    known = {one.name for one in names_of(agency).all}
-    said = {name: english for name, english in data("english_names")["names"].items() if name in known}
-    translate_names(actor=SYSTEM, at=at, agency=agency, names=said)
+    _names(agency, at)
     return shown
+
+
+def _names(agency: Agency, at: datetime) -> None:
+    """What the office, its units, its fields and its neighbours are called in English."""
+    told = data("english_names")["names"]
+    for one in (agency, *Agency.objects.filter(name__in=told).exclude(pk=agency.pk)):
+        known = {named.name for named in names_of(one).all}
+        said = {name: english for name, english in told.items() if name in known}
+        translate_names(actor=SYSTEM, at=at, agency=one, names=said)
 
 
 def _edition(agency: Agency, name: str, at: datetime) -> Edition | None:

@@ -4,11 +4,11 @@ from django.db import models
 
 
 class EnglishName(models.Model):
-    """A translation of the name of an agency, a unit, a sector: it follows the words, so a new name asks
-    for a new translation and history keeps its own. No part of what was decided."""
+    """A translation of the name of an agency, a unit, a sector, a procedure: it follows the
+    words, so a new name asks for a new translation and history keeps its own. No part of what was decided."""
 
-    name = models.CharField("tên", max_length=200, unique=True)
-    english = models.CharField("tên tiếng Anh", max_length=200)
+    name = models.CharField("tên", max_length=600, unique=True)
+    english = models.CharField("tên tiếng Anh", max_length=600)
 
     class Meta:
         app_label = "foundation"

@@ -138,8 +138,11 @@ def _number(value: int | float | Decimal | str, places: int) -> str:
 @register.filter
 def said(value: object, also: dict[str, str] | None = None) -> object:
     """A sentence of ours in the language of the reader; a Vietnamese page gets it as it is. What has no
-    English is marked as Vietnamese. ``also``: more sentences, of an electronic form."""
-    return saying.said(str(value), also) if is_english() and value else value
+    English is marked as Vietnamese; a drawing or a link is no sentence and stays. ``also``: more sentences,
+    of an electronic form."""
+    if not is_english() or not value or (isinstance(value, SafeString) and "<" in value):
+        return value
+    return saying.said(str(value), also)
 
 
 @register.filter
@@ -172,7 +175,8 @@ def called(thing: Any) -> object:
 def named(thing: Any) -> object:
     """The same with the Vietnamese name beneath, for a heading and a list: that one is the name by law."""
     said = called(thing)
-    if said == thing.name or not is_english() or not getattr(thing, "english_name", ""):
+    has_own = is_english() and (getattr(thing, "english_name", "") or thing.name in english_names())
+    if said == thing.name or not has_own:
         return said
     return format_html('{}<small class="own-name" lang="vi">{}</small>', said, thing.name)
 

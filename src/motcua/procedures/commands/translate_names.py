@@ -31,14 +31,15 @@ def translate_names(*, actor: Actor, at: datetime, agency: Agency, names: Mappin
             raise Refusal("procedure.english_too_long", most=LONGEST)
     changed = {name: english for name, english in said.items() if english != known[name]}
     if changed:
-        _write(changed)
+        write_names(changed)
         before = {name: known[name] for name in changed}
         facts = {"names": changed, "before": before}
         record("names.in_english", subject=f"agency:{agency.code}", actor=actor, at=at, **facts)
     return len(changed)
 
 
-def _write(changed: Mapping[str, str]) -> None:
+def write_names(changed: Mapping[str, str]) -> None:
+    """Keep what names are called, empty to forget one."""
     EnglishName.objects.filter(name__in=[name for name, english in changed.items() if not english]).delete()
     EnglishName.objects.bulk_create(
         [EnglishName(name=name, english=english) for name, english in changed.items() if english],

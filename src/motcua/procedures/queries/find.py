@@ -92,8 +92,9 @@ def find_procedures(
     names = _current(day)
     agencies = Counter((name.owner, name.owner_name) for name in names if name.owner)
     owners = Counter(name.code for name in names if name.owner)
+    online = {name.code for name in names if _is_online(name) and agency in {"", name.owner}}
     names = _of_occasion(_of_agency(names, agency), who, occasion)
-    found = search(text, [_entry(name) for name in names])
+    found = search(text, [_entry(name, name.code in online or _is_online(name)) for name in names])
     by_id = {name.pk: name for name in names}
     hits = [by_id[pk] for pk in found.ids]
     sectors = Counter((name.sector_id, name.sector) for name in hits)
@@ -170,12 +171,16 @@ def _of_occasion(names: list[Name], who: str, occasion: str) -> list[Name]:
     return [name for name in names if name.folded in wanted]
 
 
-def _entry(name: Name) -> Entry:
-    folded = f"{name.folded} {fold(name.english)}" if name.english else name.folded
+def _is_online(name: Name) -> bool:
+    return name.level is not None and Level(name.level) in FILED_ONLINE
+
+
+def _entry(name: Name, is_online: bool) -> Entry:
+    english = name.english or english_names().get(name.name, "")
+    folded = f"{name.folded} {fold(english)}" if english else name.folded
     codes = (name.code, *name.aliases)
     texts = (text for one in name.once for text in (one.folded, one.sector_folded))
     once = tuple(text for text in dict.fromkeys(texts) if text not in (name.folded, name.sector_folded))
-    is_online = name.level is not None and Level(name.level) in FILED_ONLINE
     sector = f"{name.sector_folded} {fold(english_names().get(name.sector, ''))}".strip()
     return Entry(name.pk, name.name, folded, codes, sector, once, is_online)
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
 from motcua.organisation.public import agencies_with_desk
-from motcua.procedures.queries.listing import Listed
+from motcua.procedures.queries.listing import Listed, listed
 from motcua.procedures.queries.page import ProcedurePage, procedure_page
 from motcua.procedures.rules.edition import (
     EditionContent,
@@ -160,12 +160,13 @@ def _sector_step(line: Listed) -> dict[str, str]:
     return {"url": f"{reverse('procedures')}?linh-vuc={sector.pk}", "words": sector.name}
 
 
-def _elsewhere(page: ProcedurePage) -> list[tuple[str, str]]:
-    """The same procedure in the catalogues of other agencies."""
+def _elsewhere(page: ProcedurePage) -> list[tuple[str, str, bool]]:
+    """The same procedure in the catalogues of other agencies; where it can be filed online first."""
     found = []
     for edition in page.elsewhere:
         owner = edition.procedure.owner
         words = owner.name if owner else "Danh mục toàn quốc"
         address = reverse("procedure", args=[edition.procedure.code])
-        found.append((f"{address}?noi={owner.code}" if owner else address, words))
-    return found
+        is_online = owner is not None and listed(edition, page.shown.day).can_be_filed_online
+        found.append((f"{address}?noi={owner.code}" if owner else address, words, is_online))
+    return sorted(found, key=lambda one: not one[2])
