@@ -22,6 +22,9 @@ from motcua.foundation.templatetags import words
         ("1.909", "1,909"),
         ("500.000 đồng", "500,000 VND"),
         ("Không tìm thấy. Trang chủ", "Not found. Home"),
+        ("Diện tích cơ sở (m²)", "Floor area (m²)"),
+        ("Số suất ăn phục vụ mỗi lần (suất)", "Meals served at a time (meals)"),
+        ("“Cơ sở làm gì” là Có", "“What the establishment does” is Yes"),
         ("H59.15-250424-0013", "H59.15-250424-0013"),
     ],
 )

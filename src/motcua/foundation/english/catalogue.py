@@ -19,7 +19,7 @@ PLACE = "locale/en/LC_MESSAGES/django.po"
 _HOLE = re.compile(r"\{(\w+)[^{}]*\}")
 _LEAST_LETTERS, _FEW_LETTERS = 3, 6
 """A pattern with fewer letters of its own, such as ``{a}, {b}``, would fit anything; one with few takes
-only what begins with a figure."""
+only what begins with a figure. Quotation marks around a hole tell as much as two letters each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def patterns() -> tuple[Pattern, ...]:
 def pattern_of(vietnamese: str, english: str) -> Pattern | None:
     """The pattern of a sentence with holes; ``None`` where it says too little of its own."""
     texts, names = _HOLE.split(vietnamese)[::2], _HOLE.findall(vietnamese)
-    weight = sum(letter.isalpha() for text in texts for letter in text)
+    weight = sum(letter.isalpha() + 2 * (letter in "“”") for text in texts for letter in text)
     if weight < _LEAST_LETTERS:
         return None
     shape, seen = re.escape(texts[0]), set[str]()

@@ -78,7 +78,7 @@ def _read(text: str, depth: int) -> tuple[Piece, ...] | None:
         return (Piece(exact),)
     if depth > _DEEPEST:
         return None
-    return _by_pattern(text, depth) or _cut(text, depth)
+    return _by_pattern(text, depth) or _bracketed(text, depth) or _cut(text, depth)
 
 
 def _exact(text: str) -> str | None:
@@ -97,6 +97,14 @@ def _exact(text: str) -> str | None:
     if (large := text[:1].upper() + text[1:]) in told and text[:1].islower():
         return told[large][:1].lower() + told[large][1:]
     return None
+
+
+def _bracketed(text: str, depth: int) -> tuple[Piece, ...] | None:
+    """A known sentence with something in brackets after it: a question with its unit."""
+    head, bracket, inner = text.removesuffix(")").rpartition(" (")
+    if not text.endswith(")") or not bracket or (known := _exact(head)) is None:
+        return None
+    return Piece(f"{known} ("), *(_read(inner, depth + 1) or _left(inner)), Piece(")")
 
 
 def _by_pattern(text: str, depth: int) -> tuple[Piece, ...] | None:
