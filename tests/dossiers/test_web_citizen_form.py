@@ -13,6 +13,7 @@ from tests.uploads import pdf
 from motcua.dossiers.models import Declaration, Dossier, Draft, Paper
 from motcua.dossiers.rules.declared import digest_of
 from motcua.dossiers.rules.intake import Declared
+from motcua.kernel.vietnamese import legible
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 
@@ -257,3 +258,36 @@ def test_nobody_else_opens_or_drops_a_draft(lan, office):
     assert Draft.objects.exists()
     lan.post(f"/ho-so-cua-toi/nhap/{key}/xoa/")
     assert not Draft.objects.exists()
+
+
+HOSTILE = {
+    "long": "Dài " * 5_000,
+    "control": "a\x00\x01\x1b[31mb",
+    "emoji": "👩‍⚕️🏥",
+    "turned": "\u202egnoud\u202c",
+    "number": "9" * 30,
+    "overflow": "1e309",
+    "other digits": "٣٤٥",
+    "no such day": "31/02/2026",
+    "far day": "01/01/99999",
+    "markup": "<script>alert(1)</script>",
+}
+
+
+@pytest.mark.parametrize("typed", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_values_are_answered_and_nothing_typed_is_lost(lan, typed):
+    page = parsed(lan.get(WHERE))
+    boxes = [one.get("name") for one in page.cssselect("main form input[type=text], main form textarea")]
+    fields = hidden(page) | dict.fromkeys(boxes, typed)
+    readable = legible(typed)
+
+    checked = lan.post(WHERE, fields | {"buoc": "xem-lai"})
+    assert checked.status_code == 422
+    back = parsed(checked, status=422)
+    shown = [one.value for one in back.cssselect("main form input[type=text], main form textarea")]
+    assert sum(one.strip() == readable.strip() for one in shown if one) >= len(boxes) - 1
+    assert back.cssselect("[role=alert] a")
+
+    assert lan.post(WHERE, fields | {"buoc": "luu"}).status_code == 302
+    kept = json.dumps(Draft.objects.get().typed, ensure_ascii=False)
+    assert json.dumps(readable[:100].strip(), ensure_ascii=False)[1:-1] in kept

@@ -1,5 +1,6 @@
 """Vietnamese text: folding for search, ordering for lists, numbers and dates as people write them."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -18,6 +19,15 @@ _SHAPES = {
     "o\u031b": "ơ",
     "u\u031b": "ư",
 }
+
+
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+
+
+def legible(text: str) -> str:
+    """The text without signs that nobody sees or types on purpose: control characters, which a database may
+    refuse, and marks that turn the direction of reading, which make a name look like another."""
+    return _UNSEEN.sub("", text)
 
 
 class _Plain(dict[int, int | None]):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from motcua.kernel.vietnamese import legible
+
 MOST_ROWS = 200
 MOST_PAPERS = 1000
 _PLACE = re.compile(r"\s*0*([1-9]\d{0,3})\s*[-_.]\s*0*([1-9]\d?)(?!\d)")
@@ -35,7 +37,7 @@ def cell_text(value: object) -> str:
         return f"{value:%d/%m/%Y}"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return " ".join(str(value).split())
+    return " ".join(legible(str(value)).split())
 
 
 def phone_text(typed: str) -> str:

@@ -30,6 +30,7 @@ from motcua.eforms.rules.definition import Definition
 from motcua.foundation.web.fields import read_number
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
+from motcua.kernel.vietnamese import legible
 from motcua.organisation.public import Agency
 from motcua.procedures.public import Edition
 from motcua.procedures.rules.edition import EditionContent, content_from
@@ -133,8 +134,9 @@ def posted_filing(request: HttpRequest, receiver: Receiver, *, person_id: int) -
     content = _content(request, receiver)
     definition = form_of(receiver.edition.pk)
     is_checked = request.POST.get("buoc", "") in CHECKED
-    form = FileOnlineForm(request.POST, content=content)
-    person = {name: request.POST.get(name, "")[:_MOST_TYPED] for name in form.fields}
+    posted = {name: legible(request.POST.get(name, "")) for name in request.POST}
+    form = FileOnlineForm(posted, content=content)
+    person = {name: posted.get(name, "")[:_MOST_TYPED] for name in form.fields}
     answers = typed_answers(definition, request.POST) if definition else {}
     case = person.get("case", "")
     if is_checked:

@@ -13,7 +13,7 @@ from django.http import QueryDict
 from motcua.eforms.rules.answers import Checked, check_answers
 from motcua.eforms.rules.definition import CHOSEN, NUMERIC, Condition, Definition, Kind, Question, Section
 from motcua.eforms.words import DAY_HINT, MONEY_HINT, RECKONED, YES_NO, conditions_words, fault_words
-from motcua.kernel.vietnamese import fold
+from motcua.kernel.vietnamese import fold, legible
 
 Typed = dict[str, Any]
 MOST_TYPED = 20_000
@@ -76,8 +76,8 @@ def _asked(section: Section) -> list[Question]:
 
 def _given(question: Question, posted: QueryDict, name: str) -> Any:
     if question.kind is Kind.MANY:
-        return [value[:MOST_TYPED] for value in posted.getlist(name)]
-    return posted.get(name, "")[:MOST_TYPED]
+        return [legible(value)[:MOST_TYPED] for value in posted.getlist(name)]
+    return legible(posted.get(name, ""))[:MOST_TYPED]
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from motcua.eforms.rules.definition import NO, NUMERIC, YES, Kind, Question
-from motcua.kernel.vietnamese import day_words, number_words
+from motcua.kernel.vietnamese import day_words, legible, number_words
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -49,7 +49,7 @@ def read_value(question: Question, typed: Any, today: date) -> Any:
 def _clean(typed: Any, *, keep_lines: bool = False) -> str:
     if isinstance(typed, list | tuple):
         typed = typed[-1] if typed else ""
-    text = "" if typed is None else str(typed).replace("\x00", "")
+    text = "" if typed is None else legible(str(typed))
     if keep_lines:
         return "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
     return " ".join(text.split())
