@@ -86,9 +86,8 @@ def find_procedures(
     page: int = 1,
     size: int = PAGE,
 ) -> Results:
-    """Procedures announced by that day, those in force first. ``sector`` is an id; ``agency`` a code:
-    then its own catalogue and the national entries it does not keep itself. ``who`` and ``occasion`` are
-    keys of ``rules.occasions``."""
+    """Procedures announced by that day, those in force first. ``sector`` is an id; ``agency`` a code: its own
+    catalogue and the national entries it keeps none of. ``who`` and ``occasion``: see ``rules.occasions``."""
     names = _current(day)
     agencies = Counter((name.owner, name.owner_name) for name in names if name.owner)
     owners = Counter(name.code for name in names if name.owner)
