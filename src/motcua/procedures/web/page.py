@@ -162,11 +162,11 @@ def _sector_step(line: Listed) -> dict[str, str]:
 
 def _elsewhere(page: ProcedurePage) -> list[tuple[str, str, bool]]:
     """The same procedure in the catalogues of other agencies; where it can be filed online first."""
-    found = []
+    desks, found = agencies_with_desk() if page.elsewhere else [], []
     for edition in page.elsewhere:
         owner = edition.procedure.owner
         words = owner.name if owner else "Danh mục toàn quốc"
         address = reverse("procedure", args=[edition.procedure.code])
-        is_online = owner is not None and listed(edition, page.shown.day).can_be_filed_online
+        is_online = owner in desks and listed(edition, page.shown.day).can_be_filed_online
         found.append((f"{address}?noi={owner.code}" if owner else address, words, is_online))
     return sorted(found, key=lambda one: not one[2])
