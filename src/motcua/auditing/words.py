@@ -171,6 +171,12 @@ def _times(claim: Claim) -> str:
     return f"{left}, {_end(claim, said, said)}."
 
 
+def _worded_share(claim: Claim) -> str:
+    near = {"below": "gần ", "above": "hơn ", "about": "khoảng ", "exact": "đúng "}
+    said = f"văn bản nói {near.get(str(claim.facts['about']), '')}{number(claim.stated, 1)}%"
+    return f"Tính ra {number(claim.computed, 1)}%, {_end(claim, said, said)}."
+
+
 def _change(value: Decimal) -> str:
     return ("tăng " if value >= 0 else "giảm ") + number(abs(value))
 
@@ -256,6 +262,7 @@ _SENTENCES: dict[str, Callable[[Claim], str]] = {
     "gap": _gap,
     "relative": _relative,
     "times": _times,
+    "worded_share": _worded_share,
     "restated": _restated,
     "list": _list,
     "period": _period,

@@ -32,6 +32,7 @@ from motcua.auditing.rules.listings import check_listings
 from motcua.auditing.rules.mentions import Mention, read_mentions
 from motcua.auditing.rules.multiples import check_multiples
 from motcua.auditing.rules.named_shares import check_named_shares
+from motcua.auditing.rules.numerals import read_numerals
 from motcua.auditing.rules.opposites import check_opposites
 from motcua.auditing.rules.ordinals import check_ordinals
 from motcua.auditing.rules.other_readings import doubt
@@ -64,12 +65,14 @@ from motcua.auditing.rules.ties import read_groups
 from motcua.auditing.rules.totals import check_totals
 from motcua.auditing.rules.vectors import check_vectors
 from motcua.auditing.rules.weighing import weigh
+from motcua.auditing.rules.worded_shares import check_worded
 
 
 def audit_text(text: str) -> list[Claim]:
     """Every checkable claim, in order of place, with spans in ``text`` as given."""
     source = read_source(text)
     reading = read_figures(source.plain)
+    read_numerals(source.plain, reading)
     grids = read_grids(source.plain)
     claims = [
         *_check_prose(source.plain, reading, grids),
@@ -107,6 +110,7 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
         *check_outlines(prose, mentions),
         *check_differences(mentions),
         *check_multiples(mentions),
+        *check_worded(prose, mentions),
         *check_shortfalls(mentions),
         *check_restated(prose, mentions, groups, rows),
         *check_listings(prose, mentions),

@@ -22,6 +22,7 @@ _MEMBER = re.compile(r"\b(?:thuộc|trong|vào|lọt)(?: vào)? (?:nhóm|tốp|t
 _YEARS = re.compile(r"\s*năm(?: liên tiếp| liền)? \((?P<years>20\d\d(?:(?:, | và |; )20\d\d)+)\)")
 _THING = re.compile(r"việc\b(?= (?:là|gồm|sau)|:)")
 _LABELLED = re.compile(r"(?P<name>[^\W\d_][^\d,;]*?):?\s+\d[\d.,]*(?:\s+[^\W\d_]+){0,3}$")
+_OTHERS = re.compile(r"(?:các|những|một số|nhiều)\b.*\bkhác\b")
 _INLINE = re.compile(r"\((\d{1,2})\)")
 
 
@@ -50,9 +51,21 @@ def check_listings(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
                 or _behind(prose, count)
                 or _counted_names(prose, count)
             )
-            if claim is not None:
+            if claim is not None and not (_are_counts(claim) or _is_open(claim)):
                 claims.append(claim)
     return claims
+
+
+def _is_open(claim: Claim) -> bool:
+    """``xã An Hải, xã Bình Sơn và các xã khác``: the list does not pretend to name them all."""
+    last = list(claim.facts["names"])[-1:]  # type: ignore[call-overload]
+    return claim.verdict != CONSISTENT and bool(last) and _OTHERS.match(str(last[0]).strip()) is not None
+
+
+def _are_counts(claim: Claim) -> bool:
+    """``gồm hai mươi mốt xã và hai thị trấn``: parts with their numbers in words, no names."""
+    words, names = tables()["number_words"], claim.facts["names"]
+    return all(str(name).partition(" ")[0].lower() in words for name in names)  # type: ignore[attr-defined]
 
 
 def _in_figures(mentions: list[Mention]) -> list[Count]:
@@ -91,7 +104,7 @@ def _in_words(prose: Prose, sentence: Sentence) -> list[Count]:
     """``hai huyện``, ``ba cơ quan``: only small numbers before a noun that can be listed."""
     words = tables()["number_words"]
     found = []
-    one = rf"(?<![\w·])(?<!mươi )(?<!trăm )(?:{'|'.join(words)})\s+(?=\w)"
+    one = rf"(?<![\w·])(?<!mươi )(?<!mười )(?<!trăm )(?<!linh )(?<!lẻ )(?:{'|'.join(words)})\s+(?=\w)"
     for match in re.finditer(one, prose.shadow[sentence.start : sentence.end]):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         unit = unit_pattern().match(prose.shadow, end)
