@@ -10,6 +10,7 @@ from motcua.auditing.rules.groups import is_change, is_compared, is_nested
 from motcua.auditing.rules.mentions import Mention
 
 _LEFT, _DONE = phrase("balances", "left"), phrase("balances", "done")
+_WITHIN = phrase("groups", "within")
 _ELSEWHERE = phrase("balances", "elsewhere")
 _SUMS = {"sum_parts", "rollup", "difference"}
 _REACH, _MOST = 3, 24
@@ -59,6 +60,8 @@ def _label(mention: Mention) -> str:
 
 def _is_left(mention: Mention) -> bool:
     carried = "origin" in mention.features and _LEFT.search(mention.before) is None
+    if _WITHIN.search(mention.before):
+        return False
     return _LEFT.search(_label(mention)) is not None and not is_nested(mention) and not carried
 
 

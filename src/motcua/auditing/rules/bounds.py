@@ -10,6 +10,7 @@ from motcua.auditing.rules.groups import Group
 from motcua.auditing.rules.mentions import Mention
 
 _PLAN = phrase("bounds", "plan")
+_SET_BESIDE, _SHORT_OF = phrase("bounds", "set_beside"), phrase("bounds", "short_of")
 _LAST_DAY, _LAST_MONTH = Decimal(31), Decimal(12)
 
 
@@ -59,10 +60,19 @@ def _group_bound(group: Group, part: Mention, whole: Decimal) -> Claim | None:
     beside = group.tie == "bracket" and ")" in part.lead
     if over and (beside or group.tie not in {"inside", "bracket"} or part.noun != group.head.noun):
         return None
+    if over and _is_other(group.head, part):
+        return None
     claim = _bound(part, part.value, whole, [place_of(part), place_of(group.head)])
     if over and (part.about or group.head.about or part.unit != group.head.unit):
         claim.verdict = UNKNOWN
     return claim
+
+
+def _is_other(head: Mention, part: Mention) -> bool:
+    """``ít hơn năm 2015 (825 đơn vị)``, ``kém đơn vị đầu 2,05 điểm (95,30 điểm)``: no part."""
+    bracket = part.lead.rstrip().endswith("(")
+    beside = bracket and (_SET_BESIDE.search(part.lead) or _SET_BESIDE.search(head.before))
+    return bool(beside) or ";" in part.lead and _SHORT_OF.search(head.before) is not None
 
 
 def _bound(mention: Mention, part: Decimal, whole: Decimal, spans: list[tuple[int, int]]) -> Claim:

@@ -33,6 +33,12 @@ def find_ends(
     return Change(stated, pair[0], pair[1], sign)
 
 
+def _parted(stated: Mention, earlier: Mention, sentence: list[Mention]) -> bool:
+    """``giảm 2.099 hồ sơ; hồ sơ trễ hạn từ 946 xuống 473``: the pair belongs to what comes after the sign."""
+    between = [one.lead for one in sentence if stated.end <= one.start <= earlier.start]
+    return any(";" in lead for lead in between)
+
+
 def _from_to(stated: Mention, sentence: list[Mention]) -> tuple[Mention, Mention] | None:
     """``tăng từ 82,3% lên 87,1%, tăng 4,8 điểm``: later, earlier; only the nearest such pair counts."""
     pairs = [
@@ -47,6 +53,7 @@ def _from_to(stated: Mention, sentence: list[Mention]) -> tuple[Mention, Mention
         and measures(stated, right)
         and measures(stated, left)
     ]
+    pairs = [pair for pair in pairs if not _parted(stated, pair[1], sentence)]
     far = [pair for pair in pairs if stated.noun and pair[0].noun and stated.noun != pair[0].noun]
     if len(pairs) > 1 or far:
         place = sentence.index(stated)

@@ -28,6 +28,7 @@ _NOW = phrase("gaps", "now")
 _BRACKET = re.compile(r"[^;.()\d]{0,60}\([^;()]{0,40}")
 _BESIDE = phrase("gaps", "beside")
 _PAIR = re.compile(r"[^;.()]{0,40}\([^;()]{0,30}")
+_BEHIND = re.compile(r"\bso (?:với|cùng)\b[^;,]*$")
 _REACH, _MOST = 3, 40
 
 
@@ -128,6 +129,7 @@ def _of_anchor(
             one
             for one in reversed(near)
             if one is not anchor and _plain(one) and comparable(one, anchor) and measures(stated, one)
+            if not (_BEHIND.search(one.lead) and _BEHIND.search(anchor.lead))
         ]
         claim = _judged([check_change(Change(stated, one, anchor, sign)) for one in ends])
         words = re.split(r"[.]\s", stated.lead)[-1]

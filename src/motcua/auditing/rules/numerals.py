@@ -1,6 +1,7 @@
 """Numbers written out: ``hai mươi tư đơn vị, gồm hai mươi mốt xã và hai thị trấn``."""
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 
 from motcua.auditing.rules.figures import Figure, Reading
@@ -18,7 +19,7 @@ _LONG = re.compile(
     r"(?! (?:phần|trăm|nghìn|ngàn|triệu|tỷ|vạn))"
 )
 """Two words and more: no one says ``mười bảy xã`` without having counted."""
-_SHORT = re.compile(rf"(?<!\w)(?:gồm(?: có)?|và|còn|,)\s+(?P<short>{_ONE}|mười)(?=\s)")
+_SHORT = re.compile(rf"(?:(?<!\w)(?:gồm(?: có)?|và|còn)|,)\s+(?P<short>{_ONE}|mười)(?=\s)")
 _ORDINAL = re.compile(
     r"(?:thứ|ngày|mùng|mồng|tháng|năm|số|lớp|khóa|quận|phường|điều|tổ|hạng|nhóm|lần|tuổi|trăm|mươi|mười|nghìn)\s+$"
 )
@@ -30,6 +31,8 @@ _REACH = 90
 def read_numerals(plain: str, reading: Reading) -> None:
     """Add the numbers in words that stand before a counted noun, in order of place."""
     lower = plain.lower()
+    if len(lower) == len(plain):
+        _read_last(lower, reading)
     if len(lower) != len(plain) or "mươi" not in lower and "mười" not in lower and " trăm" not in lower:
         return
     long = [found for match in _LONG.finditer(lower) if (found := _figure(lower, *match.span()))]
@@ -49,6 +52,26 @@ def read_numerals(plain: str, reading: Reading) -> None:
     free = [one for one in [*long, *short] if is_free(one)]
     if free:
         reading.figures = sorted([*reading.figures, *free], key=lambda one: one.start)
+
+
+def _read_last(lower: str, reading: Reading) -> None:
+    """``5 nhiệm vụ đang làm, một nhiệm vụ xin chuyển``: one of a list whose others are in figures."""
+    found = []
+    for match in _SHORT.finditer(lower):
+        figure = _figure(lower, *match.span("short"))
+        if figure is None:
+            continue
+        noun = unit_pattern().match(lower, figure.end + 1)
+        place = bisect_left(reading.figures, figure.start, key=lambda one: one.start)
+        before = reading.figures[place - 1] if place else None
+        if before is None or noun is None or before.kind != "number" or before.end > figure.start:
+            continue
+        told = lower[before.end : match.start("short")]
+        same = told.startswith(f" {noun.group()} ") and len(told) <= _REACH
+        if same and not _ASIDE.search(told) and "," in told and told.count(",") + told.count(" và ") == 1:
+            found.append(figure)
+    if found:
+        reading.figures = sorted([*reading.figures, *found], key=lambda one: one.start)
 
 
 def _beside(lower: str, short: tuple[int, int], long: Figure) -> bool:
