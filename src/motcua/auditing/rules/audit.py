@@ -16,6 +16,7 @@ from motcua.auditing.rules.days import check_days
 from motcua.auditing.rules.differences import check_differences
 from motcua.auditing.rules.divisions import check_divisions
 from motcua.auditing.rules.echoes import check_echoes
+from motcua.auditing.rules.far_off import doubt_far
 from motcua.auditing.rules.figures import Reading, read_figures
 from motcua.auditing.rules.frames import check_frames
 from motcua.auditing.rules.gaps import check_gaps
@@ -122,6 +123,7 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
     doubt_changes(mentions, claims)
     weigh(claims, runs_found, mentions)
     doubt(claims, mentions)
+    doubt_far(claims)
     claims.extend(check_grid_totals(mentions, grids))
     _add_told_again(prose, mentions, grids, claims)
     return [*claims, *check_tellings(prose, mentions, claims)]
