@@ -119,14 +119,19 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
     ]
     _add_loose(prose, mentions, runs_found, claims)
     claims.extend(check_hundreds(shares, claims))
-    reconsider(mentions, claims)
-    doubt_changes(mentions, claims)
-    weigh(claims, runs_found, mentions)
-    doubt(claims, mentions)
-    doubt_far(claims)
+    _think_again(mentions, runs_found, claims)
     claims.extend(check_grid_totals(mentions, grids))
     _add_told_again(prose, mentions, grids, claims)
     return [*claims, *check_tellings(prose, mentions, claims)]
+
+
+def _think_again(mentions: list[list[Mention]], runs: list[Run], claims: list[Claim]) -> None:
+    """What speaks for another reading turns a mistake into ``cannot_tell``, or finds what was meant."""
+    reconsider(mentions, claims)
+    doubt_changes(mentions, claims)
+    weigh(claims, runs, mentions)
+    doubt(claims, mentions)
+    doubt_far(claims)
 
 
 def _add_told_again(

@@ -10,7 +10,7 @@ from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.names import coordinated, headed, split_names, trustworthy
 from motcua.auditing.rules.prose import BULLET, Prose, Sentence
 
-_FAMILIES = {"agency", "task", "text", "item", "person", "procedure", "turn", "petition", "party"}
+_FAMILIES = {"agency", "task", "text", "item", "person", "procedure", "turn", "class", "petition", "party"}
 _INTRO = phrase("listings", "intro")
 _THRESHOLD = phrase("listings", "threshold")
 _CLOSE = re.compile(r"[.;]\s|[.;]$|\n")
