@@ -64,6 +64,19 @@ def test_pressing_twice_does_nothing_twice(office, now):
     assert Event.objects.filter(dossier=dossier, kind="dossier.returned").count() == 1
 
 
+def test_a_result_asked_for_by_post_is_not_returned_at_the_desk_with_the_others(office, now):
+    here, away = stages.finished(office), stages.finished(office)
+    Dossier.objects.filter(pk=away.pk).update(delivery="post")
+    now(AT)
+    client = signed_in(office, "binh")
+    sent = {"viec": "tra-ket-qua", "hs": picked(here, away), "lam": "1", "key": "hai-cach"}
+    told = lines_of(client.get(client.post(MANY, sent).headers["Location"]))
+
+    assert "Đã làm" in told[here.code]
+    assert "Người nộp chọn nhận kết quả qua bưu chính" in told[away.code]
+    assert not Event.objects.filter(dossier=away, kind="dossier.returned").exists()
+
+
 def test_a_key_of_another_person_opens_nothing(office):
     code = stages.proposed(office).code
     given = {"at": AT, "key": "k", "slug": "ky", "facts": {}, "chosen": [Chosen(code)]}

@@ -24,6 +24,7 @@ from motcua.dossiers.web.soon import end_of_next_working_day
 from motcua.dossiers.web.verbs import DOORS, Door, facts_of, focus_first, run_door
 from motcua.dossiers.words import lists as words
 from motcua.dossiers.words.acts import STATES
+from motcua.dossiers.words.counter import RETURN_WAYS
 from motcua.dossiers.words.desk import DESK
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
@@ -111,9 +112,18 @@ def _work(request: HttpRequest, run: BulkRun) -> None:
     door = DOORS[run.slug]
 
     def act(code: str, facts: dict[str, Any]) -> Dossier:
+        if door.verb is Verb.RETURN:
+            _refuse_another_way(code, facts.get("way") or "counter")
         return run_door(door, actor=request.actor, at=request.at, code=code, facts=facts)
 
     act_on_many(at=request.at, run=run, act=act)
+
+
+def _refuse_another_way(code: str, way: str) -> None:
+    """One way for all is nobody's leave to keep at the desk what its applicant asked to have sent."""
+    asked = Dossier.objects.filter(code=code).values_list("delivery", flat=True).first()
+    if asked and asked != way:
+        raise Refusal("bulk.asked_otherwise", asked=RETURN_WAYS[asked].lower())
 
 
 def _start(request: HttpRequest, slug: str, form: django_forms.Form | None, chosen: list[Chosen]) -> BulkRun:

@@ -89,6 +89,7 @@ REFUSALS = {
     "bulk.nothing_chosen": "Chưa chọn hồ sơ nào.",
     "bulk.too_many": "Chọn {count} hồ sơ; mỗi lần làm nhiều nhất {most}. Bỏ bớt rồi làm tiếp lần sau.",
     "bulk.key_reused": "Trang này của người khác gửi rồi. Mở lại bàn làm việc và chọn lại.",
+    "bulk.asked_otherwise": "Người nộp chọn nhận kết quả {asked}. Mở hồ sơ này và trả riêng.",
     "bulk.unknown_act": "Không có việc hàng loạt này.",
     "bulk.not_found": "Không có lần làm hàng loạt này, hoặc không phải của bạn.",
     "view.not_found": "Không có danh sách này, hoặc không phải của bạn.",
