@@ -1,6 +1,11 @@
 """Time-driven work: every job has its turn, runs twice without harm, and a broken one stops no other."""
 
 import importlib
+import os
+import signal
+import subprocess
+import sys
+import threading
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -75,3 +80,24 @@ def test_a_broken_job_is_named_and_stops_no_other(caplog):
     assert run_jobs(jobs, at=moment(2), load=modules.__getitem__) == ["a"]
     assert done == [moment(2)]
     assert "hỏng" in caplog.text
+
+
+def test_jobs_beside_a_program_end_with_it_however_it_ended(laid_out):
+    """The demo runs them beside its server; whoever kills the server leaves nothing behind."""
+    jobs = [sys.executable, "-m", "motcua.config.cli", "jobs", "--beside"]
+    program = f"import subprocess, time\nsubprocess.Popen({jobs})\ntime.sleep(300)"
+    with subprocess.Popen(
+        [sys.executable, "-c", program],
+        env={**laid_out, "PYTHONPATH": "src", "PYTHONUTF8": "1"},
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as caller:
+        too_late = threading.Timer(120, os.killpg, (caller.pid, signal.SIGKILL))
+        too_late.start()
+        said = iter(caller.stderr)
+        assert any(JOBS[0].title.encode() in line for line in said)
+        caller.kill()
+        b"".join(said)  # the pipe is open until the last process that writes there has ended
+
+    assert not too_late.finished.is_set(), "the jobs went on alone"
+    too_late.cancel()

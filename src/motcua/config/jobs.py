@@ -3,6 +3,7 @@
 import argparse
 import importlib
 import logging
+import os
 import signal
 import sys
 import threading
@@ -67,6 +68,7 @@ JOBS = (
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--once", action="store_true", help="chạy mỗi việc một lần rồi thôi (cho cron)")
     parser.add_argument("--list", action="store_true", help="liệt kê các việc")
+    parser.add_argument("--beside", action="store_true", help="thôi khi chương trình đã gọi lệnh này thôi")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -80,8 +82,17 @@ def run(arguments: argparse.Namespace) -> int:
     stop = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stop.set())
+    if arguments.beside:
+        threading.Thread(target=_stop_when_alone, args=(stop, os.getppid()), daemon=True).start()
     _forever(stop)
     return 0
+
+
+def _stop_when_alone(stop: threading.Event, caller: int) -> None:
+    """However the caller ended, a process left behind gets another parent."""
+    while os.getppid() == caller and not stop.wait(1):
+        pass
+    stop.set()
 
 
 def run_jobs(

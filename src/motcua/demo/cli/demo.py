@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import subprocess
 import sys
 from datetime import UTC, datetime
 from typing import NoReturn
@@ -84,6 +85,8 @@ def _show_figures() -> int:
 
 
 def _serve(port: int) -> NoReturn:
+    from django.conf import settings
+
     from motcua.accounts.public import CAST
     from motcua.demo.offices import PASSWORD
 
@@ -92,8 +95,12 @@ def _serve(port: int) -> NoReturn:
     for username, words in CAST:
         print(f"  {username:<8} {words}")
     print("Dừng: Ctrl+C")
-    command = [sys.executable, "-P", "-m", "motcua.config.cli", "serve", "--bind", f"127.0.0.1:{port}"]
+    motcua = [sys.executable, "-P", "-m", "motcua.config.cli"]
+    command = [*motcua, "serve", "--bind", f"127.0.0.1:{port}"]
     sys.stdout.flush()
-    # The server takes this process over, so that whoever stops the demo stops the server.
     here = os.environ | {"MOTCUA_PUBLIC_URL": f"http://localhost:{port}"}
+    # A rating, a message, a count come by the clock, as in an office.
+    with (settings.DATA_DIR / "jobs.log").open("w", encoding="utf-8") as journal:
+        subprocess.Popen([*motcua, "jobs", "--beside"], env=here, stdout=journal, stderr=journal)
+    # The server takes this process over: whoever stops the demo stops the server, and the jobs after it.
     os.execve(command[0], command, here)  # noqa: S606  (our own interpreter, no shell wanted)
