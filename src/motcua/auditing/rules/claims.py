@@ -1,6 +1,6 @@
 """What a check found: a claim with its verdict and the figures behind it, and the tolerances."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -39,6 +39,22 @@ class Claim:
         if self.stated is None or self.computed is None:
             return None
         return self.stated - self.computed
+
+
+class Judged:
+    """The places that claims stand on, found without looking through every claim of a long text."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._at: dict[tuple[int, int], list[frozenset[tuple[int, int]]]] = {}
+        for claim in claims:
+            places = frozenset(claim.spans)
+            for place in places:
+                self._at.setdefault(place, []).append(places)
+
+    def together(self, places: Iterable[tuple[int, int]]) -> bool:
+        """Whether one claim stands on two of the places."""
+        asked = set(places)
+        return any(len(other & asked) > 1 for place in asked for other in self._at.get(place, ()))
 
 
 def place_of(mention: Mention) -> tuple[int, int]:

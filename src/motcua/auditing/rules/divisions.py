@@ -8,7 +8,7 @@ A list that stays below may leave things out, so it must come nearer.
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_slipped, place_of
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, Judged, looks_slipped, place_of
 from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import is_change, is_compared, is_nested
 from motcua.auditing.rules.mentions import Mention
@@ -26,13 +26,13 @@ _REACH, _LEAST = 3, Decimal(10)
 def check_divisions(prose: Prose, mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every division that no other check has judged and that misses its whole by little."""
     sums = [claim for claim in known if claim.kind in _SUMS and claim.verdict != UNKNOWN]
-    judged = [frozenset(claim.spans) for claim in sums]
+    judged = Judged(sums)
     used = {span for claim in sums if claim.verdict == CONSISTENT for span in claim.spans[1:]}
     claims = []
     for tally in read_tallies(prose, mentions):
         places = {place_of(item) for item in tally.items}
         tie = _tie(tally)
-        if not tie or any(len(other & places) > 1 for other in judged) or _is_open(prose, tally):
+        if not tie or judged.together(places) or _is_open(prose, tally):
             continue
         index = tally.items[0].sentence.index
         rows = mentions[max(0, index - _REACH) : index + 2]

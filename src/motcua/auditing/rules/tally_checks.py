@@ -11,6 +11,7 @@ from motcua.auditing.rules.claims import (
     UNKNOWN,
     WRONG,
     Claim,
+    Judged,
     judge_sum,
     looks_slipped,
     place_of,
@@ -41,7 +42,7 @@ def check_tallies(prose: Prose, mentions: list[list[Mention]], known: list[Claim
     """One claim for every list with a whole in reach that it makes, or that it should have made."""
     claims = []
     sums = [claim for claim in known if claim.kind in _SUMS and _is_told(claim)]
-    judged = [frozenset(claim.spans) for claim in sums]
+    judged = Judged(sums)
     used = {span for claim in sums if claim.verdict == CONSISTENT for span in claim.spans[1:]}
     for tally in read_tallies(prose, mentions):
         index = tally.items[0].sentence.index
@@ -50,8 +51,7 @@ def check_tallies(prose: Prose, mentions: list[list[Mention]], known: list[Claim
             claim = _check(prose, some, _heads(some, near, used)) if some else None
             if claim is None:
                 continue
-            told = any(len(other.intersection(claim.spans)) > 1 for other in judged)
-            if not told or claim.verdict in {CONSISTENT, ROUNDED}:
+            if not judged.together(claim.spans) or claim.verdict in {CONSISTENT, ROUNDED}:
                 claims.append(claim)
                 break
     return claims

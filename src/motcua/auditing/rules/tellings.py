@@ -26,7 +26,7 @@ def check_tellings(prose: Prose, mentions: list[list[Mention]], known: list[Clai
     """One claim for every count that an earlier sentence has told, or told with its digits changed about."""
     told = {span for claim in known if claim.kind == "restated_value" for span in claim.spans[:1]}
     settled = {span for claim in known if claim.verdict == CONSISTENT for span in claim.spans}
-    blamed = {span for claim in known if claim.verdict == WRONG for span in claim.spans}
+    judged = settled | {span for claim in known if claim.verdict == WRONG for span in claim.spans}
     claims: list[Claim] = []
     earlier: list[Mention] = []
     for sentence in mentions:
@@ -37,7 +37,7 @@ def check_tellings(prose: Prose, mentions: list[list[Mention]], known: list[Clai
             same = [one for one in alike if one.value == mention.value]
             if same:
                 claims.extend(_told_again(prose, mention, same))
-            elif place_of(mention) not in settled | blamed:
+            elif place_of(mention) not in judged:
                 firm = [one for one in alike if place_of(one) in settled]
                 claims.extend(_slipped(prose, mention, firm))
         earlier.extend(mention for mention in sentence if _is_plain(mention))
