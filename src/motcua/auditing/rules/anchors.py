@@ -8,8 +8,9 @@ import re
 
 from motcua.auditing.rules.change_claims import Change, check_change
 from motcua.auditing.rules.change_signs import kind_of, measures, sign_of
-from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, WRONG, Claim, place_of, swaps
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import phrase
+from motcua.auditing.rules.keys import swaps
 from motcua.auditing.rules.mentions import Mention
 
 _BEHIND = phrase("anchors", "behind")

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_slipped, place_of, swaps
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import is_change, is_compared, is_nested
+from motcua.auditing.rules.keys import looks_slipped, swaps
 from motcua.auditing.rules.mentions import Mention
 
 _LEFT, _DONE = phrase("balances", "left"), phrase("balances", "done")

@@ -5,19 +5,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from motcua.auditing.rules.claims import (
-    CONSISTENT,
-    ROUNDED,
-    UNKNOWN,
-    WRONG,
-    Claim,
-    judge_sum,
-    looks_mistyped,
-    looks_slipped,
-    place_of,
-)
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum, place_of
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import Group, is_rest
+from motcua.auditing.rules.keys import looks_mistyped, looks_slipped
 from motcua.auditing.rules.mentions import Mention
 
 _NEAR = Decimal("0.03")

@@ -7,10 +7,11 @@ from itertools import combinations
 
 from motcua.auditing.rules.change_claims import Change, check_change
 from motcua.auditing.rules.change_signs import kind_of, measures, sign_of
-from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim, judge_percent, place_of, swaps
+from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim, judge_percent, place_of
 from motcua.auditing.rules.figures import Figure
 from motcua.auditing.rules.grammar import phrase, tables
 from motcua.auditing.rules.groups import is_nested
+from motcua.auditing.rules.keys import swaps
 from motcua.auditing.rules.mentions import Mention
 
 _TIME = phrase("shares", "time")

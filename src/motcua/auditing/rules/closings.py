@@ -4,18 +4,10 @@ import re
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.claims import (
-    CONSISTENT,
-    ROUNDED,
-    UNKNOWN,
-    WRONG,
-    Claim,
-    judge_sum,
-    looks_slipped,
-    swaps,
-)
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum
 from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import is_change
+from motcua.auditing.rules.keys import looks_slipped, swaps
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 from motcua.auditing.rules.tallies import is_item

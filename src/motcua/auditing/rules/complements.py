@@ -4,10 +4,10 @@ import re
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import is_whole
-from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, looks_slipped, place_of
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import closed_sets, cue, phrase, tables
 from motcua.auditing.rules.groups import Group, is_change, is_rest
-from motcua.auditing.rules.keys import one_key
+from motcua.auditing.rules.keys import looks_slipped, one_key
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.shares import Share
 

@@ -8,9 +8,10 @@ A list that stays below may leave things out, so it must come nearer.
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, Judged, looks_slipped, place_of
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, Judged, place_of
 from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import is_change, is_compared, is_nested
+from motcua.auditing.rules.keys import looks_slipped
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 from motcua.auditing.rules.tallies import Tally, read_tallies

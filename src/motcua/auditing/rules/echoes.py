@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, looks_mistyped, place_of, swaps
+from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of
 from motcua.auditing.rules.groups import is_change, is_compared
+from motcua.auditing.rules.keys import looks_mistyped, swaps
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 from motcua.auditing.rules.restated import scopes_differ

@@ -7,7 +7,8 @@ looks like nothing that was meant, was more likely set against the wrong figure.
 
 from decimal import Decimal
 
-from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim, looks_mistyped
+from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim
+from motcua.auditing.rules.keys import looks_mistyped
 
 _FAR = Decimal(4)
 _KINDS = {"difference", "ratio_bound"}

@@ -6,18 +6,10 @@ from decimal import Decimal
 
 from motcua.auditing.rules.change_claims import Change, check_change
 from motcua.auditing.rules.change_signs import comparable, measures, sign_of
-from motcua.auditing.rules.claims import (
-    CONSISTENT,
-    ROUNDED,
-    UNKNOWN,
-    WRONG,
-    Claim,
-    looks_mistyped,
-    place_of,
-    swaps,
-)
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.figures import Figure
 from motcua.auditing.rules.grammar import phrase
+from motcua.auditing.rules.keys import looks_mistyped, swaps
 from motcua.auditing.rules.mentions import Mention
 
 _MORE, _LESS = phrase("gaps", "more"), phrase("gaps", "less")

@@ -3,10 +3,11 @@
 import re
 from decimal import Decimal
 
-from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, looks_slipped, place_of
+from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import tables
 from motcua.auditing.rules.grids import Column, Grid, Number
 from motcua.auditing.rules.groups import is_change, is_compared
+from motcua.auditing.rules.keys import looks_slipped
 from motcua.auditing.rules.mentions import Mention
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -2,9 +2,8 @@
 
 from decimal import Decimal
 
-from motcua.auditing.rules.claims import swaps
 from motcua.auditing.rules.groups import fits, is_change, is_compared
-from motcua.auditing.rules.keys import one_key
+from motcua.auditing.rules.keys import one_key, swaps
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.shares import Share
 

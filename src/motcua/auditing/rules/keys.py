@@ -1,5 +1,6 @@
-"""One slip of the keys: a digit mistyped, or two exchanged."""
+"""Slips of the keys: a digit mistyped, two exchanged, and what of a sum they explain."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 _LEAST_DIGITS = 2
@@ -15,3 +16,40 @@ def one_key(written: Decimal, meant: Decimal, places: int = 0) -> bool:
         one, two = differ
         return two == one + 1 and left[one] == right[two] and left[two] == right[one]
     return len(differ) == 1
+
+
+def looks_mistyped(one: Decimal, two: Decimal) -> bool:
+    """Same length of at least three digits, and either two digits exchanged or one digit different."""
+    left, right = f"{one.normalize():f}".replace(".", ""), f"{two.normalize():f}".replace(".", "")
+    if len(left) != len(right) or len(left) < 3 or left == right:
+        return False
+    differ = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    return len(differ) == 1 or len(differ) == 2 and differ[0] == differ[1][::-1]
+
+
+def shuffled(one: Decimal, two: Decimal) -> bool:
+    """The same digits in another order: two changed about, or those behind the first of four and more."""
+    left, right = f"{one.normalize():f}", f"{two.normalize():f}"
+    if left == right or sorted(left) != sorted(right):
+        return False
+    return looks_mistyped(one, two) or len(left) == 2 or left[0] == right[0] and len(left) > 3
+
+
+def looks_slipped(total: Decimal, parts: Sequence[Decimal]) -> bool:
+    """Whether one slip of the keys, in the total or in a part, explains a sum that misses."""
+    computed = sum(parts, Decimal(0))
+    return looks_mistyped(total, computed) or any(
+        looks_mistyped(part, part + total - computed) for part in parts if part + total > computed
+    )
+
+
+def swaps(value: Decimal) -> list[Decimal]:
+    """A whole number with two neighbouring digits changed about, each way."""
+    signs = f"{value:f}"
+    if not signs.isdigit():
+        return []
+    return [
+        Decimal(signs[:place] + signs[place + 1] + signs[place] + signs[place + 2 :])
+        for place in range(len(signs) - 1)
+        if signs[place] != signs[place + 1] and not (place == 0 and signs[1] == "0")
+    ]

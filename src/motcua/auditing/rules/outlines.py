@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
 from motcua.auditing.rules.change_ends import bracketed
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_slipped
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim
 from motcua.auditing.rules.grammar import cue
 from motcua.auditing.rules.groups import is_change
+from motcua.auditing.rules.keys import looks_slipped
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 

@@ -8,9 +8,10 @@ where no pair of counts in reach makes the percentage right.
 import re
 from decimal import Decimal
 
-from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim, judge_percent, place_of, swaps
+from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim, judge_percent, place_of
 from motcua.auditing.rules.grammar import cue, phrase, tables
 from motcua.auditing.rules.groups import is_change, is_compared
+from motcua.auditing.rules.keys import swaps
 from motcua.auditing.rules.mentions import Mention
 
 _TIED, _FILLER = phrase("shares", "tied"), phrase("shares", "filler")

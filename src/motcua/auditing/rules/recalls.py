@@ -2,17 +2,10 @@
 
 import re
 
-from motcua.auditing.rules.claims import (
-    CONSISTENT,
-    ROUNDED,
-    WRONG,
-    Claim,
-    looks_mistyped,
-    place_of,
-    swaps,
-)
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import phrase, tables
 from motcua.auditing.rules.groups import is_change, is_compared, is_nested
+from motcua.auditing.rules.keys import looks_mistyped, swaps
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 from motcua.auditing.rules.restated import scopes_differ

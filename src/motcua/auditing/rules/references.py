@@ -5,9 +5,10 @@ The words say that the figure was told before; one of the same noun that differs
 
 from decimal import Decimal
 
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_mistyped, place_of, swaps
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import is_change, is_compared
+from motcua.auditing.rules.keys import looks_mistyped, swaps
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 from motcua.auditing.rules.restated import scopes_differ

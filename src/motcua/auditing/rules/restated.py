@@ -4,9 +4,10 @@ import re
 from collections import defaultdict
 from decimal import Decimal
 
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_mistyped, place_of, swaps
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import phrase, tables, unit_pattern
 from motcua.auditing.rules.groups import Group, is_change, is_nested
+from motcua.auditing.rules.keys import looks_mistyped, swaps
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 

@@ -4,9 +4,10 @@ import re
 from itertools import combinations
 
 from motcua.auditing.rules.change_signs import sign_of
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_mistyped, place_of, shuffled
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.grids import Grid, Number
+from motcua.auditing.rules.keys import looks_mistyped, shuffled
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 

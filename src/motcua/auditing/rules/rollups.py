@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import equal_parts, sum_claim
-from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, looks_slipped, place_of
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import Group, is_nested
+from motcua.auditing.rules.keys import looks_slipped
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 

@@ -16,20 +16,11 @@ from motcua.auditing.rules.bases import (
     stand_beside,
     words_of,
 )
-from motcua.auditing.rules.claims import (
-    CONSISTENT,
-    ROUNDED,
-    UNKNOWN,
-    WRONG,
-    Claim,
-    judge_percent,
-    looks_mistyped,
-    place_of,
-    swaps,
-)
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_percent, place_of
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import Group, fits
 from motcua.auditing.rules.keyed_shares import one_key_base
+from motcua.auditing.rules.keys import looks_mistyped, swaps
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.shares import Share
 

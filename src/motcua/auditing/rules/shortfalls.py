@@ -4,19 +4,10 @@ from collections import defaultdict
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.claims import (
-    CONSISTENT,
-    ROUNDED,
-    UNKNOWN,
-    WRONG,
-    Claim,
-    judge_percent,
-    judge_sum,
-    looks_mistyped,
-    looks_slipped,
-)
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_percent, judge_sum
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import Group, fits, is_change, is_nested, is_rest
+from motcua.auditing.rules.keys import looks_mistyped, looks_slipped
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.shares import Share
 

@@ -3,9 +3,10 @@
 import re
 from decimal import Decimal
 
-from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of, swaps
+from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import cue, phrase, tables
 from motcua.auditing.rules.groups import is_change, is_compared
+from motcua.auditing.rules.keys import swaps
 from motcua.auditing.rules.mentions import Mention
 
 _DONE = phrase("stages", "done")

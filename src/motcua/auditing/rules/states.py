@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum, looks_slipped
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import Group, fits, is_change, is_compared, is_nested, is_rest
+from motcua.auditing.rules.keys import looks_slipped
 from motcua.auditing.rules.mentions import Mention
 
 _SCOPE = phrase("states", "scope")

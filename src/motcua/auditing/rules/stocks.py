@@ -6,9 +6,10 @@
 
 import re
 
-from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of, swaps
+from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import is_change, is_compared
+from motcua.auditing.rules.keys import swaps
 from motcua.auditing.rules.mentions import Mention
 
 _STOCK, _PART, _HAS = phrase("stocks", "stock"), phrase("stocks", "part"), phrase("stocks", "has")

@@ -8,9 +8,10 @@ import re
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_mistyped, place_of, swaps
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import is_change, is_compared, is_nested
+from motcua.auditing.rules.keys import looks_mistyped, swaps
 from motcua.auditing.rules.mentions import Mention
 
 _CROSSING, _CAUGHT = phrase("tallies", "crossing"), phrase("subsets", "caught")

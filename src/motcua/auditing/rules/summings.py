@@ -5,9 +5,10 @@ from decimal import Decimal
 from itertools import combinations
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_slipped, place_of
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import phrase, tables
 from motcua.auditing.rules.groups import is_change, is_compared, is_nested
+from motcua.auditing.rules.keys import looks_slipped
 from motcua.auditing.rules.mentions import Mention
 
 _ANNOUNCED = phrase("summings", "announced")

@@ -13,12 +13,11 @@ from motcua.auditing.rules.claims import (
     Claim,
     Judged,
     judge_sum,
-    looks_slipped,
     place_of,
-    swaps,
 )
 from motcua.auditing.rules.grammar import cue, phrase
 from motcua.auditing.rules.groups import is_change, is_compared, is_nested
+from motcua.auditing.rules.keys import looks_slipped, swaps
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 from motcua.auditing.rules.tallies import Tally, read_tallies

@@ -7,9 +7,10 @@ digits are those of the first in another order, the first is borne out by other 
 import re
 from decimal import Decimal
 
-from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of, shuffled
+from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import phrase, tables
 from motcua.auditing.rules.groups import is_change, is_compared
+from motcua.auditing.rules.keys import shuffled
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 from motcua.auditing.rules.restated import scope_of

@@ -4,9 +4,10 @@ import re
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum, looks_slipped
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum
 from motcua.auditing.rules.grammar import closed_sets, phrase, tables
 from motcua.auditing.rules.groups import Group, fits, is_change, is_nested
+from motcua.auditing.rules.keys import looks_slipped
 from motcua.auditing.rules.mentions import Mention
 
 _TOTAL = phrase("totals", "total")

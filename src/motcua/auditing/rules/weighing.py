@@ -3,7 +3,8 @@
 from collections import defaultdict
 from decimal import Decimal
 
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, looks_mistyped, place_of
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.keys import looks_mistyped
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.runs import Run
 
