@@ -132,6 +132,16 @@ def _bound(claim: Claim) -> str:
     return f"Bộ phận {part} lớn hơn tổng thể {whole}, {_end(claim, 'không thể như vậy')}."
 
 
+def _band(claim: Claim) -> str:
+    low, high = number(claim.facts["low"]), number(claim.facts["high"])
+    return f"{number(claim.stated)}% và nhóm từ {low}% đến {high}%: {_end(claim, 'nằm ngoài nhóm')}."
+
+
+def _effect(claim: Claim) -> str:
+    signed, start = _date(claim.facts["from"]), _date(claim.facts["to"])
+    return f"Ban hành ngày {signed}, hiệu lực từ {start}: {_end(claim, 'có hiệu lực trước khi ban hành')}."
+
+
 def _rank(claim: Claim) -> str:
     part, whole = number(claim.facts["part"]), number(claim.facts["whole"])
     if claim.verdict == CONSISTENT:
@@ -258,6 +268,8 @@ _SENTENCES: dict[str, Callable[[Claim], str]] = {
     "share": _share,
     "bound": _bound,
     "rank": _rank,
+    "band": _band,
+    "effect": _effect,
     "complement": _complement,
     "gap": _gap,
     "relative": _relative,

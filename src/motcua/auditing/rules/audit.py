@@ -3,7 +3,7 @@
 from motcua.auditing.rules.anchors import check_anchors
 from motcua.auditing.rules.arrows import check_arrows
 from motcua.auditing.rules.balances import check_balances
-from motcua.auditing.rules.bands import check_bands
+from motcua.auditing.rules.bands import check_bands, check_grouped
 from motcua.auditing.rules.bounds import check_bounds
 from motcua.auditing.rules.breakdowns import check_breakdowns
 from motcua.auditing.rules.change_doubts import doubt_changes
@@ -11,6 +11,7 @@ from motcua.auditing.rules.changes import check_changes, reconsider
 from motcua.auditing.rules.claims import WRONG, Claim
 from motcua.auditing.rules.closings import check_closings
 from motcua.auditing.rules.columns import check_columns
+from motcua.auditing.rules.communes import check_communes
 from motcua.auditing.rules.complements import check_complements
 from motcua.auditing.rules.days import check_days
 from motcua.auditing.rules.differences import check_differences
@@ -28,6 +29,7 @@ from motcua.auditing.rules.grids import Grid, read_grids
 from motcua.auditing.rules.groups import Group
 from motcua.auditing.rules.hundreds import check_hundreds
 from motcua.auditing.rules.labelled import check_labelled
+from motcua.auditing.rules.levels import check_levels
 from motcua.auditing.rules.lines import check_lines
 from motcua.auditing.rules.listings import check_listings
 from motcua.auditing.rules.mentions import Mention, read_mentions
@@ -37,12 +39,15 @@ from motcua.auditing.rules.numerals import read_numerals
 from motcua.auditing.rules.opposites import check_opposites
 from motcua.auditing.rules.ordinals import check_ordinals
 from motcua.auditing.rules.other_readings import doubt
+from motcua.auditing.rules.outcomes import check_outcomes
 from motcua.auditing.rules.outlines import check_outlines
+from motcua.auditing.rules.parted_rates import check_parted_rates
 from motcua.auditing.rules.partitions import check_filled, check_partitions
 from motcua.auditing.rules.placed_shares import check_placed_shares
 from motcua.auditing.rules.points import check_points
 from motcua.auditing.rules.prose import Prose, read_prose
 from motcua.auditing.rules.rates import check_rates
+from motcua.auditing.rules.rates_ahead import check_rates_ahead
 from motcua.auditing.rules.recalls import check_recalls
 from motcua.auditing.rules.references import check_references
 from motcua.auditing.rules.remainders import check_remainders
@@ -51,6 +56,8 @@ from motcua.auditing.rules.retold import check_retold
 from motcua.auditing.rules.rollups import check_rollups, check_singles, read_rows, row_mentions
 from motcua.auditing.rules.runs import Run, find_runs
 from motcua.auditing.rules.share_checks import check_shares
+from motcua.auditing.rules.share_rests import check_share_rests
+from motcua.auditing.rules.shared_bases import settle_named_bases
 from motcua.auditing.rules.shares import Share, read_shares
 from motcua.auditing.rules.shortfalls import check_leftovers, check_shortfalls
 from motcua.auditing.rules.source import read_source
@@ -64,6 +71,7 @@ from motcua.auditing.rules.tally_checks import check_tallies
 from motcua.auditing.rules.tellings import check_tellings
 from motcua.auditing.rules.ties import read_groups
 from motcua.auditing.rules.totals import check_totals
+from motcua.auditing.rules.twofold import check_fraction_rows, check_twofold_changes
 from motcua.auditing.rules.vectors import check_vectors
 from motcua.auditing.rules.weighing import weigh
 from motcua.auditing.rules.worded_shares import check_worded
@@ -115,6 +123,7 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
         *check_shortfalls(mentions),
         *check_restated(prose, mentions, groups, rows),
         *check_listings(prose, mentions),
+        *check_grouped(prose, mentions),
         *check_days(prose, reading.days),
     ]
     _add_loose(prose, mentions, runs_found, claims)
@@ -149,9 +158,12 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_arrows(mentions, claims))
     claims.extend(check_changes(mentions, claims))
     claims.extend(check_anchors(mentions, claims))
+    claims.extend(check_levels(mentions, claims))
     claims.extend(check_gaps(mentions, claims))
+    claims.extend(check_twofold_changes(mentions, claims))
     claims.extend(check_stages(mentions, claims))
     claims.extend(check_tallies(prose, mentions, claims))
+    claims.extend(check_outcomes(mentions, claims))
     claims.extend(check_closings(prose, mentions, claims))
     claims.extend(check_summings(mentions, claims))
     claims.extend(check_lines(prose, mentions, claims))
@@ -159,9 +171,12 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_labelled(mentions, runs, claims))
     claims.extend(check_named_shares(mentions, claims))
     claims.extend(check_placed_shares(mentions, claims))
+    claims.extend(check_rates_ahead(mentions, claims))
     claims.extend(check_stocks(mentions, claims))
     claims.extend(check_subsets(mentions, claims))
     claims.extend(check_balances(mentions, claims))
+    claims.extend(check_communes(mentions, claims))
+    claims.extend(check_share_rests(mentions, claims))
     claims.extend(check_ordinals(prose))
 
 
@@ -171,6 +186,7 @@ def _check_shares(
     """Percentages, and parts against their wholes."""
     judged = check_shares(mentions, groups, shares)
     settle_summed(mentions, shares, judged)
+    settle_named_bases(mentions, shares, judged)
     return [
         *check_bounds(mentions, groups),
         *judged,
@@ -190,7 +206,9 @@ def _check_sums(
         *check_bands(mentions, groups),
         *check_leftovers(mentions, groups, shares, rows),
         *check_points(mentions),
+        *check_parted_rates(mentions),
         *check_vectors(mentions),
+        *check_fraction_rows(mentions),
         *check_frames(mentions),
         *check_totals(mentions, groups, rows),
         *check_opposites(mentions, groups, shares, rows),

@@ -3,15 +3,18 @@
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim, judge_sum
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, judge_sum, place_of
 from motcua.auditing.rules.grammar import phrase
-from motcua.auditing.rules.groups import Group
+from motcua.auditing.rules.groups import Group, is_change
 from motcua.auditing.rules.mentions import Mention
+from motcua.auditing.rules.prose import Prose
 
 _BAND = phrase("bands", "band")
 _BETWEEN = phrase("bands", "between")
 _END = phrase("bands", "end")
 _WHOLE = phrase("bands", "whole")
+_GOES_ON = phrase("bands", "goes_on")
+_GROUPED = phrase("bands", "grouped")
 _REACH = 2
 
 
@@ -41,6 +44,27 @@ def check_bands(mentions: list[list[Mention]], groups: list[Group]) -> list[Clai
         head = wholes.get(banded[0]) or next(iter([*behind[:1], *heads[-1:]]), None)
         if head is not None and head.value > 0:
             claims.append(_claim(head, banded))
+    return claims
+
+
+def check_grouped(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
+    """``đạt 96,4%, thuộc nhóm B gồm các tỉnh từ 80% - 90%``: a rate outside the band it is put into."""
+    claims = []
+    for index, sentence in enumerate(prose.sentences):
+        match = _GROUPED.search(prose.plain[sentence.start : sentence.end].lower())
+        if match is None:
+            continue
+        above = mentions[index - 1] if index and _GOES_ON.match(prose.shadow, sentence.start) else []
+        near = [*mentions[index], *above]
+        rates = [one for one in near if one.figure.kind == "percent" and not is_change(one)]
+        rates = [one for one in rates if one.end <= sentence.start + match.start()]
+        if len({one.value for one in rates}) != 1 or rates[0].about:
+            continue
+        low, high = (Decimal(match.group(name).replace(",", ".")) for name in ("low", "high"))
+        verdict = CONSISTENT if low <= rates[0].value <= high else WRONG
+        spans = [place_of(rates[0]), (sentence.start + match.start(), sentence.start + match.end())]
+        facts: dict[str, object] = {"low": low, "high": high}
+        claims.append(Claim("ratio_bound", verdict, spans, "band", rates[0].value, high, facts))
     return claims
 
 

@@ -14,6 +14,8 @@ from motcua.auditing.rules.mentions import Mention
 _NEAR = Decimal("0.03")
 _LEAST_SLIP = Decimal(1000)
 """Two parts of a smaller whole are too often one digit off by chance."""
+_MOST_OTHERS = 3
+_CLASS = re.compile(r"\b(?:khối|nhóm|cấp)\b")
 _WITHIN = phrase("groups", "within")
 _DENIAL = re.compile(r"\b(?:chưa|không)\b")
 
@@ -62,6 +64,7 @@ def _check(group: Group) -> Claim | None:
     verdict = judge_sum(group.head, stated, parts, computed)
     if verdict == WRONG and not is_whole(group):
         apart = group.axis() not in {None, "state"} and group.tie != "loose" or _denied(group)
+        apart = apart or _classified(group)
         exclusive = computed > stated and apart
         sure = exclusive or _nearly(group, computed) or _overfull(group, computed)
         if not (sure or _bare_bracket(group, computed)):
@@ -103,6 +106,12 @@ def _out_of_measure(group: Group, computed: Decimal) -> bool:
     return above * 2 > len(group.parts) and computed > 3 * group.total
 
 
+def _classified(group: Group) -> bool:
+    """``khối Đảng 34 người, khối nhà nước 29 người``: blocks, groups and tiers share nobody."""
+    words = [_CLASS.findall(part.lead)[-1:] for part in group.parts]
+    return group.tie != "loose" and bool(words[0]) and all(word == words[0] for word in words)
+
+
 def _denied(group: Group) -> bool:
     """``Trong số 27 xã có 24 xã tổ chức thu gom, 5 xã chưa có bãi tập kết``: the second is what is not."""
     if len(group.parts) != 2 or group.tie == "loose" or len({part.noun for part in group.parts}) > 1:
@@ -121,7 +130,8 @@ def _readings(group: Group) -> list[tuple[Decimal, list[Mention]]]:
     if group.axis() is None and not _alike(group) and not labelled:
         found += [(group.total, group.parts[:count]) for count in range(len(group.parts) - 1, 1, -1)]
     if group.others and all(other.value <= group.total for other in group.others):
-        found.append((group.total, [*group.parts, *group.others[:1]]))
+        most = min(len(group.others), _MOST_OTHERS)
+        found += [(group.total, [*group.parts, *group.others[:count]]) for count in range(1, most + 1)]
     return found
 
 
@@ -234,13 +244,18 @@ def sum_claim(
     parts: Sequence[Mention],
     computed: Decimal,
     labels: Sequence[str] = (),
+    loose: bool = False,
 ) -> Claim:
-    """A claim on a sum, with the part that equals the gap where there is one."""
+    """A claim on a sum, with the part that equals the gap where there is one.
+
+    ``loose``: no word ties the parts to the whole, so that only a slip of the keys makes a mistake of it.
+    """
     facts: dict[str, object] = {
         "parts": [part.value for part in parts],
         "total": stated,
         "labels": list(labels),
         "noun": head.noun,
+        "loose": loose,
     }
     gap = abs(computed - stated)
     if verdict == WRONG:

@@ -13,6 +13,11 @@ from motcua.auditing.rules.mentions import Mention
 _REACH, _MOST = 2, 30
 _LEAST = Decimal(10)
 _ALONE = re.compile(r"\briêng\b")
+_PERIOD = re.compile(r"\bso (?:với )?(?:cùng|năm|quý|tháng|kỳ)\b")
+_PLAN = re.compile(r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|được giao|giao phấn đấu)\b")
+_REGION = re.compile(r"\b(?:khu vực|vùng|miền)\b")
+"""A rank of the country and a rank of the region are no ends of one change."""
+_BREAK = re.compile(r"[,;)]")
 _REACHED = re.compile(r"\b(?:còn|xuống|lên|là|đạt)\s*$")
 
 
@@ -31,10 +36,22 @@ def doubt_changes(mentions: list[list[Mention]], claims: list[Claim]) -> None:
             mention for mention in near if mention.start < stated.start or mention.sentence is stated.sentence
         ]
         told = [mention for mention in ends if mention is not None]
-        if _goes_the_other_way(claim):
+        row = mentions[index]
+        behind = "".join(one.tail for one in row[row.index(stated) : row.index(stated) + 2])
+        region = {_REGION.search(end.after) is not None for end in told}
+        if len(region) > 1 and stated.unit == "place" or any(_is_planned(behind, end) for end in told):
+            claim.verdict = UNKNOWN
+        elif _goes_the_other_way(claim):
             _measure_again(claim, stated, told, near[-_MOST:])
         elif _is_own(stated, told) or _holds_elsewhere(claim, stated, told, near[-_MOST:]):
             claim.verdict = UNKNOWN
+
+
+def _is_planned(behind: str, end: Mention) -> bool:
+    """``đạt 61,9% chỉ tiêu được giao (63.000), giảm 22,7% so với cùng kỳ``: a plan is no former year."""
+    then = _PERIOD.search(behind[:90]) is not None and _PLAN.search(behind[:90]) is None
+    words = _BREAK.split(end.lead.rstrip("( "))[-1]
+    return then and end.lead.rstrip().endswith("(") and _PLAN.search(words) is not None
 
 
 def _is_own(stated: Mention, ends: list[Mention]) -> bool:

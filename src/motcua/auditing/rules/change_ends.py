@@ -46,7 +46,7 @@ def _from_to(stated: Mention, sentence: list[Mention]) -> tuple[Mention, Mention
         for left, right in zip(sentence, sentence[1:], strict=False)
         if left is not stated
         and right is not stated
-        and _same_scale(stated, left, right)
+        and (_same_scale(stated, left, right) or _directly_behind(stated, left, right))
         and _FROM.search(left.before)
         and _TO.search(right.before)
         and comparable(left, right)
@@ -64,6 +64,12 @@ def _from_to(stated: Mention, sentence: list[Mention]) -> tuple[Mention, Mention
             or (sentence[place + 1 : place + 2] == [pair[1]] and ";" not in pair[1].lead)
         ]
     return pairs[-1] if len(pairs) == 1 else None
+
+
+def _directly_behind(stated: Mention, left: Mention, right: Mention) -> bool:
+    """``giảm 8 đơn vị sự nghiệp, từ 572 xuống còn 546``: bare counts, told of the change just before."""
+    bare = {kind_of(left), kind_of(right)} == {"bare"} and stated.counts
+    return bare and left.lead == stated.tail and re.search(r"[;:()]|[.]\s", left.lead) is None
 
 
 def _same_scale(stated: Mention, left: Mention, right: Mention) -> bool:
@@ -100,14 +106,15 @@ def _further_on(
     stated: Mention, before: list[Mention], following: list[Mention]
 ) -> tuple[Mention, Mention] | None:
     """``tăng 1,96 điểm và tăng 7 bậc so với năm 2022 (86,21 điểm, xếp thứ 22/63)``: past the other change."""
-    gap = ""
+    gap, aside = "", bracketed(before)
     for mention in following:
         gap = _WHOLE_BRACKET.sub("", gap + mention.lead)
         if ";" in gap or ")" in gap:
             return None
         if sign_of(mention) is not None or not (_AGAINST.search(gap) and "(" in gap):
             continue
-        later = next((known for known in reversed(before) if kind_of(known) == kind_of(mention)), None)
+        plain = [known for known in reversed(before) if known not in aside]
+        later = next((known for known in plain if kind_of(known) == kind_of(mention)), None)
         if later is not None and measures(stated, later):
             return later, mention
     return None
@@ -206,6 +213,8 @@ def _is_earlier(stated: Mention, following: Mention) -> bool:
     if sign_of(following) is not None or following.figure.kind == "fraction":
         return False
     gap = following.lead
+    if ")" in gap.partition("(")[0]:
+        return False
     match = _AGAINST.search(gap) or _AGAINST.search(stated.before) or _OTHER_PERIOD.search(gap)
     if match is None:
         return False

@@ -8,6 +8,7 @@ from motcua.auditing.rules.mentions import Mention
 _UP = phrase("differences", "up")
 _DOWN = phrase("differences", "down")
 _GAP = phrase("differences", "gap")
+_REGION = phrase("differences", "region")
 _SIGNS = ((_UP, 1), (_DOWN, -1), (_GAP, 0))
 
 
@@ -34,9 +35,17 @@ def comparable(one: Mention, two: Mention) -> bool:
     """Whether both are of one kind; a bare number goes with any kind but a percentage or a rank."""
     left, right = kind_of(one), kind_of(two)
     if left == right:
-        return True
+        return left != "rank" or same_field(one, two)
     named = ({left, right} - {"bare"}).pop()
     return "bare" in {left, right} and named not in {"percent", "rank"} and not named.startswith("other")
+
+
+def same_field(one: Mention, two: Mention) -> bool:
+    """Whether two ranks are places among the same: not 58 of 63 provinces and 12 of the 13 of a region."""
+    if None not in {one.figure.whole, two.figure.whole}:
+        return one.figure.whole == two.figure.whole
+    regions = [found.group() if (found := _REGION.search(rank.tail)) else "" for rank in (one, two)]
+    return "" in regions or regions[0] == regions[1]
 
 
 def measures(stated: Mention, end: Mention) -> bool:

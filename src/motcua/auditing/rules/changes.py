@@ -6,12 +6,12 @@ from decimal import Decimal
 from itertools import combinations
 
 from motcua.auditing.rules.change_claims import Change, check_change
-from motcua.auditing.rules.change_signs import kind_of, measures, sign_of
+from motcua.auditing.rules.change_signs import kind_of, measures, same_field, sign_of
 from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim, judge_percent, place_of
 from motcua.auditing.rules.figures import Figure
 from motcua.auditing.rules.grammar import phrase, tables
 from motcua.auditing.rules.groups import is_nested
-from motcua.auditing.rules.keys import swaps
+from motcua.auditing.rules.keys import one_key, swaps
 from motcua.auditing.rules.mentions import Mention
 
 _TIME = phrase("shares", "time")
@@ -25,6 +25,7 @@ _WORD = re.compile(r"\w+")
 _UP_TO = re.compile(r"\b(?:tăng|giảm)\b.*$")
 _IDLE = frozenset(tables()["idle"]["words"].split())
 _REACH = 2
+_FURTHER = 6
 _MOST_PAIRS = 10
 
 
@@ -77,6 +78,11 @@ def reconsider(mentions: list[list[Mention]], known: list[Claim]) -> None:
         if stated.figure.kind != "number" or later.sentence is stated.sentence:
             continue
         index = stated.sentence.index
+        score = _of_score(stated, earlier, mentions[max(0, index - _FURTHER) : index + 1])
+        if score is not None:
+            claim.verdict, claim.computed = score.verdict, score.computed
+            claim.spans, claim.facts = score.spans, score.facts
+            continue
         near = [mention for row in mentions[max(0, index - 3) : index + 1] for mention in row]
         fitting = [m for m in near if m.unit == earlier.unit and abs(m.value - earlier.value) == stated.value]
         far = abs(later.value - earlier.value) > 5 * stated.value
@@ -94,6 +100,22 @@ def reconsider(mentions: list[list[Mention]], known: list[Claim]) -> None:
         if other is not None:
             claim.verdict, claim.computed = other.verdict, other.computed
             claim.spans, claim.facts = other.spans, other.facts
+
+
+def _of_score(stated: Mention, earlier: Mention, rows: list[list[Mention]]) -> Claim | None:
+    """``đạt 45,7875 điểm … tăng 2,7575 điểm (năm 2022 đạt 43,01 điểm)``: the only score one key away."""
+    places = stated.figure.places
+    if stated.unit != "score" or places < 2:
+        return None
+    scores = [one for row in rows for one in row if one.unit == "score" and one.figure.kind == "number"]
+    scores = [one for one in scores if one.start < stated.start and one is not earlier]
+    scores = [one for one in scores if sign_of(one) is None]
+    gaps = {one: abs(one.value - earlier.value) for one in scores}
+    hits = [one for one, gap in gaps.items() if gap == stated.value]
+    hits = hits or [one for one, gap in gaps.items() if one_key(stated.value, gap, places)]
+    if len({one.value for one in hits}) != 1:
+        return None
+    return check_change(Change(stated, hits[0], earlier, sign_of(stated) or 0))
 
 
 def _is_later(mention: Mention, stated: Mention, earlier: Mention) -> bool:
@@ -185,7 +207,7 @@ def is_pair(pair: Mention, before: Mention) -> bool:
 def _ranks(stated: Mention, sign: int, sentence: list[Mention]) -> Change | None:
     """``tăng 9 bậc …, xếp thứ 21/63 (năm 2021 xếp thứ 30/63)``: the only two ranks of the sentence."""
     ranks = [mention for mention in sentence if mention.figure.kind == "rank"]
-    if stated.unit != "place" or len(ranks) != 2:
+    if stated.unit != "place" or len(ranks) != 2 or not same_field(*ranks):
         return None
     low, high = sorted(ranks, key=lambda rank: rank.value)
     return Change(stated, *((low, high) if sign > 0 else (high, low)), sign)

@@ -7,6 +7,8 @@ from decimal import Decimal
 from motcua.auditing.rules.figures import Figure
 from motcua.auditing.rules.mentions import Mention
 
+_LAST, _COUNTED = 100, 4
+"""Units of the last digit, and the digits from which a number is no longer rough."""
 CONSISTENT, ROUNDED, WRONG, UNKNOWN = "consistent", "rounding_ok", "inconsistent", "cannot_tell"
 KINDS = (
     "ratio_percent",
@@ -94,11 +96,15 @@ def judge_sum(total: Mention, stated: Decimal, parts: Sequence[Mention], compute
     if abs(stated - computed) <= slack:
         return ROUNDED
     vague = [mention for mention in (total, *parts) if mention.about]
-    if vague and abs(stated - computed) <= sum((mention.value for mention in vague), Decimal(0)) * Decimal(
-        "0.1"
-    ):
+    if vague and abs(stated - computed) <= sum((_room(mention) for mention in vague), Decimal(0)):
         return ROUNDED
-    return UNKNOWN if vague else WRONG
+    return UNKNOWN if any(_room(mention) > _LAST * mention.figure.grain for mention in vague) else WRONG
+
+
+def _room(mention: Mention) -> Decimal:
+    """What gần, hơn or khoảng leave open: a tenth, but little of ``khoảng 226.530``, which was counted."""
+    signs = f"{mention.value.normalize():f}".replace(".", "").rstrip("0")
+    return _LAST * mention.figure.grain if len(signs) > _COUNTED else mention.value / 10
 
 
 def coarse(figure: Figure) -> Decimal:

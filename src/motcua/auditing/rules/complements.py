@@ -20,6 +20,7 @@ _NEXT, _LAST = phrase("complements", "next"), phrase("complements", "last")
 _NOT = phrase("complements", "not")
 _SHARE, _STRUCTURE = phrase("complements", "share"), phrase("complements", "structure")
 _REST = phrase("complements", "rest")
+_WHOLE_BRACKET, _DIVIDED = re.compile(r"\([^()]*\)"), re.compile(r"\(\s*trong (?:đó|số đó)\b[^()]*$")
 _BETWEEN = re.compile(r"[^,;:.()]*(?:[,;]| và)(?: và)?[^,;:.()]*")
 _ANSWER = re.compile(r"\b(?:trả lời|cho rằng|đánh giá|chọn)\b")
 _CLOSING, _LOW, _HIGH = (phrase("complements", name) for name in ("closing", "low", "high"))
@@ -36,7 +37,7 @@ def check_complements(mentions: list[list[Mention]], groups: list[Group], shares
             used.update(percents)
     owner = {share.percent: share.part for share in shares}
     previous: list[Mention] = []
-    for sentence in mentions:
+    for place, sentence in enumerate(mentions):
         fresh = [mention for mention in sentence if mention.figure.kind == "percent" and mention not in used]
         fresh = [mention for mention in fresh if not is_change(mention) and not _is_bound(mention)]
         if fresh:
@@ -49,7 +50,14 @@ def check_complements(mentions: list[list[Mention]], groups: list[Group], shares
             claims.extend(_full(sentence, used, owner))
             claims.extend(_of_one_axis(sentence, used, owner))
         previous = [mention for mention in fresh if mention not in used]
+        if sentence and place + 1 < len(mentions) and _starts_anew(mentions[place + 1], sentence):
+            previous = []
     return claims
+
+
+def _starts_anew(following: list[Mention], sentence: list[Mention]) -> bool:
+    """The next sentence is of another paragraph."""
+    return bool(following) and following[0].sentence.paragraph != sentence[0].sentence.paragraph
 
 
 def _some_right(group: Group) -> bool:
@@ -75,8 +83,8 @@ def _listed(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
     """``loại giỏi chiếm 18,3%, loại khá 72,4%, loại trung bình 9,3%``: shares in a row, near a hundred."""
     claims: list[Claim] = []
     row: list[Mention] = []
-    for mention in [*sentence, None]:
-        if row and mention is not None and mention.figure.kind == "percent" and _NEXT.fullmatch(mention.lead):
+    for mention, lead in [*_outside_brackets(sentence), (None, "")]:
+        if row and mention is not None and mention.figure.kind == "percent" and _NEXT.fullmatch(lead):
             row.append(mention)
             continue
         opened = bool(row) and (len(row) > 3 or _opens_list(row[0]))
@@ -86,6 +94,18 @@ def _listed(sentence: list[Mention], used: set[Mention]) -> list[Claim]:
         starts = mention is not None and mention.figure.kind == "percent" and _may_open(mention)
         row = [mention] if mention is not None and starts else []
     return claims
+
+
+def _outside_brackets(sentence: list[Mention]) -> list[tuple[Mention, str]]:
+    """Figures with what leads to them, but for ``(trong đó tiêu biểu chiếm 20,6%)`` between two others."""
+    found: list[tuple[Mention, str]] = []
+    lead = ""
+    for mention in sentence:
+        lead = _WHOLE_BRACKET.sub("", lead + mention.lead)
+        if not (found and _DIVIDED.search(lead)):
+            found.append((mention, lead))
+            lead = ""
+    return found
 
 
 def _opens_list(mention: Mention) -> bool:

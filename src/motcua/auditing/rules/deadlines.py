@@ -9,6 +9,8 @@ from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.prose import BULLET, Prose, Sentence
 
 _DUE = phrase("days", "due")
+_NAMED = phrase("days", "named")
+_EFFECT = phrase("days", "effect")
 _LETTER = phrase("days", "letter")
 _ISSUED = phrase("days", "issued")
 _ASKED = phrase("days", "asked")
@@ -45,6 +47,7 @@ class Deadlines:
                 claim = self._check(max(known.end, sentence.start), known, day)
             if claim is not None and self.letter is None and not self._is_close(known, day):
                 continue
+            claim = claim or self._takes_effect(sentence, day)
             if claim is not None:
                 claims.append(claim)
             elif _date(day) is not None and _of_letter(self.prose, sentence, day, days[place + 1 :]):
@@ -79,6 +82,26 @@ class Deadlines:
         one, two = (_date(day) if day is not None else None for day in (head, due))
         ends = _ENDS.match(self.prose.shadow, due.end) is not None
         return one is not None and two is not None and ends and (one - two).days <= _SEASON
+
+    def _takes_effect(self, sentence: Sentence, day: Day) -> Claim | None:
+        """``Ngày 24/4 ban hành Quyết định …. Quyết định có hiệu lực từ ngày 04/3``: before it was issued."""
+        known = self.letter
+        signed, start = (_date(known), _date(day)) if known is not None else (None, None)
+        if known is None or signed is None or start is None:
+            return None
+        shadow = self.prose.shadow
+        told = _EFFECT.search(shadow[max(known.end, sentence.start) : day.start].rstrip() + " ")
+        named = _NAMED.findall(shadow[known.end : day.start])
+        apart = told is not None and told.group()[0] in ",v" and len(named) > 1
+        if told is None or apart or len(set(named)) > 1:
+            return None
+        facts: dict[str, object] = {
+            "from": (signed.day, signed.month, signed.year),
+            "to": (start.day, start.month, start.year),
+        }
+        verdict = CONSISTENT if start >= signed else WRONG
+        spans = [(day.start, day.end), (known.start, known.end)]
+        return Claim("date_sanity", verdict, spans, "effect", facts=facts)
 
     def _check(self, start: int, letter: Day, due: Day) -> Claim | None:
         signed = _date(letter)

@@ -44,8 +44,12 @@ def check_divisions(prose: Prose, mentions: list[list[Mention]], known: list[Cla
         before = [one for one in before if one is tally.before or place_of(one) not in used]
         head = _head(tally, tie, before)
         if head is not None and _is_near(tally, tie, head):
-            claims.append(sum_claim("sum_parts", WRONG, head, head.value, tally.items, tally.total))
+            claims.append(_wrong(head, tally, tie != "full"))
     return claims
+
+
+def _wrong(head: Mention, tally: Tally, loose: bool) -> Claim:
+    return sum_claim("sum_parts", WRONG, head, head.value, tally.items, tally.total, loose=loose)
 
 
 def _tie(tally: Tally) -> str:

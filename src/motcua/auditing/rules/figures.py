@@ -57,6 +57,9 @@ class Day:
     until: int | None = None
 
 
+_BIG = {"tỷ", "tỉ", "triệu"}
+
+
 @dataclass
 class Reading:
     """All that the scanner saw, in order of place."""
@@ -73,9 +76,29 @@ def read_figures(plain: str) -> Reading:
     for match in pattern.finditer(plain):
         name, kind = _branch(match, names)
         _take(found, match, name, kind)
+    found.figures = _joined(plain, found.figures)
     marks = set(_NOTE.findall(plain))
     if marks:
         found.figures = [one for one in found.figures if not _is_mark(plain, one, marks)]
+    return found
+
+
+def _joined(plain: str, figures: list[Figure]) -> list[Figure]:
+    """``102 tỷ 990 triệu 477 nghìn đồng`` is one amount."""
+    found: list[Figure] = []
+    for figure in figures:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.kind == figure.kind == "number"
+            and plain[last.end : figure.start] == " "
+        ):
+            word = plain[last.start : last.end].rpartition(" ")[2].lower()
+            if word in _BIG and figure.value < scale(word) and last.value % scale(word) == 0:
+                value = last.value + figure.value
+                found[-1] = Figure(last.start, figure.end, "number", value, figure.grain)
+                continue
+        found.append(figure)
     return found
 
 
@@ -117,7 +140,7 @@ def _take(found: Reading, match: re.Match[str], name: str, kind: str) -> None:
 
 
 def _any(part: dict[str, str | None], letter: str) -> str:
-    return next(text for name in ("", "2", "3") if (text := part[letter + name]))
+    return next(text for name in ("", "2", "3", "4") if (text := part[letter + name]))
 
 
 def numeral(written: str, decimal: bool = False) -> tuple[Decimal, Decimal, Decimal | None]:

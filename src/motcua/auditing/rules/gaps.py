@@ -14,13 +14,16 @@ from motcua.auditing.rules.mentions import Mention
 
 _MORE, _LESS = phrase("gaps", "more"), phrase("gaps", "less")
 _OTHER, _ELSEWHERE = phrase("gaps", "other"), phrase("gaps", "elsewhere")
-_MINUS = re.compile(r"\b(?:trừ|bị trừ|tiết kiệm(?: được)?)\s*$")
+_MINUS = re.compile(r"(?:(?<!khai )(?<!loại )(?<!phòng )\btrừ|\btiết kiệm(?: được)?)\s*$")
 _OVER = re.compile(r"\bvượt\s*$")
 _NOW = phrase("gaps", "now")
 _BRACKET = re.compile(r"[^;.()\d]{0,60}\([^;()]{0,40}")
 _BESIDE = phrase("gaps", "beside")
 _PAIR = re.compile(r"[^;.()]{0,40}\([^;()]{0,30}")
+_YEAR = phrase("differences", "year")
 _BEHIND = re.compile(r"\bso (?:với|cùng)\b[^;,]*$")
+_KINDS = re.compile(r"\b(?:gồm|bao gồm|trong đó)\b")
+_CLOSED = re.compile(r"[;\n]|\)\s*[;,.]")
 _REACH, _MOST = 3, 40
 
 
@@ -63,23 +66,51 @@ def _of_pair(stated: Mention, sign: int, sentence: list[Mention], place: int) ->
         ends = [replace(before, figure=Figure(figure.start, figure.end, "number", value)) for value in parts]
         return _judged([check_change(Change(stated, ends[0], ends[1], sign))])
     pair = sentence[place + 1 : place + 3]
-    if len(pair) < 2 or not _PAIR.fullmatch(pair[0].lead) or re.search(r"[;()]", pair[1].lead):
+    if len(pair) < 2 or not _PAIR.fullmatch(pair[0].lead):
+        return None
+    years = [_YEAR.findall(one.lead.rpartition("(")[2]) for one in pair]
+    dated = all(len(found) == 1 for found in years) and years[0] != years[1]
+    if re.search(r"[()]" if dated else r"[;()]", pair[1].lead):
+        return None
+    if _KINDS.search(pair[0].lead):
         return None
     if any(sign_of(one) is not None or not _plain(one) or not measures(stated, one) for one in pair):
         return None
+    if dated:
+        earlier, later = (one for _, one in sorted(zip(years, pair, strict=True), key=lambda row: row[0]))
+        return check_change(Change(stated, later, earlier, sign))
     low, high = sorted(pair, key=lambda one: one.value)
     return _judged([check_change(Change(stated, *((high, low) if sign > 0 else (low, high)), sign))])
 
 
 def _of_rest(stated: Mention, sign: int, before: list[Mention]) -> Claim | None:
     """``tổng thời gian 385 ngày, sau cắt giảm còn 286 ngày, giảm 99 ngày``: from the one, to the other."""
-    later = before[-1] if before else None
-    if later is None or not _NOW.search(later.before) or re.search(r"[.]\s|;", stated.lead):
+    plain = _outside(before, stated) if before else []
+    later = next((one for one in reversed(plain) if _NOW.search(one.before)), None)
+    if later is None or re.search(r"[.]\s|;", stated.lead):
         return None
-    told = [_upper(one) for one in before[:-1] if one.figure.kind in {"number", "percent", "fraction"}]
+    between = plain[plain.index(later) + 1 :]
+    if any(one.unit != later.unit and one.unit != "agency" or sign_of(one) is not None for one in between):
+        return None
+    told = [
+        one for one in plain[: plain.index(later)] if one.figure.kind in {"number", "percent", "fraction"}
+    ]
+    told = [_upper(one) for one in told]
     ends = [one for one in reversed(told) if comparable(one, later) and sign_of(one) is None]
     fits = bool(ends) and measures(stated, later) and not later.about
     return _judged([check_change(Change(stated, later, ends[0], sign))]) if fits else None
+
+
+def _outside(before: list[Mention], stated: Mention) -> list[Mention]:
+    """Those that stand in no bracket closed before the change."""
+    found: list[Mention] = []
+    depth = 0
+    for one, behind in zip(reversed(before), reversed([*before[1:], stated]), strict=True):
+        for sign in reversed(behind.lead):
+            depth += 1 if sign == ")" else -1 if sign == "(" and depth else 0
+        if not depth:
+            found.insert(0, one)
+    return found
 
 
 def _upper(mention: Mention) -> Mention:
@@ -107,7 +138,7 @@ def _anchors(stated: Mention, sentence: list[Mention], place: int) -> list[Menti
     for one, behind in zip(reversed(sentence[:place]), reversed(sentence[: place + 1]), strict=False):
         if ";" in behind.lead:
             break
-        if _OTHER.search(f"{one.lead} | {one.before}"):
+        if _OTHER.search(f"{_CLOSED.split(one.lead)[-1]} | {one.before}"):
             found.append(one)
             break
     return [one for one in found if _plain(one) and measures(stated, one)]

@@ -129,13 +129,19 @@ def _partitions(grid: Grid) -> Iterator[list[Column]]:
 
 def _all_but_one(grid: Grid) -> Iterator[list[Column]]:
     """All columns but the last or the first that adds, where more than half of the rows make it."""
-    columns = [column for column in grid.columns if column.adds and not _GAP.search(column.heading)]
-    if len(columns) < 3:
-        return
-    for parts, head in ((columns[:-1], columns[-1]), (columns[1:], columns[0])):
+    adding = [column for column in grid.columns if column.adds and not _GAP.search(column.heading)]
+    scores = [column for column in grid.columns if _is_score(column)]
+    some = [columns for columns in (adding, scores) if len(columns) > 2]
+    ends = [end for columns in some for end in ((columns[:-1], columns[-1]), (columns[1:], columns[0]))]
+    for parts, head in ends:
         held = sum(_holds(head, parts, place) for place in range(len(grid.labels)))
         if held >= 2 and held * 2 > len(grid.labels):
             yield parts
+
+
+def _is_score(column: Column) -> bool:
+    """Points, which a row adds up though a column does not."""
+    return not column.adds and "điểm" in column.heading and not _GAP.search(column.heading)
 
 
 def _whole(axis: str, run: list[Column]) -> Iterator[list[Column]]:
@@ -146,7 +152,7 @@ def _whole(axis: str, run: list[Column]) -> Iterator[list[Column]]:
 def _head(grid: Grid, parts: list[Column]) -> Column | None:
     best, most = None, 0
     for column in grid.columns:
-        if column in parts or not column.adds:
+        if column in parts or not (column.adds or _is_score(column) and _is_score(parts[0])):
             continue
         held = sum(_holds(column, parts, place) for place in range(len(grid.labels)))
         if held > most:

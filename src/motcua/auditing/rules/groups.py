@@ -14,6 +14,9 @@ _OTHER = phrase("groups", "other")
 _OF_OTHERS = re.compile(r"\b(?:khi|để|cho|với|bằng|sang|cùng)\b")
 """``12 kết quả đã dùng lại khi giải quyết thủ tục khác``: not the items are the others."""
 
+_WITH = re.compile(r",\s*với\s*$")
+"""``tiếp nhận 23.233 hồ sơ, với 6.596 hồ sơ trực tuyến``: what there was among them."""
+
 _COMPARED = phrase("groups", "compared")
 _WITHIN = phrase("groups", "within")
 _CHANGE = phrase("groups", "change")
@@ -57,6 +60,8 @@ class Group:
             return True
         axis = self.axis()
         if axis is None:
+            return False
+        if axis == "origin" and any("channel" in part.features for part in self.parts):
             return False
         if axis == "timing" and self.head.single("state") in {"received", "due"}:
             return False
@@ -106,7 +111,7 @@ def is_nested(mention: Mention) -> bool:
     match = _OF.search(mention.before)
     if match is None:
         return False
-    if match.group().strip() == "với" and not mention.follows:
+    if match.group().strip() == "với" and (not mention.follows or _WITH.search(mention.lead)):
         return False
     if match.group().strip() == "cho" and _SUBJECT.match(mention.lead.lstrip()):
         return False

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from motcua.auditing.rules.groups import fits, is_change, is_compared
+from motcua.auditing.rules.groups import Group, fits, is_change, is_compared
 from motcua.auditing.rules.keys import one_key, swaps
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.shares import Share
@@ -26,6 +26,15 @@ def one_key_base(share: Share, near: list[Mention], owners: set[Mention]) -> Men
     }
     hits = [whole for value, whole in wholes.items() if _one_slip_off(share, value)]
     return hits[0] if len(hits) == 1 else None
+
+
+def slip_of_head(share: Share, parents: dict[Mention, Group]) -> Mention | None:
+    """The whole of the breakdown, where the percentage is one key from the share of it."""
+    group, percent = parents.get(share.part), share.percent.figure
+    if group is None or not percent.places or not group.total or share.part.about or group.head.about:
+        return None
+    slip = one_key(percent.value, share.part.value * 100 / group.total, percent.places)
+    return group.head if slip and group.head.figure.kind == "number" else None
 
 
 def _one_slip_off(share: Share, whole: Decimal) -> bool:

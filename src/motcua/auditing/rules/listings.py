@@ -7,13 +7,19 @@ from decimal import Decimal
 from motcua.auditing.rules.claims import CONSISTENT, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import cue, group_of, phrase, tables, unit_pattern
 from motcua.auditing.rules.mentions import Mention
-from motcua.auditing.rules.names import coordinated, headed, split_names, trustworthy
+from motcua.auditing.rules.names import coordinated, divided_names, headed, split_names, trustworthy
 from motcua.auditing.rules.prose import BULLET, Prose, Sentence
 
 _FAMILIES = {"agency", "task", "text", "item", "person", "procedure", "turn", "class", "petition", "party"}
 _INTRO = phrase("listings", "intro")
 _THRESHOLD = phrase("listings", "threshold")
 _CLOSE = re.compile(r"[.;]\s|[.;]$|\n")
+_GOES_ON = re.compile(r";\s(?:và )?(?:các|những)\s")
+_NESTED = re.compile(r"\d\s+[^\W\d_]+,?\s+(?:gồm|bao gồm|trong đó)\b")
+"""``Sở A 4 người, gồm: ông B, ông C; Sở D 2 người``: lists in the list."""
+_PLACES = re.compile(r"\b(?:địa phương|tỉnh|huyện|xã|đơn vị|sở|bộ)\b.*\blà\s*$")
+_BEHIND_BRACKET = re.compile(r"(?<=\))(?:,\s|\s+và\s)")
+_CLOSE_ALL = re.compile(r"[.]\s|[.]$|\n")
 _DOCUMENT = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|^[A-ZĐ][\w\s]{2,60} số \d")
 _SPOT = re.compile(r"\s*điểm (?!phần|so|tăng|giảm|trên|tối|trung|bình|của|cho|là|và|thành|số|đạt|mỗi)[^\W\d]")
 """``04 điểm cấp căn cước gồm``: places, no points."""
@@ -73,7 +79,8 @@ def _in_figures(mentions: list[Mention]) -> list[Count]:
     for place, mention in enumerate(mentions):
         unit = mention.unit or ""
         named = unit in _FAMILIES or unit.startswith("other") or _SPOT.match(mention.after) is not None
-        share = mention.figure.kind == "fraction" and unit == "agency"
+        bare = unit == "" and _PLACES.search(mention.before) is not None
+        share = mention.figure.kind == "fraction" and (unit == "agency" or bare)
         if not (mention.figure.kind == "number" and named or share):
             continue
         if (
@@ -132,6 +139,10 @@ def _check(prose: Prose, count: Count) -> Claim | None:
         return None
     start = match.end()
     end = _end(shadow, start, match.group("sign").startswith("("))
+    names = divided_names(rest[start:]) if ":" in match.group("sign") else None
+    if names is not None and abs(len(names) - count.value) <= max(2, count.value // 5):
+        end = start + rest[start:].find(names[-1]) + len(names[-1])
+        return _claim(count, names, count.end + start, count.end + end)
     names = split_names(rest[start:end])
     if names is None and ":" in match.group("sign"):
         names = _divided(rest[start:])
@@ -139,9 +150,37 @@ def _check(prose: Prose, count: Count) -> Claim | None:
         names = coordinated(rest[start:end], count.value) or names
         whole = headed(names)
         names = whole if len(whole) == count.value else names
+    if names is not None and len(names) < count.value and _GOES_ON.match(shadow, end):
+        stop = _CLOSE_ALL.search(shadow, end)
+        more = split_names(rest[start : stop.start() if stop else len(shadow)].replace(";", ","))
+        names, end = (more, stop.start() if stop else len(shadow)) if more else (None, end)
+        names = names if names is not None and len(names) == count.value else None
+    names = _otherwise(names, count, rest, shadow, start, end)
+    if names is not None and len(names) != count.value and _NESTED.search(shadow, start, end):
+        return None
     if names is None or (count.value != len(names) and not trustworthy(names) and not _documents(names)):
         return None
     return _claim(count, names, count.end + start, count.end + end)
+
+
+def _otherwise(
+    names: list[str] | None, count: Count, rest: str, shadow: str, start: int, end: int
+) -> list[str] | None:
+    """Divided by semicolons alone, by commas alone, or by both, where that makes the count."""
+    if names is None or len(names) == count.value:
+        return names
+    stop = _CLOSE_ALL.search(shadow, end)
+    further = rest[start : stop.start() if stop else len(shadow)] if shadow[end : end + 1] == ";" else ""
+    commas = re.split(r",\s", rest[start:end])
+    ways = [rest[start:end].split(";"), re.split(r"[,;]\s", further)]
+    ways += [commas] if " và " not in commas[-1] else []
+    ways += [_BEHIND_BRACKET.split(rest[start:end])]
+    for way in ways:
+        told = [name.strip(" .:") for name in way if name.strip(" .:")]
+        bare = [re.sub(r"\([^()]*\)?", "", name) for name in told]
+        if len(told) == count.value and not any(re.search(r"\d", name) for name in bare):
+            return told
+    return names
 
 
 def _counted_names(prose: Prose, count: Count) -> Claim | None:

@@ -1,7 +1,7 @@
 """A figure in its place: what it counts, which words qualify it, how exactly it is meant."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -16,10 +16,11 @@ _NO_NOUN = phrase("mentions", "no_noun")
 _EMPTY_LABEL = phrase("mentions", "empty_label")
 _ONLY = {"service": {"procedure", "dossier"}, "gender": {"person"}, "degree": {"person"}}
 """Units that an axis is about; elsewhere its words mean something else."""
-_SCORE = re.compile(r"(?:tổng|số) điểm(?: là| đạt|:)?\s*$")
+_SCORE = re.compile(r"(?:tổng|số) điểm(?: của [^,;:()\d]{2,40})?(?: là| đạt|:)?\s*$")
 _LETTER = re.compile(r"[^\W\d_]|%")
 _COORDINATION = re.compile(r"\s*(?:[,;]|và|[,;] và)\s*")
 _MORE = phrase("mentions", "more")
+_TO_RANK = re.compile(r"\s*(?:lên|xuống|đến|còn|sang)(?: thứ| hạng| vị trí)?\s*")
 _NUMBERED = re.compile(r"\s*[\divx·]+")
 
 
@@ -141,7 +142,16 @@ def _contexts(prose: Prose, sentence: Sentence, figures: list[Figure]) -> list[M
         describe(mention)
         mentions.append(mention)
     _lend_units(mentions)
+    _lend_ranks(mentions)
     return mentions
+
+
+def _lend_ranks(mentions: list[Mention]) -> None:
+    """``từ vị trí 58 lên 46``: both are ranks."""
+    for one, two in zip(mentions, mentions[1:], strict=False):
+        bare = two.figure.kind == "number" and two.unit is None and two.figure.grain == 1
+        if one.figure.kind == "rank" and bare and _TO_RANK.fullmatch(two.lead):
+            two.figure = replace(two.figure, kind="rank")
 
 
 def _lend_units(mentions: list[Mention]) -> None:

@@ -11,6 +11,9 @@ _COUNTED = re.compile(r"[^\W\d_]\s+:?\s*\d[\d.,]*$")
 _MORE = phrase("names", "more")
 _TAIL = re.compile(r"^(?P<label>\D*[^\W\d_]\D*?)\s*:?\s*\d[\d.,]*(?:\s+\D+)?$")
 _SPLIT = phrase("names", "split")
+_COMMUNE = re.compile(r"\s*(?:xã|phường|thị trấn)\s")
+_DISTRICT = re.compile(r"\s*(?:huyện|thị xã|thành phố|tp\.?|tỉnh)\s")
+_SEVERAL = re.compile(r"(?:và |cùng )?(?:các|những|đại diện|lãnh đạo|toàn bộ)\b")
 _LONGEST = 8
 
 
@@ -27,10 +30,24 @@ def split_names(text: str) -> list[str] | None:
         pieces.append((left, stop.start()))
         left = stop.end()
     pieces.append((left, len(masked)))
-    pieces = _before_more(lower, pieces)
+    pieces = _with_their_districts(lower, _before_more(lower, pieces))
     names = [text[one:two].strip(" .,;:-–+\n") for one, two in pieces]
     names = [name for name in names if name]
     return names if len(names) >= 2 else None
+
+
+def divided_names(text: str) -> list[str] | None:
+    """``Bộ A; Bộ B và C; Bộ Văn hóa, Thể thao và Du lịch``: where semicolons divide, nothing else does."""
+    line = re.split(r"\n|[.](?:\s|$)|…|\.\.\.", text.lstrip(), maxsplit=1)
+    names = [name.strip(" ,:-–+") for name in line[0].split(";")]
+    names = [name for name in names if name]
+    if len(names) < 3 or _OPEN.search(line[0].lower()) or not trustworthy(names):
+        return None
+    if any(_SEVERAL.match(name.lower()) for name in names):
+        return None
+    plain = [_compound().sub("", name.lower()) for name in names]
+    alike = len({name.split()[0].lower() for name in names}) == 1
+    return names if alike or not any(re.search(r",|\bvà\b", name) for name in plain) else None
 
 
 def coordinated(text: str, wanted: int) -> list[str] | None:
@@ -64,6 +81,19 @@ def _before_more(lower: str, pieces: list[tuple[int, int]]) -> list[tuple[int, i
         if place and _MORE.match(lower[one:two]):
             return pieces[:place]
     return pieces
+
+
+def _with_their_districts(lower: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """``xã Thu Cúc, huyện Tân Sơn và xã Trung Sơn, huyện Yên Lập``: where a commune lies is no name more."""
+    if not pieces or not _COMMUNE.match(lower[pieces[0][0] : pieces[0][1]]):
+        return pieces
+    found: list[tuple[int, int]] = []
+    for one, two in pieces:
+        if found and _DISTRICT.match(lower[one:two]):
+            found[-1] = (found[-1][0], two)
+        else:
+            found.append((one, two))
+    return found
 
 
 def _compound() -> re.Pattern[str]:

@@ -19,7 +19,7 @@ _LONG = re.compile(
     r"(?! (?:phần|trăm|nghìn|ngàn|triệu|tỷ|vạn))"
 )
 """Two words and more: no one says ``mười bảy xã`` without having counted."""
-_SHORT = re.compile(rf"(?:(?<!\w)(?:gồm(?: có)?|và|còn)|,)\s+(?P<short>{_ONE}|mười)(?=\s)")
+_SHORT = re.compile(rf"(?:(?<!\w)(?:gồm(?: có)?|và|còn)|,)\s+(?:chỉ(?: có)?\s+)?(?P<short>{_ONE}|mười)(?=\s)")
 _ORDINAL = re.compile(
     r"(?:thứ|ngày|mùng|mồng|tháng|năm|số|lớp|khóa|quận|phường|điều|tổ|hạng|nhóm|lần|tuổi|trăm|mươi|mười|nghìn)\s+$"
 )
@@ -68,7 +68,8 @@ def _read_last(lower: str, reading: Reading) -> None:
             continue
         told = lower[before.end : match.start("short")]
         same = told.startswith(f" {noun.group()} ") and len(told) <= _REACH
-        if same and not _ASIDE.search(told) and "," in told and told.count(",") + told.count(" và ") == 1:
+        listed = "," in told or told.endswith((" và chỉ ", " và chỉ có "))
+        if same and not _ASIDE.search(told) and listed and told.count(",") + told.count(" và ") == 1:
             found.append(figure)
     if found:
         reading.figures = sorted([*reading.figures, *found], key=lambda one: one.start)

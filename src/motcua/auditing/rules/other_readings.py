@@ -4,9 +4,9 @@ Words only point at the figures of a claim. Where the percentage is right for an
 another pair of ends, the words may have been misread. A base that is named behind the percentage is no doubt.
 """
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
-from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim
+from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import is_change, is_compared
 from motcua.auditing.rules.mentions import Mention
@@ -14,6 +14,9 @@ from motcua.auditing.rules.mentions import Mention
 _BEFORE, _AFTER = 2, 1
 """Sentences on each side where a count may be the base of a percentage."""
 _LEAST_GAP = Decimal(10)
+_FEW = 3
+"""So many percentages do not agree on one whole by chance."""
+_RUNNING, _LATE = phrase("other_readings", "running"), phrase("other_readings", "late")
 _NAMED = phrase("shares", "base")
 
 
@@ -30,6 +33,41 @@ def doubt(claims: list[Claim], mentions: list[list[Mention]]) -> None:
         near = [one for row in rows for one in row if one.sentence.paragraph == head.sentence.paragraph]
         if _is_explained(claim, named, near):
             claim.verdict = UNKNOWN
+    _doubt_of_untold_base([claim for claim in claims if claim.reason == "share"], by_start)
+
+
+def _doubt_of_untold_base(shares: list[Claim], by_start: dict[int, Mention]) -> None:
+    """``vi phạm đất đai 15 (20,2%); xây dựng 14 (18,9%); thuế 12 (16,2%)``: all of 74, which nobody tells."""
+    rows: list[list[Claim]] = [[]]
+    paragraph = None
+    for claim in sorted(shares, key=lambda claim: claim.spans[0]):
+        head = by_start.get(claim.spans[0][0])
+        here = head.sentence.paragraph if head is not None else None
+        failing = claim.verdict in {WRONG, UNKNOWN}
+        if rows[-1] and (here != paragraph or not failing):
+            rows.append([])
+        if failing:
+            rows[-1].append(claim)
+        paragraph = here
+    for row in rows:
+        if len(row) >= _FEW and _have_one_base(row):
+            for claim in row:
+                claim.verdict = UNKNOWN
+
+
+def _have_one_base(row: list[Claim]) -> bool:
+    """Whether one whole number makes all the percentages right."""
+    least, most = Decimal(0), Decimal("Infinity")
+    for claim in row:
+        part, percent, places = (claim.facts[name] for name in ("part", "percent", "places"))
+        if not isinstance(part, Decimal) or not isinstance(percent, Decimal) or not isinstance(places, int):
+            return False
+        grain = Decimal(1).scaleb(-places)
+        if percent <= grain:
+            return False
+        least = max(least, part * 100 / (percent + grain))
+        most = min(most, part * 100 / (percent - grain / 2))
+    return least.to_integral_value(ROUND_CEILING) <= most
 
 
 def _is_explained(claim: Claim, named: list[Mention], near: list[Mention]) -> bool:
@@ -39,6 +77,8 @@ def _is_explained(claim: Claim, named: list[Mention], near: list[Mention]) -> bo
         told = claim.kind == "difference" and not any(is_change(one) for one in others)
         ends = {one.value for one in others} if told else set()
         bases = [one for one in near if one.value not in ends]
+        if claim.kind == "ratio_percent" and _is_share_of_due(claim, others, near):
+            return True
         return not whole and not _NAMED.match(head.after) and _is_share(head, others, bases)
     return claim.kind == "difference" and head.unit != "place" and _is_gap(head, others, near)
 
@@ -57,6 +97,30 @@ def _is_share(percent: Mention, others: list[Mention], near: list[Mention]) -> b
             if any(whole >= part.value > 0 and _fits(percent, part.value, whole, room) for whole in wholes):
                 return True
     return False
+
+
+def _is_share_of_due(claim: Claim, others: list[Mention], near: list[Mention]) -> bool:
+    """``834 nhiệm vụ, đã xong 611, đạt 98,4% (còn 213 trong hạn, 10 quá hạn)``: of the 621 that were due."""
+    part, base = others[0] if others else None, claim.facts.get("whole")
+    settled = part is not None and "resolved" in part.features.get("state", ())
+    if (
+        part is None
+        or not settled
+        or not isinstance(base, Decimal)
+        or _judged(claim, part.value, base) != WRONG
+    ):
+        return False
+    rests = [one for one in near if one.counts and one.figure.kind == "number" and one is not part]
+    running = {base - one.value for one in rests if _RUNNING.search(f"{one.before} | {one.after}")}
+    late = {part.value + one.value for one in rests if _LATE.search(f"{one.before} | {one.after}")}
+    return any(due >= part.value and _judged(claim, part.value, due) != WRONG for due in running | late)
+
+
+def _judged(claim: Claim, part: Decimal, whole: Decimal) -> str:
+    percent, places = claim.facts["percent"], claim.facts["places"]
+    if not whole or not isinstance(percent, Decimal) or not isinstance(places, int):
+        return WRONG
+    return CONSISTENT if abs(percent - part * 100 / whole) < Decimal(1).scaleb(-places) else WRONG
 
 
 def _fits(percent: Mention, part: Decimal, whole: Decimal, room: Decimal) -> bool:

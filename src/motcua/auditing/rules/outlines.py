@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from motcua.auditing.rules.breakdowns import sum_claim
-from motcua.auditing.rules.change_ends import bracketed
 from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim
 from motcua.auditing.rules.grammar import cue
 from motcua.auditing.rules.groups import is_change
@@ -14,7 +13,10 @@ from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 
 _WHOLE = re.compile(r"\s*(?:toàn|tổng|cả|tổng số|chung) \w+[^,;.]*$|\s*(?:tổng số|tổng cộng|tổng)\s*$")
-_LINE = re.compile(r"^([ \t]*)(?:[-–•*▪‣◦●+]|\d{1,2}[.)]|[a-zđ][.)])\s+\S")
+_LINE = re.compile(r"^([ \t]*)(?P<sign>[-–•*▪‣◦●+]|\d{1,2}[.)]|[a-zđ][.)])\s+\S")
+
+_STEP = 8
+_ASIDE = re.compile(r"\([^()]*\)[.;,]?")
 
 
 @dataclass
@@ -24,6 +26,8 @@ class Line:
     depth: int
     first: Mention | None
     below: list["Line"] = field(default_factory=list)
+    sign: str = ""
+    announces: bool = False
 
 
 def check_outlines(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
@@ -43,7 +47,8 @@ def check_outlines(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
             open_lines = _beside(text, start, inside, prose, open_lines)
             every.extend(line for line in open_lines if line.depth < 0)
         else:
-            line = Line(len(match.group(1).expandtabs(4)), _first(inside, prose.shadow[start:end], start))
+            line = Line(_depth(match, open_lines), _first(inside, prose, start, end))
+            line.sign, line.announces = _sign(match), text.rstrip().endswith(":")
             while open_lines and open_lines[-1].depth >= line.depth:
                 open_lines.pop()
             if open_lines:
@@ -57,21 +62,42 @@ def check_outlines(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
     return claims
 
 
+def _depth(match: re.Match[str], open_lines: list[Line]) -> int:
+    """By the indent; where all begin at one place, a new sign below a line that announces stands deeper."""
+    depth, sign = _STEP * len(match.group(1).expandtabs(4)), _sign(match)
+    beside = [line for line in open_lines if depth <= line.depth < depth + _STEP]
+    known = next((line.depth for line in beside if line.sign == sign), None)
+    if known is not None or not beside:
+        return depth if known is None else known
+    deeper = beside[-1].announces or sign == "+"
+    return beside[-1].depth + (1 if deeper and beside[-1].depth + 1 < depth + _STEP else 0)
+
+
+def _sign(match: re.Match[str]) -> str:
+    """The bullet, or what kind of number or letter leads the line."""
+    sign = match.group("sign")
+    return "1" if sign[0].isdigit() else "a" if sign[0].isalpha() else sign
+
+
 def _beside(text: str, start: int, inside: list[Mention], prose: Prose, open_lines: list[Line]) -> list[Line]:
     """What a line without a bullet leaves open: it goes on with an item, or tells a whole."""
-    if not text.strip() or text[0] in " \t":
+    if not text.strip() or text[0] in " \t" or _ASIDE.fullmatch(text.strip()):
         return open_lines
-    first = _first(inside, prose.shadow[start : start + len(text)], start)
+    first = _first(inside, prose, start, start + len(text))
     return [Line(-1, first)] if first is not None and _WHOLE.match(first.before) else []
 
 
-def _first(inside: list[Mention], words: str, start: int) -> Mention | None:
+def _first(inside: list[Mention], prose: Prose, start: int, end: int) -> Mention | None:
     """The first figure of the line, when it is a count that a label introduces."""
-    aside = bracketed(inside)
-    first = next((mention for mention in inside if mention not in aside), None)
+    words, line = prose.shadow[start:end], prose.plain[start:end]
+    first = next((one for one in inside if not _in_bracket(line[: one.start - start])), None)
     if first is None or not first.counts or first.figure.kind != "number" or is_change(first) or first.about:
         return None
     return None if cue("inside").search(words[: first.start - start]) else first
+
+
+def _in_bracket(words: str) -> bool:
+    return words.count("(") > words.count(")")
 
 
 def _check(line: Line) -> Claim | None:

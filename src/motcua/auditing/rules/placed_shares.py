@@ -12,7 +12,7 @@ from motcua.auditing.rules.claims import UNKNOWN, WRONG, Claim, judge_percent, p
 from motcua.auditing.rules.grammar import cue, phrase, tables
 from motcua.auditing.rules.groups import is_change, is_compared
 from motcua.auditing.rules.keys import swaps
-from motcua.auditing.rules.mentions import Mention
+from motcua.auditing.rules.mentions import Mention, names_another
 
 _TIED, _FILLER = phrase("shares", "tied"), phrase("shares", "filler")
 _IN_BRACKET, _OTHER_BASE = phrase("shares", "in_bracket"), phrase("shares", "other_base")
@@ -65,6 +65,8 @@ def _check(rate: Mention, sentence: list[Mention], place: int, near: list[Mentio
             return _claim(rate, one, two, verdict)
     if rate.about or part.about or _fits_any(rate, near):
         return None
+    if not pairs and _BASE.match(rate.after) and names_another(rate.after, part.unit):
+        return None
     if len({two.value for _, two in pairs}) == 1:
         close = abs(_share(*pairs[0]) - rate.value) <= _ROOM and not pairs[0][1].about
         return _claim(rate, *pairs[0], WRONG) if close else None
@@ -79,6 +81,8 @@ def _share(part: Mention, whole: Mention) -> Decimal:
 
 def _is_slip(rate: Mention, part: Mention, whole: Mention) -> bool:
     """One key explains the percentage."""
+    if judge_percent(rate.figure, rate.about, _share(part, whole)) != WRONG:
+        return False
     meant = round(_share(part, whole), rate.figure.places)
     left, right = (f"{value:.{rate.figure.places}f}" for value in (rate.value, meant))
     if len(left) != len(right) or rate.figure.places == 0 or part.value < _LEAST:

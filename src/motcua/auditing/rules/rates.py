@@ -11,6 +11,8 @@ from motcua.auditing.rules.mentions import Mention, names_another
 from motcua.auditing.rules.shares import Share
 
 _ELSEWHERE, _OPENING = phrase("rates", "elsewhere"), phrase("rates", "opening")
+_FAR = 3
+_ALL = Decimal(100)
 _AXES = ("timing", "channel")
 
 
@@ -44,9 +46,29 @@ def check_rates(
             index = mention.sentence.index
             near = [count for place in range(index - 2, index + 1) for count in counts.get(place, [])]
             claim = _check(mention, near)
-            if claim is not None and not (claim.verdict == WRONG and _is_scoped(sentence[0], near)):
+            if claim is None:
+                continue
+            scoped = (
+                _is_all(mention)
+                or _is_scoped(sentence[0], near)
+                or _is_beside_its_own(mention, sentence, claim)
+            )
+            if not (claim.verdict == WRONG and scoped):
                 claims.append(claim)
     return claims
+
+
+def _is_beside_its_own(rate: Mention, sentence: list[Mention], claim: Claim) -> bool:
+    """``các sở tiếp nhận 55 hồ sơ, 100% trực tuyến``: of the count beside it, not of those told before."""
+    place = sentence.index(rate)
+    own = sentence[place - 1] if place and not rate.before.strip() else None
+    counts = own is not None and own.figure.kind == "number" and own.counts
+    return counts and own is not None and place_of(own) not in claim.spans
+
+
+def _is_all(rate: Mention) -> bool:
+    """``100% thủ tục được công khai``: all of something, not of the counts before."""
+    return rate.value == _ALL and bool(rate.after.strip())
 
 
 def _is_scoped(first: Mention, near: list[Count]) -> bool:
@@ -122,7 +144,14 @@ def _check(mention: Mention, counts: list[Count]) -> Claim | None:
     scoped = _ELSEWHERE.search(mention.before) or _ELSEWHERE.search(mention.lead[-80:])
     if scoped or len(near) > 1 or mention.about or near[0].sentence < index - 1:
         return None
-    return _claim(mention, *readings[0], WRONG if len(readings) == 1 or axis == "timing" else UNKNOWN)
+    sure = (len(readings) == 1 or axis == "timing") and not _is_far(mention, *readings[0])
+    return _claim(mention, *readings[0], WRONG if sure else UNKNOWN)
+
+
+def _is_far(mention: Mention, count: Count, part: Decimal) -> bool:
+    """A rate of another sentence, several times what the counts give: hardly of these counts."""
+    small, large = sorted((mention.value, part * 100 / count.whole))
+    return count.sentence != mention.sentence.index and large > _FAR * small
 
 
 def _parts(name: str | None, count: Count) -> list[Decimal]:

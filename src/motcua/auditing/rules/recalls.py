@@ -5,7 +5,7 @@ import re
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import phrase, tables
 from motcua.auditing.rules.groups import is_change, is_compared, is_nested
-from motcua.auditing.rules.keys import looks_mistyped, swaps
+from motcua.auditing.rules.keys import looks_mistyped, shuffled, swaps
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 from motcua.auditing.rules.restated import scopes_differ
@@ -15,6 +15,7 @@ _SUMMARY = phrase("recalls", "summary")
 _WHOLE = phrase("recalls", "whole")
 _WORD = re.compile(r"[^\W\d_]+")
 _IDLE = frozenset(tables()["idle"]["words"].split()) | {"chỉ", "ước", "như", "vậy"}
+_TIMES = {"năm", "quý", "tháng", "tuần", "ngày", "kỳ"}
 _REACH = 40
 
 
@@ -56,7 +57,7 @@ def _words(text: str) -> set[str]:
 
 def _claim(one: Mention, two: Mention) -> Claim:
     same = one.value == two.value
-    rough = bool(one.about or two.about)
+    rough = bool(one.about or two.about) and not (one.about == two.about and two.value in swaps(one.value))
     verdict = CONSISTENT if same else ROUNDED if rough else WRONG
     facts = {"first": one.value, "again": two.value, "noun": two.noun or one.noun}
     spans = [place_of(two), place_of(one)]
@@ -125,7 +126,9 @@ def _of_title(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
     body = [mention for row in rows for mention in row if _is_plain(mention) or mention.unit == "score"]
     claims = []
     for head in first:
-        if _is_plain(head):
+        if head.figure.kind == "percent" and not is_change(head):
+            claims.extend(_rate_of_title(head, rows))
+        elif _is_plain(head):
             again = _again(head, _noun(prose, head), body)
             claims.extend([_claim(head, again)] if again is not None else [])
     return claims
@@ -136,15 +139,48 @@ def _noun(prose: Prose, head: Mention) -> str:
     return prose.shadow[head.end : head.end + 40].lstrip(' "“')
 
 
+def _swapped_title(head: Mention, body: list[Mention]) -> Mention | None:
+    """``giải quyết trên 7.900 thủ tục`` above ``tiếp nhận và giải quyết trên 9.700 hồ sơ``."""
+    alike = [
+        one for one in body if one.unit == head.unit or {one.unit, head.unit} == {"procedure", "dossier"}
+    ]
+    told = [one for one in alike if one.about == head.about and one.value in swaps(head.value)]
+    words = _words(f"{head.before} {head.after}") - set(head.noun.split())
+    shared = [one for one in told if len(words & _words(f"{one.before} {one.after}")) > 1]
+    return shared[0] if len({one.value for one in shared}) == 1 and head.value >= 100 else None
+
+
 def _again(head: Mention, noun: str, body: list[Mention]) -> Mention | None:
     alike = [one for one in body if one.noun and re.match(rf"{re.escape(one.noun)}\b", noun)]
     room = head.value / 10 if head.about else 0
     same = [one for one in alike if abs(one.value - head.value) <= room]
-    if same or head.about:
-        return same[0] if same else None
-    wanted = _words(head.after) - set(head.noun.split())
+    if same:
+        return same[0]
+    if head.about:
+        return _swapped_title(head, body)
+    wanted = _words(head.after) - set(head.noun.split()) - _TIMES
     told = [one for one in alike if wanted and wanted <= _words(f"{one.before} {one.after}")]
     slips = [one for one in alike if one.value in swaps(head.value) and head.value >= 100]
     found = slips if len(slips) == 1 else told[:1] if len({one.value for one in told}) == 1 else []
     found = [one for one in found if not is_nested(one) and one.features == head.features]
+    found = found or _mistyped(head, body)
     return found[0] if found and not found[0].about else None
+
+
+def _mistyped(head: Mention, body: list[Mention]) -> list[Mention]:
+    """``218 đơn khiếu nại, tố cáo`` above ``288 đơn thư khiếu nại, tố cáo``: one digit, the same words."""
+    alike = [one for one in body if one.unit == head.unit and looks_mistyped(one.value, head.value)]
+    words = set(_WORD.findall(head.tail[:60])) - set(head.noun.split()) - _IDLE
+    told = [one for one in alike if len(words & set(_WORD.findall(one.tail[:60]))) > 2]
+    return told if len({one.value for one in told}) == 1 else []
+
+
+def _rate_of_title(head: Mention, rows: list[list[Mention]]) -> list[Claim]:
+    """A rate of the headline whose digits are those of the only rate below in another order."""
+    rates = [one for row in rows for one in row if one.figure.kind == "percent" and not is_change(one)]
+    if head.about or any(one.value == head.value for one in rates):
+        return []
+    words = _words(f"{head.before} {head.after}")
+    told = [one for one in rates if shuffled(one.value, head.value) and not one.about]
+    told = [one for one in told if len(words & _words(f"{one.before} {one.after}")) > 1 or len(rates) == 1]
+    return [_claim(head, told[0])] if len({one.value for one in told}) == 1 else []

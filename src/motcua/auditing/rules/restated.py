@@ -7,7 +7,7 @@ from decimal import Decimal
 from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import phrase, tables, unit_pattern
 from motcua.auditing.rules.groups import Group, is_change, is_nested
-from motcua.auditing.rules.keys import looks_mistyped, swaps
+from motcua.auditing.rules.keys import looks_mistyped, one_key, swaps
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.prose import Prose
 
@@ -20,6 +20,10 @@ _DOING = phrase("restated", "doing")
 _TIME = phrase("restated", "time")
 _PLACE = phrase("restated", "place")
 _PART = phrase("restated", "part")
+_OF_PART = phrase("restated", "of_part")
+_INDEX = phrase("restated", "index")
+_NEAR = 10
+"""The same thing told twice differs by little the second time, unless a key slipped."""
 _ALIASES = {
     "tthc": "thủ tục hành chính",
     "hs": "hồ sơ",
@@ -37,6 +41,7 @@ def check_restated(
     claims: list[Claim] = []
     claims.extend(_by_words(prose, flat))
     claims.extend(_rates(prose, flat))
+    claims.extend(_ranks(prose, flat))
     claims.extend(_by_reference(prose, flat, {span for claim in claims for span in claim.spans}))
     return claims
 
@@ -68,16 +73,23 @@ def _by_words(prose: Prose, flat: list[Mention]) -> list[Claim]:
         label = tuple(_content(mention.before)[-3:]) if len(phrase) < 3 else ()
         if len(phrase) < 2 or len(phrase) + len(label) < 4 and len(phrase) < 3:
             continue
-        key = (mention.figure.kind, mention.unit or "", " ".join(phrase), label)
+        key = (mention.figure.kind, _counted(mention), " ".join(phrase), label)
         known = first.setdefault(key, mention)
         if known is mention or scopes_differ(prose, known, mention):
             continue
         if known.sentence.index == mention.sentence.index and known.value != mention.value:
             continue
-        sure = looks_mistyped(known.value, mention.value) or len(phrase) >= 4
+        told = len(phrase) - (2 if (mention.unit or "").startswith("other") else 0)
+        alike = abs(known.value - mention.value) * _NEAR <= known.value
+        sure = looks_mistyped(known.value, mention.value) or told >= 4 and alike
         if sure or known.value == mention.value:
             claims.append(_claim(known, mention, sure))
     return claims
+
+
+def _counted(mention: Mention) -> str:
+    """What is counted: ``17 cơ quan`` are others than ``7 địa phương``, though both are agencies."""
+    return mention.noun if mention.unit == "agency" else mention.unit or ""
 
 
 def _rates(prose: Prose, flat: list[Mention]) -> list[Claim]:
@@ -100,6 +112,44 @@ def _rates(prose: Prose, flat: list[Mention]) -> list[Claim]:
         if known.value == mention.value or looks_mistyped(known.value, mention.value):
             claims.append(_claim(known, mention, sure=True))
     return claims
+
+
+def _ranks(prose: Prose, flat: list[Mention]) -> list[Claim]:
+    """``PAR Index năm 2022 đứng thứ 51/63 … còn PAR Index ở vị trí 61/63``: one index, one slip."""
+    first: dict[tuple[str, Decimal | None], Mention] = {}
+    claims = []
+    for mention in flat:
+        index = _index_of(prose, mention) if mention.figure.kind == "rank" and mention.figure.whole else None
+        if index is None:
+            continue
+        known = first.setdefault((index, mention.figure.whole), mention)
+        if known is mention or _of_another(prose, known, mention) or _explained(flat, known, mention):
+            continue
+        slip = one_key(mention.value, known.value) or mention.value in swaps(known.value)
+        if mention.value == known.value or slip and known.sentence is not mention.sentence:
+            claims.append(_claim(known, mention, sure=True))
+    return claims
+
+
+def _index_of(prose: Prose, mention: Mention) -> str | None:
+    """The index named last before a rank in its sentence, or behind it as its subject."""
+    named = list(_INDEX.finditer(prose.shadow, mention.sentence.start, mention.start))
+    if named and _OF_PART.search(prose.shadow, named[-1].end(), min(mention.end + 60, mention.sentence.end)):
+        return None
+    return next((name for name, found in named[-1].groupdict().items() if found), None) if named else None
+
+
+def _of_another(prose: Prose, known: Mention, mention: Mention) -> bool:
+    """Of another year or another province; the name of the index and the group it is in are no places."""
+    left, right = scope_of(prose, known), scope_of(prose, mention)
+    places = {name for name in right["place"] if not (_INDEX.search(name) or name.startswith("nhóm "))}
+    return bool(right["time"] - left["time"] or places - left["place"])
+
+
+def _explained(flat: list[Mention], known: Mention, mention: Mention) -> bool:
+    """A change of so many places stands in the text: the ranks are of two times."""
+    gap = abs(mention.value - known.value)
+    return any(one.unit == "place" and one.value == gap for one in flat)
 
 
 def _by_reference(prose: Prose, flat: list[Mention], told: set[tuple[int, int]]) -> list[Claim]:
@@ -148,6 +198,8 @@ def _against(
     if not near or mention.about or near[-1].about:
         return None
     known = near[-1]
+    if _of_another_kind(known, mention):
+        return None
     if not refers:
         if value < 1000 and known.value not in swaps(value):
             return None
@@ -160,6 +212,16 @@ def _against(
     if len(f"{value:f}") < 3 or refers and not _same_set(known, mention):
         return None
     return _claim(known, mention, sure=True, value=value)
+
+
+def _of_another_kind(known: Mention, mention: Mention) -> bool:
+    """``188/211 vụ việc KN và 124/128 vụ việc TC``: two rows of one list, or told apart behind one noun."""
+    figures = (known.figure, mention.figure)
+    if known.sentence is mention.sentence and None not in {figure.whole for figure in figures}:
+        return True
+    behind = [set(_content(_CUT.split(one.after, maxsplit=1)[0])) for one in (known, mention)]
+    one, two = (words - set(_content(known.noun)) for words in behind)
+    return mention.figure.whole is not None and bool(one and two) and not one & two
 
 
 def _same_set(known: Mention, mention: Mention) -> bool:

@@ -17,11 +17,12 @@ from motcua.auditing.rules.bases import (
     words_of,
 )
 from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_percent, place_of
+from motcua.auditing.rules.far_off import is_far_share
 from motcua.auditing.rules.grammar import phrase
 from motcua.auditing.rules.groups import Group, fits
-from motcua.auditing.rules.keyed_shares import one_key_base
+from motcua.auditing.rules.keyed_shares import one_key_base, slip_of_head
 from motcua.auditing.rules.keys import looks_mistyped, swaps
-from motcua.auditing.rules.mentions import Mention
+from motcua.auditing.rules.mentions import Mention, names_another
 from motcua.auditing.rules.shares import Share
 
 _BASE = phrase("shares", "base")
@@ -31,6 +32,7 @@ _LEAST_NEAR, _NEAR = Decimal(20), Decimal("0.12")
 _SURE = Decimal("1.25")
 """Beyond what the rounding of both counts can explain, and a quarter."""
 _ROWS = 3
+_OF_ALL = re.compile(r"\bchiếm(?: tỷ lệ| tỉ lệ)?\s*$")
 _BOUND = re.compile(r"\b(?:từ|đến|dưới|trên)\s*$")
 
 
@@ -143,9 +145,15 @@ def _of_later(share: Share, later: list[Mention], beside: bool) -> Claim | None:
 
 def _of_fraction(share: Share) -> Claim | None:
     whole = share.part.figure.whole
-    if not whole:
+    reached = share.percent.about in {"above", "below"} and _is_body(share.part)
+    if not whole or reached and not share.percent.lead.rstrip().startswith("("):
         return None
     return _claim(share, share.part.value, whole, None)
+
+
+def _is_body(part: Mention) -> bool:
+    """``6/6 vùng đều đạt trên 80%``: how far each of them came."""
+    return part.unit == "agency" or (part.unit or "").startswith("other ")
 
 
 def _claim(
@@ -209,18 +217,50 @@ def _of_count(
     together = None if sure else siblings_sum(part, parents)
     if together and _judge(share, part.value, together, None) == CONSISTENT:
         return _claim(share, part.value, together, None)
-    if not bases or bases[0].value == 0:
-        return None
-    whole = bases[0].value
+    return _missed(share, near, parents, owners, bases, pool, sure) if bases and bases[0].value else None
+
+
+def _missed(
+    share: Share,
+    near: list[Mention],
+    parents: dict[Mention, Group],
+    owners: set[Mention],
+    bases: list[Mention],
+    pool: list[Mention],
+    sure: bool,
+) -> Claim:
+    """A percentage that no base in reach makes right: a mistake, or a share of something unsaid."""
+    part, whole = share.part, bases[0].value
     told = is_within(share) or _BASE.match(share.percent.after)
+    firm = _is_firm(share, parents)
     beside = bases[0] in owners and part not in parents and not told
     sure = sure and not beside or _only_slip(share, pool) or _only_near(share, [bases[0], *pool])
     verdict: str | None = _judge(share, part.value, whole, bases[0]) if sure else UNKNOWN
-    if verdict == WRONG and (bases[0].about or _fits_another(share, near, bases[0])):
+    other = _BASE.match(share.percent.after) and names_another(share.percent.after, part.unit)
+    doubtful = bases[0].about or other and bases[0].unit == part.unit or _fits_another(share, near, bases[0])
+    if verdict == WRONG and (doubtful or not (told or firm) and _is_far(share, whole)):
         verdict = UNKNOWN
-    keyed = one_key_base(share, near, owners) if verdict == UNKNOWN else None
+    keyed = one_key_base(share, near, owners) if verdict == UNKNOWN and not other else None
+    keyed = keyed or slip_of_head(share, parents)
     base, verdict = (keyed, None) if keyed else (bases[0], verdict)
-    return _claim(share, part.value, base.value, base, verdict)
+    claim = _claim(share, part.value, base.value, base, verdict)
+    said = said_of(share.percent, base)
+    named = bool(_BASE.match(share.percent.after) and said and said <= words_of(base))
+    claim.facts["named"] = named or firm
+    return claim
+
+
+def _is_far(share: Share, whole: Decimal) -> bool:
+    return is_far_share(share.part.value, whole, share.percent.value, share.percent.figure.places)
+
+
+def _is_firm(share: Share, parents: dict[Mention, Group]) -> bool:
+    """A share of the whole it is told in; what is reached, ``đạt 98%``, may be of what was due alone."""
+    alone = not share.percent.after.strip(" .")
+    if alone and _OF_ALL.search(share.percent.lead):
+        return True
+    composed = alone and share.percent.lead.rstrip().endswith("(")
+    return share.part in parents and (composed or "channel" in share.part.features)
 
 
 def _of_other_unit(share: Share, near: list[Mention]) -> Mention | None:

@@ -92,6 +92,10 @@ def read_shares(mentions: list[list[Mention]], rows: set[Mention]) -> list[Share
         for place, mention in enumerate(sentence):
             if mention.figure.kind != "percent":
                 continue
+            planned_part = _reached(mention, sentence[place - 1]) if place else None
+            if planned_part is not None:
+                found.append(Share(mention, planned_part))
+                continue
             if mention not in in_turn and _unlike_share(mention):
                 earlier = [known for row in mentions[max(0, index - 3) : index] for known in row]
                 planned = _of_plan(mention, sentence, place)
@@ -112,13 +116,23 @@ def read_shares(mentions: list[list[Mention]], rows: set[Mention]) -> list[Share
     return found
 
 
+def _reached(percent: Mention, before: Mention) -> Mention | None:
+    """``10.661/3.318 lượt, đạt 321,3% chỉ tiêu kế hoạch``: what was done, of what was planned."""
+    told = before.figure.kind == "fraction" and before.figure.whole and before.value > before.figure.whole
+    tied = _TIED.search(percent.lead) and not re.search(r"[;()]|[.]\s", percent.lead)
+    return before if told and tied and percent.value > 100 and not is_change(percent) else None
+
+
 def _plain_share(percent: Mention, sentence: list[Mention], place: int, part: Mention | None) -> Share | None:
     """The share of a part, with the base where words tie it."""
     if part is None:
         return None
     following = sentence[place + 1] if place + 1 < len(sentence) else None
     base = None
-    if place > 1 and part is sentence[place - 1]:
+    split = _split(sentence[:place]) if part is sentence[place - 1] else None
+    if split is not None:
+        part, base = split
+    elif place > 1 and part is sentence[place - 1]:
         part, base = _over(part, sentence[place - 2])
         base = base or plan_beside(part, sentence[place - 2])
         if base is None and plan_beside(sentence[place - 2], part, behind=True):
@@ -126,6 +140,15 @@ def _plain_share(percent: Mention, sentence: list[Mention], place: int, part: Me
     if following is part:
         base = base or _base_after(sentence[place + 2 : place + 3], part)
     return Share(percent, part, base or _base_behind(percent, following, part))
+
+
+def _split(before: list[Mention]) -> tuple[Mention, Mention] | None:
+    """``176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn``: what the bracket divides, and its whole."""
+    if len(before) < 3 or not before[-1].lead.endswith(")/"):
+        return None
+    place = next((place for place in range(len(before) - 2, 0, -1) if "(" in before[place].lead), 0)
+    part, base = before[place - 1], before[-1]
+    return (part, base) if place and fits(part, base) and part.figure.kind == "number" else None
 
 
 def _base_after(behind: list[Mention], part: Mention) -> Mention | None:
@@ -187,6 +210,8 @@ def _before(percent: Mention, before: list[Mention]) -> list[Mention]:
 
 def _is_inner(percent: Mention, part: Mention, following: Mention) -> bool:
     """``Trong 8.640 hồ sơ có 75% nộp trực tuyến (6.480 hồ sơ)``: the count in brackets is the part."""
+    if part.sentence is not percent.sentence and part.figure.kind == "fraction":
+        return False
     apart = not re.search(r"[,;:()]", percent.lead) or part.sentence is not percent.sentence
     return apart and following.value < part.value and following.unit == part.unit and not is_nested(following)
 

@@ -110,7 +110,7 @@ def _remainders(
         if not rest.counts or rest in parts or rest in rows or rest.figure.kind == "fraction":
             continue
         weak = _WEAK.search(rest.before.split(":")[0]) is not None
-        pending = rest.single("state") == "pending" or _after_fraction(rest, sentence)
+        pending = _state(rest) == "pending" or _after_fraction(rest, sentence)
         if not is_rest(rest) and not (weak or pending):
             continue
         claim = _fraction_rest(rest, window)
@@ -267,9 +267,18 @@ def _judge_balance(
         and not all(whole.value < head.value for whole in origins)
     ):
         verdict = UNKNOWN
+    if verdict == WRONG and waiting.sentence is not head.sentence and _is_elsewhere(head, settled, waiting):
+        return None
     if verdict == WRONG and settled.sentence is not head.sentence and _SCOPE.search(settled.lead[-60:]):
         verdict = UNKNOWN
     return sum_claim("sum_parts", verdict, head, head.value, [settled, waiting], computed)
+
+
+def _is_elsewhere(head: Mention, settled: Mention, waiting: Mention) -> bool:
+    """``… 3.405 hồ sơ đang giải quyết. Với cấp xã, tiếp nhận 264.610``: what waits is of another place."""
+    later = max(head, waiting, key=lambda one: one.start)
+    apart = head.sentence.paragraph != waiting.sentence.paragraph
+    return settled.sentence is not waiting.sentence and apart or _SCOPE.search(later.lead[-60:]) is not None
 
 
 def _state(mention: Mention) -> str | None:

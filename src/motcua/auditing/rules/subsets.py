@@ -64,7 +64,7 @@ def _summed(parts: list[Mention], part: Mention, whole: Mention) -> Claim | None
     slip = meant in swaps(part.value) or looks_mistyped(part.value, meant)
     if part.value <= whole.value or len(parts) < 2 or not slip:
         return None
-    return sum_claim("sum_parts", WRONG, whole, whole.value, parts, total)
+    return sum_claim("sum_parts", WRONG, whole, whole.value, parts, total, loose=True)
 
 
 def _set_of(part: Mention, before: list[Mention], inside: Mention | None) -> Mention | None:

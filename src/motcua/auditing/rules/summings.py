@@ -8,13 +8,15 @@ from motcua.auditing.rules.breakdowns import sum_claim
 from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.grammar import phrase, tables
 from motcua.auditing.rules.groups import is_change, is_compared, is_nested
-from motcua.auditing.rules.keys import looks_slipped
+from motcua.auditing.rules.keys import looks_slipped, swaps
 from motcua.auditing.rules.mentions import Mention
 
 _ANNOUNCED = phrase("summings", "announced")
 _NUMBERED = phrase("summings", "numbered")
 _SUMS = {"sum_parts", "rollup"}
 _MOST_SPREAD = 12
+_LEAST_OF_TWO = Decimal(1000)
+"""A smaller whole of two counts is one digit off by chance too often."""
 _REACH, _MOST, _LEAST = 4, 24, Decimal(100)
 
 
@@ -66,9 +68,10 @@ def _check(total: Mention, near: list[Mention], count: int | None) -> Claim | No
             return sum_claim("sum_parts", CONSISTENT, total, total.value, run, total.value)
     likely = [run for run in [*runs, *_of_one_kind(row)] if _may_be(run, total, count)]
     sums = {_sum(run) for run in likely}
-    if len(sums) != 1:
+    small = count is None and total.value < _LEAST_OF_TWO and len(sums) == 1 and len(likely[0]) == 2
+    if len(sums) != 1 or small and not sums & set(swaps(total.value)):
         return None
-    return sum_claim("sum_parts", WRONG, total, total.value, likely[0], _sum(likely[0]))
+    return sum_claim("sum_parts", WRONG, total, total.value, likely[0], _sum(likely[0]), loose=True)
 
 
 def _alike(mention: Mention, total: Mention) -> bool:

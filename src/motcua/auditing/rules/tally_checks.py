@@ -117,8 +117,27 @@ def _check(prose: Prose, tally: Tally, heads: list[Mention]) -> Claim | None:
         return None
     if not tally.full or _is_open(prose, tally, head) or _crosses(tally, _is_split(tally, head)):
         return None
-    sure = _is_sure(tally, head, heads)
-    return sum_claim("sum_parts", WRONG, head, head.value, tally.items, tally.total) if sure else None
+    sure = _is_sure(tally, head, heads) and not _begins_with(tally, head)
+    over = tally.tie == "inside" and 0 < (tally.total - head.value) * 10 <= head.value
+    loose = tally.tie in {"plain", "inside"} and not over or tally.before is not head
+    return _wrong(head, tally, loose and not _is_of_one_axis(tally.items)) if sure else None
+
+
+def _is_of_one_axis(items: list[Mention]) -> bool:
+    """Each another value of one thing, as degrees or grades are."""
+    axes = set.intersection(*(set(item.features) for item in items)) - {"state", "tier", "service"}
+    return any(len({item.joint(axis) for item in items}) == len(items) for axis in axes)
+
+
+def _wrong(head: Mention, tally: Tally, loose: bool) -> Claim:
+    return sum_claim("sum_parts", WRONG, head, head.value, tally.items, tally.total, loose=loose)
+
+
+def _begins_with(tally: Tally, head: Mention) -> bool:
+    """``2.277 đơn vị, nhắc nhở 1.682, phạt tiền 595, đình chỉ 10``: the first make the whole alone."""
+    values = [item.value for item in tally.items]
+    loose = tally.tie == "plain" and head.value >= _LEAST_FAR
+    return loose and any(sum(values[:count]) == head.value for count in range(2, len(values)))
 
 
 def _likeliest(tally: Tally, heads: list[Mention]) -> Mention:
@@ -130,9 +149,10 @@ def _likeliest(tally: Tally, heads: list[Mention]) -> Mention:
 
 def _is_open(prose: Prose, tally: Tally, head: Mention) -> bool:
     start = head.start if tally.before is not None else tally.items[0].sentence.start
-    stretch = prose.shadow[start : tally.items[-1].end] + tally.items[-1].tail[:60]
-    unsaid = cue("rest").search(tally.items[-1].tail[:60])
-    return cue("open").search(stretch) is not None or unsaid is not None or overlaps(tally.items[-1])
+    last = tally.items[-1]
+    stretch = prose.shadow[start : min(last.sentence.end, last.end + 60)]
+    unsaid = cue("rest").search(last.tail[:60])
+    return cue("open").search(stretch) is not None or unsaid is not None or overlaps(last)
 
 
 def _crosses(tally: Tally, split: bool) -> bool:
@@ -162,7 +182,8 @@ def _is_sure(tally: Tally, head: Mention, heads: list[Mention]) -> bool:
     if gap * 4 > head.value and not slip and not (tally.tie == "bracket" and _apart(tally.items)):
         return False
     inside = tally.tie == "inside" or tally.before is head and _WITHIN.search(head.before)
-    if inside and not (slip and head.value >= _LEAST_SLIP) and tally.total < head.value:
+    settled = len(tally.items) > 2 and _is_split(tally, head)
+    if inside and not settled and not (slip and head.value >= _LEAST_SLIP) and tally.total < head.value:
         return False
     marks = _marks(tally, head, heads) + _nearness(head, gap, slip)
     return marks >= _ENOUGH or marks == _ENOUGH - 1 and (gap * 20 <= head.value or slip)
@@ -211,4 +232,14 @@ def _is_split(tally: Tally, head: Mention) -> bool:
     left = [_REST.search(label) is not None for label in labels]
     same = head.counted is not None and tally.unit in {head.counted, None} and not is_nested(head)
     timed = any("timing" in item.features for item in tally.items)
+    if len(labels) == 3:
+        return head.counted is not None and _is_settled_or_not(tally.items)
     return len(labels) == 2 and same and not timed and sum(left) == 1
+
+
+def _is_settled_or_not(items: list[Mention]) -> bool:
+    """``558 đã hoàn thành, 67 còn trong hạn, 181 quá hạn``: done, not yet due, and too late."""
+    states = [item.single("state") for item in items]
+    late = [item for item in items if item.single("timing") == "late" and item.single("state") != "resolved"]
+    rest = [state for item, state in zip(items, states, strict=True) if item not in late]
+    return len(late) == 1 and sorted(map(str, rest)) == ["pending", "resolved"]

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from motcua.auditing.rules.grammar import cue, phrase, tables
+from motcua.auditing.rules.grammar import closed_sets, cue, phrase, tables
 from motcua.auditing.rules.groups import Group, fits, is_change, is_compared, is_nested, is_other, is_rest
 from motcua.auditing.rules.mentions import Mention, read_features
 from motcua.auditing.rules.prose import Prose
@@ -17,6 +17,8 @@ _PERIOD = phrase("groups", "period")
 _RATE = re.compile(r"\s?[^\W\d_]+(?: [^\W\d_]+){0,3}/")
 _IDLE = frozenset(tables()["idle"]["words"].split())
 _TOTAL = re.compile(r"\s*(?:tổng|cộng)\b")
+_PROGRESS = re.compile(r"\s*(?:và )?(?:hiện|hiện nay|đến nay|nay) đã\b")
+"""``kiến nghị thu 3,5 tỷ đồng, hiện đã thu 2,6 tỷ đồng``: of the part before, no further part."""
 _ITEM_END = re.compile(r"[^,;.()\d]{1,30}(?:[,;(]|\.?\s*$)")
 _ANNOUNCES = re.compile(r"[^,;().:]*:")
 
@@ -37,6 +39,7 @@ def read_groups(prose: Prose, mentions: list[list[Mention]], shares: set[Mention
             if mention.counts and mention not in builder.parts and not is_change(mention)
         ]
         previous = [mention for mention in counts if mention not in builder.bracketed] or counts
+        previous = previous or [one for one in sentence if one.counts and one not in builder.parts]
     return found
 
 
@@ -67,6 +70,7 @@ class _Builder:
         self.tie: str | None = None
         self.semicolon = False
         self.changed = False
+        self.aside = False
         self.before: Mention | None = None
         self.parts: set[Mention] = set()
         self.bracketed: set[Mention] = set()
@@ -89,6 +93,7 @@ class _Builder:
             start = min(group.head.start, *(part.start for part in group.parts))
             stretch = self.prose.shadow[start : last.end] + last.tail[:60]
             rest = any(is_rest(part) for part in group.parts[1:])
+            rest = rest or len(group.parts) > 2 and _names_others(group.parts[-1])
             group.open = not rest and bool(cue("open").search(stretch)) or self._unsaid_rest(group, last)
             group.open = group.open or overlaps(last) or self._skips_rest(group)
         return [group for group in self.found if group.parts]
@@ -164,6 +169,7 @@ class _Builder:
     def _place(self, mention: Mention) -> None:
         tie, self.tie = self.tie, None
         semicolon, self.semicolon = self.semicolon, False
+        self.aside = self.changed and "(" in mention.lead
         self.changed = False
         if (
             tie is None
@@ -204,10 +210,16 @@ class _Builder:
         )
 
     def _start(self, mention: Mention, tie: str) -> bool:
-        head = self._head(mention, tie)
+        near = self.before
+        if self.aside and near is not None and is_change(near):
+            head = near if near.counts and fits(near, mention) else None
+        else:
+            head = self._head(mention, tie)
         if head is not None and tie == "loose":
             head = next((group.head for group in self.found if head in group.parts and group.closed()), head)
         if head is None or (tie == "loose" and mention.value >= head.value):
+            return False
+        if tie == "colon" and "\n" in self.prose.plain[head.end : mention.start].partition(":")[0]:
             return False
         if tie in {"colon", "loose"} and _restates(head, mention):
             return False
@@ -252,7 +264,9 @@ class _Builder:
     def _join(self, mention: Mention, semicolon: bool) -> None:
         while self.stack and self.stack[-1] is not None:
             group = self.stack[-1]
-            if not (semicolon and _is_finished(group)) and _joins(group, mention):
+            goes_on = _excludes(group, mention) or _completes(group, mention)
+            ended = semicolon and _is_finished(group) and not goes_on
+            if not ended and _joins(group, mention):
                 group.parts.append(mention)
                 self.parts.add(mention)
                 return
@@ -260,6 +274,11 @@ class _Builder:
             if not fits(group.head, mention) or not semicolon and not _moves_on(group, mention):
                 return
             self.stack.pop()
+
+
+def _names_others(last: Mention) -> bool:
+    """``các sự nghiệp khác 1.364 người``; not ``23 và các lĩnh vực khác``, which leaves them uncounted."""
+    return is_other(last) and not last.tail.lstrip().startswith("và ")
 
 
 def _restates(head: Mention, mention: Mention) -> bool:
@@ -276,14 +295,34 @@ def _repeats(group: Group, mention: Mention) -> bool:
         return True
     axes = {axis for part in (*group.parts, mention) for axis in part.features} - {"tier", "service"}
     features = axes if len(axes) > 1 or axes & {"timing", "state"} else set()
-    following = mention.lead == group.parts[-1].tail and not re.search(r"[;:.()]", mention.lead)
+    rows = all(";" in part.lead for part in group.parts[1:]) and len(group.parts) > 2
+    breaks = r"[:.()]" if rows else r"[;:.()]"
+    following = mention.lead == group.parts[-1].tail and not re.search(breaks, mention.lead)
     return alike and not features and following
+
+
+def _completes(group: Group, mention: Mention) -> bool:
+    """``cấp tỉnh: 1.577, cấp huyện: 280; cấp xã: 181``: the value that a closed set still lacks."""
+    axis = group.axis()
+    own = mention.features.get(axis, ()) if axis is not None else ()
+    values = {value for part in group.parts for value in part.features.get(axis or "", ())}
+    return axis is not None and len(own) == 1 and frozenset({*values, *own}) in closed_sets(axis)
 
 
 def _is_finished(group: Group) -> bool:
     """``gồm A và B;``: a list that has come to its last item."""
     listed = not any(";" in part.lead for part in group.parts[1:])
     return len(group.parts) > 1 and (listed or group.parts[-1].before.lstrip().startswith("và "))
+
+
+def _excludes(group: Group, mention: Mention) -> bool:
+    """``3 chỉ số tăng hạng, 1 giữ hạng; 6 giảm hạng``: one more of values that exclude each other."""
+    axis = group.axis()
+    if axis not in {"trend", "grade"} or mention.noun != group.parts[-1].noun:
+        return False
+    return mention.joint(axis) is not None and mention.joint(axis) not in {
+        part.joint(axis) for part in group.parts
+    }
 
 
 def _moves_on(group: Group, mention: Mention) -> bool:
@@ -303,15 +342,26 @@ def _is_bare_item(group: Group, mention: Mention) -> bool:
     return people and short and ends and len(group.parts) > 1 and mention.value < group.total
 
 
+def _is_next_way(group: Group, mention: Mention) -> bool:
+    """``kỳ trước chuyển sang 1.070, nhận mới trực tiếp 3.190, trực tuyến 1.250``: what is new goes on."""
+    last = group.parts[-1]
+    new = "channel" in last.features and (last.single("origin") == "new" or "origin" not in last.features)
+    began = any("origin" in part.features for part in group.parts)
+    alike = mention.figure.kind == "number" and mention.unit in {last.unit, None} and "(" not in mention.lead
+    return new and began and alike and "channel" in mention.features and "origin" not in mention.features
+
+
 def _joins(group: Group, mention: Mention) -> bool:
     if _is_bare_item(group, mention):
         return True
     if not fits(group.head, mention) or mention.figure.kind == "fraction":
         return False
+    if _PROGRESS.match(mention.before) and mention.value <= group.parts[-1].value:
+        return False
     if is_rest(mention) or is_other(mention) and len(group.parts) > 1:
         return True
     axis = group.axis()
-    if _repeats(group, mention):
+    if _repeats(group, mention) or _is_next_way(group, mention):
         return True
     if axis is None:
         state = mention.features.get("state", ())

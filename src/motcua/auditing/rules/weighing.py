@@ -3,8 +3,8 @@
 from collections import defaultdict
 from decimal import Decimal
 
-from motcua.auditing.rules.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
-from motcua.auditing.rules.keys import looks_mistyped
+from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.keys import looks_mistyped, one_key
 from motcua.auditing.rules.mentions import Mention
 from motcua.auditing.rules.runs import Run
 
@@ -32,12 +32,18 @@ def weigh(claims: list[Claim], runs: list[Run], mentions: list[list[Mention]]) -
         for claim in claims
         if claim.kind in {"ratio_percent", "difference"} and claim.verdict == CONSISTENT
     }
+    inner = {
+        (claim.spans[1], claim.spans[2])
+        for claim in claims
+        if claim.kind == "ratio_percent" and claim.verdict in {CONSISTENT, ROUNDED} and len(claim.spans) > 2
+    }
     heads = {place_of(part): run.head.value for run in runs for part in run.parts}
     for claim in claims:
         if claim.verdict != WRONG:
             continue
         summed = claim.kind in _SUMS and _summed_otherwise(claim, by_part)
         summed = summed or claim.kind == "sum_parts" and _told_elsewhere(claim, stated)
+        summed = summed or claim.kind in _SUMS and _has_inner(claim, inner)
         rated = claim.kind in {"ratio_percent", "difference"} and claim.spans[0] in rates
         rated = rated or claim.reason == "share" and _of_run(claim, heads)
         parted = claim.kind == "percent_complement" and all(span in rates for span in claim.spans)
@@ -70,6 +76,12 @@ def _told_elsewhere(claim: Claim, stated: dict[Decimal, list[Span]]) -> bool:
     return any(span < first and span not in claim.spans for span in stated[claim.computed][:_FEW])
 
 
+def _has_inner(claim: Claim, inner: set[tuple[Span, Span]]) -> bool:
+    """``kiến nghị thu 3,5 tỷ đồng, đã thu 2,6 tỷ đồng, đạt 72%``: one part is a share of another."""
+    parts = set(claim.spans[1:])
+    return any(one in parts and two in parts for one, two in inner)
+
+
 def _beside_each_other(claim: Claim, stated: dict[Decimal, list[Span]]) -> bool:
     """``tiếp nhận 318 … 301/305 đã giải quyết; 13 còn trong hạn``: whole and last part make another count."""
     parts = claim.facts.get("parts")
@@ -81,10 +93,11 @@ def _beside_each_other(claim: Claim, stated: dict[Decimal, list[Span]]) -> bool:
 def _summed_otherwise(claim: Claim, by_part: dict[Span, list[tuple[Span, frozenset[Span]]]]) -> bool:
     """Whole and parts are all parts of another whole, or just these parts make another."""
     whole, parts = claim.spans[0], frozenset(claim.spans[1:])
+    slip = claim.stated is not None and claim.computed is not None and one_key(claim.stated, claim.computed)
     for part in parts:
         for head, others in by_part.get(part, ()):
             siblings = whole in others and parts <= others
-            elsewhere = head != whole and others == parts
+            elsewhere = head != whole and others == parts and not slip
             fewer = head == whole and parts < others
             if siblings or elsewhere or fewer:
                 return True
