@@ -11,9 +11,11 @@ from tests.databases import (
     _append_only_tables_can_be_emptied,
     django_db_setup,
     installation,
+    is_for,
+    is_laid_out,
     laid_out,
     query_budget,
-    touches,
+    stands,
 )
 from tests.network import _no_network
 
@@ -27,6 +29,7 @@ __all__ = [
     "now",
     "page",
     "query_budget",
+    "stands",
 ]
 
 # No test asserts a duration, so no example has a deadline.
@@ -36,19 +39,17 @@ hypothesis.load_profile("house")
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL only what touches the database is run, and not what is marked ``one_database``: how a
-    page is drawn, or an option is read, does not depend on where the rows come from."""
+    """On PostgreSQL only what touches the database is run. What is marked ``one_database`` is run on one:
+    how a page is drawn, or an option is read, does not depend on where the rows come from."""
     from django.db import connection
 
     for item in items:
-        if "laid_out" in getattr(item, "fixturenames", ()):
+        if is_laid_out(item):
             # A run of such tests alone would make no database to copy.
             item.add_marker(pytest.mark.django_db)
-    if connection.vendor != "postgresql":
-        return
-    kept = [item for item in items if touches(item) and not item.get_closest_marker("one_database")]
-    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
-    items[:] = kept
+    here = {item: is_for(item, connection.vendor) for item in items}
+    config.hook.pytest_deselected(items=[item for item in items if not here[item]])
+    items[:] = [item for item in items if here[item]]
 
 
 def pytest_collection_finish() -> None:

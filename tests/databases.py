@@ -10,10 +10,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from tests.both import compiled_once
+from tests.both import BOTH, compiled_once
 
 NEEDS_DATABASE = {"db", "transactional_db", "django_db_reset_sequences", "live_server", "installation"}
 LAID_OUT = "laid-out.sqlite3"
+KEPT = {"django_content_type", "auth_permission"}
 CONTROL = ("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE SAVEPOINT", "SET CONSTRAINTS")
 
 
@@ -21,6 +22,20 @@ def touches(item: pytest.Item) -> bool:
     """Whether the test reads or writes the database."""
     names = set(getattr(item, "fixturenames", ()))
     return item.get_closest_marker("django_db") is not None or bool(names & NEEDS_DATABASE)
+
+
+def is_laid_out(item: pytest.Item) -> bool:
+    """Whether the test copies the database of the run."""
+    return bool({"laid_out", "filled"} & set(getattr(item, "fixturenames", ())))
+
+
+def is_for(item: pytest.Item, vendor: str) -> bool:
+    """Whether the test is run on this kind of database. What needs only one is run on the kind its marker
+    names (SQLite where it names none) when both are tested beside each other, on SQLite when alone."""
+    if (one := item.get_closest_marker("one_database")) is None:
+        return vendor == "sqlite" or touches(item)
+    given = one.args if os.environ.get(BOTH) else ()
+    return vendor == (given[0] if given else "sqlite")
 
 
 @pytest.fixture
@@ -48,12 +63,19 @@ def _at_most(most: int) -> Iterator[list[str]]:
 def installation(tmp_path: Path) -> Iterator[dict[str, str]]:
     """The environment of an empty installation of its own, on the kind of database under test, for
     ``motcua`` run as a process. It is in demo mode."""
+    with installed(tmp_path) as environment:
+        yield environment
+
+
+@contextmanager
+def installed(folder: Path) -> Iterator[dict[str, str]]:
+    """The same in a folder, for as long as somebody wants it."""
     from django.conf import settings
 
     ours = ("MOTCUA_", "DATABASE_URL", "DJANGO_")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     environment = compiled_once(environment, str(settings.DATA_DIR / "bytecode"))
-    environment |= {"MOTCUA_DATA_DIR": str(tmp_path / "var"), "MOTCUA_DEMO": "1"}
+    environment |= {"MOTCUA_DATA_DIR": str(folder / "var"), "MOTCUA_DEMO": "1"}
     if not (url := os.environ.get("MOTCUA_TEST_DATABASE_URL")):
         yield environment
         return
@@ -71,21 +93,45 @@ def installation(tmp_path: Path) -> Iterator[dict[str, str]]:
 def laid_out(installation: dict[str, str], django_db_setup: None) -> dict[str, str]:
     """The same with its tables made, as ``motcua manage migrate`` leaves it: a copy of the database of the
     run as it was before the first test."""
+    lay_out(installation)
+    return installation
+
+
+def lay_out(installation: dict[str, str], like: dict[str, str] | None = None) -> None:
+    """Fill an empty installation with the tables of the run, or with all that another one has."""
     from django.conf import settings
 
     data = Path(installation["MOTCUA_DATA_DIR"])
-    data.mkdir(parents=True)
+    if like is not None:
+        shutil.copytree(like["MOTCUA_DATA_DIR"], data)
+    else:
+        data.mkdir(parents=True)
     if "DATABASE_URL" not in installation:
-        shutil.copy(settings.DATA_DIR / LAID_OUT, data / "motcua.sqlite3")
-        return installation
+        if like is None:
+            shutil.copy(settings.DATA_DIR / LAID_OUT, data / "motcua.sqlite3")
+        return
 
     import psycopg
 
-    name = urlsplit(installation["DATABASE_URL"]).path.lstrip("/")
+    name, kept = _name_of(installation), _kept_name() if like is None else _name_of(like)
     with psycopg.connect(os.environ["MOTCUA_TEST_DATABASE_URL"], autocommit=True) as connection:
         connection.execute(f'DROP DATABASE "{name}"')
-        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{_kept_name()}"')
-    return installation
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{kept}"')
+
+
+def _name_of(installation: dict[str, str]) -> str:
+    return urlsplit(installation["DATABASE_URL"]).path.lstrip("/")
+
+
+@pytest.fixture(scope="module")
+def stands(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """What a fixture of a module makes beside this one stands for all its tests; what a test adds is taken
+    back after it. Not for modules with tests that commit."""
+    from django.db import transaction
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def _keep_laid_out() -> None:
@@ -120,20 +166,30 @@ def _kept_name() -> str:
 
 @pytest.fixture(autouse=True, scope="session")
 def _append_only_tables_can_be_emptied() -> Iterator[None]:
-    """After a test that commits, Django empties every table. The triggers that keep the ledger
-    append-only are lifted for that moment only, by the rig, never by the product."""
-    from django.db import connection
+    """After a test that commits, every table is emptied as Django does it, but only those with rows, and the
+    list of kinds of rows, which no test changes, is kept. The triggers that keep the ledger append-only are
+    lifted for that moment only, by the rig, never by the product."""
     from django.test import TransactionTestCase
 
-    empty = TransactionTestCase._fixture_teardown
-
-    def lifted(case: TransactionTestCase) -> None:
-        with _without_triggers(connection):
-            empty(case)
-
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(TransactionTestCase, "_fixture_teardown", lifted)
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: _empty())
         yield
+
+
+def _empty() -> None:
+    from django.core.management.color import no_style
+    from django.db import connection
+
+    names = sorted({*connection.introspection.django_table_names()} - KEPT)
+    asked = [f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM \"{name}\")" for name in names]  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(asked))
+        full = [name for (name,) in cursor.fetchall()]
+    with _without_triggers(connection):
+        is_postgres = connection.vendor == "postgresql"
+        connection.ops.execute_sql_flush(
+            connection.ops.sql_flush(no_style(), full, allow_cascade=is_postgres)
+        )
 
 
 @contextmanager
@@ -144,13 +200,16 @@ def _without_triggers(connection) -> Iterator[None]:
             yield
             cursor.execute("SET session_replication_role = DEFAULT")
             return
+        from django.db import transaction
+
         cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
         triggers = cursor.fetchall()
-        for name, _ in triggers:
-            cursor.execute(f'DROP TRIGGER "{name}"')
-        yield
-        for _, sql in triggers:
-            cursor.execute(sql)
+        with transaction.atomic():
+            for name, _ in triggers:
+                cursor.execute(f'DROP TRIGGER "{name}"')
+            yield
+            for _, sql in triggers:
+                cursor.execute(sql)
 
 
 @pytest.fixture(scope="session")
@@ -160,7 +219,7 @@ def django_db_setup(
     """The database of the run; a connection that a finished thread left open must not keep it alive."""
     from django.db import connection
 
-    is_kept = any("laid_out" in getattr(item, "fixturenames", ()) for item in request.session.items)
+    is_kept = any(map(is_laid_out, request.session.items))
     if is_kept:
         with django_db_blocker.unblock():
             _keep_laid_out()

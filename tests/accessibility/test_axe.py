@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.accessibility.axe import ON_A_PHONE, violations
+from tests.accessibility.axe import ON_A_PHONE, ready, violations
 from tests.browser import opened
 from tests.journeys.test_english import NOT_FOR_CITIZENS
 from tests.journeys.test_every_screen import is_screen, screens_by_person, signed_in
@@ -15,7 +15,7 @@ from tests.journeys.usable import TOO_WIDE, faults
 from tests.permissions.knocking import Line, lines
 from tests.permissions.world import NOW, World, world
 
-pytestmark = [pytest.mark.browser, pytest.mark.one_database]
+pytestmark = [pytest.mark.browser, pytest.mark.one_database("postgresql")]
 
 PAGES = tomllib.loads(Path(__file__).with_name("pages.toml").read_text(encoding="utf-8"))["page"]
 
@@ -31,6 +31,7 @@ def test_axe_finds_nothing_on_any_screen_and_everybody_can_use_it(browser, live_
     wrong: dict[str, list[str]] = {}
     for who, screens in screens_by_person(there).items():
         with opened(browser, base_url=live_server.url) as page:
+            ready(page)
             signed_in(page.context, there.clients[who], live_server.url)
             for line in screens:
                 answer = page.goto(line.url.format(**there.facts))
@@ -49,6 +50,7 @@ def test_axe_finds_nothing_in_the_states_that_a_screen_comes_to(browser, live_se
     wrong: dict[str, list[str]] = {}
     for told in PAGES:
         with opened(browser, base_url=live_server.url) as page:
+            ready(page)
             signed_in(page.context, there.clients[told["who"]], live_server.url)
             _reach(page, told, there)
             if found := violations(page):
@@ -67,6 +69,7 @@ def test_axe_finds_nothing_on_a_citizens_screen_in_english(browser, live_server,
             screens[who].append(line)
     for who, theirs in screens.items():
         with opened(browser, base_url=live_server.url) as page:
+            ready(page)
             signed_in(page.context, there.clients[who], live_server.url)
             english = {"name": "ngon-ngu", "value": "en", "url": live_server.url}
             page.context.add_cookies([english])
@@ -101,6 +104,8 @@ def _reach(page: Page, told: dict[str, Any], there: World) -> None:
     ],
 )
 def test_axe_does_find_what_is_wrong(page, bad, rule):
+    ready(page)
+    page.goto("about:blank")
     page.set_content(
         f'<!doctype html><html lang="vi"><title>Thử</title><main><h1>Thử</h1>{bad}</main></html>'
     )

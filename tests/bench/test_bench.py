@@ -16,7 +16,7 @@ from motcua.bench.figures import Figure, percentile, table
 
 NAMES = {
     "commands", "http-commands", "worklist", "dossier-page", "bieu-06-rows", "bieu-06-cube", "import",
-    "year-page", "year-report",
+    "year-page", "year-report", "annual-report",
     "slips", "signatures", "due-dates", "audit",
 }  # fmt: skip
 

@@ -7,9 +7,16 @@ from decimal import Decimal
 import pytest
 from tests.collection.making import BOOK
 
-from motcua.collection.rules.answers import flaws_of, is_unusual, read_value, together, with_shares
+from motcua.collection.rules.answers import (
+    flaws_of,
+    is_unusual,
+    read_value,
+    stands_out,
+    together,
+    with_shares,
+)
 from motcua.collection.rules.periods import PeriodKind, span
-from motcua.collection.rules.sets import set_from, shipped_sets, shipped_text
+from motcua.collection.rules.sets import Indicator, Kind, set_from, shipped_sets, shipped_text
 from motcua.kernel.refusal import Refusal
 
 
@@ -130,3 +137,20 @@ def test_a_target_is_reached_in_its_direction(direction, value, reached):
     assert one.reaches(Decimal(value)) is reached
     assert one.reaches(None) is None
     assert set_from(BOOK).indicators[0].reaches(Decimal(value)) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "last", "now", "mark"),
+    [
+        ("count", 74, 148, "break"),
+        ("count", 74, 37, "break"),
+        ("count", 74, 100, ""),
+        ("count", 1, 3, ""),
+        ("count", 0, 9, "break"),
+        ("yes_no", 1, 0, "break"),
+        ("yes_no", 1, 1, ""),
+    ],
+)
+def test_a_leap_is_pointed_out_where_the_set_names_no_limit(kind, last, now, mark):
+    one = Indicator("a", "A", Kind(kind))
+    assert stands_out(one, Decimal(now), [Decimal(last)]) == mark

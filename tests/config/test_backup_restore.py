@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import struct
 import subprocess
 import sys
@@ -9,75 +10,81 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.databases import installed, lay_out
 from tests.dossiers.registers import row, write_register
 
 from motcua.config.archive import Manifest, Writing, unpacked
 
 FILL = """
 import django; django.setup()
+from datetime import timedelta
+from pathlib import Path
 from tests import cast
+from tests.dossiers.registers import take_in_file, AT
+from motcua.dossiers.commands.seal_day import seal_past_days
+from motcua.organisation.public import SYSTEM
 cast.office()
+take_in_file(Path({register!r}))
+seal_past_days(actor=SYSTEM, at=AT + timedelta(3))
 """
 
 
-@pytest.fixture
-def motcua(laid_out):
+class Calls:
     """``motcua(verb, …)`` in an installation; ``motcua.python(code)`` runs Python beside it."""
 
-    class Calls:
-        environment = {**laid_out, "PYTHONPATH": f"src{os.pathsep}.", "PYTHONUTF8": "1"}
-        files = Path(laid_out["MOTCUA_DATA_DIR"]) / "files"
+    def __init__(self, installation):
+        self.environment = {**installation, "PYTHONPATH": f"src{os.pathsep}.", "PYTHONUTF8": "1"}
+        self.files = Path(installation["MOTCUA_DATA_DIR"]) / "files"
 
-        def __call__(self, *words):
-            return self._run("-m", "motcua.config.cli", *map(str, words))
+    def __call__(self, *words):
+        return self._run("-m", "motcua.config.cli", *map(str, words))
 
-        def python(self, code):
-            settings = {"DJANGO_SETTINGS_MODULE": "motcua.config.settings"}
-            said = self._run("-c", code, **settings)
-            assert said.returncode == 0, said.stderr
-            return said.stdout.strip()
+    def python(self, code):
+        settings = {"DJANGO_SETTINGS_MODULE": "motcua.config.settings"}
+        said = self._run("-c", code, **settings)
+        assert said.returncode == 0, said.stderr
+        return said.stdout.strip()
 
-        def count(self):
-            return self.python(
-                "import django; django.setup()\n"
-                "from motcua.dossiers.models import *\n"
-                "print(Dossier.objects.count(), Event.objects.count(), Seal.objects.count())"
-            )
+    def count(self):
+        return self.python(
+            "import django; django.setup()\n"
+            "from motcua.dossiers.models import *\n"
+            "print(Dossier.objects.count(), Event.objects.count(), Seal.objects.count())"
+        )
 
-        def _run(self, *words, **more):
-            return subprocess.run(
-                [sys.executable, *words],
-                env=self.environment | more,
-                capture_output=True,
-                text=True,
-                check=False,
-            )
+    def _run(self, *words, **more):
+        return subprocess.run(
+            [sys.executable, *words],
+            env=self.environment | more,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
 
-    return Calls()
+
+@pytest.fixture(scope="module")
+def filled(django_db_setup, tmp_path_factory):
+    """An installation with an office, two imported dossiers, a document, and a backup of all that."""
+    folder = tmp_path_factory.mktemp("filled")
+    with installed(folder) as installation:
+        lay_out(installation)
+        motcua = Calls(installation)
+        register = write_register(folder / "so.csv", [row(), row(dossier="")])
+        assert motcua.python(FILL.format(register=str(register))) == ""
+        (motcua.files / "papers").mkdir(parents=True)
+        (motcua.files / "papers" / "one.pdf").write_bytes(b"%PDF-1.7 mau")
+        said = motcua("backup", folder / "backup.zip")
+        assert said.returncode == 0, said.stderr
+        yield installation
 
 
 @pytest.fixture
-def used(motcua, tmp_path):
-    """An installation with an office, two imported dossiers, a document, and a backup of all that."""
-    motcua.python(FILL)
-    register = write_register(tmp_path / "so.csv", [row(), row(dossier="")])
-    said = motcua.python(
-        "import django; django.setup()\n"
-        "from pathlib import Path\n"
-        "from tests.dossiers.registers import take_in_file, AT\n"
-        f"take_in_file(Path({str(register)!r}))\n"
-        "from datetime import timedelta\n"
-        "from motcua.dossiers.commands.seal_day import seal_past_days\n"
-        "from motcua.organisation.public import SYSTEM\n"
-        "seal_past_days(actor=SYSTEM, at=AT + timedelta(3))"
-    )
-    assert said == ""
-    (motcua.files / "papers").mkdir(parents=True)
-    (motcua.files / "papers" / "one.pdf").write_bytes(b"%PDF-1.7 mau")
+def used(filled, installation, tmp_path):
+    """A copy of it, to be spoiled."""
+    lay_out(installation, like=filled)
     backup = tmp_path / "backup.zip"
-    said = motcua("backup", backup)
-    assert said.returncode == 0, said.stderr
-    return motcua, backup
+    shutil.copy(Path(filled["MOTCUA_DATA_DIR"]).with_name("backup.zip"), backup)
+    return Calls(installation), backup
 
 
 def wipe(motcua):

@@ -13,13 +13,13 @@ from motcua.auditing.queries.documents import read_upload
 from motcua.collection.register.set_files import set_document
 from motcua.collection.rules.sets import set_from, shipped_text
 from motcua.config.archive import Manifest, Writing, unpacked
-from motcua.digitisation.queries.text_of_pdf import text_of_pdf
 from motcua.eforms.queries.shipped import shipped_documents
 from motcua.eforms.rules.form_text import form_from_text, form_text
 from motcua.foundation.files.kinds import Kind, is_plain_text, kind_of
 from motcua.foundation.files.readable import is_readable
 from motcua.foundation.scans.looking import look
 from motcua.foundation.scans.pages import page_picture
+from motcua.foundation.scans.texts import text_of_pdf
 from motcua.foundation.sheets import Column, Sheet, read_rows, write_xlsx
 from motcua.foundation.sheets.word import word_lines, word_rows
 from motcua.foundation.signing.authority import issue_key_file, new_authority

@@ -10,7 +10,7 @@ from motcua.correspondence.commands.assign_document import assign_document
 from motcua.correspondence.commands.complete_assignment import complete_assignment
 from motcua.correspondence.commands.link_consequence import link_consequence
 from motcua.correspondence.models import Assignment, Consequence
-from motcua.correspondence.queries.register import open_assignments
+from motcua.correspondence.queries.assignments import open_assignments
 from motcua.kernel.refusal import Refusal
 
 pytestmark = pytest.mark.django_db

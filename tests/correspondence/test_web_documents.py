@@ -7,10 +7,13 @@ import pytest
 from django.test import Client
 from python_calamine import CalamineWorkbook
 from tests.cast import moment, office
-from tests.correspondence.papers import registered
+from tests.correspondence.papers import AT, registered
 from tests.html import parsed, words
+from tests.plans import making
 
 from motcua.correspondence.models import Assignment, Document
+from motcua.plans.commands.approve_plan import approve_plan
+from motcua.plans.rules.contents import Source
 
 pytestmark = pytest.mark.django_db
 
@@ -68,7 +71,7 @@ def test_search_forgives_missing_marks_and_looks_into_the_text(here, query_budge
     registered(here, body="Về việc tiêm chủng mở rộng")
     registered(here, "46/KH-UBND", subject="Phòng cháy")
     mai = as_(here, "mai")
-    with query_budget(11):
+    with query_budget(10):
         page = parsed(mai.get("/van-ban/", {"tim": "tiem chung mo rong"}))
     assert [words(row, "b") for row in page.cssselect("main tbody tr")] == ["45/KH-UBND"]
     assert "Không có văn bản nào khớp" in words(parsed(mai.get("/van-ban/?tim=khong-co")), "main")
@@ -98,3 +101,45 @@ def test_another_office_cannot_tell_that_a_document_exists(here):
     assert stranger.get(f"/van-ban/{document.pk}/").status_code == 404
     assert stranger.get(f"/van-ban/{document.pk + 999}/").status_code == 404
     assert stranger.post(f"/van-ban/{document.pk}/giao/", {}).status_code == 404
+
+
+def test_pages_go_on_behind_a_mark_and_back_again(here, monkeypatch, query_budget):
+    monkeypatch.setattr("motcua.correspondence.web.listing.PAGE", 2)
+    for number in range(1, 6):
+        registered(here, f"{number}/KH-UBND", issued_on=date(2026, 3, 1 + number // 3))
+    mai, seen, address = as_(here, "mai"), [], "/van-ban/"
+    while address:
+        with query_budget(10):
+            page = parsed(mai.get(address))
+        seen.append([one.text for one in page.cssselect("main tbody b")])
+        address = next((f"/van-ban/{one.get('href')}" for one in page.cssselect("a[rel=next]")), "")
+    assert seen == [["5/KH-UBND", "4/KH-UBND"], ["3/KH-UBND", "2/KH-UBND"], ["1/KH-UBND"]]
+    [back] = page.cssselect("a[rel=prev]")
+    page = parsed(mai.get(f"/van-ban/{back.get('href')}"))
+    assert [one.text for one in page.cssselect("main tbody b")] == seen[1]
+    assert mai.get("/van-ban/?sau=x~y&nam=0000").status_code == 200
+
+
+def test_a_number_leads_to_its_plan_its_task_and_its_document(here):
+    draft = making.plan(here)
+    making.task(here, inside=draft)
+    plan = approve_plan(
+        actor=here.dung,
+        at=AT,
+        plan_id=draft.pk,
+        document_number="203/KH-SYT",
+        issued_on=date(2026, 3, 2),
+    )
+    task = making.task(here, source=Source.PROVINCE, source_reference="Công văn 45/KH-UBND ngày 02/3/2026")
+    cited = registered(here)
+    report = registered(here, "12/BC-SYT", body="Theo 203/KH-SYT ngày 02/3/2026 và 45/KH-UBND ngày 02/3/2026")
+    hoa = as_(here, "hoa")
+    page = parsed(hoa.get(f"/van-ban/{report.pk}/"))
+    links = {one.get("href") for one in page.cssselect("section[aria-labelledby=vd] a")}
+    assert {f"/ke-hoach/{plan.pk}/", f"/ke-hoach/nhiem-vu/{task.pk}/", f"/van-ban/{cited.pk}/"} <= links
+    own = parsed(hoa.get(f"/van-ban/{cited.pk}/")).cssselect("section[aria-labelledby=vi] a")
+    assert f"/ke-hoach/nhiem-vu/{task.pk}/" in {one.get("href") for one in own}
+    way = parsed(hoa.get(f"/ke-hoach/nhiem-vu/{task.pk}/")).cssselect("main a[href^='/van-ban/so/']")[0]
+    assert hoa.get(way.get("href")).headers["Location"] == f"/van-ban/{cited.pk}/"
+    unknown = hoa.get("/van-ban/so/", {"so": "99/QĐ-BYT"})
+    assert unknown.headers["Location"].startswith("/van-ban/?tim=99")

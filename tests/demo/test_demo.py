@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from django.test import Client
 from tests import cast
 from tests.cast import moment
 
@@ -145,6 +146,12 @@ def test_an_installation_that_is_not_the_demos_is_left_alone(capsys):
     assert said == 2
     assert "chưa có gì thay đổi" in capsys.readouterr().err
     assert Agency.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_before_the_demo_is_loaded_the_page_says_so(now):
+    now(moment(6))
+    assert "Bản trình diễn chưa được nạp" in Client().get("/so-lieu/").content.decode()
 
 
 def test_every_figure_is_asked():

@@ -12,11 +12,11 @@ from tests.html import parsed, words
 from motcua.digitisation.commands.read_copies import read_copy, waiting_copies
 from motcua.digitisation.jobs import read_copies
 from motcua.digitisation.models import Scan
-from motcua.digitisation.ports.recognising import Tesseract, recogniser
 from motcua.dossiers.models import Dossier, Paper
 from motcua.dossiers.rules.intake import PaperIn
 from motcua.foundation.files.models import HeldFile
 from motcua.foundation.outbox.deliver import deliver
+from motcua.foundation.scans.recognising import Tesseract, recogniser
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

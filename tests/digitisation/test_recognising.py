@@ -10,12 +10,12 @@ from tests.digitisation.papers import dossier_with, scanned
 from tests.digitisation.pictures import photographed, sheet, written_pdf
 
 from motcua.digitisation.commands.read_copies import read_copy
-from motcua.digitisation.ports.recognising import Nobody, Tesseract, recogniser
 from motcua.digitisation.rules.texts import Proposed, proposed_from
 from motcua.dossiers.commands.index_search import index_anew, index_next
 from motcua.dossiers.models.search import put_words
 from motcua.dossiers.queries.search import matching
 from motcua.dossiers.queries.worklist import found_dossiers
+from motcua.foundation.scans.recognising import Nobody, Tesseract, recogniser
 
 NO_TESSERACT = "no tesseract with Vietnamese data on this host; apt-get install tesseract-ocr-vie"
 

@@ -9,12 +9,12 @@ from tests.digitisation.pictures import blank, sheet, written_pdf
 from motcua.digitisation.access import paper_to_read
 from motcua.digitisation.commands.read_copies import read_copy, waiting_copies
 from motcua.digitisation.models import Scan
-from motcua.digitisation.ports.recognising import Nobody
 from motcua.digitisation.queries.copies import seen_before, stored_content
 from motcua.dossiers.models import Event
 from motcua.dossiers.public import figures
 from motcua.dossiers.rules.figures import Period
 from motcua.dossiers.rules.intake import PaperIn
+from motcua.foundation.scans.recognising import Nobody
 from motcua.indicators.public import count_dossiers, handling_counts
 from motcua.kernel.refusal import Refusal
 

@@ -10,7 +10,8 @@ from tests.databases import _without_triggers
 from tests.dossiers import stages
 from tests.dossiers.registers import row, take_in
 
-from motcua.dossiers.cli import verify
+from motcua.config import look_at_data
+from motcua.dossiers.cli import rebuild_rows, verify
 from motcua.dossiers.commands.rebuild_projection import rebuild_projection
 from motcua.dossiers.commands.seal_day import seal_past_days
 from motcua.dossiers.models import Dossier, Event, Seal
@@ -133,7 +134,8 @@ def test_a_row_moved_by_hand_is_found_and_mended_from_the_ledger(ledgers):
 
     found = rebuild_projection(actor=SYSTEM, at=moment(9), write=True)
 
-    assert [(code, name) for code, name, *_ in found] == [("HS-2", "due_at")]
+    assert [(code, name) for code, name, *_ in found.differences] == [("HS-2", "due_at")]
+    assert (found.mended, found.broken) == (1, ())
     assert verified_ledger(with_rows=True).flaw_count == 0
     assert TrailEntry.objects.filter(kind="dossier.row_rebuilt", subject="dossier:HS-2").count() == 1
 
@@ -170,7 +172,35 @@ def test_a_ledger_that_cannot_be_read_is_a_broken_chain_and_no_crash(ledgers, ch
 def test_looking_alone_changes_no_row(ledgers):
     sql("UPDATE dossiers_dossier SET state = 'returned' WHERE id = %s", ledgers.pk)
 
-    assert len(rebuild_projection(actor=SYSTEM, at=moment(9))) == 1
+    assert len(rebuild_projection(actor=SYSTEM, at=moment(9)).differences) == 1
+    assert Dossier.objects.get(pk=ledgers.pk).state == "returned"
+
+
+def test_the_administrator_sees_what_differs_and_then_has_it_written_again(ledgers, capsys):
+    sql("UPDATE dossiers_dossier SET due_at = finished_at WHERE code = 'HS-2'")
+    assert [one.grade for one in look_at_data.rows()] == ["bad"]
+
+    assert rebuild_rows.run(argparse.Namespace(write=False)) == 1
+    said = capsys.readouterr().out
+    assert "hồ sơ HS-2: bảng hồ sơ khác sổ cái ở due_at" in said
+    assert "1 hồ sơ khác sổ cái" in said
+
+    assert rebuild_rows.run(argparse.Namespace(write=True)) == 0
+    assert "1 hồ sơ đã ghi lại theo sổ cái" in capsys.readouterr().out
+    assert [one.grade for one in look_at_data.rows()] == ["ok"]
+    assert rebuild_rows.run(argparse.Namespace(write=False)) == 0
+
+
+def test_a_row_is_never_written_from_a_ledger_that_does_not_hold(ledgers, capsys):
+    sql("UPDATE dossiers_dossier SET state = 'returned' WHERE id = %s", ledgers.pk)
+    sql("UPDATE dossiers_dossier SET due_at = finished_at WHERE code = 'HS-2'")
+    tamper("UPDATE dossiers_event SET actor = 'Ai đó' WHERE dossier_id = %s AND seq = 1", ledgers.pk)
+
+    assert rebuild_rows.run(argparse.Namespace(write=True)) == 1
+
+    said = capsys.readouterr().out
+    assert f"hồ sơ {ledgers.code}: sổ cái không nguyên vẹn" in said
+    assert "1 hồ sơ đã ghi lại" in said
     assert Dossier.objects.get(pk=ledgers.pk).state == "returned"
 
 

@@ -1,6 +1,7 @@
 """A petition's way from filing to the published answer, its clock, and what is refused."""
 
 import pytest
+from django.test import Client
 from tests import cast
 from tests.cast import moment
 from tests.dossiers.refused import refused
@@ -47,6 +48,33 @@ def test_an_answer_is_published_without_its_writer(office):
     assert [row.kind.partition(".")[2] for row in trail] == ["filed", "received", "answered", "published"]
 
 
+def test_an_answer_that_greets_its_writer_is_published_in_other_words(office):
+    one = received(office)
+    told = {"reference": "H59.15-260302-0001", "email": "mau7@mau.vn"}
+    Petition.objects.filter(pk=one.pk).update(**told)
+    greeting = "Chào ông Người  Mẫu 7, Sở đã bỏ ô ấy."
+    answer_petition(actor=office.ngoc, at=moment(6), code=one.code, answer=greeting)
+    by = {"actor": office.dung, "at": moment(9), "code": one.code, "public_text": "Hỏi về biểu mẫu."}
+    for said in ("", "Hồ sơ H59.15-260302-0001 đã xong.", "Đã trả lời qua MAU7@mau.vn.", "Gọi 84900000777"):
+        with refused("petition.names_the_writer"):
+            publish_answer(**by, public_answer=said)
+    shown = publish_answer(**by, public_answer="Sở đã bỏ ô ấy.")
+    assert (shown.public_answer, shown.answer) == ("Sở đã bỏ ô ấy.", greeting)
+    page = Client().get("/phan-anh/tra-loi/").content.decode()
+    assert "Sở đã bỏ ô ấy." in page
+    assert "Mẫu 7" not in page
+
+
+def test_the_same_words_from_the_same_number_wait_once_and_may_come_again_after_the_answer(office):
+    one = received(office)
+    again = {"text": f"  {TEXT.upper()} ", "at": moment(3)}
+    with refused("petition.sent_already"):
+        filed(office, **again)
+    assert filed(office, **again, writer=Writer("Người Mẫu 8", "0900 000 888")).code != one.code
+    answer_petition(actor=office.ngoc, at=moment(6), code=one.code, answer="Đã bỏ ô ấy.")
+    assert filed(office, **again | {"at": moment(7)}).pk
+
+
 def test_what_is_asked_comes_back_and_the_clock_runs_on(office):
     one = received(office)
     ask_petitioner(actor=office.mai, at=moment(4), code=one.code, question="Ô nào?")
@@ -64,7 +92,7 @@ def test_asking_after_its_limit_is_refused(office):
 
 
 def test_one_forwarded_or_refused_is_at_its_end(office):
-    first, second = filed(office), filed(office)
+    first, second = filed(office), filed(office, text="Việc khác")
     sent = forward_petition(actor=office.mai, at=moment(3), code=first.code, to="Sở Tư pháp")
     turned = refuse_petition(actor=office.mai, at=moment(3), code=second.code, reason="Đã có kết luận")
     assert (owed(sent), owed(turned)) == (None, None)
@@ -84,4 +112,5 @@ def test_the_same_text_or_number_within_ninety_days_is_pointed_out(office):
     filed(office, at=moment(2, month=1, year=2025))
     same_text = filed(office, writer=Writer("Khác", "0911111111"), text=TEXT.upper().replace(" ", "  "))
     same_number = filed(office, writer=Writer("Khác", "+84900000777"), text="Việc khác")
-    assert [one.petition.code for one in repeats_of(filed(office))] == [same_number.code, same_text.code]
+    one = filed(office)
+    assert [each.petition.code for each in repeats_of(one)] == [same_number.code, same_text.code]

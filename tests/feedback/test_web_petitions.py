@@ -31,7 +31,7 @@ def test_a_petition_goes_from_the_visitor_to_the_published_answer(office, mai, c
     parsed(mai.post(f"{at}tiep-nhan/", {"kind": "policy"}, follow=True))
     parsed(mai.post(f"{at}tra-loi/", {"answer": "Đã bỏ ô ấy."}, follow=True))
     page = parsed(mai.post(f"{at}cong-khai/", {"public_text": "Người Mẫu 7 hỏi"}), 422)
-    assert "còn tên hoặc số điện thoại" in words(page, "main")
+    assert "Nội dung công khai còn tên" in words(page, "main")
     parsed(mai.post(f"{at}cong-khai/", {"public_text": "Về biểu mẫu"}, follow=True))
     shown = words(parsed(client.get("/phan-anh/tra-loi/")), "main")
     assert "Về biểu mẫu" in shown
@@ -46,6 +46,6 @@ def test_wrong_digits_open_nothing(office, mai, client):
 
 
 def test_the_officer_is_shown_what_came_before(office, mai):
-    first, second = filed(office), filed(office)
+    first, second = filed(office), filed(office, text=f"{TEXT} Xin xem lại.")
     page = parsed(mai.get(f"/phan-anh/xu-ly/{second.code}/"))
     assert page.cssselect(f'a[href="/phan-anh/xu-ly/{first.code}/"]')

@@ -37,7 +37,10 @@ def made(here) -> dict[str, tuple[str, list[str]]]:
         "plan-sheet.xlsx": (f"/ke-hoach/{reform.pk}/ke-hoach.xlsx", ["Nhiệm vụ", "đợt thứ 40"]),
         "self.docx": (f"/chi-so/phieu/{scored.pk}/tu-cham.docx", [COUNTRY, "TỰ CHẤM ĐIỂM", "Nơi nhận:"]),
         "visit.docx": (f"/kiem-tra/{seen.pk}/ket-luan.docx", [COUNTRY, "KẾT LUẬN", "223/KH-SYT"]),
-        "reform.docx": (f"/bao-cao/cai-cach/{report.pk}/bao-cao.docx", [COUNTRY, MOTTO, "Phụ lục 1"]),
+        "reform.docx": (
+            f"/bao-cao/cai-cach/{report.pk}/bao-cao.docx",
+            [COUNTRY, MOTTO, "SỐ LIỆU THỐNG KÊ"],
+        ),
         "reform-sheet.xlsx": (f"/bao-cao/cai-cach/{report.pk}/bao-cao.xlsx", ["Chỉ tiêu"]),
         "form.docx": ("/bao-cao/bieu-06/tep/docx/", ["KẾT QUẢ GIẢI QUYẾT", "Tổng (3)"]),
         "form-sheet.xlsx": ("/bao-cao/bieu-06/tep/xlsx/", ["Lĩnh vực (2)"]),

@@ -1,12 +1,15 @@
 """Reform reports on screen, from the list of periods to what the agency above answers."""
 
+from io import BytesIO
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from docx import Document
 from tests.cast import moment, office
 from tests.html import parsed, words
-from tests.reporting.reform import quarter
+from tests.reporting.reform import freeze, quarter, write
 
 from motcua.reporting.models import ReformEntry, ReformReport
 
@@ -57,6 +60,38 @@ def test_a_refusal_is_told_above_the_report(here):
     answer = mai.post(f"/bao-cao/cai-cach/{report.pk}/chot/")
     assert answer.status_code == 422
     assert "Còn thiếu phần viết" in answer.content.decode()
+
+
+def test_what_was_typed_stays_after_a_refusal(here):
+    report, mai = quarter(here), client_of(here, "mai")
+    at = f"/bao-cao/cai-cach/{report.pk}/"
+    asked = {"section": "IV", "writer": "duoc", "wanted": "Việc quý II", "due": "01/01/2020"}
+    page = parsed(mai.post(f"{at}giao-viet/", asked), 422)
+    assert page.cssselect("#giao-gi")[0].text == "Việc quý II"
+    assert page.cssselect("#giao-phan option[selected]")[0].get("value") == "IV"
+    page = parsed(mai.post(f"{at}sua-so/", {"figure": "visits", "value": "2", "reason": ""}), 422)
+    assert page.cssselect("#value")[0].get("value") == "2"
+    assert page.cssselect("#figure option[selected]")[0].get("value") == "visits"
+    long = "x" * 20_001
+    page = parsed(mai.post(f"{at}viet/", {"section": "V", "text": long}), 422)
+    assert page.cssselect("#viet-V")[0].text == long
+
+
+def test_an_earlier_version_can_be_read_and_printed_and_not_changed(here):
+    report, mai = quarter(here), client_of(here, "mai")
+    freeze(here, report)
+    write(here, report, "IV", "Việc khác.")
+    freeze(here, report)
+    at = f"/bao-cao/cai-cach/{report.pk}/"
+    page = parsed(mai.get(at))
+    assert [one.get("href") for one in page.cssselect("[aria-labelledby=cac-ban] a")] == ["?ban=1"]
+    old = parsed(mai.get(at, {"ban": "1"}))
+    assert "Rà soát quy trình nội bộ." in old.text_content()
+    assert "Việc khác." not in old.cssselect("[aria-labelledby=phan-IV]")[0].text_content()
+    assert not old.cssselect("main form")
+    paper = Document(BytesIO(mai.get(f"{at}bao-cao.docx", {"ban": "1"}).content))
+    assert "Rà soát quy trình nội bộ." in [line.text for line in paper.paragraphs]
+    assert mai.get(at, {"ban": "3"}).status_code == 404
 
 
 def test_files_come_as_word_and_pdf_and_nothing_else(here):

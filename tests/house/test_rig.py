@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from tests.both import BOTH
+from tests.databases import is_for
 from tests.network import NetworkInTest
 
 from motcua.foundation.trail.models import TrailEntry
@@ -23,6 +25,13 @@ def test_an_address_outside_this_machine_is_refused():
 def test_this_machine_may_be_reached():
     with socket.create_server(("127.0.0.1", 0)) as server, socket.socket() as client:
         client.connect(server.getsockname())
+
+
+@pytest.mark.parametrize(("beside", "kind"), [("", "sqlite"), ("1", "postgresql")])
+@pytest.mark.one_database("postgresql")
+def test_what_needs_one_database_is_run_on_one(request, monkeypatch, beside, kind):
+    monkeypatch.setenv(BOTH, beside)
+    assert [one for one in ("sqlite", "postgresql") if is_for(request.node, one)] == [kind]
 
 
 @pytest.mark.django_db

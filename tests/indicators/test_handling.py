@@ -18,6 +18,7 @@ from motcua.indicators.public import (
     changed_between,
     count_dossiers,
     dossiers_behind,
+    handling_by_agency,
     handling_counts,
     stock_before,
 )
@@ -39,6 +40,9 @@ def assert_all_ways_agree(register, period):
     expected = by_hand(period)
     for way in (Way.ROWS, Way.CUBE, Way.LEDGER, None):
         assert handling_counts([register.agency.pk], period, way) == expected, way
+    if period.seen_at >= YEAR.seen_at:
+        whole = sum((Counter(cells) for cells in expected.values()), Counter())
+        assert +handling_by_agency([register.agency.pk], period).get(register.agency.pk, Counter()) == +whole
 
 
 VERBS = ("correct", "move", "digitise", "count")

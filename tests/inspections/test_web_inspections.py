@@ -78,7 +78,12 @@ def test_a_finding_past_its_day_says_so_in_words(here, kien, now):
     parsed(kien.post(f"{at}ket-luan/", ended, follow=True))
     now(moment(9, "10:00").replace(month=7))
     kien.force_login(here.people["kien"])
-    assert "đang khắc phục, quá hạn" in words(parsed(kien.get(at)), "main")
+    page = parsed(kien.get(at))
+    assert "đang khắc phục, quá hạn" in words(page, "main")
+    [way] = page.cssselect("a[href$='#v-don-doc']")
+    address = way.get("href").partition("#")[0]
+    told = {"note": "Quá hạn, báo cáo lại trước thứ Sáu"}
+    assert told["note"] in words(parsed(kien.post(f"{address}don-doc/", told, follow=True)), "main")
 
 
 def test_the_pack_is_handed_over_as_it_was_sealed(here, kien):

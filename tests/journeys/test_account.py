@@ -13,7 +13,7 @@ from tests.cast import office
 
 from motcua.organisation.models import Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.one_database, pytest.mark.django_db(transaction=True)]
 
 PROVIDER = Path(__file__).parents[1] / "accounts/provider.py"
 

@@ -7,7 +7,7 @@ from tests.inspections.visits import visit
 
 from motcua.inspections.models import Check
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 
 def test_answers_given_without_a_line_are_saved_when_it_is_back(town, now):

@@ -7,7 +7,7 @@ from tests.collection.making import collected
 
 from motcua.collection.models import Return
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 
 def test_a_return_is_filled_mended_handed_in_and_approved(town, now):

@@ -14,7 +14,7 @@ from motcua.payments.models import Payment
 from motcua.queueing.access import kiosk_key
 from motcua.queueing.models import Ticket
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 CARD = "001099000031||Nguyễn Thị Mẫu 031|02031990|Nữ|Số 3 đường Mẫu, Trà Vinh|01012021"
 A_DOZEN = 12

@@ -7,7 +7,7 @@ from tests.procedures.drafts import WHOLE, draft
 
 from motcua.eforms.models import EditionForm
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 
 def test_a_form_is_designed_tried_and_put_into_use_by_keyboard(town: Town):

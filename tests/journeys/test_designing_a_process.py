@@ -7,7 +7,7 @@ from tests.procedures.drafts import WHOLE, draft
 
 from motcua.procedures.rules.edition import content_from
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 TWO = {"process": [{"name": "Thẩm định", "role": "specialist"}, {"name": "Duyệt", "role": "division_head"}]}
 
 

@@ -10,7 +10,7 @@ from tests.journeys.town import PASSWORD, Town
 
 from motcua.dossiers.models import Dossier
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 
 def focused(page: Page) -> str:

@@ -13,7 +13,7 @@ from tests.journeys.weak_line import weak_line
 
 from motcua.dossiers.models import Dossier, Paper, Upload
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 CONTENT = b"%PDF-1.7\n" + random.Random(7).randbytes(600_000)
 PAPER = {"name": "bằng.pdf", "mimeType": "application/pdf", "buffer": CONTENT}
 SLOT = "Bản sao văn bằng chuyên môn"

@@ -9,7 +9,7 @@ from tests.journeys.town import sign_in
 
 from motcua.dossiers.models import Dossier, Draft
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 SIZES = {"dien-thoai": {"width": 360, "height": 760}, "may-ban": {"width": 1280, "height": 800}}
 PAPER = {"name": "bang.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\nbang"}
 

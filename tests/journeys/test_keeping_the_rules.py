@@ -9,7 +9,7 @@ from tests.journeys.town import neighbours
 
 from motcua.dossiers.models import Dossier
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 
 def test_a_day_off_shows_what_it_moves_before_it_is_recorded(town, now):

@@ -9,7 +9,7 @@ from tests.journeys.town import Town
 from motcua.dossiers.commands.send_back import send_back
 from motcua.dossiers.models import Dossier, Event
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 
 def test_three_are_signed_at_once_and_the_one_sent_back_says_why(town: Town, now):

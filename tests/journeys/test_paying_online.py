@@ -13,7 +13,7 @@ from motcua.dossiers.commands.receive_dossier import receive_dossier
 from motcua.dossiers.models import Dossier
 from motcua.foundation.outbox.deliver import deliver
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 PHONE = {"width": 360, "height": 760}
 PAPER = {"name": "bang.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\nbang"}
 

@@ -11,7 +11,7 @@ from tests.journeys.town import Town
 from motcua.dossiers.models import Dossier
 from motcua.foundation.outbox.deliver import deliver
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 
 def here(page: Page) -> str:

@@ -7,7 +7,7 @@ from tests.journeys.town import sign_in
 
 from motcua.organisation.models import Agency
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 
 def test_a_planted_number_is_found_and_the_report_goes_up_and_back(town, now):

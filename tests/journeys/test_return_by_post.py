@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from tests.cast import moment
 from tests.dossiers import stages
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 
 def test_a_result_goes_out_against_the_code_of_the_slip(town, now):

@@ -10,7 +10,7 @@ from tests.results import signing
 from motcua.results.models import Result
 from motcua.results.queries.papers import fetched
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from motcua.dossiers.commands.intake import PaperIn
 from motcua.dossiers.commands.remind import remind
 from motcua.foundation.files import Kind, store_file
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 DIPLOMA = "Bản sao văn bằng chuyên môn"
 
 

@@ -12,7 +12,7 @@ from tests.scans import PDF
 
 from motcua.dossiers.commands.ask_supplement import ask_supplement
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 PHONE = {"width": 360, "height": 780}
 
 

@@ -9,7 +9,7 @@ from tests.journeys.pictures import picture
 from tests.journeys.town import Town
 from tests.scans import JPEG, PDF
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 ASKED = ("Giấy khám sức khoẻ còn hạn", "Bản sao văn bằng có chứng thực")
 

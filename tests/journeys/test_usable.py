@@ -3,7 +3,7 @@
 import pytest
 from tests.journeys.usable import faults
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 BAD = """<!doctype html><html><head><title></title><style>a:focus { outline: none }</style></head>
 <body><h1>Một</h1><h1>Hai</h1><p id="hai">Hai</p><p id="hai">Lần</p><a href="#hai"></a>

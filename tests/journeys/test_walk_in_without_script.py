@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from tests.cast import moment
 from tests.journeys.pictures import picture
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 
 def test_a_walk_in_gets_a_slip_without_javascript(town, now):

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser import opened
 from tests.journeys.town import sign_in
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 ROOT = Path(__file__).resolve().parents[2]
 SETTLE = """
 import django

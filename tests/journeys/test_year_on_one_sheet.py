@@ -14,7 +14,7 @@ from tests.scoring.making import sheet
 from motcua.plans.commands.approve_plan import approve_plan
 from motcua.plans.rules.contents import Content
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 
 def test_the_year_prints_on_one_sheet(town: Town, now):

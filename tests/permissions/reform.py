@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.cast import Office
 from tests.collection.making import collected
-from tests.correspondence.papers import registered
+from tests.correspondence.papers import registered, with_paper
 from tests.inspections.visits import visit
 from tests.plans.making import plan, task
 from tests.reporting.reform import AT, quarter
@@ -16,13 +16,15 @@ from motcua.reporting.commands.parts import ask_for_part
 
 def reform_facts(office: Office) -> dict[str, Any]:
     """Made by commands."""
+    document = registered(office)
     reform, scored = plan(office), sheet(office)
     asked = collected(office, office.agency.code)
     report = quarter(office)
     told = {"section": "II", "writer": "duoc", "wanted": "", "due": date(2026, 3, 18)}
     part = ask_for_part(actor=office.mai, at=AT, number=report.pk, **told)
     return {
-        "document": registered(office).pk,
+        "document": document.pk,
+        "document_paper": with_paper(office, document).pk,
         "plan": reform.pk,
         "round": asked.pk,
         "return": asked.returns.get().pk,

@@ -52,7 +52,7 @@ def plain(one) -> tuple:
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(tasks=TASKS)
 def test_what_was_exported_is_read_back(write, tasks):
-    agency = SimpleNamespace(name="Sở Y tế", above="UBND tỉnh", place="Trà Vinh")
+    agency = SimpleNamespace(name="Sở Y tế", above="UBND tỉnh", place="Trà Vinh", head="GIÁM ĐỐC")
     plan = Plan(title="Cải cách hành chính", year=2026, goals="Mục tiêu chung", document_number="18/KH-SYT")
     plan._state.fields_cache["agency"] = agency
     table, out = (

@@ -28,7 +28,18 @@ def read(*rows, head=HEAD):
         ("6 tháng đầu năm", date(2026, 6, 30)),
         ("Cả năm", date(2026, 12, 31)),
         ("Năm 2027", date(2027, 12, 31)),
+        ("Quý I, II và III", date(2026, 9, 30)),
+        ("Quý IV/2026 - Quý I/2027", date(2027, 3, 31)),
+        ("Tháng 02-03/2026", date(2026, 3, 31)),
+        ("Từ tháng 3 đến tháng 10", date(2026, 10, 31)),
+        ("Tháng 12/2025 - tháng 02/2026", date(2026, 2, 28)),
+        ("Hoàn thành trước 30/6", date(2026, 6, 30)),
+        ("Thường xuyên, báo cáo trước 15/12", date(2026, 12, 15)),
+        ("9 tháng đầu năm", date(2026, 9, 30)),
+        ("Trong năm 2027", date(2027, 12, 31)),
+        ("Cuối năm", date(2026, 12, 31)),
         ("Thường xuyên", None),
+        ("Theo Kế hoạch riêng", None),
         ("Hàng quý", None),
         ("", None),
     ],
@@ -78,3 +89,38 @@ def test_a_table_without_a_head_or_tasks_says_so():
 def test_the_row_of_column_numbers_is_no_task():
     table = read(["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"], ["1", "Việc", "", "Văn phòng", "", "Cả năm"])
     assert [one.title for one in table.tasks] == ["Việc"]
+
+
+def test_the_tables_people_really_keep():
+    """A head of two rows, numbers of columns, merged cells, several leads, a total and who signs."""
+    rows = [
+        ["STT", "Nội dung công việc", "Sản phẩm dự kiến", "Cơ quan, đơn vị", "Cơ quan, đơn vị", "Thời gian"],
+        ["STT", "Nội dung công việc", "Sản phẩm dự kiến", "Chủ trì", "Phối hợp", "Thời gian"],
+        ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
+        ["I", *["Cải cách thể chế"] * 5],
+        ["1", "Sơ kết", "Báo cáo", "Văn phòng\nPhòng Dược", "Thanh tra", "Quý II, Quý IV"],
+        ["2", "Rà soát", "Danh mục", "Phòng Dược, Thanh tra", "", "Thường xuyên"],
+        ["2", "Rà soát", "Phương án", "Phòng Dược, Thanh tra", "", "Thường xuyên"],
+        ["3", "Họp", "", "Các phòng, đơn vị", "", "15/12/2026"],
+        ["", "Tổng cộng", "120", "", "", ""],
+        ["", "", "", "", "GIÁM ĐỐC", ""],
+    ]
+    table = read_table(enumerate(rows, start=1), 2026, {"phong duoc", "thanh tra"})
+    assert table.faults == ()
+    assert table.passed == ((9, "Tổng cộng"), (10, "GIÁM ĐỐC"))
+    told = [(one.lead, one.beside, one.due_on, one.due_words, one.product) for one in table.tasks]
+    assert told == [
+        ("Văn phòng", ("Phòng Dược",), date(2026, 12, 31), "Quý II, Quý IV", "Báo cáo"),
+        ("Phòng Dược", ("Thanh tra",), None, "Thường xuyên", "Danh mục; Phương án"),
+        ("Các phòng, đơn vị", (), date(2026, 12, 15), "", ""),
+    ]
+
+
+def test_the_second_row_of_a_head_may_hold_only_what_the_first_does_not():
+    rows = [
+        ["TT", "Nhiệm vụ", "Đơn vị thực hiện", "", "Thời hạn"],
+        ["", "", "Chủ trì", "Phối hợp", ""],
+        [1, "Họp", "Văn phòng", "Thanh tra", "Quý I"],
+    ]
+    [one] = read_table(enumerate(rows, start=1), 2026).tasks
+    assert (one.title, one.lead, one.support) == ("Họp", "Văn phòng", "Thanh tra")

@@ -129,6 +129,10 @@ def test_the_ministry_aggregates_what_it_received(tree):
     assert (figures["resolved"]["value"], figures["resolved"]["given"]) == (1, 2)
     assert figures["visits"]["value"] == 3
     assert kept["below"]["overridden"] == {"H60.15": ["visits"]}
+    [said] = [one["gathered"] for one in kept["sections"] if one["key"] == "II"]
+    assert said[0]["unit"] == "Các Sở (đã nhận 2 trong 3 báo cáo)"
+    assert said[0]["lines"][1].startswith("Đã giải quyết 1 hồ sơ")
+    assert not any("Danh mục" in line for line in said[0]["lines"])
     assert [one["version"] for one in kept["below"]["agencies"]] == [2, 1, 0]
     [_, sums, *_] = [one for one in kept["tables"] if "Tổng hợp" in one["title"] or "nộp" in one["title"]]
     assert ["Thủ tục hành chính có hiệu lực", "thủ tục", "không cộng", "2/3"] in sums["rows"]

@@ -2,13 +2,14 @@
 
 import json
 import zipfile
+from copy import deepcopy
 from io import BytesIO
 
 import pypdf
 import pytest
 from docx import Document
 from python_calamine import CalamineWorkbook
-from tests.indicators.register import Register, happens
+from tests.indicators.register import happens
 from tests.indicators.test_rules_counting import at
 from tests.reporting.tra_vinh import FIELDS, tra_vinh
 
@@ -21,9 +22,15 @@ pytestmark = pytest.mark.django_db
 ASK = ["report", "bieu-06", "--agency", "H59.15", "--from", "2022-01-01", "--to", "2022-05-31"]
 
 
-@pytest.fixture
-def register():
+@pytest.fixture(scope="module")
+def _register(stands):
     return tra_vinh()
+
+
+@pytest.fixture
+def register(_register):
+    """The register of the article, stored once for all tests."""
+    return deepcopy(_register)
 
 
 def ask(capsys, *more, status=0):
@@ -136,48 +143,3 @@ def test_the_next_report_hangs_on_to_the_frozen_one(register, capsys):
     said = capsys.readouterr().out
     assert "2 hồ sơ làm đứt chuỗi" in said
     assert f"{running.code}: kết thúc trong kỳ trước" in said
-
-
-def test_affiliates_are_counted_only_when_asked_for(capsys):
-    above, below = Register("H59.15"), Register("H59.15.02")
-    below.agency.path = "H59.15/H59.15.02/"
-    below.agency.save()
-    above.add(at("01/03/2022 09:00"))
-    below.add(at("01/03/2022 09:00"))
-    assert ask_json(capsys)["total"]["received"]["total"] == 1
-    said = ask_json(capsys, "--with-affiliates")
-    assert said["total"]["received"]["total"] == 2
-    assert said["with_affiliates"] is True
-
-
-@pytest.mark.parametrize(
-    ("change", "named"),
-    [
-        (("--agency", "H99"), "H99"),
-        (("--from", "2022-06-01"), "01/06/2022"),
-        (("--to", "31-13-2022"), "31-13-2022"),
-        (("--as-of", "soon"), "soon"),
-        (("--stated", "received=many"), "received=many"),
-        (("--reading", "half"), "half"),
-        (("--format", "xlsx"), "--out"),
-        (("--format", "pdf", "--out", "/nowhere/at/all.pdf"), "/nowhere/at/all.pdf"),
-    ],
-)
-def test_bad_arguments_end_with_2_and_name_what_was_found(capsys, change, named):
-    Register("H59.15").add(at("01/03/2022 09:00"))
-    assert main([*ASK, *change]) == 2
-    spoken = capsys.readouterr()
-    assert named in spoken.err
-    assert spoken.out == ""
-
-
-def test_an_unknown_report_and_a_missing_argument_end_with_2(capsys):
-    assert main(["report", "bieu-07", *ASK[2:]]) == 2
-    assert "bieu-06" in capsys.readouterr().err
-    assert main(["report", "bieu-06"]) == 2
-    assert "--agency" in capsys.readouterr().err
-
-
-def test_the_list_names_every_report(capsys):
-    assert main(["report", "--list"]) == 0
-    assert capsys.readouterr().out.startswith("bieu-06\t")

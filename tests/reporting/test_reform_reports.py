@@ -152,15 +152,19 @@ def test_word_and_pdf_by_the_decree(here):
     document = Document(out)
     page = document.sections[0]
     assert (round(page.page_width.mm), round(page.left_margin.mm)) == (210, 30)
-    heads = document.tables[0].rows[0].cells
-    assert [line.text for line in heads[1].paragraphs if line.text] == [
-        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "Độc lập - Tự do - Hạnh phúc",
-        "Trà Vinh, ngày 16 tháng 3 năm 2026",
-    ]
-    assert "Số: 45/BC-SYT" in heads[0].text
+    names, under = ([cell.text for cell in row.cells] for row in document.tables[0].rows)
+    assert names[1].splitlines()[:2] == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+    assert under == ["Số: 45/BC-SYT", "Trà Vinh, ngày 16 tháng 3 năm 2026"]
     text = [line.text for line in document.paragraphs]
+    assert "Kính gửi: Sở Y tế H59" in text
+    assert "Số liệu và bảng chi tiết ở các Phụ lục I đến II kèm theo./." in text
+    assert text.index("Phụ lục I") + 2 == text.index(
+        "(Kèm theo Báo cáo số 45/BC-SYT ngày 16 tháng 3 năm 2026 của Sở Y tế H59.15)"
+    )
+    receivers, signer = (cell.text for cell in document.tables[1].rows[0].cells)
+    assert receivers.splitlines() == ["Nơi nhận:", "- Như trên;", "- Lưu: VT."]
+    assert signer.startswith("GIÁM ĐỐC")
     assert "Công tác cải cách hành chính quý I năm 2026" in text
     assert "Rà soát quy trình nội bộ." in text
-    assert len(document.tables[-2].rows) == 24
+    assert len(document.tables[2].rows) == 24
     assert reform_pdf(said, made_at=AT)[:5] == b"%PDF-"

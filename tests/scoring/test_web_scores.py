@@ -82,3 +82,42 @@ def test_the_sheet_costs_few_statements(here, mai, query_budget):
     one = sheet(here)
     with query_budget(10):
         parsed(mai.get(f"/chi-so/phieu/{one.pk}/"))
+
+
+def test_a_book_is_taken_away_edited_looked_at_and_used(here, mai):
+    page = parsed(mai.get("/chi-so/bo/so-y-te/"))
+    assert "mỗi lần trừ" in words(page, "main")
+    text = mai.get("/chi-so/bo/so-y-te.toml").content.decode()
+    own = text.replace("bonus_cap = 2", "bonus_cap = 2\nissued = 2026-01-05").replace(
+        "max = 5\n", "max = 6\n", 1
+    )
+    form = {"book": "don-vi", "year": "2026"}
+    for wrong in (b"areas = 3", b"code = [", b'code = "x"\ntitle = "x"\nareas = [{ key = 1 }]'):
+        file = SimpleUploadedFile("bo.toml", wrong)
+        parsed(mai.post("/chi-so/mo/", form | {"own_book": file}), 422)
+    page = parsed(mai.post("/chi-so/mo/", form | {"own_book": SimpleUploadedFile("bo.toml", own.encode())}))
+    assert "điểm tối đa: 5 → 6" in words(page, "main")
+    assert not Cycle.objects.exists(), "a look opens nothing"
+    seen = {"own_text": page.cssselect("textarea[name=own_text]")[0].text, "own_name": "bo.toml"}
+    parsed(mai.post("/chi-so/mo/", form | seen, follow=True))
+    made = Cycle.objects.get()
+    assert (made.book_code, made.book["issued"]) == ("so-y-te", "2026-01-05")
+    page = parsed(mai.get("/chi-so/mo/"))
+    assert f"ky-{made.pk}" in page.cssselect("select[name=book]")[0].value_options
+    parsed(mai.post("/chi-so/mo/", {"book": f"ky-{made.pk}", "year": "2027"}, follow=True))
+    assert Cycle.objects.get(year=2027).book == made.book
+
+
+def test_a_bonus_nobody_earned_and_a_penalty_nobody_got_are_not_lost_points(here, mai):
+    one = sheet(here)
+    said = words(parsed(mai.get(f"/chi-so/phieu/{one.pk}/hom-nay/")), "main table")
+    assert "Tham mưu văn bản" in said
+    assert "Sáng kiến được công nhận" not in said
+    assert "Bị phê bình" not in said
+
+
+def test_a_book_of_other_years_is_opened_with_a_word(here, mai):
+    page = parsed(mai.post("/chi-so/mo/", {"book": "bo-2020", "year": "2026"}, follow=True))
+    assert "không có năm 2026" in words(page, "body")
+    page = parsed(mai.post("/chi-so/mo/", {"book": "bo-2022", "year": "2026"}, follow=True))
+    assert "không có năm 2026" not in words(page, "body")

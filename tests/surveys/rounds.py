@@ -77,8 +77,8 @@ def all_at(survey: Survey, point: int) -> dict[str, Any]:
     }
 
 
-def answered(survey: Survey, points: list[int]) -> None:
-    """The first invitations answer with these points."""
-    for number, point in enumerate(points, start=1):
+def answered(survey: Survey, points: list[int], *, first: int = 1) -> None:
+    """Invitations from this number on answer with these points."""
+    for number, point in enumerate(points, start=first):
         token = token_of(survey, number)
         answer_invited(token=token, at=moment(5), answers=all_at(survey, point))

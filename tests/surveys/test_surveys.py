@@ -21,7 +21,7 @@ from motcua.surveys.commands.open_survey import extend_survey, open_survey
 from motcua.surveys.commands.write_question import drop_question, write_question
 from motcua.surveys.models import Invitation, Measure, Response
 from motcua.surveys.queries.listing import satisfaction_of
-from motcua.surveys.queries.results import compared, results_of
+from motcua.surveys.queries.results import compared, results_of, units_before
 from motcua.surveys.rules.questionnaire import Kind, checked, questionnaire_from, shipped
 from motcua.surveys.rules.sampling import Wanted
 from motcua.surveys.rules.states import Access
@@ -107,6 +107,34 @@ def test_fewer_than_five_answers_show_nothing(office):
     assert not any(one.counts for one in found.tallies)
     close_survey(actor=office.mai, at=moment(9), survey_id=survey.pk)
     assert not Measure.objects.exists()
+
+
+def test_a_running_survey_does_not_give_away_the_answer_that_came_last(office):
+    survey = opened(office)
+    answered(survey, [5, 4, 4, 5, 5])
+    survey.refresh_from_db()
+    running = results_of(survey)
+    assert (running.answered, running.overall) == (5, None)
+    assert [*running.tallies, *running.agencies, *running.sectors, *running.factors] == []
+    answered(survey, [1, 1], first=6)
+    close_survey(actor=office.mai, at=moment(9), survey_id=survey.pk)
+    survey.refresh_from_db()
+    final = results_of(survey)
+    assert final.overall.count == 7
+    assert final.tallies
+    assert final.agencies
+
+
+def test_a_unit_is_compared_with_its_own_share_of_the_round_before(office):
+    first = opened(office)
+    answered(first, [5] * 6)
+    close_survey(actor=office.mai, at=moment(9), survey_id=first.pk)
+    second = drawn(office, title="Hài lòng đợt 2")
+    assert units_before(second, first)[office.agency.pk].value == 100
+    told = {"actor": office.mai, "at": moment(10), "survey_id": second.pk}
+    write_question(**told, key="place", factor="Tiếp cận dịch vụ", text="Ghế", kind=Kind.SCALE)
+    second.refresh_from_db()
+    assert units_before(second, first) == {}
 
 
 def test_rounds_are_compared_over_the_questions_asked_alike(office):

@@ -69,11 +69,13 @@ def invitation_to_take_back(actor: Actor, number: int) -> Invitation:
     return found
 
 
-def authorisation_to_revoke(actor: Actor, number: int) -> Authorisation:
+def authorisation_to_revoke(actor: Actor, number: int, *, is_asked: bool = False) -> Authorisation:
     """One that the person recorded, or by which another files for the person or for the organisation the
-    person heads, locked; or ``authorisation.not_found``. A number that somebody merely typed into an
-    account proves nothing."""
-    rows = Authorisation.objects.select_for_update(of=("self",)).filter(pk=number)
+    person heads, or ``authorisation.not_found``; locked, unless the person ``is_asked`` first. A number that
+    somebody merely typed into an account proves nothing."""
+    rows = Authorisation.objects.filter(pk=number)
+    if not is_asked:
+        rows = rows.select_for_update(of=("self",))
     told = OutsideIdentity.objects.filter(person=actor.person_id).exclude(id_number="").values("id_number")
     mine = Q(representative=actor.person_id) | Q(given_under__representative=actor.person_id)
     mine |= Q(is_organisation=False, id_number__in=told)

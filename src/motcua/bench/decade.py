@@ -23,8 +23,9 @@ from motcua.bench.site import Site, signed_in
 from motcua.dossiers.rules.figures import DAILY
 from motcua.indicators.public import count_dossiers
 from motcua.kernel.time import local_day
-from motcua.organisation.public import agency_by_code
-from motcua.reporting.public import handling_report
+from motcua.organisation.public import SYSTEM, agency_by_code
+from motcua.reporting.public import compile_now, handling_report, make_reform_report, stand
+from motcua.reporting.rules.reform_calendar import PeriodKind
 from motcua.reporting.rules.request import Question
 
 DOSSIERS = 10_000_000
@@ -34,7 +35,8 @@ KEY = ("agency_id", "sector_id", "is_declaration")
 
 
 def measure_year(site: Site, lines: int, seconds: float) -> Iterator[Figure]:
-    """The page over HTTP beside the trivial view, the year's table beside one bare sum over the cube."""
+    """The page over HTTP beside the trivial view; the year's table, and the reform report of the year filled
+    in, beside one bare sum over the cube."""
     count_dossiers()
     facts = {"dossiers": _multiplied(lines), "cube_rows": _cube_rows(), "real_dossiers": lines}
     tidy()
@@ -51,6 +53,9 @@ def measure_year(site: Site, lines: int, seconds: float) -> Iterator[Figure]:
     bare, _ = median(lambda: _bare_sum(agency.pk, today), seconds / 3)
     report, turns = median(lambda: handling_report(agency, question), seconds / 3)
     yield Figure("year-report", report, "ms", "bare-sum", bare, turns, facts=facts)
+    made = make_reform_report(actor=SYSTEM, at=now, agency=agency, kind=PeriodKind.YEAR, year=today.year)
+    annual, turns = median(lambda: compile_now(made, stand(made), now), seconds / 3)
+    yield Figure("annual-report", annual, "ms", "bare-sum", bare, turns, facts=facts)
 
 
 def _multiplied(lines: int) -> int:

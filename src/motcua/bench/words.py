@@ -9,6 +9,7 @@ FIGURES = {
     "bieu-06-cube": "biểu 06 từ số liệu ngày",
     "year-page": "toàn cảnh năm, 10 triệu hồ sơ",
     "year-report": "biểu 06 cả năm, 10 triệu hồ sơ",
+    "annual-report": "báo cáo cải cách cả năm, 10 triệu hồ sơ",
     "import": "nhập sổ hồ sơ",
     "slips": "phiếu PDF, sáu mẫu",
     "signatures": "kết quả ký số và kiểm tra",

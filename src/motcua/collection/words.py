@@ -35,6 +35,35 @@ CHECKS = {
     "sum": "{parts} cộng lại bằng “{whole}”.",
     "part": "{parts} không lớn hơn “{whole}”.",
 }
+CHECK_KINDS = {"sum": "các phần cộng lại bằng tổng", "part": "một phần không lớn hơn một số khác"}
+SHARE_NEEDS = "tỷ lệ cần tử số và mẫu số là hai chỉ tiêu khác nhau."
+BAD_FIGURE = "viết số như 95 hoặc 12,5."
+SET_DONE = "Đã ghi bản {number} của bộ “{title}”. Đợt đã mở giữ bản cũ; đợt mở từ giờ dùng bản này."
+FACT_NAMES = {
+    "title": "tên bộ",
+    "basis": "căn cứ",
+    "verified": "đối chiếu với văn bản",
+    "valid_from": "dùng từ",
+    "note": "ghi chú",
+    "name": "tên",
+    "definition": "định nghĩa",
+    "unit": "đơn vị tính",
+    "kind": "kiểu số",
+    "of": "tử số, mẫu số",
+    "direction": "hướng",
+    "change": "ngưỡng phải giải trình (%)",
+    "target": "mục tiêu",
+}
+VERIFIED = {True: "đã đối chiếu", False: "chưa kiểm chứng"}
+NOTHING_SAID = "không ghi"
+DIFFERENCES = {
+    "added": "Thêm chỉ tiêu “{about}”.",
+    "dropped": "Bỏ chỉ tiêu “{about}”.",
+    "changed": "“{about}”, {field}: {before} → {after}.",
+    "changed_set": "Bộ, {field}: {before} → {after}.",
+    "order": "Đổi thứ tự chỉ tiêu.",
+    "checks": "Đổi phần kiểm tra khi gửi: {before} → {after} điều.",
+}
 TARGETS = {True: ("đạt", "ok"), False: ("chưa đạt", "soon"), None: ("", "hold")}
 IMPORT = {
     "sheet": "Số liệu",
@@ -99,6 +128,11 @@ REFUSALS = {
     "collection.no_such_set": "Không có bộ chỉ tiêu “{code}”.",
     "collection.no_such_indicator": "Bộ chỉ tiêu của đợt này không có “{key}”.",
     "collection.bad_set": "Bộ chỉ tiêu không dùng được, sai ở chỗ: {place}.",
+    "collection.set_moved": "Có người vừa sửa bộ “{title}”; mở lại trang rồi sửa tiếp. Chưa có gì thay đổi.",
+    "collection.set_same": "Bộ này giống bộ đang dùng; chưa có gì thay đổi.",
+    "collection.set_full": "Một bộ có nhiều nhất {count} chỉ tiêu; lập thêm một bộ khác.",
+    "collection.set_used": "Còn {shares} tỷ lệ, {checks} điều kiểm tra dùng “{name}”; bỏ những chỗ ấy trước.",
+    "collection.set_bad_check": "Tổng không được là một phần; kiểu “không lớn hơn” chỉ nhận một phần.",
     "collection.bad_file": "{file}: không phải tệp TOML đọc được, hoặc lớn hơn 200 kB.",
     "collection.upside_down": "Ngày đầu kỳ phải trước ngày cuối kỳ.",
     "collection.no_days": "Kỳ tự chọn cần ngày đầu, ngày cuối và hạn gửi.",

@@ -20,6 +20,7 @@ VERBS = {
     "audit": "motcua.auditing.cli.audit",
     "search-index": "motcua.dossiers.cli.search_index",
     "verify": "motcua.dossiers.cli.verify",
+    "rebuild-rows": "motcua.dossiers.cli.rebuild_rows",
     "backup": "motcua.config.backup",
     "restore": "motcua.config.restore",
     "jobs": "motcua.config.jobs",

@@ -44,6 +44,7 @@ LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     look_at_office.office,
     look_at_data.calendar,
     look_at_data.clock,
+    look_at_data.rows,
     look_at_running.jobs,
     look_at_running.backups,
     look_at_settings.gateway,

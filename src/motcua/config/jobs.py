@@ -44,6 +44,12 @@ JOBS = (
     Job("search", "lập chỉ mục tìm kiếm", timedelta(minutes=1), "motcua.dossiers.jobs.index_search"),
     Job("read", "đọc chữ trong giấy tờ đã gửi", timedelta(minutes=1), "motcua.digitisation.jobs.read_copies"),
     Job(
+        "documents",
+        "đọc chữ trong tệp văn bản",
+        timedelta(minutes=1),
+        "motcua.correspondence.jobs.read_papers",
+    ),
+    Job(
         "route",
         "bàn giao tự động theo quy tắc phân công",
         timedelta(minutes=5),

@@ -11,6 +11,7 @@ from motcua.config.finding import BAD, GOOD, NOTE, Finding
 from motcua.kernel.vietnamese import number_words
 
 CLOCK_MAY_DIFFER = timedelta(minutes=15)
+ROWS_LOOKED_AT = 300
 
 
 def database() -> Iterator[Finding]:
@@ -137,6 +138,29 @@ def clock() -> Iterator[Finding]:
         yield Finding(BAD, "đồng hồ máy chủ", ahead, mend)
     else:
         yield Finding(GOOD, "đồng hồ máy chủ", moment_words(now))
+
+
+def rows() -> Iterator[Finding]:
+    """Whether the dossiers recorded last say what their ledgers say; ``motcua verify`` asks all of them."""
+    from django.db import Error
+
+    from motcua.dossiers.models import Dossier
+    from motcua.dossiers.queries.verification import row_differences
+
+    if not database_is_there():
+        return
+    try:
+        codes = sorted({code for code, *_ in row_differences(newest=ROWS_LOOKED_AT)})
+        if not codes and not Dossier.objects.exists():
+            return
+    except Error:
+        return
+    if codes:
+        mend = "motcua verify xem mọi hồ sơ; motcua backup TỆP, rồi motcua rebuild-rows --write"
+        found = f"{len(codes)} hồ sơ khác sổ cái, đầu tiên {codes[0]}"
+        yield Finding(BAD, "bảng hồ sơ", found, mend)
+    else:
+        yield Finding(GOOD, "bảng hồ sơ", f"khớp sổ cái (xem {ROWS_LOOKED_AT} hồ sơ ghi sau cùng)")
 
 
 def last_recorded() -> tuple[datetime | None, date | None]:

@@ -3,6 +3,7 @@
 ``docs/settings.md`` lists the variables; ``motcua doctor`` says what is missing or unsafe.
 """
 
+from importlib.util import find_spec
 from pathlib import Path
 
 from motcua.config.environment import database, flag, networks, text
@@ -60,8 +61,6 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django_htmx",
-    "template_partials",
-    "ninja",
     *AREAS,
     *(["motcua.demo"] if DEMO else []),
 ]
@@ -115,6 +114,7 @@ SECOND_FACTOR_ROLES = frozenset(text("MOTCUA_SECOND_FACTOR_ROLES", "").split())
 RUNNING_DOSSIERS = "motcua.dossiers.queries.law_change.running_by_edition"
 TIME_TAKEN = "motcua.dossiers.queries.time_taken.time_taken"
 FORM_REASONS = "motcua.eforms.queries.readiness.form_reasons"
+BEARERS_OF_NUMBERS = "motcua.home.queries.bearers.bearers"
 FORM_DIFFERENCES = "motcua.eforms.queries.differences.form_differences"
 
 # --- signing -------------------------------------------------------------------------------------
@@ -205,6 +205,10 @@ TEMPLATES = [
         },
     }
 ]
+# What the page of the API is made of is found here without its package among the installed: that would load
+# it for every command.
+API_PAGES = Path(*find_spec("ninja").submodule_search_locations)
+TEMPLATES[0]["DIRS"].append(API_PAGES / "templates")
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 USE_I18N = True
@@ -212,7 +216,7 @@ USE_TZ = True
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 FORMAT_MODULE_PATH = "motcua.foundation.formats"
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [ROOT / "src/motcua/foundation/web/static"]
+STATICFILES_DIRS = [ROOT / "src/motcua/foundation/web/static", API_PAGES / "static"]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 STORAGES = {

@@ -49,6 +49,13 @@ def document_to_assign(actor: Actor, document_id: int) -> Document:
     return Document.objects.select_for_update().get(pk=document_id)
 
 
+def document_to_keep(actor: Actor, document_id: int) -> Document:
+    """Lock a document whose register the actor keeps."""
+    if not actor.is_system:
+        require_keeper_of(actor, document_to_read(actor, document_id).agency_id)
+    return Document.objects.select_for_update().get(pk=document_id)
+
+
 def agency_of(post: HeldPost) -> Agency:
     """The agency of a post."""
     return Agency.objects.get(pk=post.agency_id)

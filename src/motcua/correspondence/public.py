@@ -5,9 +5,11 @@ from motcua.correspondence.commands.link_consequence import link_consequence
 from motcua.correspondence.commands.register_document import Stated, register_document
 from motcua.correspondence.models import Consequence, Document
 from motcua.correspondence.queries.known import document_by_number, documents_of
+from motcua.correspondence.queries.page import Bearer
 from motcua.correspondence.rules.citations import citations
 
 __all__ = [
+    "Bearer",
     "Consequence",
     "Document",
     "Stated",

@@ -12,13 +12,28 @@ CONSEQUENCES = {
     "inspection": "cuộc kiểm tra",
     "organisation": "tổ chức, nhân sự",
 }
-VIEWS = {"": "Tất cả", "incoming": "Văn bản đến", "outgoing": "Văn bản đi", "mine": "Việc của tôi"}
+VIEWS = {
+    "": "Tất cả",
+    "incoming": "Văn bản đến",
+    "outgoing": "Văn bản đi",
+    "mine": "Việc của tôi",
+    "given": "Đang xử lý",
+}
+TEXT_STATES = {
+    "own": "",
+    "recognised": "Chữ do máy nhận dạng, có thể sai dấu.",
+    "waiting": "Ảnh chụp hoặc bản quét: chờ máy đọc chữ, sau đó mới tìm được theo nội dung tệp.",
+    "reading": "Máy đang đọc chữ.",
+    "none": "Máy không đọc được chữ nào trong tệp này.",
+}
 DONE = {
     "registered": "Đã vào sổ văn bản {number}, số đến {arrival}.",
     "entered": "Đã vào sổ văn bản đi {number}.",
     "issued": "Đã cấp số {number}.",
     "assigned": "Đã giao văn bản {number}.",
     "completed": "Đã ghi kết quả phần việc của bạn ở văn bản {number}.",
+    "attached": "Đã đính kèm tệp vào văn bản {number}.",
+    "removed": "Đã gỡ tệp khỏi văn bản {number}.",
     "linked": "Đã ghi việc do văn bản {number} mà có.",
 }
 COLUMNS = {
@@ -47,6 +62,11 @@ REFUSALS = {
     "document.not_found": "Không có văn bản này, hoặc nó không thuộc cơ quan của bạn.",
     "document.bad_number": "Số, ký hiệu: gặp “{found}”, cần dạng 203/KH-SYT, 72/SYT-VP hoặc 24/2017/QĐ-UBND.",
     "document.exists": "Văn bản {number} cùng ngày, cùng cơ quan ban hành đã có trong sổ.",
+    "document.number_taken": "Sổ đi năm {year} đã có văn bản số {number} ngày {day}. Nếu trên giấy "
+    "đúng là hai văn bản cùng số, đánh dấu ô dưới số, ký hiệu rồi vào sổ.",
+    "document.number_leaps": "Số {number} vượt xa số cuối của sổ đi năm {year} là {last}. Nếu trên giấy "
+    "đúng như vậy, đánh dấu ô dưới số, ký hiệu rồi vào sổ.",
+    "document.file_there": "Tệp “{name}” đã đính kèm văn bản này rồi.",
     "document.issued_ahead": "Ngày văn bản {day} sau ngày vào sổ; xem lại.",
     "document.arrives_ahead": "Ngày đến {day} chưa tới; xem lại.",
     "document.unknown_kind": "Không có loại văn bản viết tắt “{kind}”.",

@@ -12,6 +12,7 @@ from motcua.demo.eforms import show_forms
 from motcua.demo.fees import show_fees, show_organisation
 from motcua.demo.law_change import change_law
 from motcua.demo.offices import DESK, set_up_offices
+from motcua.demo.own_documents import enter_own_documents
 from motcua.demo.papers import show_papers
 from motcua.demo.processes import show_processes
 from motcua.demo.reform import enter_documents, make_plans
@@ -78,7 +79,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
     say("reform", enter_documents(agencies, at) + make_plans(agencies, at))
     say("reform", make_scores(agencies, at) + make_visits(agencies, at))
     say("reform", make_rounds(agencies, at) + make_reports(agencies, at))
-    say("surveys", make_surveys(agencies, at))
+    say("surveys", enter_own_documents(agencies, at) + make_surveys(agencies, at))
     say("control", show_simplification(agencies[DESK], at))
     say("counter", serve_counter(agencies[DESK], at))
     say("counter", show_fees(agencies[DESK], at))

@@ -12,7 +12,6 @@ from motcua.demo.today import Desk
 from motcua.demo.words import ABSENT, DIPLOMA, HOME
 from motcua.digitisation.commands.read_copies import read_copy, waiting_copies
 from motcua.digitisation.commands.take_in_files import take_in_files
-from motcua.digitisation.ports.recognising import recogniser
 from motcua.dossiers.commands.intake import Applicant, PaperIn
 from motcua.dossiers.commands.receive_dossier import receive_dossier
 from motcua.dossiers.commands.submit_dossier import submit_dossier
@@ -22,6 +21,7 @@ from motcua.dossiers.rules.intake import PAPER_FOLDER
 from motcua.foundation.files import Kind, store_file
 from motcua.foundation.printing.pdf import render_pdf
 from motcua.foundation.scans.pages import pages
+from motcua.foundation.scans.recognising import recogniser
 from motcua.kernel.time import local_day
 from motcua.organisation.models import Absence, Agency
 from motcua.organisation.public import plan_absence

@@ -5,11 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 from motcua.collection.commands.approve_return import approve_return
+from motcua.collection.commands.keep_set import keep_set
 from motcua.collection.commands.open_round import Asked, open_round
 from motcua.collection.commands.save_answers import save_answers
 from motcua.collection.commands.submit_return import submit_return
 from motcua.collection.ledger import Said
 from motcua.collection.models import Return, Round
+from motcua.collection.queries.sets import standing_set
 from motcua.collection.rules.periods import PeriodKind, span
 from motcua.collection.rules.sets import set_from, shipped_sets
 from motcua.demo.data_files import data
@@ -53,12 +55,27 @@ def make_rounds(agencies: dict[str, Agency], at: datetime) -> int:
             code=f"phong-{n:02}",
             defaults={"name": NETWORK["division"].format(number=n), "kind": Unit.Kind.DIVISION.value},
         )
+    for one in told["sets"]:
+        _own_set(agencies[one["agency"]], one, at)
     count = 0
     for one in told["rounds"]:
         agency = agencies[one["agency"]]
         if not Round.objects.filter(agency=agency, title=one["title"]).exists():
             count += _round(agency, agencies, one, at)
     return count
+
+
+def _own_set(agency: Agency, one: dict[str, Any], at: datetime) -> None:
+    """The agency asks one set with a target of its own."""
+    stands = standing_set(agency.path, one["set"])
+    if stands.number:
+        return
+    listed = [
+        {**each, "target": one["target"]} if each["key"] == one["key"] else each
+        for each in stands.document["indicators"]
+    ]
+    document = {**stands.document, "indicators": listed}
+    keep_set(actor=SYSTEM, at=at, agency=agency, document=document, note=one["note"])
 
 
 def _round(agency: Agency, agencies: dict[str, Agency], one: dict[str, Any], now: datetime) -> int:

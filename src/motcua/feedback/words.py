@@ -85,5 +85,9 @@ REFUSALS = {
     "petition.ask_too_late": "Đã quá hạn yêu cầu bổ sung ({due}); trả lời theo nội dung hiện có.",
     "petition.no_answer": "Chưa ghi trả lời.",
     "petition.no_public_text": "Chưa ghi nội dung công khai.",
-    "petition.names_the_writer": "Nội dung công khai còn tên hoặc số điện thoại người gửi; bỏ đi đã.",
+    "petition.names_the_writer": "{part} còn tên, số điện thoại, thư điện tử hoặc mã hồ sơ của người gửi; "
+    "bỏ đi đã.",
+    "petition.sent_already": "Bạn đã gửi đúng nội dung này lúc {filed_at}, mã {code}, đang chờ trả lời. "
+    "Theo dõi bằng mã ấy, không cần gửi lại.",
 }
+FACT_WORDS = {"part": {"text": "Nội dung công khai", "answer": "Trả lời công khai"}}

@@ -23,7 +23,7 @@ from typing import Any
 import psycopg
 
 PREFIX = "motcua-postgres-"
-THROW_AWAY = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")
+THROW_AWAY = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "jit=off", "max_wal_size=4GB")
 START_SECONDS = 60
 STOP_SECONDS = 20
 

@@ -7,7 +7,11 @@ PAPER = {
     "blank_number": "          /",
     "day": "ngày {day:02} tháng {month} năm {year}",
     "blank_day": "ngày      tháng      năm        ",
+    "addressee": "Kính gửi: {name}",
     "to": "Nơi nhận:",
+    "as_above": "- Như trên;",
+    "appendix": "Phụ lục {number}",
+    "with_paper": "(Kèm theo {kind} số {number} {day} của {issuer})",
     "archive": "- Lưu: VT.",
     "head": "THỦ TRƯỞNG CƠ QUAN",
 }

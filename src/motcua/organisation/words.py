@@ -16,6 +16,18 @@ ROLES = {
     Role.ADMINISTRATOR: "Quản trị hệ thống",
 }
 
+HEADS = {
+    "bộ": "BỘ TRƯỞNG",
+    "sở": "GIÁM ĐỐC",
+    "cục": "CỤC TRƯỞNG",
+    "chi cục": "CHI CỤC TRƯỞNG",
+    "trung tâm": "GIÁM ĐỐC",
+    "bệnh viện": "GIÁM ĐỐC",
+    "viện": "VIỆN TRƯỞNG",
+    "trạm": "TRƯỞNG TRẠM",
+    "phòng": "TRƯỞNG PHÒNG",
+}
+"""The post of who signs for an agency, by the first words of its name."""
 ROLES_SAID = {fold(said): role for role, said in ROLES.items()} | {
     fold(said): role
     for said, role in {
@@ -113,7 +125,6 @@ SUCCESSION_FAULTS = {
     "nothing": "chưa chọn đơn vị nào",
     "itself": "đơn vị cũ và đơn vị kế tục là một",
     "twice": "một đơn vị được ghi hai lần",
-    "no_rest": "còn hồ sơ chưa có đơn vị kế tục; cần một dòng không nêu lĩnh vực",
     "chain": "một đơn vị vừa kết thúc vừa kế tục",
     "too_many": "quá 50 dòng trong một quyết định",
     "unknown": "có đơn vị không thuộc cơ quan này",

@@ -5,6 +5,7 @@ from django.db.models import Q, QuerySet
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, HeldPost, Role
 from motcua.plans.models import Activity, Plan, Task
+from motcua.plans.rules.contents import Source
 
 PLANNERS = frozenset({Role.REFORM, Role.DIRECTOR})
 WORKERS = frozenset({Role.SPECIALIST, Role.DIVISION_HEAD, Role.DIRECTOR, Role.REFORM, Role.CLERK})
@@ -78,6 +79,20 @@ def task_to_judge(actor: Actor, task_id: int) -> Task:
     """Lock a task whose agency the actor plans for."""
     if not actor.is_system:
         require_planner_of(actor, task_to_read(actor, task_id).agency_id)
+    return Task.objects.select_for_update().get(pk=task_id)
+
+
+def urges(actor: Actor, task: Task) -> bool:
+    """Whether the actor urges who leads it: who plans, and inspectors where it is their recommendation."""
+    if task.source == Source.INSPECTION and actor.holds({Role.INSPECTOR}, task.agency_id) is not None:
+        return True
+    return plans_for(actor, task.agency_id)
+
+
+def task_to_urge(actor: Actor, task_id: int) -> Task:
+    """Lock a task the actor urges."""
+    if not actor.is_system and not urges(actor, task_to_read(actor, task_id)):
+        raise Refusal("plan.forbidden")
     return Task.objects.select_for_update().get(pk=task_id)
 
 

@@ -90,8 +90,11 @@ COLUMNS = (
 )
 EXTRA_COLUMNS = {"target": "Chỉ tiêu", "budget": "Kinh phí"}
 EVERY_YEAR = "thường xuyên"
+BESIDE = "cùng chủ trì: {names}"
+PASSED = "Không coi là nhiệm vụ: {rows}."
+PASSED_ROW = "dòng {row} “{text}”"
 FAULTS = {
-    "no_head": "không thấy dòng tiêu đề có đủ ba cột Nhiệm vụ, Chủ trì, Thời gian",
+    "no_head": "không thấy dòng tiêu đề có đủ ba cột Nhiệm vụ (hoặc Nội dung), Chủ trì, Thời gian",
     "no_tasks": "dưới dòng tiêu đề không có nhiệm vụ nào",
     "no_title": "thiếu tên nhiệm vụ",
     "no_lead": "thiếu đơn vị chủ trì",

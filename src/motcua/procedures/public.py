@@ -9,7 +9,7 @@ from motcua.procedures.commands.publish_decision import publish_decision
 from motcua.procedures.commands.set_service_level import set_service_level
 from motcua.procedures.models import Edition, Procedure, Sector
 from motcua.procedures.queries.catalogue import CatalogueCounts, catalogue_counts, catalogue_of
-from motcua.procedures.queries.decisions import DecisionEffect, Touched, decision_effect
+from motcua.procedures.queries.decisions import DecisionEffect, Touched, decision_effect, decisions_numbered
 from motcua.procedures.queries.editions import edition_for
 from motcua.procedures.queries.find import find_procedures
 from motcua.procedures.queries.quick import counter_procedures
@@ -40,6 +40,7 @@ __all__ = [
     "controls",
     "counter_procedures",
     "decision_effect",
+    "decisions_numbered",
     "draft_edition",
     "edition_for",
     "edition_to_change",

@@ -32,8 +32,10 @@ from motcua.reporting.queries.compiling import compile_now as compile_now
 from motcua.reporting.queries.compiling import faults_of as faults_of
 from motcua.reporting.queries.handling_report import handling_report as handling_report
 from motcua.reporting.queries.reform_reports import Standing as ReportStanding
+from motcua.reporting.queries.reform_reports import frozen_at as frozen_at
 from motcua.reporting.queries.reform_reports import stand as stand
 from motcua.reporting.queries.reform_reports import standings as standings
+from motcua.reporting.queries.reform_reports import version_of as version_of
 from motcua.reporting.words import BELOW_STATES as BELOW_STATES
 from motcua.reporting.words import FIGURES as FIGURE_NAMES
 

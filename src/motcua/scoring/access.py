@@ -20,6 +20,17 @@ def require_runner(actor: Actor) -> HeldPost:
     return post
 
 
+def may_score(actor: Actor) -> bool:
+    """Whether the actor reads scorebooks: who runs cycles, scores himself or sits in the council."""
+    return actor.holds_anywhere(*SELF) is not None
+
+
+def require_scoring(actor: Actor) -> None:
+    """Refuses who has nothing to do with scores."""
+    if not may_score(actor):
+        raise Refusal("score.forbidden")
+
+
 def runs(actor: Actor, agency_id: int) -> bool:
     """Whether the actor runs that agency's cycles."""
     return actor.is_system or actor.holds(RUNNERS, agency_id) is not None

@@ -34,6 +34,33 @@ SOURCES = {
     "measured.satisfaction": "chỉ số hài lòng đo bằng khảo sát (%)",
     **{f"service.{key}": f"{one.part} trên {one.whole}" for key, one in measures().items()},
 }
+OTHER_DAYS = "Bộ tiêu chí này ghi thời gian dùng không có năm {year}; xem lại trước khi chấm."
+OF_CYCLE = "Bộ của kỳ “{title}”"
+FUNCTIONS = {
+    "YES_NO": "đạt {maximum}, không đạt {floor}",
+    "CHOICE": "theo mức: {choices}",
+    "BANDS": "theo ngưỡng %: {bands}; dưới nữa {floor}",
+    "LINEAR": "tỷ lệ trên {target}, nhân {maximum}",
+    "LINEAR_FROM": "tỷ lệ trên {target}, nhân {maximum}; dưới {least} thì {floor}",
+    "FULL_ONLY": "đủ {target} mới được {maximum}, không thì {floor}",
+    "DEDUCTION": "mỗi lần trừ {each}, thấp nhất {floor}",
+    "MIX": "chia phần theo hệ số {weights}",
+    "SURVEY": "trung bình câu trả lời: {choices} (%)",
+    "GIVEN": "người chấm cho, đến {maximum}",
+}
+BOOK_FIELDS = {
+    "name": "tên",
+    "responsible": "đơn vị chịu trách nhiệm",
+    "maximum": "điểm tối đa",
+    "share": "ai cho điểm",
+    "source": "số liệu điền",
+}
+BOOK_CHANGES = {
+    "added": "Thêm {key} “{name}”.",
+    "dropped": "Bỏ {key} “{name}”.",
+    "changed": "{key} “{name}”, {field}: {before} → {after}.",
+    "function": "{key} “{name}”: đổi cách tính điểm.",
+}
 CHOICES = {
     "kip_thoi": "kịp thời",
     "dung_han": "đúng hạn",
@@ -65,6 +92,8 @@ REFUSALS = {
     "score.no_such_criterion": "Bộ tiêu chí không có tiêu chí {key}.",
     "score.bad_value": "Giá trị “{found}” không dùng được cho cách tính điểm của tiêu chí này.",
     "score.bad_book": "Bộ tiêu chí sai ở mục {place}: mã lặp lại, cách tính lạ hoặc điểm tối đa không dương.",
+    "score.bad_file": "{file}: không phải tệp TOML đọc được, hoặc lớn hơn 400 kB.",
+    "score.no_such_book": "Không có bộ tiêu chí “{code}”.",
     "score.cycle_exists": "Năm {year} đã mở kỳ “{title}”.",
     "score.days_out_of_order": "Hạn các vòng phải lần lượt: tự chấm, thẩm định lần 1, lần 2, hội đồng.",
     "score.out_of_range": "Điểm phải từ {least} đến {most}; gặp {found}.",

@@ -142,6 +142,7 @@ REFUSALS = {
     "survey.invitation.not_found": (
         "Không có phiếu mang mã này, hoặc cuộc khảo sát đã đóng. Xem lại từng chữ của mã."
     ),
+    "survey.still_running": "Khảo sát còn nhận trả lời đến {closes_on}; tệp kết quả có khi khảo sát đóng.",
     "survey.answered_already": "Phiếu này đã được trả lời; mỗi mã dùng một lần.",
     "survey.not_open": "Cuộc khảo sát không còn nhận trả lời.",
     "survey.full": "Cuộc khảo sát đã nhận đủ số phiếu.",

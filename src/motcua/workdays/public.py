@@ -7,6 +7,7 @@ from motcua.workdays.queries.in_force import (
     calendars_read_once,
     history,
     latest_document,
+    read_calendars,
 )
 from motcua.workdays.queries.library import Difference, differences_from_library
 from motcua.workdays.queries.plans import own_calendars, plans
@@ -29,6 +30,7 @@ __all__ = [
     "may_revise",
     "own_calendars",
     "plans",
+    "read_calendars",
     "revise_calendar",
     "version_words",
 ]

@@ -71,7 +71,7 @@ def revoke(request: HttpRequest, number: int) -> HttpResponse:
             return redirect("colleagues", number=gone.given_under_id)
         messages.success(request, DONE["revoked"])
         return redirect("authorisations")
-    row = authorisation_to_revoke(request.actor, number)
+    row = authorisation_to_revoke(request.actor, number, is_asked=True)
     return render(request, "accounts/authorisation_revoke.html", {"row": row})
 
 

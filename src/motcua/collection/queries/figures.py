@@ -8,7 +8,7 @@ from decimal import Decimal
 from motcua.collection.ledger import standing_answers
 from motcua.collection.models import Return, Round
 from motcua.collection.queries.rounds import as_known
-from motcua.collection.rules.answers import breaks, is_unusual, together, with_shares
+from motcua.collection.rules.answers import stands_out, together, with_shares
 from motcua.collection.rules.likeness import Likeness, compared
 from motcua.collection.rules.sets import Indicator, IndicatorSet, set_from
 
@@ -120,19 +120,10 @@ def unit_figures(
                 value,
                 mine[0] if mine else None,
                 words.explanation if words else "",
-                _mark(one, value, mine),
+                stands_out(one, value, mine),
             )
         )
     return found
-
-
-def _mark(one: Indicator, value: Decimal | None, past: Sequence[Decimal | None]) -> str:
-    """``break`` against the last period, ``unusual`` against all of them, or nothing."""
-    if value is None:
-        return ""
-    if past and past[0] is not None and breaks(one, value, past[0]):
-        return "break"
-    return "unusual" if is_unusual(value, [each for each in past if each is not None]) else ""
 
 
 def answered_value(agency_id: int, set_code: str, key: str) -> tuple[Return, Decimal] | None:

@@ -18,6 +18,13 @@ def past_returns(record: Return, most: int = 12) -> list[Return]:
     return list(found.select_related("round").order_by("-round__ends_on", "-id")[:most])
 
 
+def past_values(record: Return) -> list[dict[str, Decimal | None]]:
+    """The figures of the periods before, the latest first (two queries)."""
+    past = past_returns(record)
+    said = standing_answers([one.pk for one in past]) if past else {}
+    return [{key: each.value for key, each in said.get(one.pk, {}).items()} for one in past]
+
+
 def last_values(record: Return) -> dict[str, Decimal | None]:
     """The figures of the period before (two queries); empty where there is none."""
     [last] = past_returns(record, 1) or [None]

@@ -14,6 +14,8 @@ _NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:,\d+)?")
 LIMIT = Decimal(10) ** 15
 ENOUGH_PAST = 4
 """Past figures from which on one may be called unusual."""
+SMALL_STEP = 5
+"""A step below this is never pointed out: from one to three says nothing."""
 FAR = 5
 """Median absolute deviations away from the median that are called unusual."""
 
@@ -105,6 +107,27 @@ def is_unusual(value: Decimal, past: Sequence[Decimal]) -> bool:
         return False
     middle, spread = median_spread(past)
     return abs(value - middle) > FAR * spread if spread else value != middle
+
+
+def stands_out(one: Indicator, value: Decimal | None, past: Sequence[Decimal | None]) -> str:
+    """``break`` against the last period, ``unusual`` against all of them, or nothing; ``past`` has the
+    latest first."""
+    if value is None:
+        return ""
+    if past and past[0] is not None and (breaks(one, value, past[0]) or _is_leap(one, value, past[0])):
+        return "break"
+    return "unusual" if is_unusual(value, [each for each in past if each is not None]) else ""
+
+
+def _is_leap(one: Indicator, value: Decimal, last: Decimal) -> bool:
+    """Whether a figure of which the set says nothing is twice the last or more, or half of it or less; a
+    change of mind, for yes and no. It is pointed out and asks for no explanation."""
+    if one.change is not None or one.kind is Kind.PERCENT:
+        return False
+    if one.kind is Kind.YES_NO:
+        return value != last
+    low, high = sorted((value, last))
+    return high - low >= SMALL_STEP and high >= 2 * low
 
 
 def median_spread(values: Sequence[Decimal]) -> tuple[Decimal, Decimal]:

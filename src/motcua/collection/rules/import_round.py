@@ -8,12 +8,12 @@ from motcua.collection.rules.import_table import (
     UNIT,
     VALUE,
     Change,
-    Refused,
     Row,
     Told,
     read_import,
 )
 from motcua.collection.rules.sets import IndicatorSet
+from motcua.kernel.refused_row import RefusedRow
 from motcua.kernel.vietnamese import fold
 
 MOST_UNITS = 500
@@ -34,7 +34,7 @@ class RoundImport:
     """What a sheet would do, by return; ``same`` cells say what stands already."""
 
     changes: Mapping[int, tuple[Change, ...]]
-    refused: tuple[Refused, ...]
+    refused: tuple[RefusedRow, ...]
     same: int
 
 
@@ -50,14 +50,14 @@ def read_round(
     with its row, a cell that cannot be read with its column too."""
     known = {fold(name): one for one in units for name in one.names}
     changes: dict[int, tuple[Change, ...]] = {}
-    refused: list[Refused] = []
+    refused: list[RefusedRow] = []
     seen: set[int] = set()
     same = 0
     for number, row in rows:
         said = " ".join(str(row.get(UNIT) or "").split())
         unit = known.get(fold(said))
         if fault := _fault(unit, seen):
-            refused.append(Refused(number, UNIT, fault, said))
+            refused.append(RefusedRow(number, UNIT, fault, said))
             continue
         assert unit is not None
         seen.add(unit.record)
@@ -67,7 +67,7 @@ def read_round(
                 continue
             read = read_import([(number, {INDICATOR: name, VALUE: row[name]})], told, unit.stands, unit.names)
             taken += read.changes
-            refused += [Refused(number, name, one.reason, one.found) for one in read.refused]
+            refused += [RefusedRow(number, name, one.reason, one.found) for one in read.refused]
             same += read.same
         if taken:
             changes[unit.record] = tuple(taken)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from motcua.collection.rules.answers import read_value
 from motcua.collection.rules.sets import Indicator, IndicatorSet, Kind
+from motcua.kernel.refused_row import RefusedRow
 from motcua.kernel.vietnamese import fold
 
 INDICATOR, VALUE, WORDS, UNIT = "Chỉ tiêu", "Giá trị", "Giải trình", "Đơn vị"
@@ -30,21 +31,11 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """One row that is not; ``reason`` is a key of the words."""
-
-    row: int
-    column: str
-    reason: str
-    found: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Import:
     """What a file would do; ``same`` rows say what stands already."""
 
     changes: tuple[Change, ...]
-    refused: tuple[Refused, ...]
+    refused: tuple[RefusedRow, ...]
     same: int
 
 
@@ -55,15 +46,15 @@ def read_import(
     own = {fold(name) for name in units}
     known = {fold(text): one for one in told.indicators for text in (one.name, one.key)}
     changes: list[Change] = []
-    refused: list[Refused] = []
+    refused: list[RefusedRow] = []
     seen: set[str] = set()
     same = 0
     for number, row in rows:
         if len(seen) + len(refused) >= MOST_ROWS:
-            refused.append(Refused(number, "", "too_many"))
+            refused.append(RefusedRow(number, "", "too_many"))
             break
         found = _row(number, row, known, own, seen)
-        if isinstance(found, Refused):
+        if isinstance(found, RefusedRow):
             refused.append(found)
             continue
         one, value, words = found
@@ -78,28 +69,28 @@ def read_import(
 
 def _row(
     number: int, row: Row, known: Mapping[str, Indicator], own: set[str], seen: set[str]
-) -> Refused | tuple[Indicator, Decimal, str]:
+) -> RefusedRow | tuple[Indicator, Decimal, str]:
     name, unit = _text(row.get(INDICATOR)), _text(row.get(UNIT))
     one = known.get(fold(name))
     if unit and fold(unit) not in own:
-        return Refused(number, UNIT, "other_unit", unit)
+        return RefusedRow(number, UNIT, "other_unit", unit)
     if one is None:
-        return Refused(number, INDICATOR, "unknown", name)
+        return RefusedRow(number, INDICATOR, "unknown", name)
     if not one.is_typed:
-        return Refused(number, INDICATOR, "reckoned", name)
+        return RefusedRow(number, INDICATOR, "reckoned", name)
     if one.key in seen:
-        return Refused(number, INDICATOR, "twice", name)
+        return RefusedRow(number, INDICATOR, "twice", name)
     said = _text(row.get(VALUE))
     try:
         value = _value(row.get(VALUE))
     except ValueError:
-        return Refused(number, VALUE, "unreadable", said)
+        return RefusedRow(number, VALUE, "unreadable", said)
     if value is None:
-        return Refused(number, VALUE, "empty")
+        return RefusedRow(number, VALUE, "empty")
     if fault := _fault(one, value):
-        return Refused(number, VALUE, fault, said)
+        return RefusedRow(number, VALUE, fault, said)
     words = _text(row.get(WORDS))
-    return Refused(number, WORDS, "too_long") if len(words) > LONGEST_WORDS else (one, value, words)
+    return RefusedRow(number, WORDS, "too_long") if len(words) > LONGEST_WORDS else (one, value, words)
 
 
 def _fault(one: Indicator, value: Decimal) -> str:

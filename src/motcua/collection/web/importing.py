@@ -14,7 +14,7 @@ from motcua.collection.commands.import_figures import import_figures
 from motcua.collection.ledger import standing_answers
 from motcua.collection.models import Return
 from motcua.collection.register.reading import LIMIT_BYTES, figure_rows
-from motcua.collection.rules.import_table import COLUMNS, Change, Import, Refused, read_import
+from motcua.collection.rules.import_table import COLUMNS, Change, Import, read_import
 from motcua.collection.rules.sets import set_from
 from motcua.collection.web.lines import figure
 from motcua.collection.words import IMPORT, IMPORT_REASONS, TITLE
@@ -25,6 +25,7 @@ from motcua.foundation.sheets import Column, Sheet, write_xlsx
 from motcua.foundation.web.downloads import made
 from motcua.foundation.web.sheet_first import SheetForm, keep_sheet, sheet_content, sheet_key, sheet_of
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.refused_row import RefusedRow
 
 SALT = "motcua.collection.import"
 
@@ -82,7 +83,7 @@ def _change(one: Change) -> dict[str, Any]:
     }
 
 
-def _refused(one: Refused) -> dict[str, Any]:
+def _refused(one: RefusedRow) -> dict[str, Any]:
     said = IMPORT_REASONS[one.reason].format(found=one.found)
     return {"row": one.row, "column": one.column, "words": said}
 

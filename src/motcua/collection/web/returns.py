@@ -1,11 +1,8 @@
-"""One return: filling it in with checks on the spot, handing it in, approving it, correcting it."""
+"""One return as a page: its figures with what is wrong with them, its forms, its history."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django import forms as django_forms
 from django.contrib import messages
 from django.http import (
     Http404,
@@ -19,39 +16,24 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from motcua.collection import access
-from motcua.collection.commands.approve_return import approve_return
-from motcua.collection.commands.decide_correction import decide_correction
-from motcua.collection.commands.gather_below import gather_below
-from motcua.collection.commands.propose_correction import open_proposal, propose_correction
-from motcua.collection.commands.save_answers import EDITABLE, save_answers
-from motcua.collection.commands.send_back_return import send_back_return
-from motcua.collection.commands.submit_return import submit_return
+from motcua.collection.commands.propose_correction import open_proposal
+from motcua.collection.commands.save_answers import EDITABLE
 from motcua.collection.forms import returns as forms
 from motcua.collection.ledger import NOTHING, standing_answers
 from motcua.collection.models import Return, ReturnEvent
-from motcua.collection.queries.past import last_values
+from motcua.collection.queries.past import past_values
 from motcua.collection.queries.rounds import lines
-from motcua.collection.rules.answers import Flaw, flaws_of, with_shares
+from motcua.collection.rules.answers import flaws_of, stands_out, with_shares
 from motcua.collection.rules.sets import IndicatorSet, set_from
 from motcua.collection.web.lines import figure, flaw_words, period_words, return_line, typed
-from motcua.collection.words import DONE, EVENTS, KINDS, TITLE
-from motcua.foundation.files.evidence import Proof, keep_evidence, open_evidence
+from motcua.collection.web.return_acts import ACTS, Filled
+from motcua.collection.words import EVENTS, KINDS, MARKS, TITLE
+from motcua.foundation.files.evidence import open_evidence
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.downloads import handed_in
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor
-
-
-@dataclass
-class Filled:
-    """What came back with mistakes: the form of an act, flaws that were found, figures as typed."""
-
-    verb: str = ""
-    form: django_forms.Form | None = None
-    refusal: str = ""
-    flaws: list[Flaw] = field(default_factory=list)
-    raw: Mapping[str, str] = field(default_factory=dict)
 
 
 @require_safe
@@ -91,107 +73,6 @@ def evidence(request: HttpRequest, number: int, entry: int) -> HttpResponseBase:
     return handed_in(open_evidence(event.file_sha256), kind=event.file_kind, name=event.file_name)
 
 
-def _save(request: HttpRequest, found: Return, filled: Filled) -> str:
-    """Keeps what can be read; what cannot stays in its field with its reason."""
-    told = set_from(found.round.indicators)
-    answers, filled.flaws, filled.raw = forms.read_answers(request.POST, told.indicators)
-    filled.form = form = forms.ProofForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return ""
-    save_answers(
-        actor=request.actor,
-        at=request.at,
-        return_id=found.pk,
-        answers=answers,
-        proof=_proof(form.cleaned_data),
-    )
-    return "" if filled.flaws else DONE["saved"]
-
-
-def _submit(request: HttpRequest, found: Return, filled: Filled) -> str:
-    """Saves what is on the form, then hands it in."""
-    if not _save(request, found, filled):
-        return ""
-    submit_return(actor=request.actor, at=request.at, return_id=found.pk)
-    return DONE["submitted"]
-
-
-def _gather(request: HttpRequest, found: Return, filled: Filled) -> str:
-    return DONE["gathered"].format(count=gather_below(actor=request.actor, at=request.at, record=found))
-
-
-def _with_note(
-    request: HttpRequest,
-    found: Return,
-    filled: Filled,
-    form: django_forms.Form,
-    command: Callable[..., object],
-    done: str,
-    **more: Any,
-) -> str:
-    filled.form = form
-    if not form.is_valid():
-        return ""
-    note = form.cleaned_data["note"]
-    command(actor=request.actor, at=request.at, return_id=found.pk, note=note, **more)
-    return DONE[done]
-
-
-def _approve(request: HttpRequest, found: Return, filled: Filled) -> str:
-    form = forms.RemarkForm(request.POST)
-    return _with_note(request, found, filled, form, approve_return, "approved")
-
-
-def _send_back(request: HttpRequest, found: Return, filled: Filled) -> str:
-    form = forms.ReasonForm(request.POST)
-    return _with_note(request, found, filled, form, send_back_return, "sent_back")
-
-
-def _accept(request: HttpRequest, found: Return, filled: Filled) -> str:
-    form = forms.RemarkForm(request.POST)
-    return _with_note(request, found, filled, form, decide_correction, "accepted", accepted=True)
-
-
-def _reject(request: HttpRequest, found: Return, filled: Filled) -> str:
-    form = forms.ReasonForm(request.POST)
-    return _with_note(request, found, filled, form, decide_correction, "rejected", accepted=False)
-
-
-def _propose(request: HttpRequest, found: Return, filled: Filled) -> str:
-    told = set_from(found.round.indicators)
-    answers, filled.flaws, filled.raw = forms.read_answers(request.POST, told.typed)
-    filled.form = form = forms.ProposalForm(request.POST, request.FILES)
-    if filled.flaws or not form.is_valid():
-        return ""
-    changed = {key: said.value for key, said in answers.items()}
-    propose_correction(
-        actor=request.actor,
-        at=request.at,
-        return_id=found.pk,
-        changed=changed,
-        note=form.cleaned_data["note"],
-        proof=_proof(form.cleaned_data),
-    )
-    return DONE["proposed"]
-
-
-ACTS: dict[str, Callable[[HttpRequest, Return, Filled], str]] = {
-    "luu": _save,
-    "gui": _submit,
-    "lay-so": _gather,
-    "duyet": _approve,
-    "tra-lai": _send_back,
-    "de-nghi-sua": _propose,
-    "chap-nhan": _accept,
-    "khong-chap-nhan": _reject,
-}
-
-
-def _proof(given: Mapping[str, Any]) -> Proof:
-    file = given["file"]
-    return keep_evidence(given["document_number"], file, file.name if file else "")
-
-
 def _page(request: HttpRequest, found: Return, filled: Filled) -> HttpResponse:
     actor, told = request.actor, set_from(found.round.indicators)
     fills = access.fills_for(actor, found.agency_id)
@@ -210,6 +91,7 @@ def _page(request: HttpRequest, found: Return, filled: Filled) -> HttpResponse:
         "period": period_words(found.round),
         "rows": rows,
         "flaws": [row for row in rows if row["flaws"]],
+        "marked": [row for row in rows if row["mark"]] if waits else [],
         "editable": editable,
         "proposing": proposing,
         "waits": waits,
@@ -250,7 +132,8 @@ def _below(actor: Actor, found: Return) -> dict[str, Any] | None:
 
 def _rows(found: Return, told: IndicatorSet, filled: Filled, *, show_flaws: bool) -> list[dict[str, Any]]:
     """Every indicator with its figure, that of the period before, and what is wrong with it."""
-    said, last = standing_answers([found.pk]).get(found.pk, {}), last_values(found)
+    said, past = standing_answers([found.pk]).get(found.pk, {}), past_values(found)
+    last = past[0] if past else {}
     values = {key: one.value for key, one in said.items()}
     explained = {key: one.explanation for key, one in said.items()}
     flaws = list(filled.flaws)
@@ -260,14 +143,17 @@ def _rows(found: Return, told: IndicatorSet, filled: Filled, *, show_flaws: bool
     words: dict[str, list[str]] = {}
     for flaw in flaws:
         words.setdefault(flaw.key, []).append(flaw_words(flaw))
-    shares, last_shares = with_shares(told, values), with_shares(told, last)
+    shares, before = with_shares(told, values), [with_shares(told, one) for one in past]
     return [
         {
             "one": one,
             "kind": KINDS[one.kind],
             "value": figure(one, shares.get(one.key)),
             "typed": filled.raw.get(one.key, typed(values.get(one.key))),
-            "last": figure(one, last_shares.get(one.key)),
+            "last": figure(one, before[0].get(one.key) if before else None),
+            "mark": MARKS.get(
+                stands_out(one, shares.get(one.key), [each.get(one.key) for each in before]), ""
+            ),
             "explanation": said.get(one.key, NOTHING).explanation,
             "flaws": words.get(one.key, []),
         }

@@ -19,11 +19,12 @@ from motcua.collection.forms.rounds import RoundForm
 from motcua.collection.models import Return
 from motcua.collection.queries.figures import Total, earlier_rounds, round_totals, totals_of, unit_figures
 from motcua.collection.queries.rounds import lines, owed, returns_of, rounds_for, tally
+from motcua.collection.queries.sets import standing_set, standing_sets
 from motcua.collection.register.set_files import LARGEST_SET, set_document
 from motcua.collection.rules.periods import PeriodKind, span
-from motcua.collection.rules.sets import Check, Indicator, set_from, shipped_sets, shipped_text
+from motcua.collection.rules.sets import Indicator, set_from
 from motcua.collection.web.lines import figure, period_words, return_line, tally_facts
-from motcua.collection.words import CHECKS, DIRECTIONS, DONE, LIKE, MARKS, NOT_ALIKE, TARGETS, TITLE
+from motcua.collection.words import DIRECTIONS, DONE, LIKE, MARKS, NOT_ALIKE, TARGETS, TITLE
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import ONE_DAY, day_start, local_day
@@ -34,7 +35,7 @@ from motcua.organisation.public import Agency, HeldPost
 def collection(request: HttpRequest) -> HttpResponse:
     """What I owe and by when, then the rounds."""
     actor = request.actor
-    access.require_reader(actor)
+    post = access.require_reader(actor)
     today = local_day(request.at)
     rounds = [
         {"round": one, "period": period_words(one), "tally": told} for one, told in rounds_for(actor, today)
@@ -44,48 +45,9 @@ def collection(request: HttpRequest) -> HttpResponse:
         "fills": actor.holds_anywhere(*access.FILLERS) is not None,
         "rounds": rounds,
         "may_ask": actor.holds_anywhere(*access.ASKERS) is not None,
-        "sets": [(code, told["title"]) for code, told in shipped_sets().items()],
+        "sets": list(standing_sets(post.agency_path).values()),
     }
     return render(request, "collection/collection.html", context)
-
-
-@require_safe
-def set_page(request: HttpRequest, code: str) -> HttpResponse:
-    """A shipped set as people read it: every figure with its definition, unit, direction, target, checks."""
-    access.require_reader(request.actor)
-    if code not in shipped_sets():
-        raise Refusal("collection.no_such_set", code=code)
-    told = set_from(shipped_sets()[code])
-    names = {one.key: one.name for one in told.indicators}
-    context = {
-        "told": told,
-        "lines": [
-            {
-                "one": one,
-                "direction": DIRECTIONS[one.direction],
-                "target": figure(one, one.target) if one.target is not None else "",
-                "of": tuple(names[key] for key in one.of) if one.of else (),
-            }
-            for one in told.indicators
-        ],
-        "checks": [_check_words(one, names) for one in told.checks],
-        "trail": _trail(),
-    }
-    return render(request, "collection/set.html", context)
-
-
-def _check_words(one: Check, names: Mapping[str, str]) -> str:
-    parts = ", ".join(f"“{names[key]}”" for key in one.parts)
-    return CHECKS[one.kind].format(whole=names[one.whole], parts=parts)
-
-
-@require_safe
-def set_file(request: HttpRequest, code: str) -> HttpResponse:
-    """A shipped set as a file to be edited."""
-    access.require_reader(request.actor)
-    answer = HttpResponse(shipped_text(code), content_type="application/toml; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{code}.toml"'
-    return answer
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -102,7 +64,7 @@ def new_round(request: HttpRequest) -> HttpResponse:
         request.FILES if posted is not None else None,
         sets=[(parent.round.set_code, set_from(parent.round.indicators).title)]
         if parent
-        else [(code, told["title"]) for code, told in shipped_sets().items()],
+        else [(one.told.code, one.told.title) for one in standing_sets(post.agency_path).values()],
         units=units,
         initial=_initial(request, parent, units),
     )
@@ -112,7 +74,7 @@ def new_round(request: HttpRequest) -> HttpResponse:
                 actor=actor,
                 at=request.at,
                 agency=Agency.objects.get(pk=post.agency_id),
-                document=parent.round.indicators if parent else _document(form),
+                document=parent.round.indicators if parent else _document(form, post),
                 asked=_asked(form),
                 parent=parent,
             )
@@ -268,11 +230,11 @@ def _initial(request: HttpRequest, parent: Return | None, units: list[tuple[str,
     }
 
 
-def _document(form: RoundForm) -> Mapping[str, Any]:
-    """The file that was chosen, else the shipped set."""
+def _document(form: RoundForm, post: HeldPost) -> Mapping[str, Any]:
+    """The file that was chosen, else the set as it stands for the agency."""
     file = form.cleaned_data["own_set"]
     if not file:
-        return shipped_sets()[form.cleaned_data["set_code"]]
+        return standing_set(post.agency_path, form.cleaned_data["set_code"]).document
     return set_document(file.read(LARGEST_SET + 1), file=file.name)
 
 

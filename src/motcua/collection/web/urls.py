@@ -2,13 +2,17 @@
 
 from django.urls import path
 
-from motcua.collection.web import importing, importing_round, returns, rounds
+from motcua.collection.web import importing, importing_round, returns, rounds, sets
 
 urlpatterns = [
     path("", rounds.collection, name="collection"),
     path("mo/", rounds.new_round, name="new-round"),
-    path("bo/<slug:code>/", rounds.set_page, name="indicator-set-page"),
-    path("bo/<slug:code>.toml", rounds.set_file, name="indicator-set"),
+    path("nap-bo/", sets.set_import, name="indicator-set-import"),
+    path("bo/<slug:code>/", sets.set_page, name="indicator-set-page"),
+    path("bo/<slug:code>.toml", sets.set_file, name="indicator-set"),
+    path("bo/<slug:code>/sua/", sets.set_head, name="indicator-set-head"),
+    path("bo/<slug:code>/chi-tieu/", sets.set_indicator, name="indicator-set-new"),
+    path("bo/<slug:code>/chi-tieu/<slug:key>/", sets.set_indicator, name="indicator-set-line"),
     path("dot/<int:number>/", rounds.round_page, name="collection-round"),
     path("dot/<int:number>/nhap-tep/", importing_round.importing_round, name="round-import"),
     path("dot/<int:number>/<slug:key>/", rounds.indicator, name="collected-figure"),

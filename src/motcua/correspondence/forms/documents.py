@@ -9,6 +9,9 @@ from motcua.correspondence.models import Assignment, Consequence, Document
 from motcua.correspondence.rules.numbers import kinds
 from motcua.foundation.web.fields import day_field
 
+FILE = forms.ClearableFileInput(attrs={"accept": ".pdf,.docx,.jpg,.jpeg,.png"})
+FILE_HINT = "PDF, DOCX hoặc ảnh, tối đa 20 MB. Chữ trong tệp được đọc để tìm và nối viện dẫn."
+
 
 class _Paper(forms.Form):
     """What both directions have."""
@@ -28,6 +31,22 @@ class _Paper(forms.Form):
         max_length=200_000,
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text="Văn bản được viện dẫn ở đây sẽ tự nối với sổ.",
+    )
+    file = forms.FileField(label="Tệp văn bản", required=False, widget=FILE, help_text=FILE_HINT)
+
+    def clean(self) -> dict[str, Any]:
+        """A browser forgets the file when a form comes back: said where it is."""
+        given = super().clean() or {}
+        if self.errors and given.get("file"):
+            self.add_error("file", "chọn lại tệp sau khi sửa chỗ sai.")
+        return given
+
+
+class PaperForm(forms.Form):
+    """The paper itself, for a document that is in the register."""
+
+    file = forms.FileField(
+        label="Tệp", widget=FILE, help_text=FILE_HINT, error_messages={"required": "chưa chọn tệp."}
     )
 
 
@@ -50,6 +69,7 @@ class IncomingForm(_Paper):
         error_messages={"required": "chưa nhập cơ quan ban hành."},
     )
     received_on = day_field("Ngày đến", required=False, help_text="Để trống là hôm nay.")
+    as_on_paper = forms.BooleanField(label="Trên giấy đúng số này, vẫn vào sổ", required=False)
     field_order = ("direction", "number", "issued_on", "issuer", "received_on", "subject")
 
 

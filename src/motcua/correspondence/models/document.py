@@ -5,7 +5,9 @@ from django.db.models import Q
 
 
 class Document(models.Model):
-    """A document as one agency registered it. The same paper is outgoing here and incoming there."""
+    """A document as one agency registered it. The same paper is outgoing here and incoming there.
+
+    ``register_day`` orders the register: the day it came in, or the day an outgoing one bears."""
 
     class Direction(models.TextChoices):
         INCOMING = "incoming", "văn bản đến"
@@ -31,8 +33,8 @@ class Document(models.Model):
     register_year = models.PositiveSmallIntegerField("sổ năm")
     register_number = models.PositiveIntegerField("số đến", null=True, blank=True)
     received_on = models.DateField("ngày đến", null=True, blank=True)
+    register_day = models.DateField("ngày vào sổ", editable=False)
     body = models.TextField("nội dung", blank=True)
-    folded = models.TextField(editable=False)
     recorded_at = models.DateTimeField("ghi lúc")
     recorded_by = models.CharField("người ghi", max_length=120)
 
@@ -53,10 +55,8 @@ class Document(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["agency", "-register_year", "-issued_on", "-id"], name="document_in_order"),
-            models.Index(
-                fields=["agency", "direction", "-register_year", "-issued_on", "-id"], name="document_listed"
-            ),
+            models.Index(fields=["agency", "-register_day", "-id"], name="document_by_day"),
+            models.Index(fields=["agency", "direction", "-register_day", "-id"], name="document_in_register"),
             models.Index(fields=["agency", "number_plain"], name="document_by_number"),
         ]
 

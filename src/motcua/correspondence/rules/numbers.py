@@ -49,7 +49,7 @@ def kind_name(sign: str) -> str:
     return kinds().get(sign, (sign,))[0]
 
 
-@basis("30/2020/NĐ-CP", article=8, clause=1, verified=False)
+@basis("30/2020/NĐ-CP", article=9)  # phụ lục I mục II khoản 3: number, oblique, sign
 def read_number(text: str) -> DocumentNumber | None:
     """The parts of a number and sign, or nothing where the text has another shape."""
     found = SHAPE.fullmatch(" ".join(text.split()))
@@ -72,7 +72,7 @@ def number_of(found: re.Match[str]) -> DocumentNumber:
     )
 
 
-@basis("30/2020/NĐ-CP", article=15, verified=False)
+@basis("30/2020/NĐ-CP", article=15)
 def written(number: int, kind: str, issuer_sign: str, drafter: str = "") -> str:
     """How the office writes its own number: two digits at least, ``203/KH-SYT``; a letter names the unit
     that drafted it, ``72/SYT-VP``."""

@@ -1,33 +1,35 @@
 """One document: what it says, cites and brought about, and the acts on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms as django_forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from motcua.correspondence import access
 from motcua.correspondence.commands.assign_document import assign_document
+from motcua.correspondence.commands.attach_paper import FOLDER, attach_paper, keep_file
 from motcua.correspondence.commands.complete_assignment import complete_assignment
-from motcua.correspondence.commands.issue_document import issue_document
 from motcua.correspondence.commands.link_consequence import link_consequence
-from motcua.correspondence.commands.register_document import Stated, register_document
+from motcua.correspondence.commands.remove_paper import remove_paper
 from motcua.correspondence.forms.documents import (
     AssignForm,
     ConsequenceForm,
     DoneForm,
-    IncomingForm,
-    OutgoingForm,
+    PaperForm,
 )
-from motcua.correspondence.models import Assignment, Consequence, Document
-from motcua.correspondence.queries.page import DocumentPage, document_page
+from motcua.correspondence.models import Assignment, Consequence
+from motcua.correspondence.queries.page import Bearer, DocumentPage, document_page
 from motcua.correspondence.rules.numbers import kind_name
-from motcua.correspondence.words import CONSEQUENCES, DIRECTIONS, DONE, PARTS, TITLE, URGENCIES
+from motcua.correspondence.words import CONSEQUENCES, DIRECTIONS, DONE, PARTS, TEXT_STATES, TITLE, URGENCIES
+from motcua.foundation.files import open_file
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.downloads import handed_in
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor, people_in_units, require_staff
@@ -39,43 +41,6 @@ def document(request: HttpRequest, number: int) -> HttpResponse:
     actor = require_staff(request.actor)
     found = access.document_to_read(actor, number)
     return _page(request, actor, document_page(found))
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def register_new(request: HttpRequest) -> HttpResponse:
-    """Entering a document that has its number."""
-    actor = require_staff(request.actor)
-    post = access.require_keeper(actor)
-    initial = {"direction": request.GET.get("xem") or "incoming"}
-    form = IncomingForm(request.POST if request.method == "POST" else None, initial=initial)
-
-    def run() -> Document:
-        given = form.cleaned_data
-        names = ("number", "subject", "issuer", "issued_on", "signer", "recipients", "urgency", "body")
-        return register_document(
-            actor=actor,
-            at=request.at,
-            agency_id=post.agency_id,
-            stated=Stated(**{name: given[name] for name in names}),
-            direction=Document.Direction(given["direction"]),
-            received_on=given["received_on"],
-        )
-
-    said = "registered" if request.POST.get("direction") != "outgoing" else "entered"
-    return _written(request, form, run, said, "Vào sổ văn bản")
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def issue_new(request: HttpRequest) -> HttpResponse:
-    """Giving an outgoing document its number."""
-    actor = require_staff(request.actor)
-    post = access.require_keeper(actor)
-    form = OutgoingForm(request.POST if request.method == "POST" else None)
-
-    def run() -> Document:
-        return issue_document(actor=actor, at=request.at, agency=access.agency_of(post), **form.cleaned_data)
-
-    return _written(request, form, run, "issued", "Cấp số văn bản đi")
 
 
 @require_POST
@@ -99,6 +64,44 @@ def assign(request: HttpRequest, number: int) -> HttpResponse:
         ),
         "assigned",
     )
+
+
+@require_POST
+def attach(request: HttpRequest, number: int) -> HttpResponse:
+    """Keeping the paper with its document."""
+    actor = require_staff(request.actor)
+    access.require_keeper_of(actor, access.document_to_read(actor, number).agency_id)
+    form = PaperForm(request.POST, request.FILES)
+
+    def run(given: dict[str, Any]) -> object:
+        file = keep_file(given["file"], given["file"].name or "")
+        return attach_paper(actor=actor, at=request.at, document_id=number, file=file)
+
+    return _acted(request, actor, number, form, run, "attached")
+
+
+@require_POST
+def remove(request: HttpRequest, number: int, paper: int) -> HttpResponse:
+    """Taking a wrong file off."""
+    actor = require_staff(request.actor)
+    return _acted(
+        request,
+        actor,
+        number,
+        django_forms.Form(request.POST),
+        lambda _: remove_paper(actor=actor, at=request.at, document_id=number, attachment_id=paper),
+        "removed",
+    )
+
+
+@require_safe
+def paper(request: HttpRequest, number: int, paper: int) -> HttpResponseBase:
+    """The file of a document."""
+    found = access.document_to_read(require_staff(request.actor), number)
+    kept = found.attachments.filter(pk=paper, removed_at=None).first()
+    if kept is None:
+        raise Refusal("document.not_found")
+    return handed_in(open_file(kept.file_sha256, folder=FOLDER), kind=kept.file_kind, name=kept.file_name)
 
 
 @require_POST
@@ -136,25 +139,6 @@ def link(request: HttpRequest, number: int) -> HttpResponse:
         ),
         "linked",
     )
-
-
-def _written(
-    request: HttpRequest,
-    form: django_forms.Form,
-    run: Callable[[], Document],
-    said: str,
-    heading: str,
-) -> HttpResponse:
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = run()
-        except Refusal as no:
-            form.add_error(None, sentence(no))
-        else:
-            messages.success(request, DONE[said].format(number=made.number, arrival=made.register_number))
-            return HttpResponseRedirect(reverse("document", args=[made.pk]))
-    context = {"form": form, "heading": heading, "trail": [{"url": reverse("documents"), "words": TITLE}]}
-    return render(request, "correspondence/write.html", context, status=422 if form.errors else 200)
 
 
 def _acted(
@@ -203,6 +187,11 @@ def _page(
             {"one": one, "part": PARTS[one.part], "late": _was_late(one, today)} for one in page.assignments
         ],
         "consequences": [{"one": one, "kind": CONSEQUENCES[one.kind]} for one in page.consequences],
+        "papers": [{"one": one, "state": TEXT_STATES[one.text_state]} for one in page.papers],
+        "citations": _cited(page),
+        "bears": _bearing(page.bearers.get(found.number_plain, ())),
+        "may_keep": actor.holds(access.KEEPERS, found.agency_id) is not None,
+        "attaching": filled.get("attached") or PaperForm(),
         "mine": mine,
         "may_assign": may_assign,
         "assigning": assigning,
@@ -212,6 +201,25 @@ def _page(
         "trail": [{"url": reverse("documents"), "words": TITLE}],
     }
     return render(request, "correspondence/document.html", context, status=status)
+
+
+def _cited(page: DocumentPage) -> list[dict[str, Any]]:
+    """Each citation with the document and whatever else of the office bears that number."""
+    return [
+        {
+            "one": one,
+            "bears": _bearing(
+                each
+                for each in page.bearers.get(one.number_plain, ())
+                if not (each.day and one.issued_on) or each.day == one.issued_on
+            ),
+        }
+        for one in page.citations
+    ]
+
+
+def _bearing(found: Iterable[Bearer]) -> list[dict[str, Any]]:
+    return [{"kind": CONSEQUENCES[one.kind], "one": one} for one in found]
 
 
 def _was_late(assignment: Assignment, today: Any) -> bool:

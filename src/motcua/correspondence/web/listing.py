@@ -1,51 +1,79 @@
 """The register on screen and as a workbook."""
 
+from datetime import date
 from io import BytesIO
-from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from motcua.correspondence import access
-from motcua.correspondence.models import Document
+from motcua.correspondence.models import Assignment, Document
 from motcua.correspondence.outputs.register_sheet import register_sheet
-from motcua.correspondence.queries.register import Wanted, open_assignments, register, register_years
-from motcua.correspondence.rules.numbers import kind_name
+from motcua.correspondence.queries.assignments import given_out, open_assignments
+from motcua.correspondence.queries.register import (
+    COUNTED,
+    Mark,
+    Wanted,
+    counted,
+    page_of_register,
+    register,
+    register_years,
+)
+from motcua.correspondence.rules.numbers import kind_name, plain_number
 from motcua.correspondence.words import DIRECTIONS, PARTS, TITLE, VIEWS
 from motcua.foundation.files import Kind
 from motcua.foundation.sheets import write_xlsx
 from motcua.foundation.web.downloads import made
-from motcua.foundation.web.pages import page_of
 from motcua.kernel.time import local_day
+from motcua.kernel.vietnamese import number_words
 from motcua.organisation.public import Actor, require_staff
 
 PAGE = 50
+ROWS_AT_ONCE = 1000
 
 
 @require_safe
 def documents(request: HttpRequest) -> HttpResponse:
-    """The register of the officer's agency, or with ``xem=mine`` what was given to the officer."""
+    """The register of the officer's agency; ``xem=mine`` what was given to the officer, ``given`` to all."""
     actor = require_staff(request.actor)
+    may_assign = actor.holds(access.ASSIGNERS, actor.posts[0].agency_id) is not None
     view = request.GET.get("xem", "")
-    view = view if view in VIEWS else ""
+    view = view if view in VIEWS and (may_assign or view != "given") else ""
     wanted = asked(request, actor, view)
-    found = register(actor, wanted)
     mine = open_assignments(actor)
+    given = given_out(wanted.agency_id) if may_assign else None
+    shown = {"mine": mine, "given": given or []}.get(view)
     context = {
         "title": TITLE,
-        "tabs": _tabs(request, actor, view, len(mine)),
+        "tabs": _tabs(request, actor, view, mine, given),
         "search": wanted.search,
         "year": wanted.year,
         "years": register_years(wanted.agency_id),
         "view": view,
-        "mine": [_mine(one, local_day(request.at)) for one in mine] if view == "mine" else [],
+        "work": [_work(one, local_day(request.at)) for one in shown or ()],
+        "is_work": shown is not None,
         "may_keep": actor.holds_anywhere(*access.KEEPERS) is not None,
-        **_page(request, found),
+        **({} if shown is not None else _page(request, register(actor, wanted))),
     }
     return render(request, "correspondence/documents.html", context)
+
+
+@require_safe
+def by_number(request: HttpRequest) -> HttpResponse:
+    """From a number that a text cites to the document, or to what the register finds by it."""
+    actor = require_staff(request.actor)
+    number, day = request.GET.get("so", "")[:80], request.GET.get("ngay", "")
+    agencies = [actor.posts[0].agency_id]
+    found = access.readable(actor).filter(agency_id__in=agencies, number_plain=plain_number(number))
+    known = list(found.order_by("-register_day", "-id")[:2])
+    exact = [one for one in known if not day or str(one.issued_on) == day]
+    if len(exact) == 1:
+        return HttpResponseRedirect(reverse("document", args=[exact[0].pk]))
+    return HttpResponseRedirect(f"{reverse('documents')}?{urlencode({'tim': number})}")
 
 
 @require_safe
@@ -55,7 +83,7 @@ def workbook(request: HttpRequest) -> HttpResponse:
     view = request.GET.get("xem", "")
     wanted = asked(request, actor, view if view in DIRECTIONS else "incoming")
     out = BytesIO()
-    found = register(actor, wanted).prefetch_related("assignments__person")
+    found = register(actor, wanted).prefetch_related("assignments__person").iterator(ROWS_AT_ONCE)
     write_xlsx(out, [register_sheet(found, wanted.direction, actor.posts[0].agency_name, wanted.year)])
     return made(out.getvalue(), kind=Kind.XLSX, name=f"so-van-ban-{wanted.direction}.xlsx")
 
@@ -71,18 +99,20 @@ def asked(request: HttpRequest, actor: Actor, view: str) -> Wanted:
     )
 
 
-def _tabs(request: HttpRequest, actor: Actor, view: str, mine: int) -> list[dict[str, object]]:
-    counts = {
-        key: mine if key == "mine" else register(actor, asked(request, actor, key)).count() for key in VIEWS
-    }
+def _tabs(
+    request: HttpRequest, actor: Actor, view: str, mine: list[Assignment], given: list[Assignment] | None
+) -> list[dict[str, object]]:
+    found = counted(actor, asked(request, actor, ""))
+    counts = {"": sum(found.values()), **found, "mine": len(mine), "given": len(given or ())}
     return [
         {
             "url": f"?{urlencode({'xem': key, **_kept(request)})}",
             "words": words,
-            "count": counts[key],
+            "count": f"{number_words(COUNTED)}+" if counts[key] > COUNTED else counts[key],
             "here": key == view,
         }
         for key, words in VIEWS.items()
+        if key != "given" or given is not None
     ]
 
 
@@ -90,15 +120,16 @@ def _kept(request: HttpRequest) -> dict[str, str]:
     return {name: request.GET[name] for name in ("tim", "nam") if request.GET.get(name)}
 
 
-def _page(request: HttpRequest, found: Any) -> dict[str, object]:
-    total, asked_for = found.count(), request.GET.get("trang", "")
-    kept = {"xem": request.GET.get("xem", ""), **_kept(request)}
-    rows, pager = page_of(asked_for, total, PAGE, lambda page: f"?{urlencode(kept | {'trang': page})}")
+def _page(request: HttpRequest, found: QuerySet[Document]) -> dict[str, object]:
+    asked_for = request.GET
+    kept = {"xem": asked_for.get("xem", ""), **_kept(request)}
+    marks = {"after": Mark.read(asked_for.get("sau", "")), "before": Mark.read(asked_for.get("truoc", ""))}
+    page = page_of_register(found, PAGE, **marks)
     return {
-        "rows": [line(one) for one in found.defer("body", "folded")[rows]],
-        "total": total,
-        **pager,
-        "words": f"{pager['words']} văn bản",
+        "rows": [line(one) for one in page.rows],
+        "previous": f"?{urlencode(kept | {'truoc': page.newer})}" if page.newer else "",
+        "previous_words": "Mới hơn",
+        "next": f"?{urlencode(kept | {'sau': page.older})}" if page.older else "",
     }
 
 
@@ -113,14 +144,16 @@ def line(document: Document) -> dict[str, object]:
         "issued_on": document.issued_on,
         "direction": DIRECTIONS[document.direction],
         "arrival": document.register_number,
+        "arrived_on": document.received_on,
         "urgency": document.get_urgency_display() if document.urgency else "",
     }
 
 
-def _mine(assignment: Any, today: Any) -> dict[str, object]:
+def _work(assignment: Assignment, today: date) -> dict[str, object]:
     due = assignment.due_on
     return {
         "document": line(assignment.document),
+        "person": assignment.person.full_name,
         "part": PARTS[assignment.part],
         "due_on": due,
         "kind": "late" if due and due < today else "soon" if due == today else "",

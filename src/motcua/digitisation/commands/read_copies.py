@@ -1,25 +1,19 @@
 """Copies are looked at and their text is read where nobody waits for it: in no request and under no lock."""
 
-import io
-
 from django.db import transaction
 
 from motcua.digitisation.commands.versions import look_into
 from motcua.digitisation.models import TO_READ, Scan
-from motcua.digitisation.ports.recognising import Recogniser
 from motcua.digitisation.queries.copies import stored_content
-from motcua.digitisation.rules.texts import MOST_TEXT, NEXT, TextSource
+from motcua.digitisation.rules.texts import NEXT, TextSource
 from motcua.dossiers.public import note_paper_words
 from motcua.dossiers.rules.intake import PAPER_FOLDER
 from motcua.foundation.files import Kind
 from motcua.foundation.files.holding import is_on_hold
-from motcua.foundation.scans.pages import pages
+from motcua.foundation.scans.recognising import Recogniser
+from motcua.foundation.scans.texts import text_off_pages
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import fold
-
-READ_DPI = 250
-MOST_READ = 10
-"""Pages read of one copy."""
 
 _READ_FIELDS = [
     "pages", "dpi", "findings", "fingerprint", "band_1", "band_2", "band_3", "band_4",
@@ -54,27 +48,17 @@ def _read(scan: Scan, by: Recogniser) -> None:
     if scan.text_source != TextSource.WAITING:
         return
     text = _text(scan, by)
-    scan.text = (text or "")[:MOST_TEXT]
+    scan.text = text or ""
     scan.text_folded = fold(scan.text)
     scan.text_source = (TextSource.FAILED if text is None else TextSource.RECOGNISED).value
 
 
 def _text(scan: Scan, by: Recogniser) -> str | None:
-    read: list[str] = []
     try:
         content = stored_content(scan.file_sha256)
-        for number, picture in enumerate(pages(content, Kind(scan.file_kind), dpi=READ_DPI)):
-            if number == MOST_READ:
-                break
-            out = io.BytesIO()
-            picture.save(out, "PNG")
-            page = by.read_page(out.getvalue())
-            if page is None:
-                return None
-            read.append(page.strip())
     except Refusal:
         return None
-    return "\n\n".join(read)
+    return text_off_pages(content, Kind(scan.file_kind), by)
 
 
 @transaction.atomic

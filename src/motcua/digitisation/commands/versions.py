@@ -5,11 +5,11 @@ from typing import Any
 
 from motcua.digitisation.models import Scan
 from motcua.digitisation.queries.copies import stored_content
-from motcua.digitisation.queries.text_of_pdf import text_of_pdf
 from motcua.digitisation.rules.texts import TextSource
 from motcua.foundation.files import Kind
 from motcua.foundation.scans import fingerprint, look
 from motcua.foundation.scans.pages import READABLE
+from motcua.foundation.scans.texts import text_of_pdf
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import fold
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.conf import settings
 
 from motcua.digitisation.commands.read_copies import read_copy, waiting_copies
-from motcua.digitisation.ports.recognising import recogniser
+from motcua.foundation.scans.recognising import recogniser
 
 MOST_A_ROUND, SECONDS_A_ROUND = 500, 45
 

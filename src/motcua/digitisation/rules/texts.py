@@ -7,9 +7,6 @@ from enum import StrEnum
 
 from motcua.kernel.vietnamese import fold
 
-MOST_TEXT = 200_000
-"""Signs of text kept of one copy."""
-
 
 class TextSource(StrEnum):
     """Why a copy has the text it has, or none."""

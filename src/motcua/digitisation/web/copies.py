@@ -15,7 +15,6 @@ from motcua.digitisation.commands.sign_copy import sign_copy
 from motcua.digitisation.commands.store_scan import store_scan
 from motcua.digitisation.forms import RecordForm
 from motcua.digitisation.models import Record
-from motcua.digitisation.ports.recognising import recogniser
 from motcua.digitisation.ports.signing import copy_signer
 from motcua.digitisation.queries.copies import Copies, copies_of
 from motcua.digitisation.rules.texts import TextSource, proposed_from
@@ -26,6 +25,7 @@ from motcua.dossiers.rules.intake_checks import MOST_BYTES
 from motcua.foundation.files import Kind, store_file
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.scans.pages import READABLE
+from motcua.foundation.scans.recognising import recogniser
 from motcua.foundation.web.throttle import throttle
 from motcua.kernel.refusal import Refusal
 

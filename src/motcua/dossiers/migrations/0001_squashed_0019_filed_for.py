@@ -16,26 +16,7 @@ from django.db import migrations, models
 
 from motcua.foundation.append_only import protect
 from motcua.foundation.migrating import AtOnce, Plainly
-
-# Words to search by: each database has an index of its own for them, and no model.
-WORDS = {
-    "sqlite": [
-        "CREATE VIRTUAL TABLE dossiers_search USING fts5(words, detail = none, tokenize = 'ascii')",
-    ],
-    "postgresql": [
-        "CREATE TABLE dossiers_search (id bigint PRIMARY KEY, words tsvector NOT NULL)",
-        "CREATE INDEX dossiers_search_words ON dossiers_search USING gin (words)",
-    ],
-}
-
-
-def make_words(apps, editor):
-    for statement in WORDS[editor.connection.vendor]:
-        editor.execute(statement)
-
-
-def drop_words(apps, editor):
-    editor.execute("DROP TABLE dossiers_search")
+from motcua.foundation.word_index import WordIndex
 
 
 class Migration(migrations.Migration):
@@ -1371,5 +1352,5 @@ class Migration(migrations.Migration):
         ),
         protect("dossiers_event"),
         protect("dossiers_seal"),
-        Plainly(make_words, drop_words),
+        Plainly(*WordIndex("dossiers_search").making()),
     ]

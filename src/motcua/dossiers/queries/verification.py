@@ -8,7 +8,7 @@ from datetime import date, datetime
 from itertools import groupby, islice
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from motcua.dossiers.models import Dossier, Event, Seal
 from motcua.dossiers.rules.chain import FIRST, seal_hash, seal_root
@@ -65,11 +65,9 @@ def verified_ledger(
 
 
 def _chains(found: Verified, since: date | None, on_progress: Progress | None) -> None:
-    lines = _recorded_since(since).order_by("pk", "events__seq")
-    named = lines.values_list("pk", *_END, *_LINK).iterator(chunk_size=_CHUNK)
-    for (_, *end), ledger in groupby(named, key=lambda line: line[: 1 + len(_END)]):
+    for end, ledger in _ledgers(_recorded_since(since)):
         links = _counted(ledger, found)
-        if broken := broken_link(End(*end), links):
+        if broken := broken_link(end, links):
             found.note(broken)
         # What a broken ledger left unread.
         for _ in links:
@@ -81,6 +79,23 @@ def _chains(found: Verified, since: date | None, on_progress: Progress | None) -
         on_progress(found.dossiers % 100)
 
 
+def _ledgers(dossiers: QuerySet[Dossier]) -> Iterator[tuple[End, Iterator[tuple[Any, ...]]]]:
+    """Each dossier's end, and its events in order, to be read before the next."""
+    lines = dossiers.order_by("pk", "events__seq").values_list("pk", *_END, *_LINK)
+    named = groupby(lines.iterator(chunk_size=_CHUNK), key=lambda line: line[: 1 + len(_END)])
+    return ((End(*end), ledger) for (_, *end), ledger in named)
+
+
+def broken_ledgers(dossier_ids: list[int]) -> set[str]:
+    """The codes of those whose chain does not hold: what such a ledger says may not be believed."""
+    codes = set()
+    for end, ledger in _ledgers(Dossier.objects.filter(pk__in=dossier_ids)):
+        broken = broken_link(end, (Link(*line[1 + len(_END) :]) for line in ledger))
+        if broken is not None and broken.flaw is not Flaw.ROW_DIFFERS:
+            codes.add(end.code)
+    return codes
+
+
 def _counted(ledger: Iterator[tuple[Any, ...]], found: Verified) -> Iterator[Link]:
     for line in ledger:
         link = Link(*line[1 + len(_END) :])
@@ -88,7 +103,7 @@ def _counted(ledger: Iterator[tuple[Any, ...]], found: Verified) -> Iterator[Lin
         yield link
 
 
-def _recorded_since(since: date | None) -> Any:
+def _recorded_since(since: date | None) -> QuerySet[Dossier]:
     dossiers = Dossier.objects.all()
     return dossiers if since is None else dossiers.filter(last_recorded_at__gte=day_start(since))
 
@@ -134,12 +149,16 @@ def _day_counts(day: date, sealed: int, present: int) -> str:
 
 
 def row_differences(
-    *, since: date | None = None, on_progress: Progress | None = None
+    *, since: date | None = None, newest: int = 0, on_progress: Progress | None = None
 ) -> Iterator[tuple[str, str, Any, Any]]:
-    """Code, field, what the row says, what the ledger says, for every field that differs.
+    """Code, field, what the row says, what the ledger says, for every field that differs; ``newest`` looks
+    only at so many dossiers, those recorded last.
 
     A ledger that cannot be read tells nothing: its chain is broken, and that is said there."""
-    rows = _recorded_since(since).order_by("pk").values_list("pk", "code", *_FIELDS)
+    dossiers = _recorded_since(since).order_by("pk")
+    if newest:
+        dossiers = Dossier.objects.order_by("-last_recorded_at", "-pk")[:newest]
+    rows = dossiers.values_list("pk", "code", *_FIELDS)
     flow = rows.iterator(chunk_size=_CHUNK)
     while batch := list(islice(flow, _CHUNK)):
         folded = folded_ledgers([line[0] for line in batch])

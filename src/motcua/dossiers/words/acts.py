@@ -23,6 +23,8 @@ STATES = {
 TO_PUBLISH = "chờ công bố"
 """A declaration that was received: nothing of it is handed over."""
 
+FOLLOWED = "Theo quyết định sắp xếp {number}: làm theo lịch của {old}."
+
 FOR_FEE = {State.WAITING: "chờ nộp phí", State.CLOSED: "đã đóng vì không nộp phí"}
 """The states that mean something else where a fee is waited for, or was not paid."""
 

@@ -16,6 +16,13 @@ FLAWS = {
     Flaw.SEAL_CHANGED: "niêm phong ngày {detail}: không nối với niêm phong trước đó",
 }
 
+ROWS = {
+    "same": "bảng hồ sơ khớp sổ cái",
+    "differ": "{count} hồ sơ khác sổ cái; ghi lại: motcua backup TỆP, rồi motcua rebuild-rows --write",
+    "mended": "{count} hồ sơ đã ghi lại theo sổ cái; nhật ký ghi từng hồ sơ",
+    "broken": "hồ sơ {code}: sổ cái không nguyên vẹn nên giữ nguyên, không ghi lại; xem motcua verify",
+}
+
 
 def flaw_words(broken: Broken) -> str:
     """One sentence: which dossier and event, or which day, and what is wrong with it."""

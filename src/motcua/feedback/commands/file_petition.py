@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from motcua.feedback.models import Petition
-from motcua.feedback.rules.petitions import clock_of, digits_of, due, mark_of
+from motcua.feedback.rules.petitions import REPEATED_WITHIN, WAITING, clock_of, digits_of, due, mark_of
 from motcua.foundation.numbering.take import next_number
 from motcua.foundation.trail.record import record
 from motcua.kernel.refusal import Refusal
@@ -39,8 +39,9 @@ def file_petition(
     file: dict[str, Any] | None = None,
 ) -> Petition:
     """Anybody may; the three limits are counted at once. Refuses ``petition.no_name``,
-    ``petition.bad_phone`` and ``petition.no_text``."""
+    ``petition.bad_phone``, ``petition.no_text``, and ``petition.sent_already`` what still waits."""
     _refuse_incomplete(writer, text)
+    _refuse_again(agency, writer, text, at)
     day = f"{local_day(at):%y%m%d}"
     clock, calendar = clock_of(local_day(at)), calendar_for(agency.code)
     petition = Petition.objects.create(
@@ -63,6 +64,21 @@ def file_petition(
     )
     record("petition.filed", subject=f"petition:{petition.code}", actor=actor, at=at, about=about.value)
     return petition
+
+
+def _refuse_again(agency: Agency, writer: Writer, text: str, at: datetime) -> None:
+    """The same words from the same number are one petition as long as it is not answered; who is not
+    content with an answer may ask again."""
+    waiting = Petition.objects.filter(
+        agency=agency,
+        text_mark=mark_of(text),
+        phone_digits=digits_of(writer.phone),
+        state__in=WAITING,
+        filed_at__gte=at - REPEATED_WITHIN,
+    )
+    before = waiting.order_by("-id").first()
+    if before is not None:
+        raise Refusal("petition.sent_already", code=before.code, filed_at=before.filed_at)
 
 
 def _refuse_incomplete(writer: Writer, text: str) -> None:

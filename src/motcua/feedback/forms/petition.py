@@ -9,10 +9,10 @@ from motcua.foundation.web.fields import day_field
 from motcua.organisation.public import agencies_with_desk
 
 
-def _text(label: str, required: str, **how: Any) -> forms.CharField:
+def _text(label: str, missing: str, **how: Any) -> forms.CharField:
     widget = forms.Textarea(attrs={"rows": how.pop("rows", 4)})
     return forms.CharField(
-        label=label, max_length=4000, widget=widget, error_messages={"required": required}, **how
+        label=label, max_length=4000, widget=widget, error_messages={"required": missing}, **how
     )
 
 
@@ -133,4 +133,11 @@ class PublishForm(forms.Form):
         "Nội dung công khai",
         "chưa ghi nội dung.",
         help_text="Bỏ tên, số điện thoại và điều nhận ra người gửi.",
+    )
+    public_answer = _text(
+        "Trả lời công khai",
+        "",
+        rows=6,
+        required=False,
+        help_text="Bỏ lời xưng hô và điều nhận ra người gửi; để trống là nguyên văn trả lời đã gửi.",
     )

@@ -45,6 +45,7 @@ class Petition(models.Model):
     publish_due_at = models.DateTimeField("hạn công khai", null=True)
     published_at = models.DateTimeField("công khai lúc", null=True)
     public_text = models.TextField("nội dung công khai", blank=True)
+    public_answer = models.TextField("trả lời công khai", blank=True)
 
     class Meta:
         verbose_name = "phản ánh, kiến nghị"

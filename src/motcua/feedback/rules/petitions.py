@@ -52,6 +52,10 @@ MOVES: dict[Verb, tuple[frozenset[State], State]] = {
 }
 
 
+WAITING = (State.FILED.value, State.RECEIVED.value, State.ASKED.value)
+"""Nothing has been answered yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """Working days of one period of the law, with where they stand written."""
@@ -90,8 +94,22 @@ def due(calendar: WorkCalendar, moment: datetime, days: int) -> datetime:
 
 def mark_of(text: str) -> str:
     """What two texts have in common that differ in tone marks, case, spaces and stops only."""
-    words = "".join(sign if sign.isalnum() else " " for sign in fold(text)).split()
-    return sha256(" ".join(words).encode()).hexdigest()
+    return sha256(_plain(text).encode()).hexdigest()
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in fold(text)).split())
+
+
+def names_somebody(said: str, name: str, phone_digits: str, email: str = "", reference: str = "") -> bool:
+    """Whether a text to be published gives away who wrote: the name in any writing, the telephone number,
+    the address, the code of the dossier (words alone, as a procedure's name, are no code)."""
+    plain = _plain(said)
+    is_code = any(sign.isdigit() for sign in reference) and len(reference.split()) == 1
+    told = [name, *([email] if email else []), *([reference] if is_code else [])]
+    if any(f" {_plain(one)} " in f" {plain} " for one in told if _plain(one)):
+        return True
+    return bool(phone_digits) and phone_digits in digits_of(said)
 
 
 def digits_of(phone: str) -> str:

@@ -137,7 +137,7 @@ def _page(request: HttpRequest, found: Petition, filled: dict[str, Any] | None =
             {
                 "slug": slug,
                 "words": ACTS[slug],
-                "form": filled.get(slug) or door.form(),
+                "form": filled.get(slug) or door.form(initial=_begun(slug, found)),
                 "open": slug in filled,
             }
             for slug, door in DOORS.items()
@@ -147,6 +147,11 @@ def _page(request: HttpRequest, found: Petition, filled: dict[str, Any] | None =
         "trail": [{"url": reverse("petitions"), "words": TITLE}],
     }
     return render(request, "feedback/petition.html", context, status=422 if filled else 200)
+
+
+def _begun(slug: str, found: Petition) -> dict[str, str]:
+    """What the form of an act begins with."""
+    return {"public_text": found.text, "public_answer": found.answer} if slug == "cong-khai" else {}
 
 
 def _line(one: Petition, at: datetime, calendar: WorkCalendar) -> dict[str, Any]:

@@ -4,7 +4,6 @@ import zipfile
 from typing import BinaryIO
 
 from PIL import Image
-from pypdf import PdfReader
 
 from motcua.foundation.files.kinds import Kind
 
@@ -19,6 +18,9 @@ def is_readable(content: BinaryIO, kind: Kind) -> bool:
     content.seek(0)
     try:
         if kind is Kind.PDF:
+            # Not for every command that only knows a file's name.
+            from pypdf import PdfReader
+
             reader = PdfReader(content)
             return not reader.is_encrypted and len(reader.pages) > 0
         if kind in (Kind.JPEG, Kind.PNG):

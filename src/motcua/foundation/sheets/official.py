@@ -1,4 +1,8 @@
-"""Word documents in the layout of official papers (NĐ 30/2020/NĐ-CP): page, type, head, tables, foot."""
+"""Word documents in the layout of official papers: page, type, head, tables, foot, appendices.
+
+Measures and places are those of Phụ lục I to Nghị định 30/2020/NĐ-CP (Phần I, mục I to III), compared with
+its published text; the models are those of its Phụ lục III.
+"""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -19,8 +23,12 @@ MILLIMETRE = 36_000
 BODY_POINTS, TABLE_POINTS, HEAD_POINTS, NUMBER_POINTS, TO_POINTS = 14, 12, 12, 13, 11
 _SUBJECT_INSET = 12
 """Millimetres a subject keeps free on either side, so that a long one breaks into lines alike."""
-_SUBJECT_RULE = 0.4
+SUBJECT_RULE = 0.4
 """What the line under a subject leaves free on either side, as a share of the room."""
+_END = "./."
+"""What the text of an official paper ends with."""
+_ADDRESSEE_INSET = 45
+"""Millimetres before each of several addressees, under the colon."""
 
 
 class Issuer(Protocol):
@@ -32,11 +40,14 @@ class Issuer(Protocol):
     @property
     def above(self) -> str: ...
 
+    @property
+    def head(self) -> str: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
     """Who issues the paper. Without a number or a day room is left for them to be written in; ``about`` is
-    what a letter says under its number, for a letter has no title."""
+    what a letter says under its number, for a letter has no title; ``signer`` the post that signs."""
 
     above: str
     issuer: str
@@ -44,11 +55,12 @@ class Letterhead:
     place: str = ""
     day: date | None = None
     about: str = ""
+    signer: str = PAPER["head"]
 
     @classmethod
     def of(cls, issuer: Issuer, number: str = "", day: date | None = None) -> "Letterhead":
         """The head of a paper of that agency."""
-        return cls(issuer.above, issuer.name, number, issuer.place, day)
+        return cls(issuer.above, issuer.name, number, issuer.place, day, signer=issuer.head)
 
 
 def new_paper(title: str, *, across: bool = False) -> Any:
@@ -86,36 +98,39 @@ def turn(section: Any, *, across: bool) -> None:
 
 
 def add_head(document: Any, head: Letterhead) -> None:
-    """Agency and number on the left; country, motto, place and day on the right."""
+    """Agency on the left, country and motto on the right; under them, on one line, the number and the place
+    with the day (mục II, 1 to 4)."""
     blank = PAPER["blank_day"]
-    dated = blank if head.day is None else _day_words(head.day)
+    dated = blank if head.day is None else day_words(head.day)
     left = [(head.above.upper(), False, HEAD_POINTS)] if head.above else []
     left += [(head.issuer.upper(), True, HEAD_POINTS)]
     right = [(PAPER["country"], True, HEAD_POINTS), (PAPER["motto"], True, NUMBER_POINTS)]
-    cells = _beside(document, (0.37, 0.63))
-    for cell, lines, share in zip(cells, (left, right), (0.34, 0.24), strict=True):
+    names, under = _beside(document, (0.37, 0.63), rows=2)
+    for cell, lines, share in zip(names, (left, right), (0.34, 0.24), strict=True):
         for nth, (text, bold, points) in enumerate(lines):
             _said(cell, text, bold=bold, centred=True, points=points, line=_first(cell, nth))
         _rule(cell, share)
     number = PAPER["number"].format(number=head.number or PAPER["blank_number"])
-    _said(cells[0], number, centred=True, points=NUMBER_POINTS)
+    _said(under[0], number, centred=True, points=NUMBER_POINTS, line=_first(under[0], 0))
     if head.about:
-        _said(cells[0], head.about, centred=True)
+        about = under[0].add_paragraph()
+        about.paragraph_format.space_before = in_points(6)
+        _said(under[0], head.about, centred=True, line=about)
     place = f"{head.place}, {dated}" if head.place else dated
-    _said(cells[1], place, centred=True, italic=True, points=NUMBER_POINTS)
+    _said(under[1], place, centred=True, italic=True, points=NUMBER_POINTS, line=_first(under[1], 0))
 
 
 def add_title(document: Any, title: str, subject: str = "") -> None:
     """The kind of paper in capitals and what it is about under it, both centred and bold."""
     for text in (title, subject):
         if text:
-            line = _centred(document.add_paragraph())
+            line = in_middle(document.add_paragraph())
             line.paragraph_format.keep_with_next = True
-            line.paragraph_format.space_before = _points(12 if text is title else 0)
+            line.paragraph_format.space_before = in_points(12 if text is title else 0)
             line.add_run(printable(text)).bold = True
     if subject:
         line.paragraph_format.left_indent = line.paragraph_format.right_indent = _SUBJECT_INSET * MILLIMETRE
-        _ruled(document.add_paragraph(), round(room_of(document) * MILLIMETRE * _SUBJECT_RULE))
+        ruled(document.add_paragraph(), round(room_of(document) * MILLIMETRE * SUBJECT_RULE))
 
 
 def add_heading(document: Any, text: str) -> None:
@@ -133,9 +148,22 @@ def add_text(document: Any, text: str) -> Any:
     return line
 
 
+def add_addressees(document: Any, names: Sequence[str]) -> None:
+    """Who a letter, or a report to those above, is for: one on the same line, several each on its own
+    (mục II, 9, d)."""
+    if len(names) == 1:
+        in_middle(document.add_paragraph()).add_run(PAPER["addressee"].format(name=printable(names[0])))
+        return
+    document.add_paragraph().add_run(PAPER["addressee"].format(name="").rstrip())
+    for nth, name in enumerate(names, start=1):
+        line = document.add_paragraph(f"- {printable(name)}{'.' if nth == len(names) else ';'}")
+        line.paragraph_format.left_indent = _ADDRESSEE_INSET * MILLIMETRE
+
+
 def add_foot(document: Any, *, to: Sequence[str], signer: str) -> None:
     """Who receives it on the left, who signs on the right with room for the signature; what stands last
-    above comes along, for a signature is never alone on a page."""
+    above comes along, for a signature is never alone on a page. The text above is closed (``./.``)."""
+    _close(document)
     cells = _foot(document, 2)
     for place, text in enumerate(to):
         is_first = place == 0
@@ -150,11 +178,21 @@ def add_signers(document: Any, signers: Sequence[str]) -> None:
         _signer(cell, signer)
 
 
+def _close(document: Any) -> None:
+    """The mark after the last sentence; what ends in a table or a heading has none."""
+    blocks = list(document.iter_inner_content())
+    last = blocks[-1] if blocks else None
+    runs = getattr(last, "runs", None)
+    if runs and runs[-1].text.endswith(".") and not runs[-1].text.endswith(_END):
+        runs[-1].text = runs[-1].text[:-1] + _END
+
+
 def _foot(document: Any, parts: int) -> Any:
     _keep_end(document)
     gap = document.add_paragraph().paragraph_format
-    gap.space_after, gap.keep_with_next = _points(0), True
-    return _beside(document, [1 / parts] * parts)
+    gap.space_after, gap.keep_with_next = in_points(0), True
+    [cells] = _beside(document, [1 / parts] * parts)
+    return cells
 
 
 def _signer(cell: Any, signer: str) -> None:
@@ -194,7 +232,13 @@ def add_table(
                 _cell(cells[place], words, bold=number in strong, **looks)
         _mark(made, "w:cantSplit")
     _widths(table, widths, room_of(document))
-    document.add_paragraph().paragraph_format.space_after = _points(0)
+    leave_gap(document)
+
+
+def leave_gap(document: Any) -> None:
+    """A short empty line: Word joins tables that nothing parts."""
+    gap = document.add_paragraph().paragraph_format
+    gap.space_after, gap.line_spacing = in_points(0), in_points(6)
 
 
 def room_of(document: Any) -> int:
@@ -217,11 +261,11 @@ def _cell(cell: Any, words: str, *, bold: bool = False, right: bool = False, cen
     from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 
     line = cell.paragraphs[0]
-    line.paragraph_format.space_after = _points(2)
+    line.paragraph_format.space_before = line.paragraph_format.space_after = in_points(2)
     if centred or right:
         line.alignment = ALIGN.RIGHT if right else ALIGN.CENTER
     run = line.add_run(printable(words))
-    run.bold, run.font.size = bold, _points(TABLE_POINTS)
+    run.bold, run.font.size = bold, in_points(TABLE_POINTS)
 
 
 def _keep_with_next(cell: Any) -> None:
@@ -239,13 +283,14 @@ def _keep_end(document: Any) -> None:
             line.paragraph_format.keep_with_next = True
 
 
-def _beside(document: Any, shares: Sequence[float]) -> Any:
-    """The cells of a table of one row without lines."""
-    table = document.add_table(rows=1, cols=len(shares))
+def _beside(document: Any, shares: Sequence[float], rows: int = 1) -> list[Any]:
+    """The cells of each row of a table without lines."""
+    table = document.add_table(rows=rows, cols=len(shares))
     table.autofit = False
-    _mark(table.rows[0], "w:cantSplit")
     _widths(table, shares, room_of(document))
-    return table.rows[0].cells
+    for row in table.rows:
+        _mark(row, "w:cantSplit")
+    return [row.cells for row in table.rows]
 
 
 def _first(cell: Any, place: int) -> Any:
@@ -264,26 +309,26 @@ def _said(
     line: Any = None,
 ) -> None:
     line = line if line is not None else cell.add_paragraph()
-    line.paragraph_format.space_after = _points(2)
+    line.paragraph_format.space_after = in_points(2)
     if centred:
-        _centred(line)
+        in_middle(line)
     run = line.add_run(printable(text))
-    run.bold, run.italic, run.font.size = bold, italic, _points(points)
+    run.bold, run.italic, run.font.size = bold, italic, in_points(points)
 
 
 def _rule(cell: Any, share: float) -> None:
     """The short line under the name of the agency, and the one under the motto."""
-    _ruled(cell.add_paragraph(), round(cell.width * share))
+    ruled(cell.add_paragraph(), round(cell.width * share))
 
 
-def _ruled(line: Any, inset: int) -> None:
+def ruled(line: Any, inset: int) -> None:
     """An empty line with a stroke over it that leaves so much on either side."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     line.paragraph_format.left_indent = line.paragraph_format.right_indent = inset
-    line.paragraph_format.space_after = _points(2)
-    line.paragraph_format.line_spacing = _points(2)
+    line.paragraph_format.space_after = in_points(2)
+    line.paragraph_format.line_spacing = in_points(2)
     borders, edge = OxmlElement("w:pBdr"), OxmlElement("w:top")
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
         edge.set(qn(f"w:{name}"), value)
@@ -291,7 +336,7 @@ def _ruled(line: Any, inset: int) -> None:
     line._p.get_or_add_pPr().append(borders)
 
 
-def _centred(line: Any) -> Any:
+def in_middle(line: Any) -> Any:
     from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 
     line.alignment = ALIGN.CENTER
@@ -308,7 +353,7 @@ def _type(style: Any, points: int) -> None:
     """The type for every script: Word takes Vietnamese letters from more than one of these."""
     from docx.oxml.ns import qn
 
-    style.font.name, style.font.size = FONT, _points(points)
+    style.font.name, style.font.size = FONT, in_points(points)
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for name in list(fonts.attrib):
         if name.endswith("Theme"):
@@ -317,13 +362,13 @@ def _type(style: Any, points: int) -> None:
         fonts.set(qn(f"w:{script}"), FONT)
 
 
-def _points(number: float) -> Any:
+def in_points(number: float) -> Any:
     from docx.shared import Pt
 
     return Pt(number)
 
 
-def _day_words(day: date) -> str:
+def day_words(day: date) -> str:
     """Days below ten and the months January and February are written with a nought."""
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
     return PAPER["day"].format(day=day.day, month=month, year=day.year)
@@ -335,7 +380,7 @@ def _page_number(section: Any) -> None:
     from docx.oxml.ns import qn
 
     section.different_first_page_header_footer = True
-    line = _centred(section.header.paragraphs[0])
+    line = in_middle(section.header.paragraphs[0])
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     line._p.append(field)

@@ -12,10 +12,12 @@ LARGEST_INSIDE = 50_000_000
 
 
 def word_rows(content: bytes, *, file: str) -> Iterator[list[str]]:
-    """Cells of all tables, row by row, white space folded; a merged cell says its text in every place.
-    Refuses ``sheet.damaged`` and ``sheet.unpacked_too_large``, naming the file."""
+    """Cells of all tables, row by row, white space folded but for the ends of lines; a merged cell says its
+    text in every place. Refuses ``sheet.damaged`` and ``sheet.unpacked_too_large``, naming the file."""
     for table in _opened(content, file).tables:
-        yield from (_cells(row) for row in table.rows)
+        for row in table.rows:
+            lines = (cell.text.splitlines() for cell in row.cells)
+            yield ["\n".join(" ".join(line.split()) for line in cell) for cell in lines]
 
 
 def word_lines(content: bytes, *, file: str) -> Iterator[str]:

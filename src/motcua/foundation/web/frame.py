@@ -27,7 +27,6 @@ ONLY_FOR = {
     "desk": frozenset({"one_stop", "specialist", "division_head", "director", "clerk", "procedure_control"}),
     "board": frozenset({"division_head", "director"}),
     "to-sign": frozenset({"director", "clerk"}),
-    "documents": frozenset({"clerk", "director", "division_head", "reform", "administrator"}),
     "year": frozenset({"reform", "director"}),
     "procedure-control": frozenset({"procedure_control"}),
     "plans": frozenset({"reform", "director", "division_head", "specialist"}),

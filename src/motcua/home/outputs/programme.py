@@ -66,7 +66,7 @@ def write_programme_docx(
         add_heading(document, PROGRAMME[name])
         cells = [tuple(_text(cell) for cell in row) for row in rows]
         add_table(document, PROGRAMME[f"{name}_heads"], cells, widths, centred=centred)
-    add_foot(document, to=(PAPER["to"], PROGRAMME["to"], PAPER["archive"]), signer=PAPER["head"])
+    add_foot(document, to=(PAPER["to"], PROGRAMME["to"], PAPER["archive"]), signer=head.signer)
     document.save(target)
 
 

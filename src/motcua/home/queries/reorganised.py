@@ -12,6 +12,7 @@ from motcua.dossiers.public import Dossier
 from motcua.dossiers.rules.states import ENDED
 from motcua.organisation.public import Agency, Post, Reorganisation, Succession, Unit
 from motcua.plans.public import Task
+from motcua.procedures.public import Sector
 
 MOST = 50
 
@@ -125,3 +126,8 @@ def decisions_of(agency_id: int) -> list[Reorganisation]:
     found = Reorganisation.objects.filter(agency_id=agency_id).order_by("-effective_on", "-id")
     names = ("lines__from_unit", "lines__to_unit", "lines__from_agency", "lines__to_agency")
     return list(found.prefetch_related(*names)[:MOST])
+
+
+def sectors_at_work() -> list[str]:
+    """Names of fields that a split may take."""
+    return list(Sector.objects.order_by("name").values_list("name", flat=True)[:500])

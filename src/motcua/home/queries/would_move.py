@@ -9,9 +9,10 @@ from typing import Any
 from django.db.models import Q
 
 from motcua.home.queries.reorganised import open_tasks, owed, posts, running
-from motcua.home.words.reorganisation import ELSEWHERE
+from motcua.home.words.reorganisation import ELSEWHERE, NO_FIELD
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import NEW, Agency, Follows, Unit
+from motcua.procedures.public import Sector
 
 MOST_PEOPLE = 200
 
@@ -30,7 +31,7 @@ class Goer:
 @dataclass(frozen=True, slots=True)
 class WouldMove:
     """One line of a decision that is not recorded yet, and what would follow it; ``who`` on a line with a
-    field only."""
+    field only. What goes on as itself has a line too, with what ``stays``."""
 
     old: str
     new: str
@@ -40,21 +41,24 @@ class WouldMove:
     tasks: int
     returns: int | None
     who: Sequence[Goer] = ()
+    stays: bool = False
 
 
 def would_move(agency_id: int, lines: Sequence[Follows], founded: str, on: date) -> list[WouldMove]:
     """What runs now and goes with each line. Tasks go with the line without a field; people go with a field
     where the line names them, and where it says nothing
-    if at least half of what they hold is of it. Refuses
-    ``reorganisation.bad_lines`` for a unit or an agency that is not this agency's (six statements a line)."""
+    if at least half of what they hold is of it. What is not ended stays last. Refuses
+    ``reorganisation.bad_lines`` for a unit or an agency that is not this agency's, and for a field that
+    nobody knows (six statements a line)."""
     units, agencies = Unit.objects.filter(agency=agency_id).in_bulk(), _agencies(agency_id)
     for one in lines:
         known: Collection[int] = agencies if one.are_agencies else units
         if not {one.old, one.new} - {NEW} <= set(known):
             raise Refusal("reorganisation.bad_lines", fault=ELSEWHERE)
+    refuse_fields(lines)
     who = {one: _who(one, on) for one in lines if one.sector}
     listed = []
-    for one in lines:
+    for one in (*lines, *going_on(lines)):
         where, rest = _place(one), not one.sector
         beside = [other for other in who if _same_old(other, one)]
         gone = {goer.person_id for other in beside for goer in who[other] if goer.goes}
@@ -75,9 +79,25 @@ def would_move(agency_id: int, lines: Sequence[Follows], founded: str, on: date)
                 open_tasks().filter(_led_by(one)).count() if rest else 0,
                 owed().filter(agency=one.old).count() if one.are_agencies and rest else None,
                 who.get(one, ()),
+                stays=one.old == one.new,
             )
         )
     return listed
+
+
+def refuse_fields(lines: Sequence[Follows]) -> None:
+    """A field that is written wrong would take nothing with it."""
+    asked = {one.sector for one in lines if one.sector}
+    known = set(Sector.objects.filter(name__in=asked).values_list("name", flat=True)) if asked else set()
+    if unknown := sorted(asked - known):
+        raise Refusal("reorganisation.bad_lines", fault=NO_FIELD.format(found=unknown[0]))
+
+
+def going_on(lines: Sequence[Follows]) -> list[Follows]:
+    """A line to itself for each place from which only fields are taken."""
+    ended = [one for one in lines if not one.sector]
+    stays = {(one.are_agencies, one.old) for one in lines} - {(one.are_agencies, one.old) for one in ended}
+    return [Follows(old, old, are_agencies=whole) for whole, old in sorted(stays)]
 
 
 def _who(line: Follows, on: date) -> list[Goer]:

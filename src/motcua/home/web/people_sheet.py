@@ -19,9 +19,10 @@ from motcua.home.queries.people import known_units, people_in_sheet
 from motcua.home.web.people import agency_of
 from motcua.home.words import people as words
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.refused_row import RefusedRow
 from motcua.kernel.time import local_day
 from motcua.organisation.public import PEOPLE_BYTES, ROLES, Agency, officers, people_rows
-from motcua.organisation.rules.people_sheet import COLUMNS, PeopleSheet, RefusedPerson
+from motcua.organisation.rules.people_sheet import COLUMNS, PeopleSheet
 from motcua.organisation.rules.staffing import NEEDS_UNIT
 
 SALT = "motcua.home.people"
@@ -89,7 +90,7 @@ def _read(request: HttpRequest, agency: Agency, proof: Proof) -> PeopleSheet:
     return people_in_sheet(agency.pk, list(rows), local_day(request.at))
 
 
-def _refused(one: RefusedPerson) -> dict[str, Any]:
+def _refused(one: RefusedRow) -> dict[str, Any]:
     said = words.SHEET_REASONS[one.reason].format(found=one.found)
     return {"row": one.row, "column": one.column, "words": said}
 

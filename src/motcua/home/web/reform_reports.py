@@ -1,5 +1,6 @@
 """The reform reports of a year, and one of them from the first sentence to the receipt above."""
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
@@ -87,28 +88,17 @@ def reform_act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
     actor, at, given = require_staff(request.actor), request.at, request.POST
     about = {"actor": actor, "at": at, "number": number}
     acts = {
-        "viet": lambda: reporting.write_reform_part(
-            **about, section=given.get("section", ""), text=given.get("text", "")
-        ),
+        "viet": lambda: reporting.write_reform_part(**about, **_typed(given, "section", "text")),
         "sua-so": lambda: reporting.override_reform_figure(
-            **about,
-            figure=given.get("figure", ""),
-            value=given.get("value", ""),
-            reason=given.get("reason", ""),
+            **about, **_typed(given, "figure", "value", "reason")
         ),
         "chot": lambda: reporting.freeze_reform_report(**about, auditor=audit_reform),
-        "gui": lambda: reporting.send_reform_report(
-            **about, document_number=given.get("document_number", "")
-        ),
+        "gui": lambda: reporting.send_reform_report(**about, **_typed(given, "document_number")),
         "nhan": lambda: reporting.receive_reform_report(**about),
         "giao-viet": lambda: reporting.parts.ask_for_part(
-            **about,
-            section=given.get("section", ""),
-            writer=given.get("writer", ""),
-            wanted=given.get("wanted", ""),
-            due=read_day(given.get("due", "")),
+            **about, **_typed(given, "section", "writer", "wanted"), due=read_day(given.get("due", ""))
         ),
-        "tra-lai": lambda: reporting.return_reform_report(**about, reason=given.get("reason", "")),
+        "tra-lai": lambda: reporting.return_reform_report(**about, **_typed(given, "reason")),
     }
     if verb not in acts:
         raise Http404
@@ -118,21 +108,28 @@ def reform_act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
         if no.code.endswith((".forbidden", ".not_found")):
             raise
         report = reporting.reform_report_to_read(actor, number)
-        page = report_page(request, actor, report, reporting.stand(report))
-        return render(request, "home/reform_report.html", page | {"refused": sentence(no)}, status=422)
+        told = {"refused": sentence(no), "refused_verb": verb, "given": given}
+        page = report_page(request, actor, report, reporting.stand(report)) | told
+        return render(request, "home/reform_report.html", page, status=422)
     messages.success(request, words.REFORM_DONE[verb])
     return HttpResponseRedirect(reverse("reform-report", args=[number]))
 
 
+def _typed(given: Mapping[str, str], *names: str) -> dict[str, str]:
+    return {name: given.get(name, "") for name in names}
+
+
 @require_safe
 def reform_file(request: HttpRequest, number: int, kind: str) -> HttpResponse:
-    """The report as Word or PDF: the last frozen version, or the draft."""
+    """The report as Word, PDF or workbook: the draft, the last frozen version, or the one asked for."""
     if kind not in {"docx", "pdf", "xlsx"}:
         raise Http404
     report = reporting.reform_report_to_read(require_staff(request.actor), number)
-    stood = reporting.stand(report)
+    stood, wanted = reporting.stand(report), request.GET.get("ban", "")
     body, day = stood.frozen, local_day(request.at)
-    if body is None or stood.state in {"draft", "returned"}:
+    if wanted:
+        body = reporting.version_of(report, wanted)
+    elif body is None or stood.state in {"draft", "returned"}:
         body = reporting.compile_now(report, stood, request.at).body
     sent = report.entries.filter(kind="sent").order_by("-id").first()
     said = reporting.paper(

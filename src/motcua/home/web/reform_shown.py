@@ -11,19 +11,28 @@ from motcua.home.queries.audit_reform import audit_reform
 from motcua.home.words import reform as words
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
-from motcua.organisation.public import Actor, units_of
+from motcua.organisation.public import Actor
 from motcua.reporting import public as reporting
 from motcua.reporting.rules.reform_outline import HANDLING, missing_parts, outline
 from motcua.reporting.rules.reform_state import Stand
 
 MOST = 100
+_PLAN, _ABOVE, _FINDINGS = "#viec-tre", "#viec-tren", "#ton-tai"
+LISTED = {
+    **dict.fromkeys(("plan_total", "plan_done", "plan_open", "plan_late"), _PLAN),
+    **dict.fromkeys(("above_total", "above_done"), _ABOVE),
+    **dict.fromkeys(("findings", "mended"), _FINDINGS),
+}
+"""Figure to the place of the year page that lists its tasks."""
 
 
 def report_page(request: HttpRequest, actor: Actor, report: Any, stood: Stand) -> dict[str, Any]:
-    is_draft = stood.state in {"draft", "returned"}
-    may = reporting.writes_reform(actor, report.agency_id)
+    """The report as it stands, or (``ban``) one of its frozen versions, in which nothing can be changed."""
+    wanted = request.GET.get("ban", "")
+    is_draft = not wanted and stood.state in {"draft", "returned"}
+    may = not wanted and reporting.writes_reform(actor, report.agency_id)
     faults: list[str] = []
-    chain, body = "", stood.frozen
+    chain, body = "", reporting.version_of(report, wanted) if wanted else stood.frozen
     if is_draft:
         found = reporting.compile_now(report, stood, request.at)
         body, chain = found.body, reporting.chain_words(found.handling)
@@ -35,7 +44,9 @@ def report_page(request: HttpRequest, actor: Actor, report: Any, stood: Stand) -
         "line": report_line(line),
         "title": reporting.period_words(report),
         "state": stood.state,
-        "version": stood.version,
+        "version": body.get("version", stood.version),
+        "versions": _versions(report, body) if stood.version > 1 else [],
+        "is_old": bool(wanted) and body["version"] != stood.version,
         "is_draft": is_draft,
         "body": body,
         "sections": [
@@ -50,10 +61,19 @@ def report_page(request: HttpRequest, actor: Actor, report: Any, stood: Stand) -
         "may_write": may and stood.may_write,
         **_around(request, actor, report, body, may=may),
         "may_send": may and stood.state == "frozen",
-        "may_judge": reporting.judges_reform(actor, report) and stood.state == "sent",
+        "may_judge": not wanted and reporting.judges_reform(actor, report) and stood.state == "sent",
         "history": [_entry(one) for one in report.entries.order_by("-id").defer("body")[:MOST]],
         "trail": [{"url": reverse("reform-reports"), "words": words.REFORM_TITLE}],
     }
+
+
+def _versions(report: Any, body: Any) -> list[dict[str, Any]]:
+    """The frozen versions, the last first; ``here`` the one that is looked at."""
+    moments = reporting.frozen_at(report)
+    return [
+        {"number": number, "at": at, "here": number == body.get("version")}
+        for number, at in reversed(list(enumerate(moments, start=1)))
+    ]
 
 
 def _entry(one: Any) -> dict[str, Any]:
@@ -106,7 +126,7 @@ def _around(request: HttpRequest, actor: Actor, report: Any, body: Any, *, may: 
         "parts": [
             {**part_line(one), "may_read": may or reporting.writes_part(actor, one.call)} for one in listed
         ],
-        "units": units_of(report.agency_id),
+        "writers": reporting.unit_parts.writers_of(report) if may else [],
         "section_keys": [(one["key"], one["title"]) for one in outline()["section"]],
         "tables": body.get("tables", ()),
         "below": _below(report, below) if below else None,
@@ -153,13 +173,18 @@ def agency_line(one: Any) -> dict[str, Any]:
 
 
 def figure_url(report: Any, body: Any, code: str) -> str:
-    """Where the rows behind a counted figure are, as they were known; nothing where no page lists them."""
+    """Where the rows behind a counted figure are, as they were known; nothing where no page lists them. Tasks
+    are listed as they are now, so only a draft leads to them."""
     agency = report.agency.code
     if code in HANDLING:
         asked = {"agency": agency, "from": report.first.isoformat(), "to": report.last.isoformat()}
         if "as_of" in body:
             asked["as_of"] = body["as_of"]
         return f"{reverse('handling-dossiers')}?{urlencode(asked | {'cell': HANDLING[code]})}"
+    if code in LISTED and "as_of" not in body:
+        return (
+            f"{reverse('year')}?{urlencode({'agency': agency, 'nam': report.year, 'rieng': 1})}{LISTED[code]}"
+        )
     return ""
 
 

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods
 
 from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.fields import read_day
-from motcua.home.queries.reorganised import agencies_below, decisions_of, units_with_figures
-from motcua.home.queries.would_move import would_move
+from motcua.home.queries.reorganised import agencies_below, decisions_of, sectors_at_work, units_with_figures
+from motcua.home.queries.would_move import going_on, refuse_fields, would_move
 from motcua.home.words import reorganisation as words
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
@@ -83,6 +83,7 @@ def _page(request: HttpRequest, post: HeldPost, posts: list[HeldPost]) -> dict[s
         "units": units,
         "below": below,
         "choices": _grouped(of_units, of_agencies),
+        "sectors": sectors_at_work(),
         "successors": _grouped(of_units, with_own),
         "decisions": decisions_of(post.agency_id),
         "given": request.POST,
@@ -154,13 +155,17 @@ def _look(request: HttpRequest, post: HeldPost) -> dict[str, Any]:
     numbers = [row["number"] for row in _filled(given)]
     return {
         "moves": moves,
-        "with_people": [(number, one) for number, one in zip(numbers, moves, strict=True) if one.who],
+        "with_people": [(number, one) for number, one in zip(numbers, moves, strict=False) if one.who],
         "effective_on": effective,
+        "ends": any(one.are_agencies and not one.sector for one in lines),
+        "parts": any(one.are_agencies for one in going_on(lines)),
+        "founds_agency": any(one.new == NEW and one.are_agencies for one in lines),
     }
 
 
 def _record(request: HttpRequest, post: HeldPost) -> Any:
-    given = request.POST
+    given, lines = request.POST, _lines(request.POST)
+    refuse_fields(lines)
     issued, effective = (_day(given.get(name, "")) for name in ("issued_on", "effective_on"))
     return reorganise(
         actor=request.actor,
@@ -170,7 +175,7 @@ def _record(request: HttpRequest, post: HeldPost) -> Any:
         issued_on=issued,
         effective_on=effective,
         reason=given.get("reason", ""),
-        lines=_lines(given),
+        lines=lines,
         founded=Founded(given.get("founded", ""), given.get("founded_code", "")),
         acting_until=_day(given["acting_until"]) if given.get("acting_until", "").strip() else None,
     )

@@ -13,11 +13,12 @@ from django.views.decorators.http import require_safe
 
 from motcua.home.queries.year import Year, year_at_a_glance
 from motcua.home.web.year_calls import calls, overdue_tasks
-from motcua.home.web.year_charts import by_area, by_content, by_month, keys
+from motcua.home.web.year_charts import by_area, by_branch, by_content, by_month, keys
 from motcua.home.web.year_rows import (
     Fact,
     counted,
     facts,
+    lates,
     lost_points,
     overdue_rows,
     report_rows,
@@ -26,18 +27,22 @@ from motcua.home.web.year_rows import (
     shared,
     task_rows,
 )
+from motcua.home.web.year_tree import tree_page
 from motcua.home.words import year as words
 from motcua.home.words.calendar import MONTH
-from motcua.indicators.public import month_period, years_with_figures
+from motcua.indicators.public import month_period
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local, local_day
-from motcua.organisation.public import Agency, Role, require_staff
+from motcua.organisation.public import Role, require_staff
 from motcua.plans.public import progress_of
 from motcua.reporting.public import agency_to_read, readable_agencies
 from motcua.reporting.rules.reform_calendar import calendar_basis
 
 FIRST_YEAR, LAST_YEAR = 1991, 2099
 MOST_AGENCIES = 200
+OVERDUE = "in_progress.overdue"
+BY_AGENCY = "#theo-co-quan"
+"""Where the sums of the tree are parted by their source agencies."""
 READERS = (Role.DIRECTOR, Role.REFORM)
 
 
@@ -49,23 +54,26 @@ def year(request: HttpRequest) -> HttpResponse:
     if post is None:
         raise Refusal("year.forbidden")
     code = request.GET.get("agency", "").strip() or post.agency_code
-    agencies, today = list(readable_agencies(actor)[:MOST_AGENCIES]), local_day(request.at)
+    agencies, today = list(readable_agencies(actor)), local_day(request.at)
     agency = next((one for one in agencies if one.code == code), None) or agency_to_read(actor, code)
     number = _year(request.GET.get("nam", ""), today.year)
-    shown = year_at_a_glance(agency, number, at=request.at)
+    under = [one for one in agencies if one.path.startswith(agency.path)]
+    with_below = under if len(under) > 1 and request.GET.get("rieng") != "1" else []
+    shown = year_at_a_glance(agency, number, at=request.at, with_below=with_below)
     is_own = agency.pk in actor.agency_ids()
     reports = report_rows(shown, today, reverse("reform-reports"))
     context = {
         "shown": shown,
-        "agencies": agencies,
-        **_below(agency, agencies, shown),
+        "agencies": agencies[:MOST_AGENCIES],
+        "has_below": len(under) > 1,
+        "tree": tree_page(shown, _asked(shown, 0)) if shown.tree else None,
         "years": range(today.year, today.year - 5, -1),
-        "calls": calls(shown, reports, _url(shown, "in_progress.overdue")),
+        "calls": calls(shown, reports, _url(shown, OVERDUE)),
         "next_report": next((one for one in reports if one["due"] >= today), None),
         "headline": [replace(one, big=True) for one in _headline(shown)],
         "groups": _groups(shown, is_own=is_own),
         "months": _months(shown),
-        "plan_bars": by_content(shown.tasks),
+        **_plan_bars(shown),
         "area_bars": by_area(shown.index),
         "bars": by_month(_begun(shown), lambda month: _url(shown, "resolved.total", month=month)),
         "has_finished": any(one["early"] + one["on_time"] + one["late"] for _, one in _begun(shown)),
@@ -73,7 +81,7 @@ def year(request: HttpRequest) -> HttpResponse:
         "reports": reports,
         "basis": calendar_basis(),
         **lost_points(shown.index, shown.winning_back),
-        "overdue": overdue_rows(shown.overdue, is_own=is_own),
+        "overdue": overdue_rows(shown.overdue, names_agency=shown.tree is not None),
         "late_tasks": task_rows(shown.tasks),
         "late_from_above": task_rows(shown.from_above),
         "open_findings": task_rows(shown.findings),
@@ -81,22 +89,19 @@ def year(request: HttpRequest) -> HttpResponse:
     return render(request, "home/year.html", context)
 
 
-def _below(agency: Agency, agencies: list[Agency], shown: Year) -> dict[str, Any]:
-    """Agencies under this one that had dossiers in the year, and where all are summed."""
-    under = [one for one in agencies if one.path.startswith(agency.path) and one.pk != agency.pk]
-    if not under:
-        return {}
-    years = years_with_figures([one.pk for one in under])
-    return {
-        "under": [one for one in under if shown.year in years.get(one.pk, ())],
-        "summed_url": f"{_report_url(shown)}&affiliates=1",
-    }
+def _plan_bars(shown: Year) -> dict[str, Any]:
+    """The own plan by content; where there is none, the plans of the agencies below."""
+    mine = by_content(shown.tasks)
+    by_agency = [] if mine or shown.tree is None else by_branch(shown.tree)
+    title = words.PLAN_TITLES["agency" if by_agency else "content"]
+    return {"plan_bars": mine or by_agency, "plan_title": title}
 
 
 def _headline(shown: Year) -> list[Fact]:
     """The five figures a head is asked for first."""
-    kept, cells = shown.kept, shown.kept.cells
-    done, late = progress_of(shown.tasks), overdue_tasks(shown.tasks)
+    kept, cells, tree = shown.kept, shown.kept.cells, shown.tree
+    done = tree.plan if tree else progress_of(shown.tasks)
+    late = tree.plan.overdue if tree else overdue_tasks(shown.tasks)
     ended = words.OF["resolved"].format(count=counted(cells["resolved"]))
     open_ones = words.OF["in_progress"].format(count=counted(cells["in_progress"]))
     return [
@@ -104,19 +109,13 @@ def _headline(shown: Year) -> list[Fact]:
             "plan_done",
             f"{counted(done.done)}/{counted(done.total)}",
             words.LATE_TASKS.format(count=counted(late)) if late else words.ALL_IN_TIME,
-            "#viec-tre",
+            BY_AGENCY if tree else "#viec-tre",
             late > 0,
         ),
         scored_today(shown.index),
         shared("in_time", kept.in_time, cells["resolved"], ended, _url(shown, "resolved.total")),
-        Fact("late", counted(cells["late"]), ended, _url(shown, "resolved.late"), cells["late"] > 0),
-        Fact(
-            "overdue",
-            counted(cells["overdue"]),
-            open_ones,
-            _url(shown, "in_progress.overdue"),
-            cells["overdue"] > 0,
-        ),
+        lates("late", cells["late"], cells["resolved"], ended, _url(shown, "resolved.late")),
+        lates("overdue", cells["overdue"], cells["in_progress"], open_ones, _url(shown, OVERDUE)),
     ]
 
 
@@ -125,8 +124,13 @@ def _groups(shown: Year, *, is_own: bool) -> list[tuple[str, list[Fact]]]:
     return [
         (words.YEAR_GROUPS["digital"], _digital(shown, reverse("catalogue") if is_own else "")),
         (words.YEAR_GROUPS["above"], facts(progress_of(shown.from_above), "#viec-tren")),
-        (words.YEAR_GROUPS["findings"], facts(progress_of(shown.findings), "#ton-tai", mended=True)),
+        (words.YEAR_GROUPS["findings"], _findings(shown)),
     ]
+
+
+def _findings(shown: Year) -> list[Fact]:
+    found = shown.tree.findings if shown.tree else progress_of(shown.findings)
+    return facts(found, BY_AGENCY if shown.tree else "#ton-tai", mended=True)
 
 
 def _digital(shown: Year, procedures: str) -> list[Fact]:
@@ -178,7 +182,7 @@ def _asked(shown: Year, month: int) -> dict[str, str]:
         "from": period.from_day.isoformat(),
         "to": period.to_day.isoformat(),
         "as_of": local(seen_at).isoformat(),
-    }
+    } | ({"affiliates": "1"} if shown.tree else {})
 
 
 def _year(said: str, now: int) -> int:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.urls import reverse
+
 from motcua.home.queries.year import Year
 from motcua.home.words import year as words
 from motcua.kernel.vietnamese import number_words
@@ -26,9 +28,25 @@ def calls(shown: Year, reports: Sequence[dict[str, Any]], overdue_url: str) -> l
         late = [one.task.title for one in listed if one.standing is Standing.OVERDUE]
         if late:
             found.append(_call(key, len(late), rows, _named(late)))
+    found += _calls_below(shown)
     pressing = [one for one in reports if one["is_pressing"]]
     found += [{"url": one["url"], "words": one["name"], "rest": one["said"]} for one in pressing]
     return found
+
+
+def _calls_below(shown: Year) -> list[dict[str, Any]]:
+    """What is late at the agencies below: tasks of their plans, reports they owe."""
+    if shown.tree is None:
+        return []
+    beneath = [one for one in shown.tree.shown if not one.is_own]
+    tasks = {one.agency.name: one.plan.overdue for one in beneath}
+    unsent = {one.agency.name: one.reports.missing for one in beneath if one.reports}
+    standing = f"{reverse('reform-standing')}?nam={shown.year}"
+    return [
+        _call(key, sum(counts.values()), url, _named([name for name, count in counts.items() if count]))
+        for key, counts, url in (("below", tasks, "#theo-co-quan"), ("unsent", unsent, standing))
+        if any(counts.values())
+    ]
 
 
 def overdue_tasks(listed: Sequence[Standings]) -> int:

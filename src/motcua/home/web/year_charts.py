@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from motcua.foundation.web.charts import Bar, bars
+from motcua.home.queries.tree import Tree
 from motcua.home.queries.year import DryRun
 from motcua.home.web.year_rows import points
 from motcua.home.words import year as words
@@ -23,6 +24,19 @@ def by_content(listed: Sequence[Standings]) -> list[Bar]:
         parts = [("done", found.done), ("doing", found.open_in_time), ("late", found.overdue)]
         rows.append((name, parts, words.content_words(found.done, found.total, found.overdue)))
     return bars(rows)
+
+
+def by_branch(tree: Tree) -> list[Bar]:
+    """The plan of each agency below that has one."""
+    return bars(
+        (
+            one.agency.name,
+            [("done", one.plan.done), ("doing", one.plan.open_in_time), ("late", one.plan.overdue)],
+            words.content_words(one.plan.done, one.plan.total, one.plan.overdue),
+        )
+        for one in tree.shown
+        if one.plan.total
+    )
 
 
 def by_area(index: DryRun | None) -> list[Bar]:

@@ -58,6 +58,15 @@ def shared(name: str, part: int, whole: int, of: str, url: str) -> Fact:
     return Fact(name, said, f"{counted(part)} {of}", url)
 
 
+def lates(name: str, part: int, whole: int, of: str, url: str) -> Fact:
+    """How many are late; where there are any, in a word and their share too."""
+    rate = percent(part, whole)
+    if not part or rate is None:
+        return Fact(name, counted(part), of, url)
+    said = words.LATE_SHARE.format(share=number_words(rate, 1), of=of)
+    return Fact(name, counted(part), said, url, is_bad=True)
+
+
 def scored_today(index: DryRun | None) -> Fact:
     """The index if the year ended today."""
     if index is None:
@@ -82,12 +91,12 @@ def satisfied(found: MeasuredFigure | None) -> Fact:
 def facts(progress: Progress, rows: str, *, mended: bool = False) -> list[Fact]:
     """A group of tasks; ``mended`` where they are what findings became. ``rows`` is where they are listed."""
     of = words.OF["findings" if mended else "tasks"].format(count=counted(progress.total))
-    first = shared("mended" if mended else "done", progress.done, progress.total, of, rows)
     late = progress.done_late + progress.overdue
+    first = shared("mended" if mended else "done", progress.done, progress.total, of, rows)
     return [
         first,
         Fact("open", counted(progress.total - progress.done), of, rows),
-        Fact("late_tasks", counted(late), of, rows, late > 0),
+        lates("late_tasks", late, progress.total, of, rows),
     ]
 
 
@@ -112,13 +121,14 @@ def task_rows(listed: Sequence[Standings]) -> dict[str, Any]:
     return {"rows": rows, "more": len(wanted) - len(rows), "all": len(listed)}
 
 
-def overdue_rows(listed: Sequence[Dossier], *, is_own: bool) -> list[dict[str, Any]]:
+def overdue_rows(listed: Sequence[Dossier], *, names_agency: bool) -> list[dict[str, Any]]:
     """Dossiers past their promise: why as far as somebody said, and whether an apology went out."""
     return [
         {
             "code": one.code,
-            "url": reverse("dossier", args=[one.code]) if is_own else "",
+            "url": reverse("dossier", args=[one.code]),
             "sector": one.sector.name,
+            "agency": one.agency.name if names_agency else "",
             "due": one.due_at,
             "cause": late_cause(one.late_cause).words if one.late_cause else words.NO_CAUSE,
             "letter": words.LETTER.format(number=one.late_letter) if one.late_letter else words.NO_LETTER,

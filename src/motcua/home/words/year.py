@@ -57,12 +57,15 @@ CONTENTS = {
 INDEX_OF = "{scored} trong {count} tiêu chí đã có điểm"
 NO_INDEX = "chưa mở kỳ chấm điểm"
 LATE_TASKS = "{count} trễ"
+LATE_SHARE = "quá hạn {share}% {of}"
 ALL_IN_TIME = "không việc nào trễ"
 CALLS = {
     "overdue": "{count} hồ sơ đang quá hạn",
     "plan": "{count} nhiệm vụ kế hoạch quá hạn",
     "above": "{count} việc cấp trên giao quá hạn",
     "findings": "{count} tồn tại sau kiểm tra quá hạn khắc phục",
+    "below": "{count} nhiệm vụ kế hoạch quá hạn ở cấp dưới",
+    "unsent": "{count} báo cáo cấp dưới quá hạn chưa gửi",
 }
 LETTERS = "{sent} đã có thư xin lỗi, {missing} chưa có"
 NO_CAUSE = "chưa ghi nguyên nhân"
@@ -95,6 +98,14 @@ TASKS_STAND = {
     "soon": "sắp đến hạn",
     "undated": "thường xuyên",
 }
+
+
+OWN_BRANCH = "Riêng {name}"
+TREE_SAYS = (
+    "Cộng {agency} và mọi cơ quan cấp dưới. Bấm vào số để mở danh sách; bấm vào tên để xem toàn cảnh nơi ấy."
+)
+TREE_EMPTY = "{count} cơ quan chưa có hồ sơ, nhiệm vụ, tồn tại hay báo cáo nào trong năm."
+PLAN_TITLES = {"content": "Kế hoạch cải cách theo nội dung", "agency": "Kế hoạch cải cách theo cơ quan"}
 
 
 def month_words(in_time: int, late: int) -> str:

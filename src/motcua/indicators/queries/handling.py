@@ -19,6 +19,7 @@ MOST_UNCOUNTED = 5_000
 _FLOWS = ("received_online", "received_other", "digitised", "early", "on_time", "late")
 
 Counts = dict[Group, "Counter[str]"]
+Tail = Sequence[replays.Uncounted]
 
 
 class Way(StrEnum):
@@ -35,11 +36,13 @@ def handling_counts(
     way: Way | None = None,
     *,
     names: dict[int, str] | None = None,
+    tail: Tail | None = None,
 ) -> Counts:
     """Every cell of ``dossiers.rules.figures.CELLS`` by sector and type, as known at ``period.seen_at``.
 
     ``way`` forces a source; by itself the ledgers answer for the past, the cube for the present. Into
-    ``names`` go the names of sectors read on the way, which spares asking for them."""
+    ``names`` go the names of sectors read on the way, which spares asking for them. ``tail`` is
+    ``tail_of`` the agencies where it has been read in the same snapshot."""
     scope = figures.Scope(tuple(agency_ids))
     if not scope.agency_ids:
         return {}
@@ -51,10 +54,15 @@ def handling_counts(
         summed, is_past = _summed(scope, period, {} if names is None else names)
         if way is None and is_past:
             return _known_then(scope, period)
-        tail = replays.as_uncounted(replays.uncounted(scope.agency_ids)[: MOST_UNCOUNTED + 1])
+        tail = tail_of(scope.agency_ids) if tail is None else tail
         if len(tail) <= MOST_UNCOUNTED:
             return _with_zeroes(_from_cube(summed, scope, period, tail))
         return _with_zeroes(figures.counts_from_rows(scope, period))
+
+
+def tail_of(agency_ids: Sequence[int]) -> Tail:
+    """What the cube has not counted yet, and one more than anybody goes through where it is too much."""
+    return replays.as_uncounted(replays.uncounted(agency_ids)[: MOST_UNCOUNTED + 1])
 
 
 def _known_then(scope: figures.Scope, period: Period) -> Counts:
@@ -98,13 +106,13 @@ def _summed(scope: figures.Scope, period: Period, names: dict[int, str]) -> tupl
         is_past, names[row["sector_id"]] = row["is_past"], row["name"]
         cells = counts.setdefault(Group(row["sector_id"], row["is_declaration"]), Counter())
         summed = {name: row[f"n_{name}"] for name in DAILY}
-        cells.update(_cells_of_days(summed, is_inside=row["first"] >= period.from_day))
+        cells.update(cells_of_days(summed, is_inside=row["first"] >= period.from_day))
     if is_past is None:
         is_past = replays.is_past(scope.agency_ids, period.seen_at)
     return counts, is_past
 
 
-def _cells_of_days(sums: Mapping[str, int], *, is_inside: bool) -> dict[str, int]:
+def cells_of_days(sums: Mapping[str, int], *, is_inside: bool) -> dict[str, int]:
     """What the days inside the period, or those before it, add to the cells."""
     standing = sums["received"] - sums["finished"]
     stocks = {"in_progress": standing, "overdue": sums["became_overdue"] - sums["overdue_ended"]}

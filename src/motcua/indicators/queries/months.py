@@ -10,17 +10,20 @@ from motcua.dossiers.public import figures, replays
 from motcua.dossiers.rules.figures import Period, cells_of
 from motcua.foundation.one_snapshot import one_snapshot
 from motcua.indicators.models import DailyFigure
-from motcua.indicators.queries.handling import MOST_UNCOUNTED
+from motcua.indicators.queries.handling import MOST_UNCOUNTED, Tail, tail_of
 
 FLOWS = ("received_online", "received_other", "digitised", "early", "on_time", "late")
 """What happens on a day; stocks belong to no month."""
 
 
-def months_of_year(agency_ids: Sequence[int], year: int, seen_at: datetime) -> list[Counter[str]]:
-    """Twelve counters of ``FLOWS``, January first, as known now (two or three statements)."""
+def months_of_year(
+    agency_ids: Sequence[int], year: int, seen_at: datetime, *, tail: Tail | None = None
+) -> list[Counter[str]]:
+    """Twelve counters of ``FLOWS``, January first, as known now (at most three statements); ``tail`` as for
+    ``handling_counts``."""
     months = [month_period(year, number, seen_at) for number in range(1, 13)]
     with one_snapshot():
-        tail = replays.as_uncounted(replays.uncounted(agency_ids)[: MOST_UNCOUNTED + 1])
+        tail = tail_of(agency_ids) if tail is None else tail
         if len(tail) > MOST_UNCOUNTED:
             return [_from_rows(agency_ids, month) for month in months]
         counts = _from_cube(agency_ids, year)

@@ -52,7 +52,7 @@ def write_conclusion(target: BinaryIO, visit: Visit) -> None:
         for text in filter(None, inspection.conclusion.splitlines()):
             add_text(document, text)
     to = (PAPER["to"], f"- {inspection.target_name};", PAPER["archive"])
-    add_foot(document, to=to, signer=PAPER["head"])
+    add_foot(document, to=to, signer=inspection.agency.head)
     document.save(target)
 
 

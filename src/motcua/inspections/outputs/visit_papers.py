@@ -45,7 +45,8 @@ def write_decision(target: BinaryIO, visit: Visit) -> None:
     document = _paper(DECISION, one, one.decision_number)
     signs = document.add_paragraph()
     signs.alignment = 1
-    signs.add_run(PAPER["head"]).bold = True
+    issuer = "" if one.agency.head == PAPER["head"] else f" {one.agency.name.upper()}"
+    signs.add_run(printable(one.agency.head + issuer)).bold = True
     for ground in (DECISION["duty"], DECISION["plan"] if one.plan_number else ""):
         if ground:
             add_text(document, ground.format(**facts)).runs[0].italic = True
@@ -56,7 +57,7 @@ def write_decision(target: BinaryIO, visit: Visit) -> None:
             rows = [(str(nth), t.name, t.leader, t.members) for nth, t in enumerate(visit.teams, start=1)]
             add_table(document, DECISION["heads"], rows, _TEAM_WIDTHS, centred=(0,))
     to = (PAPER["to"], DECISION["to"], f"- {one.target_name};", PAPER["archive"])
-    add_foot(document, to=to, signer=PAPER["head"])
+    add_foot(document, to=to, signer=one.agency.head)
     document.save(target)
 
 
@@ -70,7 +71,7 @@ def write_request(target: BinaryIO, visit: Visit) -> None:
     line.alignment, line.paragraph_format.space_before = 1, _GAP
     for name in ("about", "asked", "papers"):
         add_text(document, REQUEST[name].format(**facts))
-    add_foot(document, to=(PAPER["to"], REQUEST["to"], PAPER["archive"]), signer=PAPER["head"])
+    add_foot(document, to=(PAPER["to"], REQUEST["to"], PAPER["archive"]), signer=one.agency.head)
     document.add_page_break()
     add_title(document, REQUEST["outline"], REQUEST["title"].format(**facts))
     add_heading(document, REQUEST["general"])

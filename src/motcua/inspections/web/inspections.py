@@ -182,14 +182,15 @@ def _page(
     filled: dict[str, django_forms.Form] | None = None,
 ) -> HttpResponse:
     filled, page = filled or {}, inspection_page(found, local_day(request.at))
-    may = access.inspects(actor, found.agency_id) and found.concluded_on is None
+    inspects = access.inspects(actor, found.agency_id)
+    may = inspects and found.concluded_on is None
     mended = page.mended
     context = {
         "inspection": found,
         "page": page,
         "groups": _checks(page),
         "answers": [(one.value, words) for one, words in ANSWERS.items()],
-        "findings": [_finding(page, one) for one in page.findings],
+        "findings": [_finding(page, one, urging=inspects) for one in page.findings],
         "contents": [content_names()[key] for key in found.contents],
         "mended": f"{mended.done}/{mended.total}" if mended.total else "",
         "may": may,
@@ -219,7 +220,7 @@ def _checks(page: InspectionPage) -> list[dict[str, Any]]:
     ]
 
 
-def _finding(page: InspectionPage, one: Any) -> dict[str, Any]:
+def _finding(page: InspectionPage, one: Any, *, urging: bool) -> dict[str, Any]:
     followed = page.followed.get(one.task_id)
     done = followed is not None and followed.task.done_on is not None
     late = followed is not None and followed.standing in {"overdue", "done_late"}
@@ -228,5 +229,6 @@ def _finding(page: InspectionPage, one: Any) -> dict[str, Any]:
         "one": one,
         "content": content_names()[one.content],
         "words": f"{words}, quá hạn" if late else words,
+        "may_urge": urging and late and not done,
         "kind": "late" if late else "done" if done else "hold" if followed is None else "ok",
     }

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db.models import Q
+
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.vietnamese import fold
 from motcua.organisation.models import Agency, Unit
 from motcua.organisation.rules.tree import path_of
 
+ALWAYS = (Unit.Kind.LEADERS.value, Unit.Kind.ONE_STOP.value, Unit.Kind.OFFICE.value)
 NEW = 0
 """The id of what the decision itself founds."""
 
@@ -43,7 +46,7 @@ def found(agency: Agency, lines: Sequence[Follows], founded: Founded | None, day
     if not name or len({one.are_agencies for one in mine}) > 1:
         raise Refusal("reorganisation.bad_founding")
     made = (
-        _agency(agency, mine[0].old, name, founded.code.strip() if founded else "", day)
+        _agency(agency, mine, name, founded.code.strip() if founded else "", day)
         if mine[0].are_agencies
         else _unit(agency, mine[0].old, name)
     )
@@ -58,9 +61,10 @@ def _unit(agency: Agency, like: int, name: str) -> int:
     return Unit.objects.create(agency=agency, code=code, name=name, kind=old.kind).pk
 
 
-def _agency(above: Agency, like: int, name: str, code: str, day: date) -> int:
-    """Beside the old one in the tree, with units of the same names, so that people have a place at once."""
-    old = Agency.objects.filter(pk=like, parent=above).first()
+def _agency(above: Agency, lines: Sequence[Follows], name: str, code: str, day: date) -> int:
+    """Beside the first old one in the tree, with units of the same names, so that people have a place at
+    once; where only fields are taken, with its leaders, its desk and the units of the people who go."""
+    old = Agency.objects.filter(pk=lines[0].old, parent=above).first()
     if old is None or not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]{0,39}", code):
         raise Refusal("reorganisation.bad_founding")
     if Agency.objects.filter(code=code).exists():
@@ -77,5 +81,8 @@ def _agency(above: Agency, like: int, name: str, code: str, day: date) -> int:
         valid_from=day,
     )
     units = old.units.filter(valid_to=None).order_by("id")
+    if all(one.sector for one in lines):
+        going = [person for one in lines for person in one.people or ()]
+        units = units.filter(Q(kind__in=ALWAYS) | Q(posts__person__in=going)).distinct()
     Unit.objects.bulk_create(Unit(agency=made, code=one.code, name=one.name, kind=one.kind) for one in units)
     return made.pk

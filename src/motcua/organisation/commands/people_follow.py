@@ -8,6 +8,7 @@ from django.db.models import Q
 from motcua.kernel.time import ONE_DAY
 from motcua.organisation.models import Agency, Post, Succession, Unit
 from motcua.organisation.rules.roles import OVERSIGHT, Role
+from motcua.organisation.rules.succession import Line, goes_on
 
 WHOLE_AGENCY = OVERSIGHT | {Role.CLERK, Role.PROCEDURE_CONTROL}
 """Roles that work for all of an agency, in whatever unit they sit."""
@@ -17,16 +18,25 @@ def people_follow(
     lines: Sequence[tuple[Succession, Collection[int]]], day: date, acting_until: date | None
 ) -> int:
     """How many posts were made; beside a line of a split stand the people who go with its field, everybody
-    else goes with the rest. Units: the same role in the new one, the old post ends. Agencies: people of the
-    old one hold their role in the new one too, and the new one's people hold acting posts in the old one, up
-    to the last day said, so that both work off what runs under its codes."""
+    else goes with the rest, or stays where nothing but fields is taken. Units: the same role in the new one,
+    the old post ends. Agencies: people of the old one hold their role in the new one too, and the new one's
+    people hold acting posts in the old one, up to the last day said, so that both work off what runs under
+    its codes; of an agency that goes on only those who leave it do, in the place they had."""
     made: list[Post] = []
     ended: set[int] = set()
+    plain = [Line(_old(line), (), line.sector) for line, _ in lines]
     for line, going in lines:
         elsewhere = {pk for other, named in lines if other.sector and _same_old(other, line) for pk in named}
         if line.from_unit is not None:
             held = _goes(_in_unit(line, day), line, going, elsewhere)
             made += [_copy(one, day, unit_id=line.to_unit_id) for one in held]
+            ended |= {one.pk for one in held}
+        elif goes_on(plain, _old(line)):
+            held = _goes(_held(line.from_agency, day), line, going, elsewhere)
+            made += _into_agency(held, line.to_agency, day)
+            made += [
+                _copy(one, day, is_acting=True, valid_to=_first(one.valid_to, acting_until)) for one in held
+            ]
             ended |= {one.pk for one in held}
         else:
             held = _goes(_held(line.from_agency, day), line, going, elsewhere)
@@ -38,8 +48,16 @@ def people_follow(
     return len(made)
 
 
+def _old(line: Succession) -> tuple[int, int | None]:
+    return line.from_agency_id, line.from_unit_id
+
+
 def _same_old(one: Succession, other: Succession) -> bool:
-    return (one.from_agency_id, one.from_unit_id) == (other.from_agency_id, other.from_unit_id)
+    return _old(one) == _old(other)
+
+
+def _first(*days: date | None) -> date | None:
+    return min(filter(None, days), default=None)
 
 
 def _goes(
@@ -72,7 +90,7 @@ def _into_agency(
             unit_id=unit,
             agency_id=target.pk,
             is_acting=is_acting,
-            valid_to=min(filter(None, (one.valid_to, until)), default=None),
+            valid_to=_first(one.valid_to, until),
         )
         for one in posts
         for unit in _like(one, there, only_first=not is_acting)

@@ -123,8 +123,9 @@ def _listed(agency: Agency, lines: Sequence[Follows]) -> list[Succession]:
 
 
 def _close(lines: Sequence[Succession], day: date) -> None:
-    """What is succeeded ends the day before; nothing is deleted."""
+    """What is succeeded as a whole ends the day before; what only gives away fields goes on."""
     last = day - timedelta(1)
-    Unit.objects.filter(pk__in=[one.from_unit_id for one in lines if one.from_unit_id]).update(valid_to=last)
-    merged = [one.from_agency_id for one in lines if not one.from_unit_id and not one.sector]
+    whole = [one for one in lines if not one.sector]
+    Unit.objects.filter(pk__in=[one.from_unit_id for one in whole if one.from_unit_id]).update(valid_to=last)
+    merged = [one.from_agency_id for one in whole if not one.from_unit_id]
     Agency.objects.filter(pk__in=merged).update(valid_to=last)

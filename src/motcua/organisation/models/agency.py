@@ -3,6 +3,9 @@
 from django.db import models
 from django.db.models import Q
 
+from motcua.foundation.words import PAPER
+from motcua.organisation.words import HEADS
+
 
 class Agency(models.Model):
     """One authority with an identifier of its own; ``path`` is the codes from the root down."""
@@ -49,6 +52,12 @@ class Agency(models.Model):
     def above(self) -> str:
         """Whose name stands over the agency's own at the head of a paper."""
         return self.parent_body or (self.parent.name if self.parent else "")
+
+    @property
+    def head(self) -> str:
+        """The post that signs for it, as papers write it."""
+        said = self.name.casefold()
+        return next((post for kind, post in HEADS.items() if said.startswith(f"{kind} ")), PAPER["head"])
 
 
 class Unit(models.Model):

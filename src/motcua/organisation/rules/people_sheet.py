@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from motcua.kernel.refused_row import RefusedRow
 from motcua.kernel.vietnamese import fold
 from motcua.organisation.rules.roles import Role
 from motcua.organisation.rules.staffing import NEEDS_UNIT, is_username
@@ -56,21 +57,11 @@ class NewOfficer:
 
 
 @dataclass(frozen=True, slots=True)
-class RefusedPerson:
-    """One row that cannot; ``reason`` is a key of the words."""
-
-    row: int
-    column: str
-    reason: str
-    found: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class PeopleSheet:
     """What a file would do. It is taken whole or not at all."""
 
     people: tuple[NewOfficer, ...]
-    refused: tuple[RefusedPerson, ...]
+    refused: tuple[RefusedRow, ...]
 
 
 def read_people(
@@ -84,62 +75,62 @@ def read_people(
     """``roles`` by the folded words people write; ``taken`` are the user names in use anywhere."""
     by_name = {fold(unit.name): unit for unit in units}
     people: list[NewOfficer] = []
-    refused: list[RefusedPerson] = []
+    refused: list[RefusedRow] = []
     seen: dict[str, int] = {}
     for count, row in enumerate(rows):
         if count >= MOST_ROWS:
-            refused.append(RefusedPerson(row.row, "", "too_many", str(MOST_ROWS)))
+            refused.append(RefusedRow(row.row, "", "too_many", str(MOST_ROWS)))
             break
         username = row.texts[USERNAME]
         if (first := seen.setdefault(username, row.row)) != row.row:
-            refused.append(RefusedPerson(row.row, USERNAME, "twice", str(first)))
+            refused.append(RefusedRow(row.row, USERNAME, "twice", str(first)))
             continue
         fault = _unusable(row) or _in_use(row, taken)
         found = fault or _placed(row, roles.get(fold(row.texts[ROLE])), by_name, row.since or today)
-        if isinstance(found, RefusedPerson):
+        if isinstance(found, RefusedRow):
             refused.append(found)
         else:
             people.append(found)
     return PeopleSheet(tuple(people), tuple(refused))
 
 
-def _unusable(row: PersonRow) -> RefusedPerson | None:
+def _unusable(row: PersonRow) -> RefusedRow | None:
     """Why the row cannot be taken whatever stands."""
     texts = row.texts
     if not texts[NAME]:
-        return RefusedPerson(row.row, NAME, "no_name")
+        return RefusedRow(row.row, NAME, "no_name")
     for column, most in LONGEST.items():
         if len(texts[column]) > most:
-            return RefusedPerson(row.row, column, "long", str(most))
+            return RefusedRow(row.row, column, "long", str(most))
     if not is_username(texts[USERNAME]):
-        return RefusedPerson(row.row, USERNAME, "username", texts[USERNAME][:60])
+        return RefusedRow(row.row, USERNAME, "username", texts[USERNAME][:60])
     if texts[EMAIL] and not _EMAIL.fullmatch(texts[EMAIL]):
-        return RefusedPerson(row.row, EMAIL, "email", texts[EMAIL])
+        return RefusedRow(row.row, EMAIL, "email", texts[EMAIL])
     if texts[PHONE] and not _PHONE.fullmatch(texts[PHONE]):
-        return RefusedPerson(row.row, PHONE, "phone", texts[PHONE])
+        return RefusedRow(row.row, PHONE, "phone", texts[PHONE])
     if row.bad_day:
-        return RefusedPerson(row.row, SINCE, "day", row.bad_day)
+        return RefusedRow(row.row, SINCE, "day", row.bad_day)
     return None
 
 
-def _in_use(row: PersonRow, taken: Collection[str]) -> RefusedPerson | None:
+def _in_use(row: PersonRow, taken: Collection[str]) -> RefusedRow | None:
     username = row.texts[USERNAME]
-    return RefusedPerson(row.row, USERNAME, "taken", username) if username in taken else None
+    return RefusedRow(row.row, USERNAME, "taken", username) if username in taken else None
 
 
 def _placed(
     row: PersonRow, role: Role | None, units: Mapping[str, KnownUnit], since: date
-) -> NewOfficer | RefusedPerson:
+) -> NewOfficer | RefusedRow:
     """The person in the post that the row names."""
     texts = row.texts
     if role is None:
-        return RefusedPerson(row.row, ROLE, "role", texts[ROLE])
+        return RefusedRow(row.row, ROLE, "role", texts[ROLE])
     unit = units.get(fold(texts[UNIT])) if texts[UNIT] else None
     if texts[UNIT] and unit is None:
-        return RefusedPerson(row.row, UNIT, "unit", texts[UNIT])
+        return RefusedRow(row.row, UNIT, "unit", texts[UNIT])
     if unit is None and role in NEEDS_UNIT:
-        return RefusedPerson(row.row, UNIT, "no_unit")
+        return RefusedRow(row.row, UNIT, "no_unit")
     if unit is not None and unit.until is not None and since > unit.until:
-        return RefusedPerson(row.row, UNIT, "unit_over", f"{unit.until:%d/%m/%Y}")
+        return RefusedRow(row.row, UNIT, "unit_over", f"{unit.until:%d/%m/%Y}")
     facts = (texts[NAME], texts[USERNAME], texts[ADDRESS], texts[EMAIL], texts[PHONE])
     return NewOfficer(row.row, *facts, role, unit, since)

@@ -13,6 +13,7 @@ from motcua.plans import access
 from motcua.plans.commands.set_task import Leads, Wanted, write_task
 from motcua.plans.models import Task
 from motcua.plans.rules.table import TaskRow
+from motcua.plans.words import BESIDE
 
 
 @transaction.atomic
@@ -36,8 +37,9 @@ def import_tasks(
             lead=row.lead,
             content=row.content,
             product=row.product,
-            support=row.support,
+            support=support_of(row),
             due_on=row.due_on,
+            due_words=row.due_words,
             target=row.target,
             budget=row.budget,
         )
@@ -46,3 +48,9 @@ def import_tasks(
         "plan.tasks_imported", subject=f"plan:{plan.pk}", actor=actor, at=at, source=source, count=len(made)
     )
     return made
+
+
+def support_of(row: TaskRow) -> str:
+    """Who helps; who leads beside the first lead stands before them and is called so."""
+    beside = BESIDE.format(names=", ".join(row.beside)) if row.beside else ""
+    return "; ".join(filter(None, (beside, row.support)))[:600]

@@ -24,6 +24,7 @@ class Wanted:
     product: str = ""
     support: str = ""
     due_on: date | None = None
+    due_words: str = ""
     target: str = ""
     budget: str = ""
     source: Source = Source.PLAN
@@ -81,6 +82,7 @@ def write_task(
         lead_agency=agency,
         support=wanted.support,
         due_on=wanted.due_on,
+        due_words=wanted.due_words,
         recorded_at=at,
     )
     return add(task, TaskEvent.Kind.SET, actor=actor, at=at, day=wanted.due_on, note=wanted.source_reference)
@@ -93,6 +95,11 @@ class Leads:
         self._units = {fold(unit.name): unit for unit in units_of(agency_id)}
         below = Agency.objects.filter(parent_id=agency_id).order_by("id")
         self._agencies = {fold(agency.name): agency for agency in below}
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All of them, folded."""
+        return frozenset({*self._units, *self._agencies})
 
     def named(self, name: str) -> tuple[Unit | None, Agency | None]:
         """The unit, else the agency, of that name; neither where it is somebody else's."""

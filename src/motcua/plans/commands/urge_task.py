@@ -15,7 +15,7 @@ from motcua.plans.models import Task, TaskEvent
 @transaction.atomic
 def urge_task(*, actor: Actor, at: datetime, task_id: int, note: str, document_number: str = "") -> Task:
     """On record with its words; a claimed task waits for us and is not urged."""
-    task = access.task_to_judge(actor, task_id)
+    task = access.task_to_urge(actor, task_id)
     if task.claimed_at is not None:
         raise Refusal("task.already_claimed")
 

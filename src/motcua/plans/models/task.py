@@ -32,6 +32,7 @@ class Task(models.Model):
     )
     support = models.CharField("phối hợp", max_length=600, blank=True)
     due_on = models.DateField("hạn", null=True, blank=True)
+    due_words = models.CharField("thời gian như đã ghi", max_length=120, blank=True)
     extended_to = models.DateField("gia hạn đến", null=True, blank=True)
     percent = models.PositiveSmallIntegerField("tiến độ", default=0)
     claimed_at = models.DateTimeField("báo xong lúc", null=True)

@@ -57,7 +57,8 @@ def write_plan_xlsx(target: BinaryIO, plan: Plan, table: PlanTable) -> None:
 def write_plan_docx(target: BinaryIO, plan: Plan, table: PlanTable) -> None:
     """The same as an official paper on a page laid across, parted by content."""
     document, owner = new_paper(plan.title, across=True), plan.agency
-    add_head(document, Letterhead.of(owner, plan.document_number, plan.issued_on))
+    head = Letterhead.of(owner, plan.document_number, plan.issued_on)
+    add_head(document, head)
     add_title(document, PLAN_PAPER["title"], plan.title)
     for text in filter(None, plan.goals.splitlines()):
         add_text(document, text)
@@ -65,7 +66,7 @@ def write_plan_docx(target: BinaryIO, plan: Plan, table: PlanTable) -> None:
     said = [tuple(_text(cell) for cell in row) for row in rows]
     widths = [_SHARES.get(head, 26) for head in table.columns]
     add_table(document, table.columns, said, widths, across=strong, centred=(0,))
-    add_foot(document, to=(PAPER["to"], PLAN_PAPER["to"], PAPER["archive"]), signer=PAPER["head"])
+    add_foot(document, to=(PAPER["to"], PLAN_PAPER["to"], PAPER["archive"]), signer=head.signer)
     document.save(target)
 
 

@@ -1,6 +1,6 @@
 """Plans and tasks as lists ask for them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,13 @@ from django.db.models import BooleanField, ExpressionWrapper, Max, Min, Prefetch
 from motcua.organisation.public import Actor, Agency
 from motcua.plans import access
 from motcua.plans.models import Meeting, Plan, Task
-from motcua.plans.queries.standings import Standings, calendar_of, progress_of, with_standing
+from motcua.plans.queries.standings import (
+    Standings,
+    calendar_of,
+    progress_of,
+    standing_by_agency,
+    with_standing,
+)
 from motcua.plans.rules.contents import FROM_ABOVE, Source
 from motcua.plans.rules.standing import Progress
 
@@ -70,6 +76,13 @@ def tasks_of_year(
     stood = with_standing(listed.order_by("id"), today, calendar_of(agency.code))
     first, second = ([one for one in stood if getattr(one.task, name)] for name in marks)
     return first, second
+
+
+def progress_by_agency(agencies: Mapping[int, str], year: int, today: date) -> dict[int, Progress]:
+    """How far the approved plans of a year are in each of the agencies (id to code) that has tasks (one
+    query and the calendars)."""
+    found = Task.objects.filter(agency__in=agencies, plan__year=year, plan__approved_at__isnull=False)
+    return standing_by_agency(found, agencies, today)
 
 
 def tasks_from_above(

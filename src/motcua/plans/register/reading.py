@@ -29,4 +29,4 @@ def _sheet(content: bytes, name: str) -> Iterator[tuple[int, Sequence[object]]]:
     with tempfile.NamedTemporaryFile(suffix=".xlsx") as kept:
         kept.write(content)
         kept.flush()
-        yield from xlsx_rows(Path(kept.name), file=name)
+        yield from xlsx_rows(Path(kept.name), file=name, merged_everywhere=True)

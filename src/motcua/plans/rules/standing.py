@@ -2,6 +2,7 @@
 
 The day first set decides. An extension is recorded beside it and never hides that the day went by."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -86,6 +87,15 @@ class Progress:
     @property
     def done(self) -> int:
         return self.done_in_time + self.done_late
+
+
+def together(parts: Iterable[Progress]) -> Progress:
+    """Several groups as one."""
+    return Progress(*(sum(column) for column in zip((0,) * 5, *map(_figures, parts), strict=True)))
+
+
+def _figures(one: Progress) -> tuple[int, ...]:
+    return one.total, one.done_in_time, one.done_late, one.overdue, one.open_in_time
 
 
 def progress(standings: list[Standing]) -> Progress:

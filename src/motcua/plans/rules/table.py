@@ -1,24 +1,29 @@
 """The table of tasks everybody has (STT, nhiệm vụ, sản phẩm, chủ trì, phối hợp, thời gian), row by row."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
+from motcua.kernel.refused_row import RefusedRow
 from motcua.kernel.vietnamese import fold
 from motcua.plans.rules.contents import Content
-from motcua.plans.rules.moments import due_day
+from motcua.plans.rules.moments import due_day, is_plain_day
 
-COLUMNS = {
-    "place": ("stt", "tt", "so tt"),
-    "title": ("nhiem vu", "noi dung", "ten nhiem vu", "noi dung nhiem vu", "hoat dong"),
-    "product": ("san pham", "ket qua", "san pham dau ra", "san pham, ket qua"),
-    "lead": ("chu tri", "don vi chu tri", "co quan chu tri", "don vi thuc hien", "phong, don vi chu tri"),
-    "support": ("phoi hop", "don vi phoi hop", "co quan phoi hop"),
-    "due": ("thoi gian", "thoi han", "thoi gian hoan thanh", "thoi gian thuc hien", "han hoan thanh"),
-    "target": ("chi tieu", "muc tieu"),
-    "budget": ("kinh phi", "du kien kinh phi"),
-}
+HEADS = (
+    ("lead", r"chu tri"),
+    ("support", r"phoi hop"),
+    ("due", r"thoi gian|thoi han|^han$|han hoan thanh|tien do hoan thanh"),
+    ("lead", r"(don vi|co quan|phong|bo phan|nguoi).*(thuc hien|phu trach|chiu trach nhiem)"),
+    ("place", r"^(stt|tt|so tt|so thu tu)$"),
+    ("product", r"san pham|ket qua|dau ra"),
+    ("budget", r"kinh phi"),
+    ("title", r"nhiem vu|noi dung|hoat dong|cong viec|giai phap"),
+    ("target", r"^(chi tieu|muc tieu)"),
+)
+"""What a column is by the words at its head, the first that fits."""
+LONGEST_HEAD = 60
 CONTENTS = {
     Content.DIRECTION: ("chi dao", "dieu hanh", "ke hoach", "tuyen truyen"),
     Content.INSTITUTIONS: ("the che", "phap luat"),
@@ -29,11 +34,14 @@ CONTENTS = {
     Content.DIGITAL: ("dien tu", "so", "cong nghe thong tin", "chuyen doi so"),
 }
 MOST_ROWS = 2_000
+LONGEST_DUE = 120
+Row = tuple[int, Sequence[object]]
 
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """One task of the table; ``row`` counts from 1 as people count in the file."""
+    """One task of the table; ``row`` counts from 1 as people count in the file. ``due_words`` is how the day
+    was written where it was not a day; ``beside`` lead with the lead."""
 
     row: int
     title: str
@@ -44,56 +52,122 @@ class TaskRow:
     due_on: date | None = None
     target: str = ""
     budget: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong in which row and column; ``reason`` is a key of the words."""
-
-    row: int
-    column: str
-    reason: str
-    found: str = ""
+    due_words: str = ""
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What was read: tasks, and faults that keep the whole table out."""
+    """What was read: tasks, faults that keep the whole table out, and rows under the head that were taken
+    for no task, with what they say."""
 
     tasks: tuple[TaskRow, ...]
-    faults: tuple[Fault, ...]
+    faults: tuple[RefusedRow, ...]
+    passed: tuple[tuple[int, str], ...] = ()
 
 
-def read_table(rows: Iterable[tuple[int, Sequence[object]]], year: int) -> Table:
-    """``rows`` are (row number, cells). Find the head, then read what stands under it.
+def read_table(rows: Iterable[Row], year: int, known: Collection[str] = ()) -> Table:
+    """``rows`` are (row number, cells). Find the head, of one row or of two, then read what stands under it;
+    ``known`` are folded names of units, by which several leads in one cell are told apart.
 
     A row that has a title and nothing else to the right is a heading and sets the content of those below
     it; a head said again, as in tables one after another, is no task."""
-    tasks: list[TaskRow] = []
-    faults: list[Fault] = []
-    heads: dict[str, int] = {}
-    content = Content.DIRECTION
+    reading = _Reading(year, frozenset(known))
     for number, cells in rows:
-        if len(tasks) >= MOST_ROWS:
-            faults.append(Fault(number, "", "too_many"))
+        if len(reading.tasks) >= MOST_ROWS:
+            reading.faults.append(RefusedRow(number, "", "too_many"))
             break
-        if again := _heads(cells):
-            heads = again
-            continue
-        if not heads:
-            continue
-        told = {name: _said(cells[place]) if place < len(cells) else "" for name, place in heads.items()}
+        reading.take(number, cells)
+    if not reading.heads:
+        reading.faults.append(RefusedRow(1, "", "no_head"))
+    elif not reading.tasks and not reading.faults:
+        reading.faults.append(RefusedRow(1, "", "no_tasks"))
+    return Table(tuple(reading.tasks), tuple(reading.faults), tuple(reading.passed))
+
+
+class _Reading:
+    """A table on the way from its head to its last row."""
+
+    def __init__(self, year: int, known: frozenset[str]) -> None:
+        self.year, self.known = year, known
+        self.tasks: list[TaskRow] = []
+        self.faults: list[RefusedRow] = []
+        self.passed: list[tuple[int, str]] = []
+        self.heads: dict[str, int] = {}
+        self.content = Content.DIRECTION
+        self._above: Sequence[object] = ()
+        self._place = ""
+
+    def take(self, number: int, cells: Sequence[object]) -> None:
+        """One row: of the head, a heading, a task, or nothing to us."""
+        if heads := _heads(cells, self._above):
+            self.heads, self._above = heads, cells
+            return
+        self._above = cells
+        told = {name: _said(cells[place]) if place < len(cells) else "" for name, place in self.heads.items()}
         if not any(told.values()) or _is_numbering(told):
-            continue
+            return
         if heading := _heading(told):
-            content = content_named(heading) or content
-            continue
-        _read(number, told, content, year, tasks, faults)
-    if not heads:
-        faults.append(Fault(1, "", "no_head"))
-    elif not tasks and not faults:
-        faults.append(Fault(1, "", "no_tasks"))
-    return Table(tuple(tasks), tuple(faults))
+            found = content_named(heading)
+            self.content = found or self.content
+            self.passed += [] if found else [(number, heading)]
+        elif _is_no_task(told):
+            self.passed.append((number, told["title"] or next(text for text in told.values() if text)))
+        else:
+            self._task(number, told, cells)
+
+    def _task(self, number: int, told: dict[str, str], cells: Sequence[object]) -> None:
+        for column in ("title", "lead"):
+            if not told.get(column):
+                self.faults.append(RefusedRow(number, column, f"no_{column}"))
+                return
+        try:
+            due_on = due_day(told.get("due", ""), self.year)
+        except ValueError:
+            self.faults.append(RefusedRow(number, "due", "bad_due", told["due"]))
+            return
+        lead, beside = parted_leads(str(cells[self.heads["lead"]]), self.known)
+        texts: dict[str, Any] = {
+            name: told.get(name, "") for name in ("product", "support", "target", "budget")
+        }
+        due = told.get("due", "")
+        words = "" if is_plain_day(due) else due[:LONGEST_DUE]
+        facts: dict[str, Any] = {"lead": lead, "beside": tuple(beside), "due_on": due_on, "due_words": words}
+        made = TaskRow(number, told["title"], self.content, **facts, **texts)
+        last = self.tasks[-1] if self.tasks else None
+        same = last is not None and (last.title, last.lead) == (made.title, made.lead)
+        if last and same and told.get("place", "") in ("", self._place):
+            self.tasks[-1] = _joined(last, made)
+        else:
+            self.tasks.append(made)
+        self._place = told.get("place", "")
+
+
+def parted_leads(text: str, known: Collection[str]) -> tuple[str, list[str]]:
+    """Who leads first, and who leads with them: one a line, or parted by commas, semicolons and "và" where
+    every part is the name of a unit."""
+    lines = [" ".join(one.split()) for one in text.splitlines() if one.strip()]
+    if len(lines) > 1:
+        lines = [said for one in lines if (said := one.strip(" -+•,;"))] or lines
+        return lines[0], lines[1:]
+    finer = [one.strip() for one in re.split(r"[,;]|\s+và\s+", lines[0]) if one.strip()]
+    if len(finer) > 1 and all(fold(one) in known for one in finer):
+        return finer[0], finer[1:]
+    return lines[0], []
+
+
+def _joined(first: TaskRow, more: TaskRow) -> TaskRow:
+    """One task whose merged cells stretch over rows: what the rows say besides is said together."""
+
+    def both(name: str) -> str:
+        one, other = getattr(first, name), getattr(more, name)
+        return one if other in one else "; ".join(filter(None, (one, other)))
+
+    days = [day for day in (first.due_on, more.due_on) if day]
+    texts: dict[str, Any] = {
+        name: both(name) for name in ("product", "support", "target", "budget", "due_words")
+    }
+    return replace(first, row=more.row, due_on=max(days, default=None), **texts)
 
 
 def content_named(heading: str) -> Content | None:
@@ -108,38 +182,30 @@ def content_named(heading: str) -> Content | None:
     return min(places, key=lambda place: place[0])[1] if places else None
 
 
-def _read(
-    number: int,
-    told: dict[str, str],
-    content: Content,
-    year: int,
-    tasks: list[TaskRow],
-    faults: list[Fault],
-) -> None:
-    if not told["title"]:
-        faults.append(Fault(number, "title", "no_title"))
-        return
-    if not told.get("lead"):
-        faults.append(Fault(number, "lead", "no_lead"))
-        return
-    try:
-        due_on = due_day(told.get("due", ""), year)
-    except ValueError:
-        faults.append(Fault(number, "due", "bad_due", told["due"]))
-        return
-    texts = {name: told.get(name, "") for name in ("product", "lead", "support", "target", "budget")}
-    tasks.append(TaskRow(number, told["title"], content, due_on=due_on, **texts))
-
-
-def _heads(cells: Sequence[object]) -> dict[str, int]:
+def _heads(cells: Sequence[object], above: Sequence[object] = ()) -> dict[str, int]:
+    """Columns by name where the row is a head, alone or as the second row of one; else nothing."""
+    mine = [_named(cell) for cell in cells]
+    said = [_said(cell) for cell in cells]
+    over = [_named(cell) for cell in above] if above else []
+    is_lower = len([one for one in over if one]) > 1 and all(
+        name or not text or text == _said(above[place] if place < len(above) else "")
+        for place, (name, text) in enumerate(zip(mine, said, strict=True))
+    )
+    upper = over if is_lower else []
     found: dict[str, int] = {}
-    for place, cell in enumerate(cells):
-        said = fold(_said(cell))
-        for name, names in COLUMNS.items():
-            if said in names and name not in found:
-                found[name] = place
-                break
-    return found if {"title", "lead", "due"} <= found.keys() else {}
+    for place in range(max(len(mine), len(upper))):
+        below = mine[place] if place < len(mine) else ""
+        name = below or (upper[place] if place < len(upper) else "")
+        if name:
+            found.setdefault(name, place)
+    return found if any(mine) and {"title", "lead", "due"} <= found.keys() else {}
+
+
+def _named(cell: object) -> str:
+    said = fold(_said(cell))
+    if not said or len(said) > LONGEST_HEAD:
+        return ""
+    return next((name for name, words in HEADS if re.search(words, said)), "")
 
 
 def _heading(told: dict[str, str]) -> str:
@@ -150,9 +216,17 @@ def _heading(told: dict[str, str]) -> str:
     return told["place"] if not said and len(told.get("place", "")) > 4 else ""
 
 
+def _is_no_task(told: dict[str, str]) -> bool:
+    """A total, or words under the table as of who signs."""
+    if told.get("lead") or told.get("due"):
+        return False
+    is_total = re.match(r"(tong )?cong\b|tong so\b", fold(told["title"])) is not None
+    return is_total or not (told["title"] or told.get("place"))
+
+
 def _is_numbering(told: dict[str, str]) -> bool:
     """The row ``(1) (2) (3)`` that some tables have under their head."""
-    return all(re.fullmatch(r"\(?\d\)?", text) for text in told.values() if text)
+    return all(re.fullmatch(r"\(?[0-9a-hA-H]{1,2}\)?", text) for text in told.values() if text)
 
 
 def _said(cell: object) -> str:

@@ -19,7 +19,7 @@ from motcua.plans import access
 from motcua.plans.commands.approve_plan import approve_plan
 from motcua.plans.commands.draft_plan import draft_plan
 from motcua.plans.commands.import_tasks import import_tasks
-from motcua.plans.commands.set_task import Wanted, set_task
+from motcua.plans.commands.set_task import Leads, Wanted, set_task
 from motcua.plans.forms.plans import ApproveForm, PlanForm, TableForm, TaskForm
 from motcua.plans.models import Plan
 from motcua.plans.outputs.plan_table import write_plan_docx, write_plan_xlsx
@@ -29,7 +29,9 @@ from motcua.plans.register.reading import rows_of
 from motcua.plans.rules.contents import Content, PlanKind, Source
 from motcua.plans.rules.table import Table, read_table
 from motcua.plans.web.lines import facts, plan_table, shares, task_groups
-from motcua.plans.words import DONE, FAULT_COLUMNS, FAULTS, KINDS, TITLE
+from motcua.plans.words import DONE, FAULT_COLUMNS, FAULTS, KINDS, PASSED, PASSED_ROW, TITLE
+
+MOST_PASSED = 8
 
 
 @require_safe
@@ -128,7 +130,8 @@ def take_in(request: HttpRequest, number: int) -> HttpResponse:
     if form.is_valid():
         file = form.cleaned_data["table"]
         try:
-            table = read_table(rows_of(file.read(), name=file.name), found.year)
+            names = Leads(found.agency_id).names
+            table = read_table(rows_of(file.read(), name=file.name), found.year, names)
             faults = _fault_lines(table)
             if faults:
                 raise Refusal("plan.table_rejected", file=file.name, count=len(faults))
@@ -139,6 +142,8 @@ def take_in(request: HttpRequest, number: int) -> HttpResponse:
             form.add_error(None, sentence(no))
         else:
             messages.success(request, DONE["imported"].format(count=len(made), file=file.name))
+            if table.passed:
+                messages.warning(request, _passed_words(table))
             return HttpResponseRedirect(reverse("plan", args=[number]))
     return _page(request, found, taking=form, faults=faults)
 
@@ -174,6 +179,12 @@ def new_task(request: HttpRequest) -> HttpResponse:
         "trail": [{"url": reverse("plans"), "words": TITLE}],
     }
     return render(request, "plans/new_task.html", context, status=422 if form.errors else 200)
+
+
+def _passed_words(table: Table) -> str:
+    rows = [PASSED_ROW.format(row=row, text=text[:80]) for row, text in table.passed[:MOST_PASSED]]
+    more = ["…"] if len(table.passed) > MOST_PASSED else []
+    return PASSED.format(rows=", ".join([*rows, *more]))
 
 
 def _fault_lines(table: Table) -> list[str]:

@@ -179,7 +179,9 @@ def _doors(actor: Actor, found: Task) -> list[tuple[str, Door]]:
     claimed = found.claimed_at is not None
     works, plans = access.works_on(actor, found), access.plans_for(actor, found.agency_id)
     wanted = ("cong-nhan", "lam-tiep") if claimed else ("xong", "tien-do", "don-doc", "gia-han", "dua-ra")
-    return [(slug, DOORS[slug]) for slug in wanted if (works if DOORS[slug].works else plans)]
+    may = {slug: works if DOORS[slug].works else plans for slug in wanted}
+    may["don-doc"] = not claimed and access.urges(actor, found)
+    return [(slug, DOORS[slug]) for slug in wanted if may[slug]]
 
 
 def _shown(slug: str, door: Door, filled: dict[str, django_forms.Form]) -> dict[str, Any]:

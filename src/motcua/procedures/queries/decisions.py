@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from motcua.kernel.time import day_start
 from motcua.procedures.models import Edition, EditionChange, PublicationDecision
@@ -48,6 +48,13 @@ def decision_effect(decision_id: int) -> DecisionEffect | None:
     touched = touched_by([(change.edition, Action(change.action)) for change in with_editions(changes)])
     rule = Transition(decision.transition or Transition.KEEP)
     return DecisionEffect(decision_id, decision.number, rule, day_start(decision.effective_on), touched)
+
+
+def decisions_numbered(numbers: dict[str, date | None]) -> list[PublicationDecision]:
+    """Decisions of these numbers signed on these days; a number without a day says too little (one query)."""
+    dated = {number: day for number, day in numbers.items() if day}
+    found = PublicationDecision.objects.filter(number__in=dated, withdrawn_at=None).order_by("id")
+    return [one for one in found if dated[one.number] == one.signed_on]
 
 
 def touched_by(changes: list[tuple[Edition, Action]]) -> tuple[Touched, ...]:

@@ -1,4 +1,5 @@
-"""Search over the catalogue (two queries: what all procedures are called, and the ones on the page)."""
+"""Search over the catalogue (two queries: what all procedures are called, and the ones on the page; for
+one agency a third: what it took over)."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from motcua.foundation.english.names import english_names
 from motcua.kernel.vietnamese import fold
 from motcua.procedures.models import Edition
 from motcua.procedures.queries.listing import Listed, listed, with_level
+from motcua.procedures.queries.taken_over import followed
 from motcua.procedures.rules.levels import FILED_ONLINE, Level
 from motcua.procedures.rules.occasions import fitting
 from motcua.procedures.rules.searching import Entry, search
@@ -87,12 +89,12 @@ def find_procedures(
     size: int = PAGE,
 ) -> Results:
     """Procedures announced by that day, those in force first. ``sector`` is an id; ``agency`` a code: its own
-    catalogue and the national entries it keeps none of. ``who`` and ``occasion``: see ``rules.occasions``."""
+    catalogue, what it took over, the national entries it keeps none of. See ``rules.occasions``."""
     names = _current(day)
     agencies = Counter((name.owner, name.owner_name) for name in names if name.owner)
     owners = Counter(name.code for name in names if name.owner)
     online = {name.code for name in names if _is_online(name) and agency in {"", name.owner}}
-    names = _of_occasion(_of_agency(names, agency), who, occasion)
+    names = _of_occasion(_of_agency(names, agency, day), who, occasion)
     found = search(text, [_entry(name, name.code in online or _is_online(name)) for name in names])
     by_id = {name.pk: name for name in names}
     hits = [by_id[pk] for pk in found.ids]
@@ -151,16 +153,19 @@ def _called_once(name: Name) -> tuple[str, ...]:
     return tuple(text for text in dict.fromkeys(texts) if text not in (name.name, name.sector))
 
 
-def _of_agency(names: Iterable[Name], agency: str) -> list[Name]:
-    """One name a code: the agency's own before the national one; without an agency the national first."""
-    chosen: dict[str, Name] = {}
+def _of_agency(names: Iterable[Name], agency: str, day: date) -> list[Name]:
+    """One name a code: the agency's own before what it took over before the national one; without an agency
+    the national first."""
+    chosen: dict[str, tuple[int, Name]] = {}
+    taken = followed(agency, day) if agency else set()
     for name in names:
-        if agency and name.owner not in (None, agency):
+        took = taken & {(name.owner or "", ""), (name.owner or "", name.sector)}
+        if agency and name.owner not in (None, agency) and not took:
             continue
-        other = chosen.get(name.code)
-        if other is None or (name.owner == (agency or None) and other.owner != (agency or None)):
-            chosen[name.code] = name
-    return list(chosen.values())
+        rank = 2 if name.owner == (agency or None) else 1 if took else 0
+        if name.code not in chosen or rank > chosen[name.code][0]:
+            chosen[name.code] = rank, name
+    return [name for _, name in chosen.values()]
 
 
 def _of_occasion(names: list[Name], who: str, occasion: str) -> list[Name]:

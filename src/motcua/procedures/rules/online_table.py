@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from motcua.kernel.refused_row import RefusedRow
 from motcua.kernel.vietnamese import fold
 from motcua.procedures.rules.levels import Level
 from motcua.procedures.rules.portal import Portal, may_follow
@@ -55,16 +56,6 @@ class OnlineChange:
     reference: str
     portal: Portal | None = None
     level: Level | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RefusedRow:
-    """One row that is not; ``reason`` is a key of the words."""
-
-    row: int
-    column: str
-    reason: str
-    found: str = ""
 
 
 @dataclass(frozen=True, slots=True)

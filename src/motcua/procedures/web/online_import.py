@@ -16,6 +16,7 @@ from motcua.foundation.sheets import Column, Sheet, write_xlsx
 from motcua.foundation.web.downloads import made
 from motcua.foundation.web.sheet_first import SheetForm, keep_sheet, sheet_content, sheet_key, sheet_of
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.refused_row import RefusedRow
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import fold
 from motcua.organisation.public import HeldPost, require_staff
@@ -24,7 +25,7 @@ from motcua.procedures.commands.import_online import import_online
 from motcua.procedures.queries.online import online_lines, standings
 from motcua.procedures.register.online_files import LIMIT_BYTES, online_rows
 from motcua.procedures.rules.levels import Level
-from motcua.procedures.rules.online_table import COLUMNS, OnlineChange, OnlineImport, RefusedRow, read_online
+from motcua.procedures.rules.online_table import COLUMNS, OnlineChange, OnlineImport, read_online
 from motcua.procedures.rules.portal import Portal
 from motcua.procedures.words import LEVELS
 from motcua.procedures.words.online import (

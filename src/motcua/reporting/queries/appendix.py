@@ -91,6 +91,12 @@ def missing_words(below: Mapping[str, Any]) -> str:
     )
 
 
+def gathered_words(below: Mapping[str, Any]) -> str:
+    """Whose figures the sums are."""
+    given = sum(one["state"] == "received" for one in below["agencies"])
+    return W["gathered"].format(given=given, of=len(below["agencies"]))
+
+
 def _sums(below: Mapping[str, Any]) -> Table:
     of = len(below["agencies"])
     rows = [

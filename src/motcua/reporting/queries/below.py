@@ -14,7 +14,7 @@ from motcua.reporting.queries.reform_reports import Standing, standings
 from motcua.reporting.rules.aggregate import Below
 from motcua.reporting.rules.punctual import Owed, Punctual, punctual
 from motcua.reporting.rules.reform_calendar import ReformPeriod, is_late, periods_of, reporters
-from motcua.workdays.public import calendar_for
+from motcua.workdays.public import calendar_for, calendars_read_once, read_calendars
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,16 @@ def _bodies(lines: Iterable[Standing]) -> dict[int, dict[str, object]]:
 
 
 def reporters_of_year(agency_id: int, year: int, at: datetime) -> list[Reporter]:
-    """Agencies below with the reports of a year and how many came in time (three queries)."""
-    periods, today = periods_of(year), local_day(at)
+    """Agencies below with the reports of a year and how many came in time (four queries)."""
+    periods = periods_of(year)
     agencies = agencies_below(agency_id, periods[0].first, periods[-1].last)
+    with calendars_read_once():
+        read_calendars(one.code for one in agencies)
+        return _reporters(agencies, year, at)
+
+
+def _reporters(agencies: Sequence[Agency], year: int, at: datetime) -> list[Reporter]:
+    periods, today = periods_of(year), local_day(at)
     asked = ReformReport.objects.filter(agency__in=agencies, year=year).exclude(kind="custom")
     lines: dict[int, dict[str, Standing]] = defaultdict(dict)
     for one in standings(asked.select_related("agency"), at):

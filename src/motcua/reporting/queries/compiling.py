@@ -13,11 +13,11 @@ from motcua.plans.rules.contents import FROM_ABOVE
 from motcua.procedures.public import catalogue_counts
 from motcua.reporting.models import ReformReport
 from motcua.reporting.ports import Auditor
-from motcua.reporting.queries.appendix import appendix_tables, below_words
+from motcua.reporting.queries.appendix import appendix_tables, below_words, gathered_words
 from motcua.reporting.queries.below import reports_below
 from motcua.reporting.queries.handling_report import handling_report, with_chain
 from motcua.reporting.rules.aggregate import aggregated, faults, numbers_in
-from motcua.reporting.rules.reform_outline import HANDLING, compiled, text_of
+from motcua.reporting.rules.reform_outline import HANDLING, compiled, text_of, told_of_below
 from motcua.reporting.rules.reform_state import Stand
 from motcua.reporting.rules.report import Report
 from motcua.reporting.rules.request import Question
@@ -45,8 +45,27 @@ def _compile(report: ReformReport, stood: Stand, at: datetime) -> Compiled:
     body = _body(report, stood, handling, day)
     if listed := reports_below(report, at):
         body["below"] = aggregated(listed)
+        _tell_of_below(report, body)
     body["tables"] = appendix_tables(report, body, handling, at)
     return Compiled(body, handling)
+
+
+def _tell_of_below(report: ReformReport, body: dict[str, Any]) -> None:
+    """The sums over the reports received, in the words of the outline, behind the own sentences."""
+    below = body["below"]
+    told = told_of_below(below["figures"], _names(report), gathered_words(below))
+    for section in body["sections"]:
+        if section["key"] in told:
+            section["gathered"].insert(0, told[section["key"]])
+
+
+def _names(report: ReformReport) -> dict[str, str]:
+    """What sentences name besides figures."""
+    return {
+        "year": str(report.year),
+        "first_day": day_words(report.first),
+        "last_day": day_words(report.last),
+    }
 
 
 def _body(report: ReformReport, stood: Stand, handling: Report, day: date) -> dict[str, Any]:
@@ -71,12 +90,7 @@ def _body(report: ReformReport, stood: Stand, handling: Report, day: date) -> di
         "digitised": handling.table.beside["digitised"],
         **{name: values[code] for name, code in HANDLING.items()},
     }
-    said = {
-        "year": str(report.year),
-        "first_day": day_words(report.first),
-        "last_day": day_words(report.last),
-    }
-    return compiled(figures, said, stood.parts, stood.overrides, stood.gathered.values())
+    return compiled(figures, _names(report), stood.parts, stood.overrides, stood.gathered.values())
 
 
 def faults_of(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Actor
+from motcua.organisation.public import Actor, Agency, units_of
 from motcua.reporting.access import parts_to_write
 from motcua.reporting.models import PartCall, PartEntry, ReformReport
 from motcua.reporting.ports import Auditor
@@ -32,6 +32,14 @@ def parts_of(report: ReformReport, at: datetime) -> list[PartLine]:
     """The paragraphs asked for a report, by section and unit (two queries)."""
     calls = report.calls.select_related("agency", "unit").order_by("section", "id")
     return part_lines(calls, at)
+
+
+def writers_of(report: ReformReport) -> list[tuple[str, str]]:
+    """Code and name of whom a paragraph may be asked of: the units, then the agencies directly below (two
+    queries)."""
+    below = Agency.objects.filter(parent=report.agency_id, valid_to=None).order_by("code")
+    units = [(one.code, one.name) for one in units_of(report.agency_id)]
+    return [*units, *below.values_list("code", "name")]
 
 
 def parts_owed(actor: Actor, at: datetime) -> list[PartLine]:

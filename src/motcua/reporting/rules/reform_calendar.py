@@ -66,6 +66,11 @@ def reporters() -> tuple[str, ...]:
     return tuple(_shipped()["reporters"])
 
 
+def receiver_of_the_top() -> str:
+    """Who receives the report of an agency with none above it."""
+    return str(_shipped()["top"])
+
+
 def calendar_basis() -> str:
     """Where the days come from."""
     return str(_shipped()["basis"])

@@ -106,6 +106,18 @@ def _section(
     }
 
 
+def told_of_below(
+    figures: Iterable[Mapping[str, Any]], said: Mapping[str, str], who: str
+) -> dict[str, dict[str, Any]]:
+    """Section to its sentences filled from the sums over the agencies below, told as theirs; a sentence with
+    a figure that is not summed is left out."""
+    shown = {one["code"]: number_words(one["value"]) for one in figures if one["value"] is not None}
+    lines = {
+        one["key"]: _sentences(one.get("sentences", ()), {**said, **shown}) for one in outline()["section"]
+    }
+    return {key: {"unit": who, "lines": told, "own": False} for key, told in lines.items() if told}
+
+
 def text_of(body: Mapping[str, Any]) -> str:
     """The prose as the auditor reads it, without the marks of footnotes. Paragraphs of agencies below speak
     of their own registers, against which they were checked when they were sent."""

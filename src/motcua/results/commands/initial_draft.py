@@ -13,7 +13,7 @@ from motcua.results.models import Result
 from motcua.results.rules.chain import Act
 
 
-@basis("30/2020/NĐ-CP", article=12, verified=False)
+@basis("30/2020/NĐ-CP", article=12)
 @transaction.atomic
 def initial_draft(*, actor: Actor, at: datetime, code: str, note: str = "") -> Result:
     """Initial what was proposed."""

@@ -22,7 +22,7 @@ from motcua.results.queries.trust import checked
 from motcua.results.rules.chain import Act, Purpose
 
 
-@basis("30/2020/NĐ-CP", article=13, verified=False)
+@basis("30/2020/NĐ-CP", article=13)
 @transaction.atomic
 def sign_result(*, actor: Actor, at: datetime, code: str, key: OpenKey, note: str = "") -> Result:
     """Sign the very file that was proposed, check what came out, and approve the dossier. The row is locked

@@ -39,7 +39,7 @@ class ResultSheet:
     has_seal: bool
 
 
-@basis("30/2020/NĐ-CP", article=8, verified=False)
+@basis("30/2020/NĐ-CP", article=8)
 def result_pdf(sheet: ResultSheet, *, made_at: datetime) -> tuple[bytes, tuple[Place, ...]]:
     """The paper before anybody signs, and where its fields go."""
     data = asdict(sheet)

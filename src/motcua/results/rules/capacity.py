@@ -7,7 +7,7 @@ IN_PLACE_OF = ("KT.", "TM.", "TL.", "Q.")
 LONGEST = 120
 
 
-@basis("30/2020/NĐ-CP", article=13, clause=4, verified=False)
+@basis("30/2020/NĐ-CP", article=13, clause=3)
 def delegated(capacity: str, delegate: str) -> str:
     """``TUQ. Giám đốc, Chi cục trưởng …``: the head who hands the power over, then who signs with it."""
     head = capacity.split(",")[0].strip()

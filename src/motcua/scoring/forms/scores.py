@@ -20,6 +20,12 @@ class CycleForm(forms.Form):
     """A new cycle."""
 
     book = forms.ChoiceField(label="Bộ tiêu chí")
+    own_book = forms.FileField(
+        label="Bộ riêng (tệp TOML)",
+        required=False,
+        help_text="Chọn tệp thì dùng tệp thay bộ ở trên; xem trước rồi mới mở kỳ.",
+        widget=forms.FileInput(attrs={"accept": ".toml"}),
+    )
     year = forms.IntegerField(
         label="Năm", min_value=2000, max_value=2100, error_messages={"required": "chưa nhập năm."}
     )

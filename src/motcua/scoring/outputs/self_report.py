@@ -61,5 +61,5 @@ def write_report(
     add_heading(document, REPORT["difficulties"])
     for text in filter(None, difficulties.splitlines() or [REPORT["none"]]):
         add_text(document, text)
-    add_foot(document, to=(PAPER["to"], REPORT["to"], PAPER["archive"]), signer=PAPER["head"])
+    add_foot(document, to=(PAPER["to"], REPORT["to"], PAPER["archive"]), signer=head.signer)
     document.save(target)

@@ -9,7 +9,14 @@ from functools import cached_property
 
 from motcua.collection.public import Collected, all_collected_of_year
 from motcua.dossiers.rules.figures import Period
-from motcua.indicators.public import MeasuredFigure, ServiceGround, handling_counts, measured_satisfaction
+from motcua.indicators.public import (
+    MeasuredFigure,
+    ServiceGround,
+    Tail,
+    handling_counts,
+    measured_satisfaction,
+    tail_of,
+)
 from motcua.indicators.rules.service import Share, measures, synced
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.rounding import percent
@@ -48,10 +55,15 @@ class Ground:
         return ServiceGround(self.agency, self.period)
 
     @cached_property
+    def tail(self) -> Tail:
+        """What the daily figures have not counted yet."""
+        return tail_of([self.agency.pk])
+
+    @cached_property
     def cells(self) -> Counter[str]:
         """Biểu 06 of the year so far."""
         total: Counter[str] = Counter()
-        for cells in handling_counts([self.agency.pk], self.period).values():
+        for cells in handling_counts([self.agency.pk], self.period, tail=self.tail).values():
             total.update(cells)
         return total
 

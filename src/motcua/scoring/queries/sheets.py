@@ -11,7 +11,7 @@ from django.db.models import Count
 from motcua.collection.public import Collected
 from motcua.scoring.models import Cycle, Score, Sheet
 from motcua.scoring.queries.counted import Ground, collected_values, counted_values, ground_of
-from motcua.scoring.rules.book import Book, Criterion, book_from
+from motcua.scoring.rules.book import COUNTED, Book, Criterion, Share, book_from
 from motcua.scoring.rules.functions import points as earned_by
 from motcua.scoring.rules.rounds import Round, final_points, standing_points
 from motcua.scoring.rules.totals import Total, book_total
@@ -103,7 +103,12 @@ class DryLine:
 
     @property
     def lost(self) -> Decimal:
-        return self.criterion.maximum - (self.points or Decimal(0))
+        """What is missing to the maximum; a bonus that was not earned and a penalty that was not given are
+        no loss, a penalty that was is one."""
+        share, points = self.criterion.share, self.points or Decimal(0)
+        if share is Share.PENALTY:
+            return abs(points)
+        return self.criterion.maximum - points if share in COUNTED else Decimal(0)
 
 
 def dry_run(sheet: Sheet, now: datetime, ground: Ground | None = None) -> tuple[list[DryLine], Total]:

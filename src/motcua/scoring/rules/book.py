@@ -2,11 +2,12 @@
 
 A book is a document; a cycle keeps a copy of the one it was opened with, so a later change of the book
 changes no past score. Keys of the document: ``code``, ``title``, ``basis``, ``verified``, ``valid_from``,
-``note``, ``kind`` ("external" for an index that others publish), ``bonus_cap``, ``penalty_cap``, ``groups``
-[{"name", "at_least"}], ``areas`` [{"key", "name", "responsible", "criteria": [{"key", "name", "max", "share",
-"function", "source", "help"}]}].
+``valid_to``, ``note``, ``kind`` ("external" for an index that others publish), ``bonus_cap``,
+``penalty_cap``, ``groups`` [{"name", "at_least"}], ``areas`` [{"key", "name", "responsible", "criteria":
+[{"key", "name", "max", "share", "function", "source", "help"}]}].
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from motcua.kernel.refusal import Refusal
 from motcua.scoring.rules.functions import Function, Kind
 
 BOOKS = Path(__file__).parent.parent / "data"
+MOST, LARGEST = 600, 10_000
+"""Criteria in a book, and what no number of it reaches."""
+_CODE, _KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}"), re.compile(r"[\w.-]{1,20}")
 
 
 class Share(StrEnum):
@@ -91,6 +95,13 @@ class Book:
     bonus_cap: Decimal | None = None
     penalty_cap: Decimal | None = None
     groups: tuple[tuple[str, Decimal], ...] = ()
+    valid_from: str = ""
+    valid_to: str = ""
+
+    def holds_in(self, year: int) -> bool:
+        """Whether the days of the book touch that year; a book without days holds always."""
+        first, last = self.valid_from[:4], self.valid_to[:4]
+        return (not first or first <= str(year)) and (not last or last >= str(year))
 
     def criteria(self) -> Iterator[Criterion]:
         """Every criterion in order."""
@@ -112,25 +123,35 @@ class Book:
 def book_from(document: Mapping[str, Any]) -> Book:
     """Read a document. Refuses ``score.bad_book`` with the place that is wrong: a key used twice, a function
     nobody knows, a maximum that is not positive."""
-    areas = tuple(_area(one) for one in document["areas"])
-    book = Book(
-        code=document["code"],
-        title=document["title"],
-        areas=areas,
-        basis=document.get("basis", ""),
-        is_verified=bool(document.get("verified", False)),
-        note=document.get("note", ""),
+    try:
+        book = _book(document)
+    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as no:
+        raise Refusal("score.bad_book", place=str(no)[:60]) from no
+    if not _CODE.fullmatch(book.code) or not book.title.strip() or not 0 < len(list(book.criteria())) <= MOST:
+        raise Refusal("score.bad_book", place="code, title, areas")
+    seen: set[str] = set()
+    for one in book.criteria():
+        if one.key in seen or not _KEY.fullmatch(one.key):
+            raise Refusal("score.bad_book", place=one.key)
+        seen.add(one.key)
+    return book
+
+
+def _book(document: Mapping[str, Any]) -> Book:
+    return Book(
+        code=str(document["code"]),
+        title=str(document["title"])[:250],
+        areas=tuple(_area(one) for one in document["areas"]),
+        basis=str(document.get("basis", "")),
+        is_verified=document.get("verified") is True,
+        note=str(document.get("note", "")),
         is_external=document.get("kind") == "external",
         bonus_cap=_decimal(document.get("bonus_cap")),
         penalty_cap=_decimal(document.get("penalty_cap")),
         groups=tuple((one["name"], Decimal(str(one["at_least"]))) for one in document.get("groups", ())),
+        valid_from=str(document.get("valid_from", "")),
+        valid_to=str(document.get("valid_to", "")),
     )
-    seen: set[str] = set()
-    for one in book.criteria():
-        if one.key in seen:
-            raise Refusal("score.bad_book", place=one.key)
-        seen.add(one.key)
-    return book
 
 
 def _area(told: Mapping[str, Any]) -> Area:
@@ -142,8 +163,8 @@ def _criterion(told: Mapping[str, Any], area: str) -> Criterion:
     try:
         function = _function(told)
         share = Share(told.get("share", "appraised"))
-    except (KeyError, ValueError, ArithmeticError) as no:
-        raise Refusal("score.bad_book", place=told.get("key", area)) from no
+    except (KeyError, ValueError, ArithmeticError, TypeError, AttributeError) as no:
+        raise Refusal("score.bad_book", place=str(told.get("key", area))) from no
     if function.maximum <= 0 and share is not Share.PENALTY:
         raise Refusal("score.bad_book", place=told["key"])
     return Criterion(
@@ -175,7 +196,10 @@ def _function(told: Mapping[str, Any]) -> Function:
 
 
 def _exact(value: Any) -> Decimal:
-    return Decimal(str(value))
+    number = Decimal(str(value))
+    if not number.is_finite() or abs(number) >= LARGEST:
+        raise ValueError(value)
+    return number
 
 
 def _decimal(value: Any) -> Decimal | None:
@@ -187,3 +211,12 @@ def shipped_books() -> dict[str, Mapping[str, Any]]:
     """Code to document of the books that come with the product."""
     found = (tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(BOOKS.glob("*.toml")))
     return {one["code"]: one for one in found}
+
+
+def shipped_text(code: str) -> str:
+    """A shipped book as its file, to be taken away and edited; refuses ``score.no_such_book``."""
+    for path in BOOKS.glob("*.toml"):
+        text = path.read_text(encoding="utf-8")
+        if tomllib.loads(text)["code"] == code:
+            return text
+    raise Refusal("score.no_such_book", code=code)

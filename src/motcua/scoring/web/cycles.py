@@ -1,6 +1,8 @@
 """Cycles: the list, opening one, and its ranking."""
 
+from collections.abc import Mapping
 from itertools import groupby
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,15 +13,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Agency, require_staff
+from motcua.organisation.public import Actor, Agency, HeldPost, require_staff
 from motcua.scoring import access
 from motcua.scoring.commands.open_cycle import DAYS, open_cycle
 from motcua.scoring.forms.scores import CycleForm
+from motcua.scoring.models import Cycle
 from motcua.scoring.queries.sheets import ranking
+from motcua.scoring.register.book_files import LARGEST_BOOK, book_document
 from motcua.scoring.rules.book import book_from, shipped_books
 from motcua.scoring.rules.totals import group_of
+from motcua.scoring.web.books import known_books, look
 from motcua.scoring.web.lines import points_words, total_words
-from motcua.scoring.words import DONE, TITLE
+from motcua.scoring.words import DONE, OTHER_DAYS, TITLE
 
 
 @require_safe
@@ -39,6 +44,7 @@ def cycles(request: HttpRequest) -> HttpResponse:
             for cycle, inside in listed
         ],
         "may_compare": actor.holds_anywhere(*access.SELF) is not None,
+        "books": _books(actor),
         "may_open": actor.holds_anywhere(*access.RUNNERS) is not None,
     }
     return render(request, "scoring/cycles.html", context)
@@ -73,28 +79,62 @@ def new_cycle(request: HttpRequest) -> HttpResponse:
     """Opening a cycle."""
     actor = require_staff(request.actor)
     post = access.require_runner(actor)
-    books = [(code, document["title"]) for code, document in shipped_books().items()]
+    books = known_books(post.agency_id)
     posted = request.POST if request.method == "POST" else None
-    form = CycleForm(posted, books=books, initial={"year": local_day(request.at).year})
+    choices = [(name, title) for name, (title, _) in books.items()]
+    form = CycleForm(
+        posted,
+        request.FILES if posted is not None else None,
+        books=choices,
+        initial={"year": local_day(request.at).year},
+    )
+    context: dict[str, Any] = {"form": form, "trail": [{"url": reverse("scores"), "words": TITLE}]}
     if posted is not None and form.is_valid():
-        given = form.cleaned_data
         try:
-            made = open_cycle(
-                actor=actor,
-                at=request.at,
-                agency=Agency.objects.get(pk=post.agency_id),
-                year=given["year"],
-                document=shipped_books()[given["book"]],
-                until={who: given[column] for who, column in DAYS.items() if given[column]},
-                scored=_scored(given["scored"], post.agency_id),
-            )
+            document, looks = _document(request, form, books)
+            if looks:
+                context |= looks | {"looked": look(document, post.agency_id)}
+            if not form.cleaned_data["own_book"]:
+                made = _opened(request, post, form, document)
+                messages.success(request, DONE["opened"].format(title=made.title))
+                if not book_from(made.book).holds_in(made.year):
+                    messages.warning(request, OTHER_DAYS.format(year=made.year))
+                return HttpResponseRedirect(reverse("score-cycle", args=[made.pk]))
         except Refusal as no:
             form.add_error(None, sentence(no))
-        else:
-            messages.success(request, DONE["opened"].format(title=made.title))
-            return HttpResponseRedirect(reverse("score-cycle", args=[made.pk]))
-    context = {"form": form, "trail": [{"url": reverse("scores"), "words": TITLE}]}
     return render(request, "scoring/new_cycle.html", context, status=422 if form.errors else 200)
+
+
+def _document(
+    request: HttpRequest, form: CycleForm, books: Mapping[str, tuple[str, Mapping[str, Any]]]
+) -> tuple[Mapping[str, Any], dict[str, str]]:
+    """The book of the file that is handed in now, or was looked at, else the one that was chosen."""
+    file, text = form.cleaned_data["own_book"], request.POST.get("own_text", "")
+    if not file and not text:
+        return books[form.cleaned_data["book"]][1], {}
+    content = file.read(LARGEST_BOOK + 1) if file else text.encode()
+    name = file.name if file else request.POST.get("own_name", "")[:200]
+    document = book_document(content, file=name)
+    return document, {"own_text": content.decode(), "own_name": name}
+
+
+def _opened(request: HttpRequest, post: HeldPost, form: CycleForm, document: Mapping[str, Any]) -> Cycle:
+    given = form.cleaned_data
+    return open_cycle(
+        actor=request.actor,
+        at=request.at,
+        agency=Agency.objects.get(pk=post.agency_id),
+        year=given["year"],
+        document=document,
+        until={who: given[column] for who, column in DAYS.items() if given[column]},
+        scored=_scored(given["scored"], post.agency_id),
+    )
+
+
+def _books(actor: Actor) -> list[tuple[str, str]]:
+    if not access.may_score(actor):
+        return []
+    return [(code, str(one["title"])) for code, one in shipped_books().items()]
 
 
 def _scored(text: str, agency_id: int) -> list[Agency | str]:

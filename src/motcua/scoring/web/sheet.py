@@ -24,7 +24,7 @@ from motcua.scoring.queries.counted import SOURCES as SHARES_COUNTED
 from motcua.scoring.queries.sheets import DryLine, SheetPage, dry_run, over_years, sheet_page
 from motcua.scoring.rules.book import is_collected
 from motcua.scoring.rules.rounds import Round
-from motcua.scoring.rules.totals import book_total
+from motcua.scoring.rules.totals import area_total, book_total
 from motcua.scoring.web.lines import facts, points_words, sheet_areas, total_words
 from motcua.scoring.words import COLLECTED, DONE, NOT_ASKED, NOT_ENOUGH, SOURCES, TITLE
 
@@ -161,7 +161,8 @@ def _report_lines(found: Sheet, page: SheetPage) -> list[ReportLine]:
         proofs.setdefault(one.criterion, []).append(said)
     lines = []
     for area in page.book.areas:
-        lines.append(ReportLine(area.key, area.name, points_words(area.maximum), is_area=True))
+        sums = [points_words(area_total(area, points).earned) for points in (own, final)]
+        lines.append(ReportLine(area.key, area.name, points_words(area.maximum), *sums, is_area=True))
         lines += [
             ReportLine(
                 one.key,

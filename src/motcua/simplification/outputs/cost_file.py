@@ -92,7 +92,7 @@ def write_cost_docx(target: BinaryIO, found: Costed) -> None:
             for name, hours, *paid, times, cost in _lines(found, side)
         ]
         add_table(document, HEADS, lines, _LINES, numbers=range(1, 7), strong=(len(lines) - 1,))
-    add_foot(document, to=(PAPER["to"], PAPER["archive"]), signer=PAPER["head"])
+    add_foot(document, to=(PAPER["to"], PAPER["archive"]), signer=owner.head)
     document.save(target)
 
 

@@ -20,7 +20,7 @@ def close_survey(*, actor: Actor, at: datetime, survey_id: int) -> Survey:
     """Ends it for good. All invitations and messages to them are deleted, so that from now on nobody can
     tell, even from the database, who answered and who did not; the seed can still show who was drawn."""
     survey = access.survey_to_change(actor, survey_id, State.OPEN)
-    found = results_of(survey)
+    found = results_of(survey, is_final=True)
     survey.invitations.all().delete()
     forget_about(about(survey.pk))
     Measure.objects.bulk_create(

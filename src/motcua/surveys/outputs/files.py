@@ -62,7 +62,7 @@ def write_results_docx(target: BinaryIO, results: Results) -> None:
                 continue
             cells = [tuple(map(_text, row)) for row in rows]
             add_table(document, HEADS[name], cells, _WIDTHS[name], numbers=_NUMBERS[name])
-    add_foot(document, to=(PAPER["to"], REPORT["to"], PAPER["archive"]), signer=PAPER["head"])
+    add_foot(document, to=(PAPER["to"], REPORT["to"], PAPER["archive"]), signer=results.survey.agency.head)
     document.save(target)
 
 

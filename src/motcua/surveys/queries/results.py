@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from motcua.surveys.models import Stratum, Survey
+from motcua.surveys.models import Measure, Stratum, Survey
 from motcua.surveys.outputs.values import Group, Results
 from motcua.surveys.rules.estimates import Change, Estimate, change
 from motcua.surveys.rules.fewest import shown
@@ -15,7 +15,7 @@ from motcua.surveys.rules.questionnaire import (
     questionnaire_from,
     same_questions,
 )
-from motcua.surveys.rules.states import Access, Channel
+from motcua.surveys.rules.states import Access, Channel, State
 from motcua.surveys.rules.tallies import satisfaction, tally
 
 Given = list[tuple[int | None, Mapping[str, Any]]]
@@ -42,15 +42,18 @@ class Compared:
     change: Change
 
 
-def results_of(survey: Survey) -> Results:
-    """Add up a survey (two queries)."""
+def results_of(survey: Survey, *, is_final: bool = False) -> Results:
+    """Add up a survey (two queries). Of a drawn sample nothing is opened while it runs: officers know who was
+    asked, and from the figures before and after it one answer could be taken out."""
     strata = list(survey.strata.select_related("agency", "sector").order_by("agency__path", "sector__name"))
     rows = list(survey.responses.order_by("pk").values_list("stratum_id", "answers", "channel"))
-    given: Given = [(stratum, answers) for stratum, answers, _ in rows]
+    is_drawn = survey.access == Access.SAMPLE
+    is_open = is_final or survey.state != State.OPEN or not is_drawn
+    given: Given = [(stratum, answers) for stratum, answers, _ in rows] if is_open else []
     questionnaire = questionnaire_from(survey.questionnaire)
     populations = {one.pk: one.population for one in strata}
-    is_drawn = survey.access == Access.SAMPLE
-    factors = _scaled(questionnaire)
+    factors = _scaled(questionnaire) if is_open else []
+    questions = questionnaire.questions if is_open else ()
 
     def share(questions: Sequence[Question], answers: Given = given) -> Estimate | None:
         return satisfaction(answers, populations, questions, is_drawn=is_drawn)
@@ -64,9 +67,9 @@ def results_of(survey: Survey) -> Results:
         {one.value: sum(channel == one for _, _, channel in rows) for one in Channel},
         share(questionnaire.scales),
         [(factor, share(questions)) for factor, questions in factors],
-        [tally(one, given, populations, is_drawn=is_drawn) for one in questionnaire.questions],
-        _groups(strata, given, share, factors, "agency"),
-        _groups(strata, given, share, factors, "sector"),
+        [tally(one, given, populations, is_drawn=is_drawn) for one in questions],
+        _groups(strata, given, share, factors, "agency") if is_open else [],
+        _groups(strata, given, share, factors, "sector") if is_open else [],
     )
 
 
@@ -122,6 +125,17 @@ def compared(now: Survey, before: Survey) -> list[Compared]:
         if latest is not None and earlier is not None:
             found.append(Compared(name, latest, earlier, change(latest, earlier)))
     return found
+
+
+def units_before(now: Survey, before: Survey) -> dict[int, Measure]:
+    """What an earlier round measured of each agency; nothing where its five-point questions were others, for
+    the shares would not be of the same things (one query)."""
+    asked, then = (questionnaire_from(one.questionnaire) for one in (now, before))
+    same = same_questions(asked, then)
+    if {one.key for one in (*asked.scales, *then.scales)} - same:
+        return {}
+    found = before.measures.filter(key=ALL).exclude(agency=None)
+    return {one.agency_id: one for one in found if one.agency_id is not None}
 
 
 def _answers(survey: Survey) -> tuple[Given, dict[int | None, int]]:

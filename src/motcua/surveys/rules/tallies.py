@@ -19,7 +19,8 @@ Given = Iterable[tuple[int | None, Mapping[str, Any]]]
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One question. ``counts`` and ``shares`` (weighted, per cent) in the order of its choices; both empty
+    """One question; free words in the order of the alphabet, so that two questions do not tell who wrote
+    both. ``counts`` and ``shares`` (weighted, per cent) in the order of its choices; both empty
     where fewer than ``FEWEST`` answered. ``quarters`` of numbers: lower, middle, upper."""
 
     question: Question
@@ -85,7 +86,7 @@ def tally(
     if len(said) < FEWEST:
         return Tally(question, len(said))
     if kind is Kind.TEXT:
-        return Tally(question, len(said), words=tuple(str(words) for _, words in said))
+        return Tally(question, len(said), words=tuple(sorted(str(words) for _, words in said)))
     if kind is Kind.NUMBER:
         numbers = sorted(Decimal(each) for _, each in said)
         return Tally(question, len(said), quarters=tuple(half_up(one, 1) for one in quantiles(numbers, n=4)))

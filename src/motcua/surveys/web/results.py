@@ -16,16 +16,16 @@ from motcua.kernel.refusal import Refusal
 from motcua.kernel.rounding import percent
 from motcua.kernel.vietnamese import number_words
 from motcua.surveys import access
-from motcua.surveys.models import Survey
+from motcua.surveys.models import Measure, Survey
 from motcua.surveys.outputs.files import write_results_csv, write_results_docx, write_results_xlsx
 from motcua.surveys.outputs.tables import choices_of, in_words, notes
 from motcua.surveys.outputs.values import Group, Results
 from motcua.surveys.queries.listing import earlier_rounds
-from motcua.surveys.queries.results import Compared, compared, results_of
-from motcua.surveys.rules.estimates import Estimate
+from motcua.surveys.queries.results import Compared, compared, results_of, units_before
+from motcua.surveys.rules.estimates import Change, Estimate, change
 from motcua.surveys.rules.fewest import FEWEST
 from motcua.surveys.rules.questionnaire import Kind as Asked
-from motcua.surveys.rules.states import Channel, State
+from motcua.surveys.rules.states import Access, Channel, State
 from motcua.surveys.rules.tallies import Tally
 from motcua.surveys.words import CHANGES, CHANNELS, OTHER_SECTORS, TITLE
 
@@ -45,11 +45,15 @@ def results(request: HttpRequest, number: int) -> HttpResponse:
     rounds = list(earlier_rounds(request.actor, survey)[:10])
     said = request.GET.get("so-voi", "")
     before = next((one for one in rounds if str(one.pk) == said), rounds[0] if rounds else None)
-    lines = compared(survey, before) if before else []
+    is_running = survey.state == State.OPEN
+    is_waiting = is_running and found.is_drawn
+    lines = compared(survey, before) if before and not is_waiting else []
+    then = units_before(survey, before) if before and not is_waiting else {}
     context = {
         "survey": survey,
         "results": found,
-        "is_running": survey.state == State.OPEN,
+        "is_running": is_running,
+        "is_waiting": is_waiting,
         "few": FEWEST,
         "rate": percent(found.answered, found.asked),
         "said": in_words(found, found.overall) if found.overall else "",
@@ -57,7 +61,7 @@ def results(request: HttpRequest, number: int) -> HttpResponse:
         "factors": bars([_bar(factor.name, one) for factor, one in found.factors if one], longest=100),
         "questions": _questions(found),
         "groups": [
-            ({"by": by, "lines": [_group(one) for one in listed]})
+            {"by": by, "lines": [_group(one, then) for one in listed], "has_before": by == "cơ quan" and then}
             for by, listed in (("cơ quan", found.agencies), ("lĩnh vực", found.sectors))
             if len(listed) > 1
         ],
@@ -80,6 +84,8 @@ def results_file(request: HttpRequest, number: int, kind: str) -> HttpResponse:
     survey = _to_read(request, number)
     if kind not in WRITERS:
         raise Refusal("survey.not_found")
+    if survey.state == State.OPEN and survey.access == Access.SAMPLE:
+        raise Refusal("survey.still_running", closes_on=survey.closes_on)
     out = BytesIO()
     WRITERS[kind](out, results_of(survey))
     name = f"khao-sat-{survey.year}-{survey.pk}.{kind}"
@@ -142,25 +148,34 @@ def _question(one: Tally) -> dict[str, Any]:
     }
 
 
-def _group(one: Group) -> dict[str, Any]:
+def _group(one: Group, then: dict[int, Measure]) -> dict[str, Any]:
+    before = then.get(one.agency_id) if one.agency_id else None
     return {
         "name": one.name or OTHER_SECTORS,
         "asked": one.asked,
         "answered": one.answered,
         "rate": percent(one.answered, one.asked),
         "estimate": one.estimate,
+        "before": before,
+        "change": _moved(change(one.estimate, _measured(before))) if before and one.estimate else None,
     }
 
 
+def _measured(one: Measure) -> Estimate:
+    return Estimate(one.value, one.answered, one.low, one.high)
+
+
 def _compared(one: Compared) -> dict[str, Any]:
-    rose = one.change.points > 0
-    how = ("up" if rose else "down") if one.change.is_clear else "same"
-    sign = "+" if rose else "−" if one.change.points < 0 else ""
+    name = one.name or "Mọi câu hỏi giống nhau"
+    return {"name": name, "now": one.now, "before": one.before, **_moved(one.change)}
+
+
+def _moved(one: Change) -> dict[str, str]:
+    rose = one.points > 0
+    how = ("up" if rose else "down") if one.is_clear else "same"
+    sign = "+" if rose else "−" if one.points < 0 else ""
     return {
-        "name": one.name or "Mọi câu hỏi giống nhau",
-        "now": one.now,
-        "before": one.before,
-        "points": f"{sign}{number_words(abs(one.change.points), 1)}",
+        "points": f"{sign}{number_words(abs(one.points), 1)}",
         "words": CHANGES[how],
         "kind": {"up": "done", "down": "late", "same": "hold"}[how],
     }

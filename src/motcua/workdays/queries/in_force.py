@@ -1,6 +1,6 @@
 """Which calendar an office goes by, now or as known at a moment."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
@@ -25,7 +25,10 @@ _READ: ContextVar[dict[str, WorkCalendar] | None] = ContextVar("calendars_read",
 @contextmanager
 def calendars_read_once() -> Iterator[None]:
     """Inside, the calendar of an agency is asked for once: for a page or a report that reads many things
-    as they are at one moment and writes nothing."""
+    as they are at one moment and writes nothing. Inside another it changes nothing."""
+    if _READ.get() is not None:
+        yield
+        return
     token = _READ.set({})
     try:
         yield
@@ -45,6 +48,17 @@ def calendar_for(scope: str = NATIONAL) -> WorkCalendar:
     if read is not None:
         read[scope] = found
     return found
+
+
+def read_calendars(scopes: Iterable[str]) -> None:
+    """Inside ``calendars_read_once``: the calendars of many agencies in one statement; elsewhere nothing."""
+    read = _READ.get()
+    missing = [] if read is None else sorted(set(scopes) - read.keys())
+    if read is None or not missing:
+        return
+    found = CalendarVersion.objects.filter(scope__in=[NATIONAL, *missing]).order_by("id")
+    digests = dict(found.values_list("scope", "digest"))
+    read.update({scope: _chosen(scope, digests) for scope in missing})
 
 
 def calendar_as_of(scope: str, moment: datetime) -> WorkCalendar:

@@ -61,5 +61,7 @@ if (form) {
   });
   form.addEventListener("submit", (event) => { event.preventDefault(); if (Object.keys(read()).length) send(); else told.textContent = "Mọi câu trả lời đã được lưu."; });
   window.addEventListener("online", send);
+  // Without a line the page cannot be opened again: ask before it is closed by mistake.
+  window.addEventListener("beforeunload", (event) => { if (!navigator.onLine) event.preventDefault(); });
   send();
 }

@@ -1,0 +1,1 @@
+"""Time-driven work of documents."""

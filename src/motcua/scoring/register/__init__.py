@@ -1,0 +1,1 @@
+"""Reading a scorebook that is handed in."""
