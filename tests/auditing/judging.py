@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from motcua.auditing.rules.audit import audit_text
-from motcua.auditing.rules.claims import Claim
+from motcua.auditing.rules.judging.claims import Claim
 
 SHARED = Path(__file__).parents[2] / ".." / "shared"
 

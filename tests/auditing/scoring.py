@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.auditing.judging import family, show, touches, wrong_claims
 
-from motcua.auditing.rules.claims import Claim
+from motcua.auditing.rules.judging.claims import Claim
 
 Need = tuple[frozenset[str], int, int]
 

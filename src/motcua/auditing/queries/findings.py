@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from motcua.auditing.rules.audit import audit_text
-from motcua.auditing.rules.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim
+from motcua.auditing.rules.judging.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim
 from motcua.auditing.words import explain
 from motcua.kernel.refusal import Refusal
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from motcua.auditing.queries.periods import Told, cue, heading_period, read_periods
-from motcua.auditing.rules.figures import read_figures
-from motcua.auditing.rules.grids import read_grids
-from motcua.auditing.rules.groups import is_change, is_compared, is_nested
-from motcua.auditing.rules.mentions import Mention, read_mentions
-from motcua.auditing.rules.prose import Prose, Sentence, read_prose
-from motcua.auditing.rules.source import read_source
+from motcua.auditing.rules.reading.figures import read_figures
+from motcua.auditing.rules.reading.grids import read_grids
+from motcua.auditing.rules.reading.groups import is_change, is_compared, is_nested
+from motcua.auditing.rules.reading.mentions import Mention, read_mentions
+from motcua.auditing.rules.reading.prose import Prose, Sentence, read_prose
+from motcua.auditing.rules.reading.source import read_source
 
 SHORT_LINE = 90
 """Code points of a line that may be a heading."""

@@ -1,80 +1,80 @@
 """The whole check of one text."""
 
-from motcua.auditing.rules.anchors import check_anchors
-from motcua.auditing.rules.arrows import check_arrows
-from motcua.auditing.rules.balances import check_balances
-from motcua.auditing.rules.bands import check_bands, check_grouped
-from motcua.auditing.rules.bounds import check_bounds
-from motcua.auditing.rules.breakdowns import check_breakdowns
-from motcua.auditing.rules.change_doubts import doubt_changes
-from motcua.auditing.rules.changes import check_changes, reconsider
-from motcua.auditing.rules.claims import WRONG, Claim
-from motcua.auditing.rules.closings import check_closings
-from motcua.auditing.rules.columns import check_columns
-from motcua.auditing.rules.communes import check_communes
-from motcua.auditing.rules.complements import check_complements
-from motcua.auditing.rules.days import check_days
-from motcua.auditing.rules.differences import check_differences
-from motcua.auditing.rules.divisions import check_divisions
-from motcua.auditing.rules.echoes import check_echoes
-from motcua.auditing.rules.far_off import doubt_far
-from motcua.auditing.rules.figures import Reading, read_figures
-from motcua.auditing.rules.frames import check_frames
-from motcua.auditing.rules.gaps import check_gaps
-from motcua.auditing.rules.grid_bounds import check_grid_bounds
-from motcua.auditing.rules.grid_checks import check_grids
-from motcua.auditing.rules.grid_hundreds import check_grid_hundreds
-from motcua.auditing.rules.grid_totals import check_grid_totals
-from motcua.auditing.rules.grids import Grid, read_grids
-from motcua.auditing.rules.groups import Group
-from motcua.auditing.rules.hundreds import check_hundreds
-from motcua.auditing.rules.labelled import check_labelled
-from motcua.auditing.rules.levels import check_levels
-from motcua.auditing.rules.lines import check_lines
-from motcua.auditing.rules.listings import check_listings
-from motcua.auditing.rules.mentions import Mention, read_mentions
-from motcua.auditing.rules.multiples import check_multiples
-from motcua.auditing.rules.named_shares import check_named_shares
-from motcua.auditing.rules.numerals import read_numerals
-from motcua.auditing.rules.opposites import check_opposites
-from motcua.auditing.rules.ordinals import check_ordinals
-from motcua.auditing.rules.other_readings import doubt
-from motcua.auditing.rules.outcomes import check_outcomes
-from motcua.auditing.rules.outlines import check_outlines
-from motcua.auditing.rules.parted_rates import check_parted_rates
-from motcua.auditing.rules.partitions import check_filled, check_partitions
-from motcua.auditing.rules.placed_shares import check_placed_shares
-from motcua.auditing.rules.points import check_points
-from motcua.auditing.rules.prose import Prose, read_prose
-from motcua.auditing.rules.rates import check_rates
-from motcua.auditing.rules.rates_ahead import check_rates_ahead
-from motcua.auditing.rules.recalls import check_recalls
-from motcua.auditing.rules.references import check_references
-from motcua.auditing.rules.remainders import check_remainders
-from motcua.auditing.rules.restated import check_restated
-from motcua.auditing.rules.retold import check_retold
-from motcua.auditing.rules.rollups import check_rollups, check_singles, read_rows, row_mentions
-from motcua.auditing.rules.runs import Run, find_runs
-from motcua.auditing.rules.share_checks import check_shares
-from motcua.auditing.rules.share_rests import check_share_rests
-from motcua.auditing.rules.shared_bases import settle_named_bases
-from motcua.auditing.rules.shares import Share, read_shares
-from motcua.auditing.rules.shortfalls import check_leftovers, check_shortfalls
-from motcua.auditing.rules.source import read_source
-from motcua.auditing.rules.stages import check_stages
-from motcua.auditing.rules.states import check_states
-from motcua.auditing.rules.stocks import check_stocks
-from motcua.auditing.rules.subsets import check_subsets
-from motcua.auditing.rules.summed_shares import settle_summed
-from motcua.auditing.rules.summings import check_summings
-from motcua.auditing.rules.tally_checks import check_tallies
-from motcua.auditing.rules.tellings import check_tellings
-from motcua.auditing.rules.ties import read_groups
-from motcua.auditing.rules.totals import check_totals
-from motcua.auditing.rules.twofold import check_fraction_rows, check_twofold_changes
-from motcua.auditing.rules.vectors import check_vectors
-from motcua.auditing.rules.weighing import weigh
-from motcua.auditing.rules.worded_shares import check_worded
+from motcua.auditing.rules.changes.anchors import check_anchors
+from motcua.auditing.rules.changes.arrows import check_arrows
+from motcua.auditing.rules.changes.change_doubts import doubt_changes
+from motcua.auditing.rules.changes.changes import check_changes, reconsider
+from motcua.auditing.rules.changes.differences import check_differences
+from motcua.auditing.rules.changes.gaps import check_gaps
+from motcua.auditing.rules.changes.levels import check_levels
+from motcua.auditing.rules.changes.multiples import check_multiples
+from motcua.auditing.rules.counted.listings import check_listings
+from motcua.auditing.rules.counted.ordinals import check_ordinals
+from motcua.auditing.rules.dates.days import check_days
+from motcua.auditing.rules.judging.claims import WRONG, Claim
+from motcua.auditing.rules.judging.far_off import doubt_far
+from motcua.auditing.rules.judging.other_readings import doubt
+from motcua.auditing.rules.judging.weighing import weigh
+from motcua.auditing.rules.loose.balances import check_balances
+from motcua.auditing.rules.loose.closings import check_closings
+from motcua.auditing.rules.loose.communes import check_communes
+from motcua.auditing.rules.loose.divisions import check_divisions
+from motcua.auditing.rules.loose.lines import check_lines
+from motcua.auditing.rules.loose.outcomes import check_outcomes
+from motcua.auditing.rules.loose.share_rests import check_share_rests
+from motcua.auditing.rules.loose.stages import check_stages
+from motcua.auditing.rules.loose.stocks import check_stocks
+from motcua.auditing.rules.loose.subsets import check_subsets
+from motcua.auditing.rules.loose.summings import check_summings
+from motcua.auditing.rules.loose.tally_checks import check_tallies
+from motcua.auditing.rules.loose.twofold import check_fraction_rows, check_twofold_changes
+from motcua.auditing.rules.reading.figures import Reading, read_figures
+from motcua.auditing.rules.reading.grids import Grid, read_grids
+from motcua.auditing.rules.reading.groups import Group
+from motcua.auditing.rules.reading.mentions import Mention, read_mentions
+from motcua.auditing.rules.reading.numerals import read_numerals
+from motcua.auditing.rules.reading.prose import Prose, read_prose
+from motcua.auditing.rules.reading.runs import Run, find_runs
+from motcua.auditing.rules.reading.shares import Share, read_shares
+from motcua.auditing.rules.reading.source import read_source
+from motcua.auditing.rules.reading.ties import read_groups
+from motcua.auditing.rules.shares.bounds import check_bounds
+from motcua.auditing.rules.shares.complements import check_complements
+from motcua.auditing.rules.shares.hundreds import check_hundreds
+from motcua.auditing.rules.shares.labelled import check_labelled
+from motcua.auditing.rules.shares.named_shares import check_named_shares
+from motcua.auditing.rules.shares.parted_rates import check_parted_rates
+from motcua.auditing.rules.shares.placed_shares import check_placed_shares
+from motcua.auditing.rules.shares.rates import check_rates
+from motcua.auditing.rules.shares.rates_ahead import check_rates_ahead
+from motcua.auditing.rules.shares.share_checks import check_shares
+from motcua.auditing.rules.shares.shared_bases import settle_named_bases
+from motcua.auditing.rules.shares.summed_shares import settle_summed
+from motcua.auditing.rules.shares.worded_shares import check_worded
+from motcua.auditing.rules.sums.bands import check_bands, check_grouped
+from motcua.auditing.rules.sums.breakdowns import check_breakdowns
+from motcua.auditing.rules.sums.columns import check_columns
+from motcua.auditing.rules.sums.frames import check_frames
+from motcua.auditing.rules.sums.opposites import check_opposites
+from motcua.auditing.rules.sums.outlines import check_outlines
+from motcua.auditing.rules.sums.partitions import check_filled, check_partitions
+from motcua.auditing.rules.sums.points import check_points
+from motcua.auditing.rules.sums.remainders import check_remainders
+from motcua.auditing.rules.sums.rollups import check_rollups, check_singles, read_rows, row_mentions
+from motcua.auditing.rules.sums.shortfalls import check_leftovers, check_shortfalls
+from motcua.auditing.rules.sums.states import check_states
+from motcua.auditing.rules.sums.totals import check_totals
+from motcua.auditing.rules.sums.vectors import check_vectors
+from motcua.auditing.rules.tables.grid_bounds import check_grid_bounds
+from motcua.auditing.rules.tables.grid_checks import check_grids
+from motcua.auditing.rules.tables.grid_hundreds import check_grid_hundreds
+from motcua.auditing.rules.tables.grid_totals import check_grid_totals
+from motcua.auditing.rules.told.echoes import check_echoes
+from motcua.auditing.rules.told.recalls import check_recalls
+from motcua.auditing.rules.told.references import check_references
+from motcua.auditing.rules.told.restated import check_restated
+from motcua.auditing.rules.told.retold import check_retold
+from motcua.auditing.rules.told.tellings import check_tellings
 
 
 def audit_text(text: str) -> list[Claim]:

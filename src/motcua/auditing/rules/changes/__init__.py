@@ -1,0 +1,1 @@
+"""Increases, decreases, gaps and multiples against their two ends."""

@@ -1,0 +1,1 @@
+"""A stated count against the things that are named."""

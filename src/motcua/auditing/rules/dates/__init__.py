@@ -1,0 +1,1 @@
+"""Days that exist, periods that ascend, deadlines after their letters."""

@@ -1,0 +1,93 @@
+"""Mistakes too far from any slip of a hand: the words were misread, not the figure miswritten.
+
+People exchange digits, lose or double one, leave out a line, keep last year's figure: what they write stays
+near what it should be, or looks like it. A change or a part that is several times what the figures give, and
+looks like nothing that was meant, was more likely set against the wrong figure.
+"""
+
+from decimal import Decimal
+
+from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim
+from motcua.auditing.rules.judging.keys import looks_mistyped, one_key
+
+_FAR = Decimal(4)
+_TWICE = Decimal(2)
+_KINDS, _SUMS = {"difference", "ratio_bound"}, {"sum_parts", "rollup"}
+_SHARE = Decimal("0.12")
+"""A share further off than that, in its own measure, is a share of something else."""
+_POINTS = Decimal(5)
+_FEW = 30
+_SMALL = Decimal(5)
+"""Small figures are several times another by one wrong digit."""
+
+
+def doubt_far(claims: list[Claim]) -> None:
+    """Turn changes and parts that are further off than a slip into ``cannot_tell``."""
+    for claim in claims:
+        if claim.verdict != WRONG:
+            continue
+        far = claim.kind in _KINDS and _is_far(claim) or claim.kind in _SUMS and _is_far(claim, _TWICE)
+        far = far or claim.facts.get("loose") is True and not _is_slipped_sum(claim)
+        if far or claim.kind == "ratio_percent" and _is_far_claim(claim):
+            claim.verdict = UNKNOWN
+
+
+def _is_slipped_sum(claim: Claim) -> bool:
+    """One slip of the keys, in the whole or in a part, or one part left out makes the sum right."""
+    parts, total = claim.facts.get("parts"), claim.facts.get("total")
+    if not isinstance(parts, list) or not isinstance(total, Decimal):
+        return True
+    gap = total - sum(parts, Decimal(0))
+    if any(sum(parts[:count], Decimal(0)) == total for count in range(2, len(parts))):
+        return False
+    if -gap in parts and len(parts) > 2:
+        return True
+    pairs = [(total, total - gap), *((part, part + gap) for part in parts if part + gap > 0)]
+    return any(one_key(one, two) or _looks_alike(*sorted((one, two))) for one, two in pairs)
+
+
+def _is_far_claim(claim: Claim) -> bool:
+    """Of a share whose base stands in other words than its part; a fraction says itself what it is of."""
+    part, whole, percent, places = (claim.facts.get(name) for name in ("part", "whole", "percent", "places"))
+    figures = isinstance(part, Decimal) and isinstance(whole, Decimal) and isinstance(percent, Decimal)
+    if not figures or not isinstance(places, int) or len(claim.spans) < 3 or claim.facts.get("named"):
+        return False
+    return is_far_share(part, whole, percent, places)  # type: ignore[arg-type]
+
+
+def is_far_share(part: Decimal, whole: Decimal, percent: Decimal, places: int) -> bool:
+    """Further off than a last digit or two, and no slip of the keys in one of the three explains it."""
+    if not part or not whole or not percent:
+        return False
+    computed = part * 100 / whole
+    if abs(computed - percent) <= max(_SHARE * percent, _POINTS) or one_key(percent, computed, places):
+        return False
+    if _looks_alike(*sorted((percent, Decimal(round(computed, places))))):
+        return False
+    half = Decimal(1).scaleb(-places) / 2
+    low, high = percent - half, percent + half
+    parts, wholes = (whole * low / 100, whole * high / 100), (part * 100 / high, part * 100 / low)
+    return not (_is_slip_of(part, *parts) or _is_slip_of(whole, *wholes))
+
+
+def _is_slip_of(written: Decimal, low: Decimal, high: Decimal) -> bool:
+    """One of the few whole numbers between looks like the written one."""
+    first, last = int(low) + 1, int(high)
+    return last - first < _FEW and any(
+        _looks_alike(*sorted((written, Decimal(meant)))) for meant in range(first, last + 1)
+    )
+
+
+def _is_far(claim: Claim, times: Decimal = _FAR) -> bool:
+    if not claim.stated or not claim.computed:
+        return False
+    small, large = sorted((abs(claim.stated), abs(claim.computed)))
+    return large > _SMALL and large > times * small and not _looks_alike(small, large)
+
+
+def _looks_alike(small: Decimal, large: Decimal) -> bool:
+    """One digit different, two changed about, one too many, or a sign of thousands or decimals misplaced."""
+    if looks_mistyped(small, large):
+        return True
+    few, many = (f"{one.normalize():f}".replace(".", "").strip("0") for one in (small, large))
+    return few == many or any(many[:place] + many[place + 1 :] == few for place in range(len(many)))

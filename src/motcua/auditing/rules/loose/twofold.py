@@ -1,0 +1,80 @@
+"""Two counts told side by side: fractions that add up, and changes of two counts with both ends as pairs."""
+
+import re
+from decimal import Decimal
+
+from motcua.auditing.rules.changes.change_claims import Change, check_change
+from motcua.auditing.rules.changes.change_signs import sign_of
+from motcua.auditing.rules.judging.claims import CONSISTENT, WRONG, Claim, place_of
+from motcua.auditing.rules.reading.grammar import cue
+from motcua.auditing.rules.reading.mentions import Mention
+from motcua.auditing.rules.sums.breakdowns import sum_claim
+
+_LEAST = Decimal(20)
+_REACH = 2
+_AND = re.compile(r"[^\d();.]*(?:,|\bvà)\s*(?:tăng|giảm)?\s*")
+_DATED = re.compile(r"[^\d;.()]*\([^();]*")
+_BESIDE = re.compile(r"[^\d();.]*(?:/|,|\bvà)\s*")
+
+
+def check_fraction_rows(mentions: list[list[Mention]]) -> list[Claim]:
+    """``1.317/23.551; đảng 125/1.050, chính quyền 1.129/22.501``: where one half adds up, so must both."""
+    claims = []
+    for sentence in mentions:
+        row = [one for one in sentence if one.figure.kind == "fraction" and one.counts and not one.about]
+        for place, head in enumerate(row):
+            claim = _columns(head, row[place + 1 :])
+            if claim is not None:
+                claims.append(claim)
+                break
+    return claims
+
+
+def _columns(head: Mention, behind: list[Mention]) -> Claim | None:
+    for count in range(len(behind), 1, -1):
+        parts = behind[:count]
+        values = sum((one.value for one in parts), Decimal(0))
+        wholes = sum((one.figure.whole or Decimal(0) for one in parts), Decimal(0))
+        even = (values == head.value, wholes == head.figure.whole)
+        if not any(even) or len({one.noun for one in (head, *parts)}) > 1:
+            continue
+        told = wholes if even[1] else values
+        if told < _LEAST or not all(even) and cue("open").search(parts[-1].tail[:40]):
+            continue
+        whole, computed = (head.value, values) if even[1] else (head.figure.whole or Decimal(0), wholes)
+        verdict = CONSISTENT if all(even) else WRONG
+        return sum_claim("rollup", verdict, head, whole, parts, computed)
+    return None
+
+
+def check_twofold_changes(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
+    """``5 đoàn/75 người … giảm 7 đoàn, 166 người (năm 2019 có 12 đoàn/241 người)``."""
+    told = {claim.spans[0] for claim in known if claim.kind == "difference"}
+    claims = []
+    for index, sentence in enumerate(mentions):
+        above = [one for row in mentions[max(0, index - _REACH) : index] for one in row]
+        for place in range(len(sentence) - 3):
+            changes, ends = sentence[place : place + 2], sentence[place + 2 : place + 4]
+            sign = sign_of(changes[0])
+            if not sign or not _are_pairs(changes, ends):
+                continue
+            earlier = [*above, *sentence[:place]]
+            for stated, end in zip(changes, ends, strict=True):
+                later = next((one for one in reversed(earlier) if _same_thing(one, end)), None)
+                if later is not None and place_of(stated) not in told:
+                    claims.append(check_change(Change(stated, later, end, sign)))
+    return claims
+
+
+def _are_pairs(changes: list[Mention], ends: list[Mention]) -> bool:
+    one, two = changes
+    plain = all(mention.figure.kind == "number" and mention.counts for mention in (*changes, *ends))
+    words = _AND.fullmatch(two.lead) and _DATED.fullmatch(ends[0].lead) and _BESIDE.fullmatch(ends[1].lead)
+    return plain and words is not None and _same_thing(two, ends[1]) and one.unit == ends[0].unit
+
+
+def _same_thing(one: Mention, two: Mention) -> bool:
+    """Two words of the noun: ``lượt người`` are not ``lượt đoàn``."""
+    left, right = (re.findall(r"\w+", mention.after)[:2] for mention in (one, two))
+    plain = one.figure.kind == "number" and sign_of(one) is None
+    return plain and bool(left) and left == right

@@ -1,0 +1,1 @@
+"""From a text to its figures: what is a quantity, what it counts, and which words tie it to others."""

@@ -1,0 +1,1 @@
+"""Percentages, fractions and rates against their part and their whole."""

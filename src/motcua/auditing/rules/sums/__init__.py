@@ -1,0 +1,1 @@
+"""Parts that words tie to their whole, against it."""
