@@ -27,6 +27,12 @@ def task(here: Office, *, inside: Plan | None = None, **facts) -> Task:
     return set_task(actor=here.mai, at=AT, agency_id=here.agency.pk, wanted=wanted, plan=inside)
 
 
+def key_of(page) -> dict[str, str]:
+    """What the look at a table sends back to have it written."""
+    [key] = page.cssselect("main input[name=key]")
+    return {"key": key.get("value")}
+
+
 def claimed(here: Office, one: Task, at=None) -> Task:
     return claim_done(
         actor=here.hoa, at=at or moment(12), task_id=one.pk, note="Đã trình báo cáo", proof=LETTER

@@ -91,17 +91,31 @@ COLUMNS = (
 EXTRA_COLUMNS = {"target": "Chỉ tiêu", "budget": "Kinh phí"}
 EVERY_YEAR = "thường xuyên"
 BESIDE = "cùng chủ trì: {names}"
-PASSED = "Không coi là nhiệm vụ: {rows}."
-PASSED_ROW = "dòng {row} “{text}”"
+PASSED = {
+    "heading": "là tiêu đề nhưng không nhận ra nội dung nào; các dòng dưới theo nội dung trước đó",
+    "total": "là dòng tổng cộng",
+    "under": "là chữ ký hoặc ghi chú dưới bảng",
+}
+IMPORT_COLUMNS = {
+    "title": "Nhiệm vụ",
+    "lead": "Chủ trì",
+    "support": "Phối hợp",
+    "due": "Thời gian",
+    "product": "Sản phẩm",
+    "target": "Chỉ tiêu",
+    "budget": "Kinh phí",
+}
 FAULTS = {
     "no_head": "không thấy dòng tiêu đề có đủ ba cột Nhiệm vụ (hoặc Nội dung), Chủ trì, Thời gian",
+    "no_table": "tệp không có bảng nào",
     "no_tasks": "dưới dòng tiêu đề không có nhiệm vụ nào",
     "no_title": "thiếu tên nhiệm vụ",
     "no_lead": "thiếu đơn vị chủ trì",
     "bad_due": "không hiểu thời hạn “{found}”; viết như 31/12/2026, tháng 6/2026, quý II, thường xuyên",
+    "too_long": "dài quá {found} ký tự",
     "too_many": "quá nhiều dòng",
 }
-FAULT_COLUMNS = {"title": "Nhiệm vụ", "lead": "Chủ trì", "due": "Thời gian", "": ""}
+FAULT_COLUMNS = {**IMPORT_COLUMNS, "": ""}
 
 REFUSALS = {
     "plan.forbidden": "Lập kế hoạch, giao và công nhận nhiệm vụ là việc của cán bộ cải cách và lãnh đạo.",
@@ -114,6 +128,8 @@ REFUSALS = {
     "plan.empty": "Kế hoạch “{title}” chưa có nhiệm vụ nào.",
     "plan.no_number": "Chưa ghi số, ký hiệu của văn bản ban hành.",
     "plan.unreadable": "{file}: cần tệp Word (.docx) hoặc Excel (.xlsx) có bảng nhiệm vụ.",
+    "plan.old_office": "{file} là tệp Word hoặc Excel đời cũ; mở ra, lưu lại thành .docx hoặc .xlsx rồi gửi.",
+    "plan.import_gone": "Bản xem trước đã quá một giờ hoặc không phải của kế hoạch này; chọn tệp lại.",
     "plan.file_too_large": "{file}: lớn hơn 10 MB.",
     "plan.table_rejected": "{file}: có {count} lỗi nên chưa nhập nhiệm vụ nào; sửa tệp rồi gửi lại.",
     "task.not_found": "Không có nhiệm vụ này, hoặc nó không thuộc phần việc của bạn.",

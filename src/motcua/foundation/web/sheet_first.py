@@ -1,5 +1,7 @@
 """A sheet that is looked at before it is taken in: kept as it came, named by a signed key, read again."""
 
+from collections.abc import Collection
+
 from django import forms
 from django.core import signing
 
@@ -20,12 +22,12 @@ class SheetForm(forms.Form):
     )
 
 
-def keep_sheet(form: SheetForm, *, limit_bytes: int) -> Proof:
+def keep_sheet(
+    form: SheetForm, *, limit_bytes: int, kinds: Collection[Kind] = (Kind.XLSX, Kind.CSV)
+) -> Proof:
     """The file of a valid form, stored. Refuses ``file.…`` as ``store_file`` does."""
     file = form.cleaned_data["file"]
-    kept = store_file(
-        file, name=file.name, folder=FOLDER, limit_bytes=limit_bytes, allowed=(Kind.XLSX, Kind.CSV)
-    )
+    kept = store_file(file, name=file.name, folder=FOLDER, limit_bytes=limit_bytes, allowed=kinds)
     return Proof(file_name=kept.name, file_kind=kept.kind.value, file_sha256=kept.sha256)
 
 

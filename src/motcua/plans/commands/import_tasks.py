@@ -7,31 +7,26 @@ from django.db import transaction
 
 from motcua.foundation.trail.record import record
 from motcua.kernel.refusal import Refusal
-from motcua.kernel.vietnamese import fold
 from motcua.organisation.public import Actor
 from motcua.plans import access
 from motcua.plans.commands.set_task import Leads, Wanted, write_task
 from motcua.plans.models import Task
+from motcua.plans.queries.importing import rows_to_set
 from motcua.plans.rules.table import TaskRow
 from motcua.plans.words import BESIDE
 
 
 @transaction.atomic
 def import_tasks(
-    *, actor: Actor, at: datetime, plan_id: int, rows: Sequence[TaskRow], source: str
+    *, actor: Actor, at: datetime, plan_id: int, rows: Sequence[TaskRow], source: str, sha256: str = ""
 ) -> list[Task]:
     """Add the rows to a plan; one whose title and lead stand there already is passed over, so that a table
-    sent twice sets nothing twice. ``source`` is the name of the file."""
+    sent twice sets nothing twice. ``source`` is the name of the file, ``sha256`` its digest."""
     plan = access.plan_to_change(actor, plan_id)
     if plan.approved_at is not None:
         raise Refusal("plan.already_approved", title=plan.title)
-    known = {(fold(title), fold(lead)) for title, lead in plan.tasks.values_list("title", "lead")}
     leads, made = Leads(plan.agency_id), []
-    for row in rows:
-        key = (fold(row.title), fold(row.lead))
-        if key in known:
-            continue
-        known.add(key)
+    for row in rows_to_set(plan, rows):
         wanted = Wanted(
             title=row.title,
             lead=row.lead,
@@ -45,7 +40,13 @@ def import_tasks(
         )
         made.append(write_task(wanted, leads, actor=actor, at=at, agency_id=plan.agency_id, plan=plan))
     record(
-        "plan.tasks_imported", subject=f"plan:{plan.pk}", actor=actor, at=at, source=source, count=len(made)
+        "plan.tasks_imported",
+        subject=f"plan:{plan.pk}",
+        actor=actor,
+        at=at,
+        source=source,
+        sha256=sha256,
+        count=len(made),
     )
     return made
 

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from motcua.foundation.web.fields import day_field
+from motcua.foundation.web.sheet_first import SheetForm
 from motcua.plans.words import CONTENTS, KINDS, SOURCES
 
 
@@ -48,10 +49,10 @@ class ApproveForm(forms.Form):
     issued_on = day_field("Ngày ban hành")
 
 
-class TableForm(forms.Form):
+class TableForm(SheetForm):
     """The table of tasks everybody has."""
 
-    table = forms.FileField(
+    file = forms.FileField(
         label="Bảng nhiệm vụ (Word hoặc Excel)",
         help_text="Có các cột Nhiệm vụ, Sản phẩm, Chủ trì, Phối hợp, Thời gian. Dòng chỉ có tên lĩnh vực "
         "được hiểu là tiêu đề nhóm.",

@@ -35,6 +35,8 @@ CONTENTS = {
 }
 MOST_ROWS = 2_000
 LONGEST_DUE = 120
+LONGEST = {"title": 600, "product": 400, "lead": 200, "support": 600, "target": 300, "budget": 120}
+"""Signs that a cell may have, as many as a task keeps."""
 Row = tuple[int, Sequence[object]]
 
 
@@ -58,12 +60,13 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What was read: tasks, faults that keep the whole table out, and rows under the head that were taken
-    for no task, with what they say."""
+    """What was read: tasks, faults that keep the whole table out, rows under the head that were taken for no
+    task and why, and the columns the head names."""
 
     tasks: tuple[TaskRow, ...]
     faults: tuple[RefusedRow, ...]
-    passed: tuple[tuple[int, str], ...] = ()
+    passed: tuple[RefusedRow, ...] = ()
+    columns: tuple[str, ...] = ()
 
 
 def read_table(rows: Iterable[Row], year: int, known: Collection[str] = ()) -> Table:
@@ -73,16 +76,32 @@ def read_table(rows: Iterable[Row], year: int, known: Collection[str] = ()) -> T
     A row that has a title and nothing else to the right is a heading and sets the content of those below
     it; a head said again, as in tables one after another, is no task."""
     reading = _Reading(year, frozenset(known))
+    number = 0
     for number, cells in rows:
         if len(reading.tasks) >= MOST_ROWS:
             reading.faults.append(RefusedRow(number, "", "too_many"))
             break
         reading.take(number, cells)
     if not reading.heads:
-        reading.faults.append(RefusedRow(1, "", "no_head"))
+        reading.faults.append(RefusedRow(1, "", "no_head" if number else "no_table"))
     elif not reading.tasks and not reading.faults:
         reading.faults.append(RefusedRow(1, "", "no_tasks"))
-    return Table(tuple(reading.tasks), tuple(reading.faults), tuple(reading.passed))
+    reading.faults += [fault for task in reading.tasks for fault in _too_long(task)]
+    return Table(
+        tuple(reading.tasks), tuple(reading.faults), tuple(reading.passed), tuple(sorted(reading.columns))
+    )
+
+
+def _too_long(task: TaskRow) -> list[RefusedRow]:
+    said = {
+        name: max(map(len, (getattr(task, name), *(task.beside if name == "lead" else ()))))
+        for name in LONGEST
+    }
+    return [
+        RefusedRow(task.row, name, "too_long", str(LONGEST[name]))
+        for name, length in said.items()
+        if length > LONGEST[name]
+    ]
 
 
 class _Reading:
@@ -92,8 +111,9 @@ class _Reading:
         self.year, self.known = year, known
         self.tasks: list[TaskRow] = []
         self.faults: list[RefusedRow] = []
-        self.passed: list[tuple[int, str]] = []
+        self.passed: list[RefusedRow] = []
         self.heads: dict[str, int] = {}
+        self.columns: set[str] = set()
         self.content = Content.DIRECTION
         self._above: Sequence[object] = ()
         self._place = ""
@@ -102,6 +122,7 @@ class _Reading:
         """One row: of the head, a heading, a task, or nothing to us."""
         if heads := _heads(cells, self._above):
             self.heads, self._above = heads, cells
+            self.columns.update(heads)
             return
         self._above = cells
         told = {name: _said(cells[place]) if place < len(cells) else "" for name, place in self.heads.items()}
@@ -110,21 +131,23 @@ class _Reading:
         if heading := _heading(told):
             found = content_named(heading)
             self.content = found or self.content
-            self.passed += [] if found else [(number, heading)]
-        elif _is_no_task(told):
-            self.passed.append((number, told["title"] or next(text for text in told.values() if text)))
+            reason = "heading" if told["title"] or told.get("place") else "under"
+            self.passed += [] if found else [RefusedRow(number, "", reason, heading)]
+        elif reason := _no_task(told):
+            said = told["title"] or next(text for text in told.values() if text)
+            self.passed.append(RefusedRow(number, "", reason, said))
         else:
             self._task(number, told, cells)
 
     def _task(self, number: int, told: dict[str, str], cells: Sequence[object]) -> None:
-        for column in ("title", "lead"):
-            if not told.get(column):
-                self.faults.append(RefusedRow(number, column, f"no_{column}"))
-                return
+        faults = [RefusedRow(number, name, f"no_{name}") for name in ("title", "lead") if not told.get(name)]
+        due_on = None
         try:
             due_on = due_day(told.get("due", ""), self.year)
         except ValueError:
-            self.faults.append(RefusedRow(number, "due", "bad_due", told["due"]))
+            faults.append(RefusedRow(number, "due", "bad_due", told["due"]))
+        if faults:
+            self.faults += faults
             return
         lead, beside = parted_leads(str(cells[self.heads["lead"]]), self.known)
         texts: dict[str, Any] = {
@@ -216,12 +239,13 @@ def _heading(told: dict[str, str]) -> str:
     return told["place"] if not said and len(told.get("place", "")) > 4 else ""
 
 
-def _is_no_task(told: dict[str, str]) -> bool:
-    """A total, or words under the table as of who signs."""
+def _no_task(told: dict[str, str]) -> str:
+    """Why a row is no task: a total, or words under the table as of who signs; nothing where it is one."""
     if told.get("lead") or told.get("due"):
-        return False
-    is_total = re.match(r"(tong )?cong\b|tong so\b", fold(told["title"])) is not None
-    return is_total or not (told["title"] or told.get("place"))
+        return ""
+    if re.match(r"(tong )?cong\b|tong so\b", fold(told["title"])):
+        return "total"
+    return "" if told["title"] or told.get("place") else "under"
 
 
 def _is_numbering(told: dict[str, str]) -> bool:

@@ -18,20 +18,15 @@ from motcua.organisation.public import Role, require_staff, units_of
 from motcua.plans import access
 from motcua.plans.commands.approve_plan import approve_plan
 from motcua.plans.commands.draft_plan import draft_plan
-from motcua.plans.commands.import_tasks import import_tasks
-from motcua.plans.commands.set_task import Leads, Wanted, set_task
+from motcua.plans.commands.set_task import Wanted, set_task
 from motcua.plans.forms.plans import ApproveForm, PlanForm, TableForm, TaskForm
 from motcua.plans.models import Plan
 from motcua.plans.outputs.plan_table import write_plan_docx, write_plan_xlsx
 from motcua.plans.queries.listing import plan_years, plans_of_year, tasks_of_plan
 from motcua.plans.queries.standings import by_lead, progress_of
-from motcua.plans.register.reading import rows_of
 from motcua.plans.rules.contents import Content, PlanKind, Source
-from motcua.plans.rules.table import Table, read_table
 from motcua.plans.web.lines import facts, plan_table, shares, task_groups
-from motcua.plans.words import DONE, FAULT_COLUMNS, FAULTS, KINDS, PASSED, PASSED_ROW, TITLE
-
-MOST_PASSED = 8
+from motcua.plans.words import DONE, KINDS, TITLE
 
 
 @require_safe
@@ -121,33 +116,6 @@ def approve(request: HttpRequest, number: int) -> HttpResponse:
     return _page(request, found, approving=form)
 
 
-@require_POST
-def take_in(request: HttpRequest, number: int) -> HttpResponse:
-    """A table of tasks: all of it, or a list of what is wrong and nothing."""
-    actor, form = require_staff(request.actor), TableForm(request.POST, request.FILES)
-    found = access.plan_to_read(actor, number)
-    faults: list[str] = []
-    if form.is_valid():
-        file = form.cleaned_data["table"]
-        try:
-            names = Leads(found.agency_id).names
-            table = read_table(rows_of(file.read(), name=file.name), found.year, names)
-            faults = _fault_lines(table)
-            if faults:
-                raise Refusal("plan.table_rejected", file=file.name, count=len(faults))
-            made = import_tasks(
-                actor=actor, at=request.at, plan_id=number, rows=table.tasks, source=file.name
-            )
-        except Refusal as no:
-            form.add_error(None, sentence(no))
-        else:
-            messages.success(request, DONE["imported"].format(count=len(made), file=file.name))
-            if table.passed:
-                messages.warning(request, _passed_words(table))
-            return HttpResponseRedirect(reverse("plan", args=[number]))
-    return _page(request, found, taking=form, faults=faults)
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_task(request: HttpRequest) -> HttpResponse:
     """One task, in the plan that ``ke-hoach`` names or in none."""
@@ -181,27 +149,11 @@ def new_task(request: HttpRequest) -> HttpResponse:
     return render(request, "plans/new_task.html", context, status=422 if form.errors else 200)
 
 
-def _passed_words(table: Table) -> str:
-    rows = [PASSED_ROW.format(row=row, text=text[:80]) for row, text in table.passed[:MOST_PASSED]]
-    more = ["…"] if len(table.passed) > MOST_PASSED else []
-    return PASSED.format(rows=", ".join([*rows, *more]))
-
-
-def _fault_lines(table: Table) -> list[str]:
-    return [
-        f"Dòng {one.row}{', cột ' + FAULT_COLUMNS[one.column] if one.column else ''}: "
-        f"{FAULTS[one.reason].format(found=one.found)}."
-        for one in table.faults
-    ]
-
-
 def _page(
     request: HttpRequest,
     found: Plan,
     *,
     approving: ApproveForm | None = None,
-    taking: TableForm | None = None,
-    faults: list[str] | None = None,
 ) -> HttpResponse:
     actor, today = request.actor, local_day(request.at)
     listed = tasks_of_plan(found, today, found.agency.code)
@@ -220,10 +172,9 @@ def _page(
         "may_approve": is_draft and actor.holds({Role.DIRECTOR}, found.agency_id) is not None,
         "is_draft": is_draft,
         "approving": approving or ApproveForm(),
-        "taking": taking or TableForm(),
-        "faults": faults or [],
-        "form": approving or taking,
+        "taking": TableForm(),
+        "form": approving,
         "trail": [{"url": f"{reverse('plans')}?nam={found.year}", "words": TITLE}],
     }
-    status = 422 if approving or taking else 200
+    status = 422 if approving else 200
     return render(request, "plans/plan.html", context, status=status)

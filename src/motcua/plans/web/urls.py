@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from motcua.plans.web import activities, meetings, plans, tasks
+from motcua.plans.web import activities, importing, meetings, plans, tasks
 
 urlpatterns = [
     path("", plans.plans, name="plans"),
@@ -18,7 +18,7 @@ urlpatterns = [
     path("giao-ban/ghi/", meetings.new_meeting, name="new-meeting"),
     path("<int:number>/", plans.plan, name="plan"),
     path("<int:number>/duyet/", plans.approve, name="approve-plan"),
-    path("<int:number>/nhap/", plans.take_in, name="import-tasks"),
+    path("<int:number>/nhap/", importing.importing, name="import-tasks"),
     path("<int:number>/ke-hoach.xlsx", plans.plan_file, {"form": "xlsx"}, name="plan-xlsx"),
     path("<int:number>/ke-hoach.docx", plans.plan_file, {"form": "docx"}, name="plan-docx"),
 ]
