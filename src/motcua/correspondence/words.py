@@ -31,10 +31,22 @@ DONE = {
     "entered": "Đã vào sổ văn bản đi {number}.",
     "issued": "Đã cấp số {number}.",
     "assigned": "Đã giao văn bản {number}.",
+    "withdrawn": "Đã rút lại phần việc ở văn bản {number}.",
     "completed": "Đã ghi kết quả phần việc của bạn ở văn bản {number}.",
     "attached": "Đã đính kèm tệp vào văn bản {number}.",
     "removed": "Đã gỡ tệp khỏi văn bản {number}.",
     "linked": "Đã ghi việc do văn bản {number} mà có.",
+}
+LETTERS = {
+    "assigned": (
+        "Giao xử lý văn bản {number}",
+        "{by} giao bạn {part} văn bản {number}{due}.\n\nXem ý kiến chỉ đạo và ghi kết quả:\n{url}\n",
+    ),
+    "withdrawn": (
+        "Rút lại việc ở văn bản {number}",
+        "{by} rút lại phần việc của bạn ở văn bản {number}; bạn không phải làm nữa.\nLý do: {reason}\n\n"
+        "Xem văn bản:\n{url}\n",
+    ),
 }
 COLUMNS = {
     "incoming": (
@@ -76,6 +88,8 @@ REFUSALS = {
     "document.already_assigned": "Người này đã được giao văn bản.",
     "document.has_a_lead": "Văn bản đã có người chủ trì; người khác thì giao phối hợp.",
     "document.already_done": "Phần việc này đã ghi kết quả.",
+    "document.withdrawn_already": "Phần việc này đã được rút lại.",
+    "document.no_withdrawal_reason": "Chưa ghi lý do rút lại; người được giao sẽ đọc lý do ấy.",
     "document.no_outcome": "Chưa ghi kết quả xử lý.",
     "document.consequence_nameless": "Chưa ghi tên kế hoạch, nhiệm vụ hoặc thủ tục.",
 }

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from motcua.correspondence import access
+from motcua.correspondence.commands.tell_assignee import tell_assigned
 from motcua.correspondence.models import Assignment
 from motcua.foundation.trail.record import record
 from motcua.kernel.refusal import Refusal
@@ -23,14 +24,15 @@ def assign_document(
     due_on: date | None = None,
     note: str = "",
 ) -> Assignment:
-    """One lead at most, each person once. A deadline cannot lie behind the day it is given."""
+    """One lead at most, each person once as long as it is not withdrawn; who was given it is told. A deadline
+    cannot lie behind the day it is given."""
     document = access.document_to_assign(actor, document_id)
     here = {p.pk for _, people in people_in_units(document.agency_id, local_day(at)) for p in people}
     if person_id not in here:
         raise Refusal("document.no_such_person")
     if due_on and due_on < local_day(at):
         raise Refusal("document.due_passed", day=due_on)
-    given = Assignment.objects.filter(document=document)
+    given = Assignment.objects.filter(document=document, withdrawn_at=None)
     if given.filter(person_id=person_id).exists():
         raise Refusal("document.already_assigned")
     if part is Assignment.Part.LEAD and given.filter(part=part.value).exists():
@@ -48,4 +50,5 @@ def assign_document(
         part=part.value,
         due_on=str(due_on or ""),
     )
+    tell_assigned(assignment, actor=actor, at=at)
     return assignment

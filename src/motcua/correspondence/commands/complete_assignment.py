@@ -15,7 +15,7 @@ def complete_assignment(*, actor: Actor, at: datetime, document_id: int, note: s
     """Only the person it was given to, once; late stays late, for the deadline is never touched."""
     assignment = (
         Assignment.objects.select_for_update()
-        .filter(document_id=document_id, person_id=actor.person_id)
+        .filter(document_id=document_id, person_id=actor.person_id, withdrawn_at=None)
         .first()
     )
     if assignment is None:

@@ -119,6 +119,14 @@ class DoneForm(forms.Form):
     )
 
 
+class WithdrawForm(forms.Form):
+    """Why work is taken back."""
+
+    reason = forms.CharField(
+        label="Lý do rút lại", max_length=600, error_messages={"required": "chưa ghi lý do rút lại."}
+    )
+
+
 class ConsequenceForm(forms.Form):
     """What stands because of the document."""
 

@@ -105,7 +105,7 @@ class Consequence(models.Model):
 
 
 class Assignment(models.Model):
-    """Who was given a document to work on, in which part, until when, and how it ended."""
+    """Who was given a document to work on, in which part, until when; whether it was done or withdrawn."""
 
     class Part(models.TextChoices):
         LEAD = "lead", "chủ trì"
@@ -123,15 +123,42 @@ class Assignment(models.Model):
     given_by = models.CharField("người giao", max_length=120)
     done_at = models.DateTimeField("xong lúc", null=True)
     done_note = models.CharField("kết quả", max_length=600, blank=True)
+    withdrawn_at = models.DateTimeField("rút lại lúc", null=True)
+    withdrawn_by = models.CharField("người rút lại", max_length=120, blank=True)
+    withdrawn_reason = models.CharField("lý do rút lại", max_length=600, blank=True)
 
     class Meta:
         verbose_name = "phân công xử lý"
         constraints = [
-            models.UniqueConstraint(fields=["document", "person"], name="document_person_once"),
-            models.UniqueConstraint(fields=["document"], name="document_one_lead", condition=Q(part="lead")),
+            models.UniqueConstraint(
+                fields=["document", "person"],
+                name="document_person_once",
+                condition=Q(withdrawn_at__isnull=True),
+            ),
+            models.UniqueConstraint(
+                fields=["document"],
+                name="document_one_lead",
+                condition=Q(part="lead", withdrawn_at__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="assignment_done_or_withdrawn",
+                condition=Q(done_at__isnull=True) | Q(withdrawn_at__isnull=True),
+            ),
         ]
         indexes = [
             models.Index(
-                fields=["person", "due_on"], name="assignment_open", condition=Q(done_at__isnull=True)
-            )
+                fields=["person", "due_on"],
+                name="assignment_open",
+                condition=Q(done_at__isnull=True, withdrawn_at__isnull=True),
+            ),
+            models.Index(
+                fields=["person", "-withdrawn_at"],
+                name="assignment_withdrawn",
+                condition=Q(withdrawn_at__isnull=False),
+            ),
         ]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits to be done."""
+        return self.done_at is None and self.withdrawn_at is None

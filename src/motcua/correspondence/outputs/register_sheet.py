@@ -22,7 +22,9 @@ def register_sheet(
 
 def _incoming(documents: Iterable[Document]) -> Iterator[tuple[object, ...]]:
     for one in documents:
-        given = sorted(one.assignments.all(), key=lambda part: part.pk)
+        given = sorted(
+            (part for part in one.assignments.all() if part.withdrawn_at is None), key=lambda part: part.pk
+        )
         yield (
             one.received_on,
             one.register_number,

@@ -1,6 +1,7 @@
 """One document: what it says, cites and brought about, and the acts on it."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from django import forms as django_forms
@@ -17,11 +18,13 @@ from motcua.correspondence.commands.attach_paper import FOLDER, attach_paper, ke
 from motcua.correspondence.commands.complete_assignment import complete_assignment
 from motcua.correspondence.commands.link_consequence import link_consequence
 from motcua.correspondence.commands.remove_paper import remove_paper
+from motcua.correspondence.commands.withdraw_assignment import withdraw_assignment
 from motcua.correspondence.forms.documents import (
     AssignForm,
     ConsequenceForm,
     DoneForm,
     PaperForm,
+    WithdrawForm,
 )
 from motcua.correspondence.models import Assignment, Consequence
 from motcua.correspondence.queries.page import Bearer, DocumentPage, document_page
@@ -64,6 +67,19 @@ def assign(request: HttpRequest, number: int) -> HttpResponse:
         ),
         "assigned",
     )
+
+
+@require_POST
+def withdraw(request: HttpRequest, number: int, given: int) -> HttpResponse:
+    """Taking it back from somebody."""
+    actor = require_staff(request.actor)
+    form = _withdrawing(given, request.POST)
+
+    def run(said: dict[str, Any]) -> object:
+        facts = {"document_id": number, "assignment_id": given, "reason": said["reason"]}
+        return withdraw_assignment(actor=actor, at=request.at, **facts)
+
+    return _acted(request, actor, number, form, run, "withdrawn")
 
 
 @require_POST
@@ -176,16 +192,14 @@ def _page(
     if may_assign:
         offered = people_in_units(found.agency_id, today)
         assigning.offer([(unit, [(p.pk, p.full_name) for p in people]) for unit, people in offered])
-    mine = next((a for a in page.assignments if a.person_id == actor.person_id and not a.done_at), None)
+    mine = next((a for a in page.assignments if a.person_id == actor.person_id and a.is_open), None)
     context = {
         "page": page,
         "document": found,
         "kind": kind_name(found.kind),
         "direction": DIRECTIONS[found.direction],
         "urgency": URGENCIES[found.urgency] if found.urgency else "",
-        "assignments": [
-            {"one": one, "part": PARTS[one.part], "late": _was_late(one, today)} for one in page.assignments
-        ],
+        "assignments": _given(page, today, filled.get("withdrawn"), may_assign=may_assign),
         "consequences": [{"one": one, "kind": CONSEQUENCES[one.kind]} for one in page.consequences],
         "papers": [{"one": one, "state": TEXT_STATES[one.text_state]} for one in page.papers],
         "citations": _cited(page),
@@ -201,6 +215,29 @@ def _page(
         "trail": [{"url": reverse("documents"), "words": TITLE}],
     }
     return render(request, "correspondence/document.html", context, status=status)
+
+
+def _withdrawing(given: int, data: Any = None) -> WithdrawForm:
+    """One stands beside every assignment, so each has its own names on the page."""
+    return WithdrawForm(data, auto_id=f"id_rut_{given}_%s")
+
+
+def _given(
+    page: DocumentPage, today: date, back: django_forms.Form | None, *, may_assign: bool
+) -> list[dict[str, Any]]:
+    """Each assignment with the form that takes it back, where it can be; ``back`` came back with a fault."""
+    return [
+        {
+            "one": one,
+            "part": PARTS[one.part],
+            "late": not one.withdrawn_at and _was_late(one, today),
+            "withdrawing": (back if back and back.auto_id == form.auto_id else form)
+            if may_assign and not one.done_at and not one.withdrawn_at
+            else None,
+        }
+        for one in page.assignments
+        for form in [_withdrawing(one.pk)]
+    ]
 
 
 def _cited(page: DocumentPage) -> list[dict[str, Any]]:
@@ -222,6 +259,6 @@ def _bearing(found: Iterable[Bearer]) -> list[dict[str, Any]]:
     return [{"kind": CONSEQUENCES[one.kind], "one": one} for one in found]
 
 
-def _was_late(assignment: Assignment, today: Any) -> bool:
+def _was_late(assignment: Assignment, today: date) -> bool:
     ended = local_day(assignment.done_at) if assignment.done_at else today
     return assignment.due_on is not None and ended > assignment.due_on

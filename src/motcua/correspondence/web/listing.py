@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from motcua.correspondence import access
 from motcua.correspondence.models import Assignment, Document
 from motcua.correspondence.outputs.register_sheet import register_sheet
-from motcua.correspondence.queries.assignments import given_out, open_assignments
+from motcua.correspondence.queries.assignments import given_out, lately_withdrawn, open_assignments
 from motcua.correspondence.queries.register import (
     COUNTED,
     Mark,
@@ -55,6 +55,7 @@ def documents(request: HttpRequest) -> HttpResponse:
         "years": register_years(wanted.agency_id),
         "view": view,
         "work": [_work(one, local_day(request.at)) for one in shown or ()],
+        "withdrawn": [_back(one) for one in lately_withdrawn(actor, request.at)] if view == "mine" else (),
         "is_work": shown is not None,
         "may_keep": actor.holds_anywhere(*access.KEEPERS) is not None,
         **({} if shown is not None else _page(request, register(actor, wanted))),
@@ -159,4 +160,14 @@ def _work(assignment: Assignment, today: date) -> dict[str, object]:
         "kind": "late" if due and due < today else "soon" if due == today else "",
         "note": assignment.note,
         "given_by": assignment.given_by,
+    }
+
+
+def _back(assignment: Assignment) -> dict[str, object]:
+    """What was withdrawn, in words."""
+    return {
+        "document": line(assignment.document),
+        "at": assignment.withdrawn_at,
+        "by": assignment.withdrawn_by,
+        "reason": assignment.withdrawn_reason,
     }

@@ -13,6 +13,7 @@ urlpatterns = [
     path("cap-so/", writing.issue_new, name="issue-document"),
     path("<int:number>/", document.document, name="document"),
     path("<int:number>/giao/", document.assign, name="assign-document"),
+    path("<int:number>/giao/<int:given>/rut/", document.withdraw, name="withdraw-document"),
     path("<int:number>/xong/", document.complete, name="complete-document"),
     path("<int:number>/noi/", document.link, name="link-document"),
     path("<int:number>/tep/", document.attach, name="attach-document"),

@@ -69,6 +69,7 @@ KINDS = {
     "document.paper_removed": "Gỡ bản của văn bản",
     "document.part_done": "Xong phần việc của văn bản",
     "document.registered": "Vào sổ văn bản",
+    "document.withdrawn": "Rút lại văn bản đã giao",
     "dossier.register_imported": "Nhập sổ hồ sơ",
     "dossier.row_rebuilt": "Dựng lại dòng hồ sơ từ sổ cái",
     "dossier.transferred": "Chuyển hồ sơ đang giữ cho người khác",
