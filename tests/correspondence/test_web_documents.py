@@ -86,6 +86,34 @@ def test_the_register_is_taken_away_as_a_workbook_with_real_days(here):
     assert line[4] == date(2026, 3, 2)
 
 
+def test_the_register_is_narrowed_by_kind_and_urgency_and_the_address_keeps_it(here, query_budget):
+    registered(here, urgency="urgent")
+    registered(here, "46/KH-UBND", subject="Phòng cháy")
+    registered(here, "72/SYT-VP", subject="Đôn đốc", urgency="express")
+    son = as_(here, "son")
+
+    def shown(**asked):
+        with query_budget(10):
+            page = parsed(son.get("/van-ban/", asked))
+        return page, [words(row, "b") for row in page.cssselect("main tbody tr")]
+
+    page, found = shown(loai="KH", khan="urgent", xem="incoming")
+    assert found == ["45/KH-UBND"]
+    assert [one.get("value") for one in page.cssselect("main option[selected]")] == ["KH", "urgent"]
+    tabs = [one.get("href") for one in page.cssselect("a[href*='xem=']")]
+    assert tabs
+    assert all("loai=KH&khan=urgent" in one for one in tabs if one != "?xem=incoming")
+    assert shown(loai="cv")[1] == ["72/SYT-VP"]
+    assert shown(khan="normal")[1] == ["46/KH-UBND"]
+    assert len(shown(loai="xx", khan="xx")[1]) == 3
+    assert "mọi loại" in words(shown(loai="BC")[0], "main")
+    [sheet] = page.cssselect("a[href*='so.xlsx']")
+    rows = CalamineWorkbook.from_filelike(BytesIO(son.get(sheet.get("href")).content)).get_sheet_by_index(0)
+    cells = [cell for row in rows.to_python() for cell in row]
+    assert {"45/KH-UBND", "Loại: Kế hoạch", "Độ khẩn: khẩn"} <= set(cells)
+    assert not {"46/KH-UBND", "72/SYT-VP"} & set(cells)
+
+
 def test_the_page_links_what_is_cited_both_ways(here):
     plan = registered(here)
     report = registered(here, "12/BC-SYT", subject="Kết quả Kế hoạch số 45/KH-UBND ngày 02/3/2026")

@@ -37,6 +37,7 @@ DONE = {
     "removed": "Đã gỡ tệp khỏi văn bản {number}.",
     "linked": "Đã ghi việc do văn bản {number} mà có.",
 }
+NARROWED = {"kind": "Loại: {}", "urgency": "Độ khẩn: {}", "search": "Tìm: {}"}
 LETTERS = {
     "assigned": (
         "Giao xử lý văn bản {number}",

@@ -58,6 +58,12 @@ class Document(models.Model):
             models.Index(fields=["agency", "-register_day", "-id"], name="document_by_day"),
             models.Index(fields=["agency", "direction", "-register_day", "-id"], name="document_in_register"),
             models.Index(fields=["agency", "number_plain"], name="document_by_number"),
+            models.Index(fields=["agency", "kind", "-register_day", "-id"], name="document_by_kind"),
+            models.Index(
+                fields=["agency", "urgency", "-register_day", "-id"],
+                name="document_by_urgency",
+                condition=~Q(urgency=""),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,6 @@
 """The register of documents in or out as a sheet, with the columns offices keep."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from motcua.correspondence.models import Document
 from motcua.correspondence.rules.numbers import kind_name
@@ -11,13 +11,14 @@ WIDTHS = {"Loại và trích yếu": 60, "Tác giả": 28, "Nơi nhận": 36, "N
 
 
 def register_sheet(
-    documents: Iterable[Document], direction: str, agency_name: str, year: int | None
+    documents: Iterable[Document], direction: str, agency_name: str, year: int | None, narrowed: Sequence[str]
 ) -> Sheet:
-    """One line a document; ``direction`` is ``incoming`` or ``outgoing``."""
+    """One line a document of a direction (``incoming``, ``outgoing``); ``narrowed`` is what it was asked by,
+    in words for the head."""
     title = f"Sổ văn bản {DIRECTIONS[direction]}" + (f" năm {year}" if year else "")
     lines = _incoming(documents) if direction == "incoming" else _outgoing(documents)
     columns = [Column(head, WIDTHS.get(head, 16)) for head in COLUMNS[direction]]
-    return Sheet(title[:31], columns, lines, title=(agency_name, title))
+    return Sheet(title[:31], columns, lines, title=(agency_name, title, *narrowed))
 
 
 def _incoming(documents: Iterable[Document]) -> Iterator[tuple[object, ...]]:

@@ -22,12 +22,15 @@ COUNTED = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is looked for; empty means any. ``search`` forgives missing tone marks."""
+    """What is looked for; empty or None means any. ``kind`` and ``urgency`` have an empty value of their own:
+    the letter, the ordinary. ``search`` forgives missing tone marks."""
 
     agency_id: int
     direction: str = ""
     year: int | None = None
     search: str = ""
+    kind: str | None = None
+    urgency: str | None = None
 
 
 class Mark(NamedTuple):
@@ -69,6 +72,10 @@ def register(actor: Actor, wanted: Wanted) -> QuerySet[Document]:
         found = found.filter(direction=wanted.direction)
     if wanted.year:
         found = found.filter(register_day__range=(date(wanted.year, 1, 1), date(wanted.year, 12, 31)))
+    if wanted.kind is not None:
+        found = found.filter(kind=wanted.kind)
+    if wanted.urgency is not None:
+        found = found.filter(urgency=wanted.urgency)
     if wanted.search:
         found = found.filter(pk__in=_matching(wanted)) if asked_for(wanted.search) else found.none()
     return found.defer("body").order_by("-register_day", "-id")

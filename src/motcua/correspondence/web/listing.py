@@ -1,5 +1,6 @@
 """The register on screen and as a workbook."""
 
+from collections.abc import Collection
 from datetime import date
 from io import BytesIO
 from urllib.parse import urlencode
@@ -23,17 +24,20 @@ from motcua.correspondence.queries.register import (
     register,
     register_years,
 )
-from motcua.correspondence.rules.numbers import kind_name, plain_number
-from motcua.correspondence.words import DIRECTIONS, PARTS, TITLE, VIEWS
+from motcua.correspondence.rules.numbers import kind_name, kinds, plain_number
+from motcua.correspondence.words import DIRECTIONS, NARROWED, PARTS, TITLE, URGENCIES, VIEWS
 from motcua.foundation.files import Kind
 from motcua.foundation.sheets import write_xlsx
 from motcua.foundation.web.downloads import made
 from motcua.kernel.time import local_day
-from motcua.kernel.vietnamese import number_words
+from motcua.kernel.vietnamese import fold, number_words
 from motcua.organisation.public import Actor, require_staff
 
 PAGE = 50
 ROWS_AT_ONCE = 1000
+FILTERS = ("tim", "nam", "loai", "khan")
+LETTER, ORDINARY = "cv", "normal"
+"""How the address names the kind without a sign, and the urgency that is none."""
 
 
 @require_safe
@@ -53,6 +57,9 @@ def documents(request: HttpRequest) -> HttpResponse:
         "search": wanted.search,
         "year": wanted.year,
         "years": register_years(wanted.agency_id),
+        **_choices(wanted),
+        "is_narrowed": bool(_kept(request)),
+        "sheet": urlencode({"xem": view or "incoming", **_kept(request)}),
         "view": view,
         "work": [_work(one, local_day(request.at)) for one in shown or ()],
         "withdrawn": [_back(one) for one in lately_withdrawn(actor, request.at)] if view == "mine" else (),
@@ -85,8 +92,19 @@ def workbook(request: HttpRequest) -> HttpResponse:
     wanted = asked(request, actor, view if view in DIRECTIONS else "incoming")
     out = BytesIO()
     found = register(actor, wanted).prefetch_related("assignments__person").iterator(ROWS_AT_ONCE)
-    write_xlsx(out, [register_sheet(found, wanted.direction, actor.posts[0].agency_name, wanted.year)])
+    agency = actor.posts[0].agency_name
+    write_xlsx(out, [register_sheet(found, wanted.direction, agency, wanted.year, _narrowed(wanted))])
     return made(out.getvalue(), kind=Kind.XLSX, name=f"so-van-ban-{wanted.direction}.xlsx")
+
+
+def _narrowed(wanted: Wanted) -> list[str]:
+    """What the register is narrowed to besides the year, in words."""
+    said = {
+        "kind": kind_name(wanted.kind) if wanted.kind is not None else "",
+        "urgency": URGENCIES[wanted.urgency] if wanted.urgency is not None else "",
+        "search": wanted.search,
+    }
+    return [NARROWED[name].format(value) for name, value in said.items() if value]
 
 
 def asked(request: HttpRequest, actor: Actor, view: str) -> Wanted:
@@ -97,7 +115,16 @@ def asked(request: HttpRequest, actor: Actor, view: str) -> Wanted:
         direction=view if view in DIRECTIONS else "",
         year=int(year) if year.isascii() and year.isdecimal() and len(year) == 4 else None,
         search=request.GET.get("tim", "").strip()[:200],
+        kind=_chosen(request, "loai", kinds(), LETTER),
+        urgency=_chosen(request, "khan", URGENCIES, ORDINARY),
     )
+
+
+def _chosen(request: HttpRequest, name: str, known: Collection[str], word: str) -> str | None:
+    """One of the known values, or None; the empty value of them has a word in the address."""
+    asked_for = request.GET.get(name, "")
+    value = "" if asked_for == word else asked_for
+    return value if asked_for and value in known else None
 
 
 def _tabs(
@@ -118,7 +145,16 @@ def _tabs(
 
 
 def _kept(request: HttpRequest) -> dict[str, str]:
-    return {name: request.GET[name] for name in ("tim", "nam") if request.GET.get(name)}
+    return {name: request.GET[name] for name in FILTERS if request.GET.get(name)}
+
+
+def _choices(wanted: Wanted) -> dict[str, object]:
+    """What the list can be narrowed to, and what it is narrowed to."""
+    signs = sorted(kinds(), key=lambda sign: fold(kind_name(sign)))
+    return {
+        "kinds": [(sign or LETTER, kind_name(sign), sign == wanted.kind) for sign in signs],
+        "urgencies": [(key or ORDINARY, words, key == wanted.urgency) for key, words in URGENCIES.items()],
+    }
 
 
 def _page(request: HttpRequest, found: QuerySet[Document]) -> dict[str, object]:
