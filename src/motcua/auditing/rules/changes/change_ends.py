@@ -16,6 +16,8 @@ _FROM = phrase("differences", "from")
 _TO = phrase("differences", "to")
 _ASIDE = re.compile(r"\s*so (?:với|cùng)[^()]*\([^()]*")
 _SHUT = phrase("differences", "shut")
+_ANEW = re.compile(r";|[.]\s|,[^,;()]{12,}$")
+"""``không đổi so với năm 2016; thuộc các sở là 123 đơn vị``: another count has begun."""
 _TOTAL = phrase("differences", "total")
 _YEAR = phrase("differences", "year")
 
@@ -250,6 +252,7 @@ def _earlier_first(stated: Mention, before: list[Mention]) -> tuple[Mention, Men
         against is None
         or "(" not in earlier.lead[against.end() :]
         and not earlier.lead.rstrip().endswith(("là", "với"))
+        or _ANEW.search(earlier.lead, against.end())
     ):
         return None
     if not comparable(later, earlier) or not measures(stated, later):

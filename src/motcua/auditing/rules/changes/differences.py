@@ -12,6 +12,9 @@ from motcua.auditing.rules.reading.mentions import Mention
 _OTHER_PERIOD = phrase("differences", "other_period")
 _SAME_CHANGE = phrase("differences", "same_change")
 _OWN = phrase("differences", "own")
+_AGAINST = phrase("differences", "against")
+_SHUT = re.compile(r"[^()]*\)\s*[,;]\s*\w")
+"""``giảm 6.208 người so với năm 2015 (giảm 10%), giảm 1.722 người so với năm 2020``: a change of its own."""
 
 
 def check_differences(mentions: list[list[Mention]]) -> list[Claim]:
@@ -34,7 +37,7 @@ def check_differences(mentions: list[list[Mention]]) -> list[Claim]:
                 change = Change(mention, latest.later, latest.earlier, sign)
             if change is not None:
                 claims.append(check_change(change))
-                latest = change
+            latest = change
         previous = sentence
     return claims
 
@@ -44,6 +47,7 @@ def _goes_with(change: Change, stated: Mention, before: list[Mention]) -> bool:
     kinds = {kind_of(stated), kind_of(change.stated)}
     direct = before[-1] in {change.stated, change.earlier} and not re.search(r"[;.]\s", stated.lead)
     direct = direct and not _OWN.search(stated.lead) and not _OTHER_PERIOD.match(stated.tail.lstrip())
+    direct = direct and not (_SHUT.match(stated.lead) and _AGAINST.search(stated.tail[:40]))
     return direct and len(kinds) == 2 and "percent" in kinds and measures(stated, change.later)
 
 

@@ -24,6 +24,8 @@ _YEAR = phrase("differences", "year")
 _BEHIND = re.compile(r"\bso (?:với|cùng)\b[^;,]*$")
 _KINDS = re.compile(r"\b(?:gồm|bao gồm|trong đó)\b")
 _CLOSED = re.compile(r"[;\n]|\)\s*[;,.]")
+_NAMED_TOO = phrase("gaps", "named_too")
+_ROW = re.compile(r"(?:[^\W\d_]+ ?){1,3}\s*(?:,|và|, và)")
 _REACH, _MOST = 3, 40
 
 
@@ -97,8 +99,23 @@ def _of_rest(stated: Mention, sign: int, before: list[Mention]) -> Claim | None:
     ]
     told = [_upper(one) for one in told]
     ends = [one for one in reversed(told) if comparable(one, later) and sign_of(one) is None]
-    fits = bool(ends) and measures(stated, later) and not later.about
-    return _judged([check_change(Change(stated, later, ends[0], sign))]) if fits else None
+    if not ends or not measures(stated, later) or later.about or _NAMED_TOO.search(later.lead):
+        return None
+    return _judged([check_change(Change(stated, later, _merged(stated, ends), sign))])
+
+
+def _merged(stated: Mention, ends: list[Mention]) -> Mention:
+    """``1 thị trấn, 13 xã thành 6 xã (giảm 8 đơn vị)``: all that stand in one row are merged."""
+    row = ends[:1]
+    for one in ends[1:]:
+        gap = row[-1].lead.strip()
+        if stated.noun == row[0].noun or one.tail != row[-1].lead or not _ROW.fullmatch(gap):
+            break
+        row.append(one)
+    if len(row) == 1:
+        return ends[0]
+    figure = replace(ends[0].figure, value=sum((one.value for one in row), Decimal(0)))
+    return replace(ends[0], figure=figure)
 
 
 def _outside(before: list[Mention], stated: Mention) -> list[Mention]:

@@ -261,7 +261,7 @@ def _bullets(prose: Prose, count: Count) -> Claim | None:
     place = prose.plain.find("\n", count.end)
     if place == -1 or ":" not in prose.plain[max(count.end, place - 3) : place]:
         return None
-    names, kind, start = [], None, place + 1
+    names, inner, kind, start = [], [], None, place + 1
     for line in prose.plain[start : start + 20_000].split("\n"):
         match = BULLET.match(line)
         if not line.strip():
@@ -272,10 +272,25 @@ def _bullets(prose: Prose, count: Count) -> Claim | None:
         kind = kind or mark
         if mark == kind:
             names.append(line[match.end() :].strip()[:60])
+            inner.append(_grouped(line[match.end() :]))
     if len(names) < 2 or kind is None:
         return None
+    if len(names) != count.value and all(inner):
+        names = [name for some in inner for name in some]
+        if abs(len(names) - count.value) > max(1, count.value // 10):
+            return None
     end = prose.plain.find("\n", start)
     return _claim(count, names, start, end if end != -1 else len(prose.plain))
+
+
+def _grouped(line: str) -> list[str]:
+    """``Phía Bắc: Bắc Ninh, Hải Dương``: a line that names several under one heading."""
+    head, sign, rest = line.partition(":")
+    rest = rest.strip(" .;")
+    if not sign or not rest or re.search(r"\d", line) or len(head) > 60 or len(rest.split()) > 60:
+        return []
+    names = split_names(rest) or ([] if re.search(r"[,;]|\bvà\b", rest) else [rest])
+    return names if all(name[:1].isupper() and len(name.split()) < 9 for name in names) else []
 
 
 def _behind(prose: Prose, count: Count) -> Claim | None:

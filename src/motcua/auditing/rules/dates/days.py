@@ -28,6 +28,8 @@ _WEEKDAYS = {
 }
 _WEEKDAY = phrase("days", "weekday")
 _WEEKDAY_BEHIND = phrase("days", "weekday_behind")
+_CLOCK = re.compile(r"\s*,?\s*(?:lúc )?\d{1,2}(?:[:·h]|\s?giờ)")
+"""``sáng thứ 7 (11/11/2025, 06:28)``: when it was written, not the day that was spoken of."""
 _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
@@ -99,7 +101,8 @@ def _weekday(prose: Prose, sentence: Sentence, day: Day) -> Claim | None:
     match = _WEEKDAY.search(before)
     behind = _WEEKDAY_BEHIND.match(prose.shadow, day.end, min(sentence.end, day.end + 30))
     told = match or behind
-    if told is None:
+    stamped = "(" in before[match.start() :] and _CLOCK.match(prose.shadow, day.end) if match else None
+    if told is None or stamped:
         return None
     said = 6 if told.group("sunday") else _WEEKDAYS[told.group("name")]
     true = date(day.year, day.month, day.day).weekday()

@@ -19,6 +19,7 @@ from motcua.auditing.rules.sums.breakdowns import sum_claim
 
 _TOPIC, _ENDS = phrase("divisions", "topic"), phrase("divisions", "ends")
 _CROSSING, _COMPARED = phrase("tallies", "crossing"), phrase("tallies", "compared")
+_BEGUN, _ENDED = phrase("divisions", "begun"), phrase("divisions", "ended")
 _SUMS = {"sum_parts", "rollup"}
 _APART = {"money", "score", "duration", "times", "place", "agency"}
 _REACH, _LEAST = 3, Decimal(10)
@@ -83,8 +84,10 @@ def _crosses(tally: Tally) -> bool:
     planned = all(item.joint("plan") for item in tally.items)
     gendered = all(item.joint("gender") for item in tally.items)
     compared = not planned and any(_COMPARED.search(label) for label in labels)
+    staged = len(tally.items) == 2 and _BEGUN.search(labels[0]) and _ENDED.search(labels[1])
     axes = {axis for item in tally.items for axis in item.features}
     mixed = len(axes) > 1 and not any(all(item.joint(axis) for item in tally.items) for axis in axes)
+    compared = compared or bool(staged)
     return compared or mixed or not gendered and any(_CROSSING.search(label) for label in labels)
 
 
@@ -105,6 +108,9 @@ def _may_head(one: Mention, tally: Tally, tie: str) -> bool:
     aside = is_change(one) or is_compared(one) or is_nested(one) and one.follows or one.about != ""
     units = {item.counted for item in tally.items} - {None}
     beside = one is tally.before and not {one.unit, *units} & _APART
+    nouns = {item.noun for item in tally.items}
+    if tie == "topic" and len(nouns) == 1 and "" not in nouns and not nouns & {one.noun, ""}:
+        aside = aside or not set(one.noun.split()) & set(next(iter(nouns)).split())
     return not aside and one.adds and (units <= {one.unit} or tie in {"full", "inside"} and beside)
 
 

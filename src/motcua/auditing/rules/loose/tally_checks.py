@@ -117,7 +117,7 @@ def _check(prose: Prose, tally: Tally, heads: list[Mention]) -> Claim | None:
         return None
     if not tally.full or _is_open(prose, tally, head) or _crosses(tally, _is_split(tally, head)):
         return None
-    sure = _is_sure(tally, head, heads) and not _begins_with(tally, head)
+    sure = _is_sure(tally, head, heads) and not _begins_with(tally, head) and not _mixes(tally, head)
     over = tally.tie == "inside" and 0 < (tally.total - head.value) * 10 <= head.value
     loose = tally.tie in {"plain", "inside"} and not over or tally.before is not head
     return _wrong(head, tally, loose and not _is_of_one_axis(tally.items)) if sure else None
@@ -138,6 +138,12 @@ def _begins_with(tally: Tally, head: Mention) -> bool:
     values = [item.value for item in tally.items]
     loose = tally.tie == "plain" and head.value >= _LEAST_FAR
     return loose and any(sum(values[:count]) == head.value for count in range(2, len(values)))
+
+
+def _mixes(tally: Tally, head: Mention) -> bool:
+    """``21 tỉnh; 5 tỉnh giữ nguyên 6 đơn vị, 17 tỉnh …``: some of the noun of the whole, some of another."""
+    nouns = {item.noun for item in tally.items if item.counted}
+    return tally.tie == "plain" and head.unit == "agency" and head.noun in nouns and len(nouns) > 1
 
 
 def _likeliest(tally: Tally, heads: list[Mention]) -> Mention:

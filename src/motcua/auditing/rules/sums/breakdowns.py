@@ -25,6 +25,8 @@ _LEAST_SLIP = Decimal(1000)
 _MOST_OTHERS = 3
 _CLASS = re.compile(r"\b(?:khối|nhóm|cấp)\b")
 _WITHIN = phrase("groups", "within")
+_BECOMES = re.compile(r"\w\s+(?:thành(?: lập)?|xuống(?: còn)?|(?:rút|giảm) còn|lên)\s*$")
+"""``ghép 192 chi cục thành 90 chi cục``: before and after, no two parts."""
 _DENIAL = re.compile(r"\b(?:chưa|không)\b")
 
 
@@ -32,7 +34,8 @@ def check_breakdowns(groups: list[Group]) -> list[Claim]:
     """One claim for every group of two or more parts whose sum says something."""
     claims = []
     for group in groups:
-        if len(group.parts) >= 2:
+        merged = any(_BECOMES.search(one.lead) for one in [*group.parts[1:], *group.others])
+        if len(group.parts) >= 2 and not merged:
             claim = _check(group)
             if claim is not None:
                 claims.append(claim)

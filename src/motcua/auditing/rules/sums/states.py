@@ -1,5 +1,6 @@
 """Balances that no bracket ties: settled and pending make received, a remainder completes a fraction."""
 
+import re
 from decimal import Decimal
 
 from motcua.auditing.rules.judging.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum
@@ -192,10 +193,18 @@ def _lacking(rest: Mention, window: list[Mention]) -> Claim | None:
     if head.value < done.value or head.features or is_change(done) or is_change(head):
         return None
     verdict = judge_sum(head, head.value, [done, rest], computed)
+    if verdict == WRONG and _acts(done, window) and _acts(rest, window):
+        return None
     slip = looks_slipped(head.value, [done.value, rest.value])
     if verdict == WRONG and abs(computed - head.value) * 10 > head.value and not slip:
         verdict = UNKNOWN
     return sum_claim("sum_parts", verdict, head, head.value, [done, rest], computed)
+
+
+def _acts(one: Mention, window: list[Mention]) -> bool:
+    """``5 tỉnh giữ nguyên 6 huyện, còn 17 tỉnh không sắp xếp 221 xã``: who did what, each for itself."""
+    told = next((other for other in window if other.lead == one.tail), None)
+    return told is not None and told.noun != one.noun and re.search(r"[;:()]|[.]\s", told.lead) is None
 
 
 def _balance(sentence: list[Mention], window: list[Mention], groups: list[Group]) -> Claim | None:
