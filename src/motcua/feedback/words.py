@@ -59,6 +59,8 @@ PETITION_HEADS = (
     "Trả lời lúc",
     "Công khai lúc",
 )
+SCOPES = {"": "Cơ quan này", "cay": "Cả cơ quan bên dưới"}
+WITH_BELOW = "{agency} và các cơ quan bên dưới"
 REPEATS = {"text": "cùng nội dung", "phone": "cùng số điện thoại", "alike": "nội dung giống {share}%"}
 DONE = {
     "filed": "Đã gửi. Mã của bạn là {code}; ghi lại mã và bốn số cuối điện thoại để theo dõi.",
@@ -78,7 +80,9 @@ REFUSALS = {
     "petition.bad_phone": "Số điện thoại “{found}” chưa đủ 8 chữ số.",
     "petition.no_text": "Chưa ghi nội dung.",
     "petition.wrong_state": "Phản ánh này không còn ở bước cho phép làm việc ấy; tải lại trang để xem.",
-    "petition.no_target": "Chưa ghi cơ quan được chuyển đến.",
+    "petition.no_target": "Chưa chọn hoặc ghi cơ quan được chuyển đến.",
+    "petition.own_agency": "Phản ánh này đang ở chính cơ quan ấy; chọn cơ quan khác.",
+    "petition.no_such_agency": "Cơ quan ấy không nhận phản ánh trên hệ thống; ghi tên ở ô dưới.",
     "petition.no_reason": "Từ chối phải có lý do.",
     "petition.no_question": "Chưa ghi điều cần người gửi bổ sung.",
     "petition.asked_already": "Đã yêu cầu bổ sung một lần; trả lời theo nội dung hiện có.",

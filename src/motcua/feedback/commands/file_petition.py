@@ -42,12 +42,9 @@ def file_petition(
     ``petition.bad_phone``, ``petition.no_text``, and ``petition.sent_already`` what still waits."""
     _refuse_incomplete(writer, text)
     _refuse_again(agency, writer, text, at)
-    day = f"{local_day(at):%y%m%d}"
-    clock, calendar = clock_of(local_day(at)), calendar_for(agency.code)
-    petition = Petition.objects.create(
-        code=f"PA-{day}-{next_number(f'petition:{day}'):04}",
-        key=secrets.token_urlsafe(16),
-        agency=agency,
+    petition = stand(
+        agency,
+        at,
         name=writer.name.strip(),
         phone=writer.phone.strip(),
         email=writer.email.strip(),
@@ -57,13 +54,25 @@ def file_petition(
         file=file or {},
         text_mark=mark_of(text),
         phone_digits=digits_of(writer.phone),
+    )
+    record("petition.filed", subject=f"petition:{petition.code}", actor=actor, at=at, about=about.value)
+    return petition
+
+
+def stand(agency: Agency, at: datetime, **facts: Any) -> Petition:
+    """Put a petition before an agency, with a number, a key and the limits of that agency's calendar."""
+    day = f"{local_day(at):%y%m%d}"
+    clock, calendar = clock_of(local_day(at)), calendar_for(agency.code)
+    return Petition.objects.create(
+        code=f"PA-{day}-{next_number(f'petition:{day}'):04}",
+        key=secrets.token_urlsafe(16),
+        agency=agency,
         filed_at=at,
         screen_due_at=due(calendar, at, clock.screen),
         ask_due_at=due(calendar, at, clock.ask),
         answer_due_at=due(calendar, at, clock.answer),
+        **facts,
     )
-    record("petition.filed", subject=f"petition:{petition.code}", actor=actor, at=at, about=about.value)
-    return petition
 
 
 def _refuse_again(agency: Agency, writer: Writer, text: str, at: datetime) -> None:

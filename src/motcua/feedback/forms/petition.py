@@ -99,11 +99,36 @@ class ReceiveForm(forms.Form):
 
 
 class ForwardForm(forms.Form):
-    """Whose it is."""
+    """Whose it is: an agency that works here too, or any other by its name."""
 
-    to = forms.CharField(
-        label="Cơ quan có thẩm quyền", max_length=200, error_messages={"required": "chưa ghi cơ quan."}
+    agency_id = forms.TypedChoiceField(
+        label="Cơ quan có thẩm quyền",
+        coerce=int,
+        empty_value=None,
+        required=False,
+        help_text="Cơ quan trên hệ thống nhận ngay, chờ tiếp nhận; câu trả lời ở đó hiện ở đây.",
     )
+    to = forms.CharField(label="Cơ quan khác", max_length=200, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        names = [(one.pk, one.name) for one in agencies_with_desk()]
+        self.fields["agency_id"].choices = [("", "Không có ở đây: ghi ở ô dưới"), *names]
+
+    def leave_out(self, agency_id: int) -> None:
+        """Do not show the agency that has it."""
+        shown = self.fields["agency_id"].choices
+        self.fields["agency_id"].widget.choices = [one for one in shown if one[0] != agency_id]
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if self.errors:
+            return given
+        if not given.get("agency_id") and not given["to"].strip():
+            self.add_error("to", "chọn ở trên hoặc ghi tên cơ quan.")
+        elif given.get("agency_id") and given["to"].strip():
+            self.add_error("to", "đã chọn cơ quan ở trên; bỏ trống ô này.")
+        return given
 
 
 class RefuseForm(forms.Form):

@@ -4,7 +4,10 @@ from django.db import models
 
 
 class Petition(models.Model):
-    """What somebody complains of or proposes; who it is stays with the office and is never published."""
+    """What somebody complains of or proposes; who it is stays with the office and is never published.
+
+    Sent on to another agency of this installation it stands there as a petition of its own: ``came_from`` is
+    the one before it, ``origin`` the one that was filed by its writer."""
 
     class About(models.TextChoices):
         PROCEDURE = "procedure", "quy định của thủ tục"
@@ -39,6 +42,8 @@ class Petition(models.Model):
     supplied = models.TextField("đã bổ sung", blank=True)
     closed_at = models.DateTimeField("chuyển hoặc từ chối lúc", null=True)
     forwarded_to = models.CharField("chuyển đến", max_length=200, blank=True)
+    came_from = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="sent_on")
+    origin = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="later")
     reason = models.CharField("lý do", max_length=1000, blank=True)
     answered_at = models.DateTimeField("trả lời lúc", null=True)
     answer = models.TextField("trả lời", blank=True)
@@ -58,3 +63,8 @@ class Petition(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def next_one(self) -> "Petition | None":
+        """The one it stands as at the agency it was sent on to, where that is in this installation."""
+        return getattr(self, "sent_on", None)

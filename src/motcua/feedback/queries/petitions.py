@@ -34,7 +34,8 @@ class Owed(TypedDict):
 
 def petitions_of(agency_id: int, *, is_open: bool) -> QuerySet[Petition]:
     """Petitions to an agency: open ones the oldest first, the others the latest first."""
-    found = Petition.objects.filter(agency_id=agency_id)
+    linked = Petition.objects.select_related("came_from__agency", "sent_on")
+    found = linked.filter(agency_id=agency_id)
     if is_open:
         return found.filter(state__in=OPEN).order_by("answer_due_at", "id")
     return found.exclude(state__in=OPEN).order_by("-id")

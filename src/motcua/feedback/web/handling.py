@@ -88,7 +88,7 @@ def petition(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def act(request: HttpRequest, code: str, act: str) -> HttpResponse:
     """One verb; a faulty form comes back open."""
-    found = access.petition_to_read(request.actor, code)
+    found = access.petition_to_handle(request.actor, code)
     door = DOORS.get(act)
     if door is None:
         raise Refusal("petition.not_found")
@@ -119,8 +119,7 @@ def petition_file(request: HttpRequest, code: str) -> HttpResponseBase:
 
 
 def _page(request: HttpRequest, found: Petition, filled: dict[str, Any] | None = None) -> HttpResponse:
-    filled = filled or {}
-    state = State(found.state)
+    filled, may_handle = filled or {}, access.may_handle(request.actor, found)
     context = {
         "petition": found,
         "line": _line(found, request.at, calendar_for(found.agency.code)),
@@ -131,22 +130,33 @@ def _page(request: HttpRequest, found: Petition, filled: dict[str, Any] | None =
                 "words": REPEATS[one.ground].format(share=one.share),
                 "state": STATES[one.petition.state],
             }
-            for one in repeats_of(found)
+            for one in (repeats_of(found) if may_handle else ())
         ],
-        "acts": [
-            {
-                "slug": slug,
-                "words": ACTS[slug],
-                "form": filled.get(slug) or door.form(initial=_begun(slug, found)),
-                "open": slug in filled,
-            }
-            for slug, door in DOORS.items()
-            if state in MOVES[door.verb][0] and not (door.verb is Verb.ASK and found.asked_at)
-        ],
+        "before": _linked(found.came_from, request.at),
+        "after": _linked(found.next_one, request.at),
+        "acts": _acts(found, filled) if may_handle else (),
         "form": next(iter(filled.values()), None),
         "trail": [{"url": reverse("petitions"), "words": TITLE}],
     }
     return render(request, "feedback/petition.html", context, status=422 if filled else 200)
+
+
+def _acts(found: Petition, filled: dict[str, Any]) -> list[dict[str, Any]]:
+    """What can be done with it now, each with its form; ``filled`` are those that came back."""
+    state, acts = State(found.state), []
+    for slug, door in DOORS.items():
+        if state not in MOVES[door.verb][0] or (door.verb is Verb.ASK and found.asked_at):
+            continue
+        form = filled.get(slug) or door.form(initial=_begun(slug, found))
+        if isinstance(form, ForwardForm):
+            form.leave_out(found.agency_id)
+        acts.append({"slug": slug, "words": ACTS[slug], "form": form, "open": slug in filled})
+    return acts
+
+
+def _linked(one: Petition | None, at: datetime) -> dict[str, Any] | None:
+    """The same petition at the agency before or after, with how far it is there."""
+    return _line(one, at, calendar_for(one.agency.code)) if one else None
 
 
 def _begun(slug: str, found: Petition) -> dict[str, str]:
@@ -157,7 +167,9 @@ def _begun(slug: str, found: Petition) -> dict[str, str]:
 def _line(one: Petition, at: datetime, calendar: WorkCalendar) -> dict[str, Any]:
     """A petition in words with the time left of what is owed next."""
     step = owed(one)
+    there = one.next_one
     line = {"one": one, "state": STATES[one.state], "owed": "", "left": "", "kind": "", "due_at": None}
+    line["there"] = STATES[there.state] if there else ""
     if step is None:
         return line
     due_at, today, day = step["due_at"], local_day(at), local_day(step["due_at"])

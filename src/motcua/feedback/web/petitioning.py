@@ -79,6 +79,8 @@ def followed(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "petition": petition,
         "state": STATES[petition.state],
+        "there": (there := petition.next_one),
+        "there_state": STATES[there.state] if there else "",
         "form": form,
         "clock": clock_of(local_day(petition.filed_at)),
     }

@@ -15,30 +15,38 @@ from motcua.feedback.models import Petition
 from motcua.feedback.outputs.figures import write_figures_xlsx
 from motcua.feedback.queries.statistics import petition_figures, petitions_of_period
 from motcua.feedback.rules.statistics import Figures
-from motcua.feedback.words import FIGURES, RATES, STATES, TITLE
+from motcua.feedback.words import FIGURES, RATES, SCOPES, STATES, TITLE, WITH_BELOW
 from motcua.foundation.files import Kind
 from motcua.foundation.web.downloads import made
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import day_words
+from motcua.organisation.public import Actor
 
 SHOWN = 100
 
 
 @require_safe
 def statistics(request: HttpRequest) -> HttpResponse:
-    """This year by itself, or the days asked for (``tu``, ``den``); ``tai=xlsx`` takes it away."""
+    """This year by itself, or the days asked for (``tu``, ``den``), of the agency or with ``pham-vi=cay`` of
+    those below it too; ``tai=xlsx`` takes it away."""
     post = access.require_reader(request.actor)
     today = local_day(request.at)
     form = PeriodForm(request.GET if "tu" in request.GET else None)
     first, last = date(today.year, 1, 1), today
     if form.is_bound and form.is_valid():
         first, last = form.cleaned_data["tu"], form.cleaned_data["den"]
-    found = petition_figures([post.agency_id], first, last, request.at)
-    rows = petitions_of_period([post.agency_id], first, last)
+    below = access.agencies_below(request.actor, post)
+    whole = bool(below) and request.GET.get("pham-vi") == "cay"
+    agencies = [post.agency_id, *(below if whole else ())]
+    name = WITH_BELOW.format(agency=post.agency_name) if whole else post.agency_name
+    found = petition_figures(agencies, first, last, request.at)
+    rows = petitions_of_period(agencies, first, last)
     if request.GET.get("tai") == "xlsx" and not form.errors:
-        return _file(post.agency_name, first, last, found, list(rows))
+        return _file(name, first, last, found, list(rows))
     context = {
-        "agency": post.agency_name,
+        "agency": name,
+        "scopes": [(key, words, whole == bool(key)) for key, words in SCOPES.items()] if below else (),
+        "scope": "cay" if whole else "",
         "first": first,
         "last": last,
         "form": form if form.is_bound else PeriodForm(initial={"tu": first, "den": last}),
@@ -46,10 +54,15 @@ def statistics(request: HttpRequest) -> HttpResponse:
         "lines": [(FIGURES[name], value) for name, value in _counts(found)],
         "rates": [(RATES[name], value) for name, value in _rates(found)],
         "about": [(Petition.About(key).label, count) for key, count in found.about.most_common()],
-        "rows": [{"one": one, "state": STATES[one.state]} for one in rows[:SHOWN]],
+        "rows": [_row(request.actor, one) for one in rows.select_related("agency")[:SHOWN]],
         "trail": [{"url": reverse("petitions"), "words": TITLE}],
     }
     return render(request, "feedback/statistics.html", context, status=422 if form.errors else 200)
+
+
+def _row(actor: Actor, one: Petition) -> dict[str, Any]:
+    """A petition of another agency is counted here and opened there."""
+    return {"one": one, "state": STATES[one.state], "may_open": access.may_handle(actor, one)}
 
 
 def _counts(found: Figures) -> list[tuple[str, int]]:

@@ -102,6 +102,7 @@ KINDS = {
     "paper.redacted": "Che dữ liệu trên bản số hoá",
     "payment.account_set": "Đặt tài khoản thu phí",
     "petition.answered": "Trả lời phản ánh",
+    "petition.arrived": "Phản ánh được chuyển đến",
     "petition.asked": "Hỏi lại người phản ánh",
     "petition.filed": "Gửi phản ánh",
     "petition.forwarded": "Chuyển phản ánh",
