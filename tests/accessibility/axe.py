@@ -24,6 +24,7 @@ def ready(page: Page) -> None:
 
 def violations(page: Page, runs: Sequence[tuple[tuple[int, int], dict[str, Any]]] = _RUNS) -> list[str]:
     """Everything found at the width of a desk and of a phone: the rule, the place, its HTML."""
+    page.wait_for_load_state()
     found: list[str] = []
     for size, only in runs:
         look_at(page, size)

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from playwright.sync_api import expect
 from tests.accounts.mailbox import mailbox
 from tests.browser import opened
 from tests.cast import office
+from tests.journeys.acting import arriving
+from tests.journeys.usable import fits
 
 from motcua.organisation.models import Person
 
@@ -23,8 +26,9 @@ def _forget_tries():
     cache.clear()
 
 
-def no_wider_than_the_screen(page):
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
+def leave(page):
+    with arriving(page):
+        page.get_by_role("button", name="Đăng xuất", exact=True).click()
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -37,7 +41,8 @@ def test_registering_and_a_forgotten_password_without_javascript(browser, live_s
             page.goto("/dang-nhap/")
             page.get_by_role("link", name="Đăng ký tài khoản mới").click()
             page.get_by_role("button", name="Gửi mã xác nhận").click()
-            assert page.get_by_role("alert").is_visible()
+            expect(page.get_by_role("alert")).to_be_visible()
+            assert fits(page)
             page.get_by_label("Họ và tên").fill("Nguyễn Văn Mẫu 200")
             page.get_by_label("Thư điện tử hoặc số điện thoại").fill("mau200@vidu.vn")
             page.get_by_label("Mật khẩu mới").fill("mot-cau-that-dai")
@@ -45,9 +50,11 @@ def test_registering_and_a_forgotten_password_without_javascript(browser, live_s
             page.get_by_role("textbox", name="Mã xác nhận").fill(box.code())
             page.get_by_role("button", name="Tạo tài khoản").click()
             page.get_by_role("heading", name="Bạn chưa nộp hồ sơ nào").wait_for()
+            assert fits(page)
             page.get_by_role("link", name="Nguyễn Văn Mẫu 200").click()
             page.get_by_text("mau200@vidu.vn").wait_for()
-            page.get_by_role("button", name="Đăng xuất", exact=True).click()
+            assert fits(page)
+            leave(page)
             page.goto("/quen-mat-khau/")
             page.get_by_label("Thư điện tử hoặc số điện thoại").fill("mau200@vidu.vn")
             page.get_by_role("button", name="Gửi mã").click()
@@ -66,25 +73,27 @@ def test_a_passkey_is_made_and_opens_the_door_alone(browser, live_server):
         page.goto("/dang-nhap/")
         page.get_by_label("Tên đăng nhập").fill("lan")
         page.get_by_label("Mật khẩu").fill("motcua-demo")
-        page.get_by_role("button", name="Đăng nhập", exact=True).click()
+        with arriving(page):
+            page.get_by_role("button", name="Đăng nhập", exact=True).click()
         page.goto("/tai-khoan/")
         page.get_by_label("Tên gọi của khoá").fill("Máy ở nhà")
         page.get_by_role("button", name="Thêm khoá truy cập trên máy này").click()
         page.get_by_role("heading", name="Cất 10 mã dự phòng này").wait_for()
-        page.get_by_role("button", name="Đăng xuất", exact=True).click()
+        leave(page)
         page.goto("/dang-nhap/?next=/tai-khoan/")
         page.get_by_role("button", name="Đăng nhập bằng khoá truy cập").click()
         page.get_by_text("Máy ở nhà").first.wait_for()
-        page.get_by_role("button", name="Đăng xuất", exact=True).click()
+        leave(page)
         # The password alone no longer opens the account; the passkey does as its second factor.
         page.goto("/dang-nhap/")
         page.get_by_label("Tên đăng nhập").fill("lan")
         page.get_by_label("Mật khẩu").fill("motcua-demo")
-        page.get_by_role("button", name="Đăng nhập", exact=True).click()
+        with arriving(page):
+            page.get_by_role("button", name="Đăng nhập", exact=True).click()
         page.get_by_role("heading", name="Thêm một bước nữa").wait_for()
         page.get_by_role("button", name="Đăng nhập bằng khoá truy cập").click()
         page.get_by_role("heading", name="Bạn chưa nộp hồ sơ nào").wait_for()
-        page.get_by_role("button", name="Đăng xuất", exact=True).click()
+        leave(page)
         # A device that holds no key of ours is turned away with words.
         client.send("WebAuthn.clearCredentials", {"authenticatorId": made["authenticatorId"]})
         page.goto("/dang-nhap/")

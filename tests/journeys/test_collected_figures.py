@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.cast import moment
 from tests.collection.making import collected
+from tests.journeys.acting import arriving
 
 from motcua.collection.models import Return
 
@@ -25,7 +26,8 @@ def test_a_return_is_filled_mended_handed_in_and_approved(town, now):
         expect(page.get_by_role("main")).to_contain_text("chờ duyệt")
     with town.visit("mai") as page:
         page.goto(f"/thu-thap/phieu/{Return.objects.get().pk}/")
-        page.get_by_role("button", name="Duyệt và khoá").click()
+        with arriving(page):
+            page.get_by_role("button", name="Duyệt và khoá").click()
         page.get_by_role("link", name="cả đợt").click()
         page.get_by_role("link", name="Tổng số người: 38").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Tổng số người: 38")

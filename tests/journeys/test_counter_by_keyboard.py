@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 from tests.cast import edition, moment
-from tests.journeys.acting import act
+from tests.journeys.acting import act, arriving
 
 from motcua.dossiers.models import Dossier
 from motcua.payments.models import Payment
@@ -31,9 +31,18 @@ class Keys:
             self.page.keyboard.press(key)
             self.pressed += 1
 
+    def search(self, *keys: str) -> None:
+        """Type what is looked for where the focus has come by itself, and go where it leads."""
+        expect(self.page.get_by_label("Tên hoặc mã thủ tục")).to_be_focused()
+        self.press(*keys)
+        with arriving(self.page):
+            self.press("Enter")
+
     def scan(self, text: str) -> None:
+        expect(self.page.get_by_label("Tìm người nộp")).to_be_focused()
         self.page.keyboard.insert_text(text)
-        self.page.keyboard.press("Enter")
+        with arriving(self.page):
+            self.page.keyboard.press("Enter")
 
 
 @pytest.fixture
@@ -55,8 +64,7 @@ def test_a_walk_in_takes_a_dozen_keys_with_its_fee_and_its_receipt(town, costly,
     with town.visit("binh") as page:
         keys = Keys(page)
         keys.press("n")
-        expect(page.get_by_label("Tên hoặc mã thủ tục")).to_be_focused()
-        keys.press("t", "b", "c", "Enter")
+        keys.search("t", "b", "c")
         expect(page.get_by_role("heading", level=1)).to_have_text("Thông báo cơ sở đủ điều kiện tiêm chủng")
         keys.scan(CARD)
         expect(page.get_by_label("Họ tên hoặc tên tổ chức")).to_have_value("Nguyễn Thị Mẫu 031")
@@ -91,8 +99,7 @@ def test_the_number_is_called_served_and_closed_by_keyboard(town, costly, now):
             expect(hall.get_by_role("main")).to_contain_text("đến quầy 2")
             keys = Keys(page)
             page.locator("body").press("n")
-            expect(page.get_by_label("Tên hoặc mã thủ tục")).to_be_focused()
-            keys.press("t", "b", "c", "Enter")
+            keys.search("t", "b", "c")
             expect(page.get_by_role("heading", level=1)).to_contain_text("Thông báo")
             keys.scan(CARD)
             expect(page.get_by_label("Nhận đủ mọi giấy tờ cần có")).to_be_focused()
@@ -132,7 +139,8 @@ def test_a_fee_goes_back_when_the_dossier_is_withdrawn(town, costly, now):
 def _walk_in(page: Page) -> None:
     page.goto("/quay/tiep-nhan/?tim=tbc")
     page.get_by_label("Tìm người nộp").fill(CARD)
-    page.keyboard.press("Enter")
+    with arriving(page):
+        page.keyboard.press("Enter")
     page.get_by_label("Nhận đủ mọi giấy tờ cần có").check()
     page.get_by_role("button", name="Tiếp nhận và hẹn trả").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Đã tiếp nhận")

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from tests.journeys.acting import arriving
 from tests.journeys.town import Town
 from tests.procedures.drafts import WHOLE, draft
 
@@ -54,4 +55,5 @@ def type_into(page: Page, label: str, words: str) -> None:
 
 def press(button: Locator) -> None:
     button.focus()
-    button.press("Enter")
+    with arriving(button.page):
+        button.press("Enter")

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.cast import moment
 from tests.dossiers import stages
+from tests.journeys.acting import arriving
 from tests.journeys.town import PASSWORD, Town
 
 from motcua.dossiers.models import Dossier
@@ -32,9 +33,9 @@ def sign_in(page: Page, name: str) -> None:
     page.keyboard.type(name)
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
-    page.keyboard.press("Enter")
+    with arriving(page):
+        page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Bàn làm việc hôm nay")
-    page.wait_for_load_state()  # the keys come with a deferred script; the heading is there before it
 
 
 def test_the_director_signs_two_without_a_mouse(town: Town, now):
@@ -43,21 +44,25 @@ def test_the_director_signs_two_without_a_mouse(town: Town, now):
     with town.visit() as page:
         sign_in(page, "dung")
         page.keyboard.press("g")
-        page.keyboard.press("s")
-        page.wait_for_url("**/ban-lam-viec/?xem=cho-ky")
+        with arriving(page):
+            page.keyboard.press("s")
         expect(page.locator(".tabs [aria-current]")).to_contain_text("Chờ ký 2")
 
         page.keyboard.press("j")
-        assert focused(page) == first.code
+        expect(page.locator(":focus")).to_have_text(first.code)
         page.keyboard.press("j")
-        assert focused(page) == second.code
+        expect(page.locator(":focus")).to_have_text(second.code)
         page.keyboard.press("k")
-        page.keyboard.press("Enter")
+        expect(page.locator(":focus")).to_have_text(first.code)
+        with arriving(page):
+            page.keyboard.press("Enter")
         expect(page.get_by_role("heading", level=1)).to_contain_text(first.code)
-        page.keyboard.press("n")
+        with arriving(page):
+            page.keyboard.press("n")
         expect(page.get_by_role("heading", level=1)).to_have_text("Ký duyệt kết quả")
         until(page, "Ký duyệt kết quả")
-        page.keyboard.press("Enter")
+        with arriving(page):
+            page.keyboard.press("Enter")
         expect(page.get_by_text(f"Đã ký duyệt kết quả hồ sơ {first.code}.")).to_be_visible()
 
         page.goto("/ban-lam-viec/?xem=cho-ky")
@@ -65,8 +70,9 @@ def test_the_director_signs_two_without_a_mouse(town: Town, now):
         page.keyboard.press("x")
         expect(page.locator(".bulk")).to_contain_text("Đã chọn 1 hồ sơ")
         page.keyboard.press("b")
-        assert focused(page) == "Ký duyệt 1 hồ sơ"
-        page.keyboard.press("Enter")
+        expect(page.locator(":focus")).to_have_text("Ký duyệt 1 hồ sơ")
+        with arriving(page):
+            page.keyboard.press("Enter")
         expect(page.get_by_role("heading", level=1)).to_have_text("Ký duyệt 1 hồ sơ")
         until(page, "Ký duyệt 1 hồ sơ")
         page.keyboard.press("Enter")
@@ -75,7 +81,7 @@ def test_the_director_signs_two_without_a_mouse(town: Town, now):
 
 
 def test_keys_are_told_can_be_left_and_catch_nobody(town: Town, now):
-    stages.in_progress(town.office)
+    code = stages.in_progress(town.office).code
     now(moment(5, "08:00"))
     with town.visit("hoa") as page:
         page.keyboard.press("?")
@@ -86,12 +92,12 @@ def test_keys_are_told_can_be_left_and_catch_nobody(town: Town, now):
         expect(dialog).to_be_hidden()
 
         page.keyboard.press("/")
-        assert page.evaluate("document.activeElement.id") == "tim"
+        expect(page.locator("#tim")).to_be_focused()
         page.keyboard.type("jkx?g")
-        assert page.get_by_role("searchbox").input_value() == "jkx?g"
+        expect(page.get_by_role("searchbox")).to_have_value("jkx?g")
         page.get_by_role("searchbox").fill("")
         page.keyboard.press("Escape")
-        assert focused(page) == Dossier.objects.get().code
+        expect(page.locator(":focus")).to_have_text(code)
 
         seen = []
         for _ in range(80):
@@ -107,9 +113,10 @@ def test_whoever_switches_the_keys_off_has_none(town: Town, now):
         page.keyboard.press("?")
         page.get_by_label("Tắt phím tắt trên máy này").check()
         page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog", name="Phím tắt")).to_be_hidden()
         page.reload()
         page.keyboard.press("j")
-        assert page.evaluate("document.activeElement.tagName") == "BODY"
+        expect(page.locator(":focus")).to_have_count(0)
 
 
 def test_escape_closes_the_menu_of_lesser_places_and_stays_on_it(town: Town, now):
@@ -120,4 +127,4 @@ def test_escape_closes_the_menu_of_lesser_places_and_stays_on_it(town: Town, now
         expect(menu.get_by_role("link").first).to_be_visible()
         page.keyboard.press("Escape")
         expect(menu.get_by_role("link").first).to_be_hidden()
-        assert focused(page).startswith("Khác")
+        expect(menu.locator("summary")).to_be_focused()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.eforms.forms import with_form
 from tests.journeys.town import sign_in
+from tests.journeys.usable import fits
 
 from motcua.dossiers.models import Dossier, Draft
 
@@ -20,10 +21,6 @@ def fill(page: Page) -> None:
     page.get_by_label("Nơi đang ở").fill("Phường 1, Trà Vinh")
     page.get_by_label("Tên cơ sở").first.fill("Nhà thuốc Mẫu")
     page.get_by_label("Số tháng").first.fill("18")
-
-
-def fits(page: Page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -47,6 +44,7 @@ def test_from_search_to_following_without_script(town, size, settings, tmp_path)
         expect(page.get_by_text("Đã nhận")).to_be_visible()
         page.goto("/ho-so-cua-toi/")
         page.get_by_role("link", name=re.compile("Viết tiếp")).click()
+        expect(page.get_by_label("Tên cơ sở").first).to_have_value("Nhà thuốc Mẫu")
         assert fits(page)
         begun = page.url
         page.get_by_role("button", name="Xem lại trước khi gửi").click()

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 from tests.cast import moment
-from tests.journeys.acting import act, find, scan
+from tests.journeys.acting import act, arriving, find, scan
 from tests.journeys.pictures import picture
 from tests.journeys.town import Town, neighbours, sign_in
 from tests.journeys.usable import faults
@@ -38,7 +38,8 @@ def _lan_files_online(town: Town) -> str:
     with town.visit() as page:
         page.goto("/")
         page.get_by_label("Tên thủ tục, mã hoặc việc bạn cần làm").fill("cap lai chung chi duoc")
-        page.keyboard.press("Enter")
+        with arriving(page):
+            page.keyboard.press("Enter")
         expect(page.get_by_role("heading", level=1)).to_contain_text("thủ tục khớp với")
         picture(page, "tim-thu-tuc")
         page.get_by_role("link", name="Cấp lại chứng chỉ hành nghề dược").click()
@@ -63,12 +64,16 @@ def _binh_receives_with_the_keyboard(town: Town, code: str) -> None:
         expect(page.get_by_role("heading", level=1)).to_have_text("Bàn làm việc hôm nay")
         picture(page, "ban-lam-viec")
         page.keyboard.press("/")
+        expect(page.get_by_role("searchbox")).to_be_focused()
         page.keyboard.type("mau 001")
-        page.keyboard.press("Enter")
+        with arriving(page):
+            page.keyboard.press("Enter")
         expect(page.locator("table.rows tbody tr")).to_have_count(1)
         page.locator("body").click(position={"x": 5, "y": 400})
         page.keyboard.press("j")
-        page.keyboard.press("Enter")
+        expect(page.get_by_role("link", name=code)).to_be_focused()
+        with arriving(page):
+            page.keyboard.press("Enter")
         expect(page.get_by_role("heading", level=1)).to_have_text(f"{code} · Nguyễn Văn Mẫu 001")
         act(page, "Tiếp nhận hồ sơ", key="Enter")
         expect(page.get_by_role("status")).to_contain_text(f"Đã tiếp nhận hồ sơ {code}.")

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.cast import moment
 from tests.dossiers import stages
+from tests.journeys.acting import arriving
 from tests.journeys.town import Town
 
 from motcua.dossiers.commands.send_back import send_back
@@ -20,14 +21,18 @@ def test_three_are_signed_at_once_and_the_one_sent_back_says_why(town: Town, now
         boxes = page.locator("tbody .pick-cell input")
         boxes.nth(0).click()
         boxes.nth(2).click(modifiers=["Shift"])
-        page.get_by_role("button", name="Ký duyệt 3 hồ sơ").click()
+        with arriving(page):
+            page.get_by_role("button", name="Ký duyệt 3 hồ sơ").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Ký duyệt 3 hồ sơ")
         send_back(actor=town.office.tuan, at=moment(5, "08:00"), code=rows[1].code, reason="Thiếu phiếu")
-        page.get_by_role("button", name="Ký duyệt 3 hồ sơ").click()
+        with arriving(page):
+            page.get_by_role("button", name="Ký duyệt 3 hồ sơ").click()
 
         expect(page.get_by_role("heading", level=1)).to_have_text("Ký duyệt: xong 2 trong 3 hồ sơ")
         expect(page.locator(f'[id="ho-so-{rows[1].code}"]')).to_contain_text("vừa ghi “Trả lại để làm tiếp”")
         page.go_back()
-        page.get_by_role("button", name="Ký duyệt 3 hồ sơ").click()
+        with arriving(page):
+            page.get_by_role("button", name="Ký duyệt 3 hồ sơ").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Ký duyệt: xong 2 trong 3 hồ sơ")
     assert Event.objects.filter(kind="dossier.approved").count() == 2
 
@@ -39,7 +44,8 @@ def test_it_works_without_scripts(town: Town, now):
         page.goto("/ban-lam-viec/?xem=cho-ky")
         for box in page.locator("tbody .pick-cell input").all():
             box.check()
-        page.get_by_role("button", name="Ký duyệt").click()
+        with arriving(page):
+            page.get_by_role("button", name="Ký duyệt").click()
         page.get_by_role("button", name="Ký duyệt 2 hồ sơ").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Ký duyệt: xong 2 trong 2 hồ sơ")
     assert {Dossier.objects.get(pk=row.pk).state for row in rows} == {"approved"}

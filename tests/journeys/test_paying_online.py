@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from tests.cast import moment
 from tests.dossiers.fees import charged
 from tests.journeys.town import Town
+from tests.journeys.usable import fits
 from tests.payments import gateway_double
 
 from motcua.dossiers.commands.receive_dossier import receive_dossier
@@ -25,10 +26,6 @@ def gateway(settings, town: Town):
         settings.PAYMENT_GATEWAY_OPTIONS = double.options()
         double.notice_url = f"{town.address}/thu-phi/cong/bao/"
         yield double
-
-
-def fits(page: Page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 def file_it(page: Page) -> None:
@@ -65,6 +62,7 @@ def test_from_filing_to_paying_without_script(town, gateway, now, settings, tmp_
         expect(page.get_by_role("heading", level=1)).to_have_text("Chưa trả được")
         page.get_by_role("main").get_by_role("link", name="Phí, lệ phí của hồ sơ").click()
         page.get_by_role("button", name="Trả trực tuyến 500.000 đồng").click()
+        expect(page.get_by_role("link", name="Sang Cổng mẫu")).to_be_visible()
         assert fits(page)
         page.get_by_role("link", name="Sang Cổng mẫu").click()
         page.get_by_role("link", name="Trả tiền").click()

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from tests import cast
 from tests.cast import moment
 from tests.dossiers import kinds
-from tests.journeys.acting import act, acts
+from tests.journeys.acting import act, acts, arriving
 from tests.journeys.town import Town
 
 from motcua.dossiers.models import Dossier
@@ -14,9 +14,9 @@ from motcua.foundation.outbox.deliver import deliver
 pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 
-def here(page: Page) -> str:
-    """The step in hand on the strip."""
-    return page.locator('.strip [aria-current="step"]').inner_text()
+def is_at(page: Page, step: str) -> None:
+    """The strip shows this step in hand."""
+    expect(page.locator('.strip [aria-current="step"]')).to_contain_text(step)
 
 
 def open_dossier(page: Page, code: str) -> None:
@@ -29,15 +29,16 @@ def test_a_branch_sends_a_hospital_to_the_head_and_back(town: Town, now):
     now(moment(3, "09:00"))
     with town.visit("hoa") as page:
         open_dossier(page, code)
-        assert "Thẩm định hồ sơ" in here(page)
+        is_at(page, "Thẩm định hồ sơ")
         act(page, "Hoàn thành bước", Ghi_chú="Đủ điều kiện")
-        assert "Lãnh đạo phòng xem xét" in here(page)
+        is_at(page, "Lãnh đạo phòng xem xét")
     with town.visit("tuan") as page:
         open_dossier(page, code)
         acts(page).get_by_role("link", name="Hoàn thành bước").click()
         page.get_by_label("Đồng ý").check()
-        page.get_by_role("main").get_by_role("button", name="Hoàn thành bước").click()
-        assert "Dự thảo kết quả" in here(page)
+        with arriving(page):
+            page.get_by_role("main").get_by_role("button", name="Hoàn thành bước").click()
+        is_at(page, "Dự thảo kết quả")
         expect(acts(page).get_by_role("button", name="Trình kết quả")).to_be_disabled()
     with town.visit("hoa") as page:
         open_dossier(page, code)
@@ -58,10 +59,11 @@ def test_parallel_opinions_are_joined_before_the_step_is_left(town: Town, now):
         with town.visit(who) as page:
             open_dossier(page, code)
             act(page, "Trả lời ý kiến", Ý_kiến_trả_lời="Không vướng")
+            expect(page.get_by_role("status")).to_contain_text("Đã")
     with town.visit("hoa") as page:
         open_dossier(page, code)
         act(page, "Hoàn thành bước")
-        assert "Dự thảo kết quả" in here(page)
+        is_at(page, "Dự thảo kết quả")
 
 
 def test_an_inspection_goes_round_until_what_was_wrong_is_mended(town: Town, now):
@@ -82,7 +84,7 @@ def test_an_inspection_goes_round_until_what_was_wrong_is_mended(town: Town, now
         now(moment(5, "11:00"))
         open_dossier(page, code)
         _minutes(page, "Đạt", "02/BB-TĐ")
-        assert "Dự thảo kết quả" in here(page)
+        is_at(page, "Dự thảo kết quả")
 
 
 def _minutes(page: Page, verdict: str, number: str, fix_by: str = "") -> None:
@@ -92,7 +94,8 @@ def _minutes(page: Page, verdict: str, number: str, fix_by: str = "") -> None:
     page.get_by_label("Nội dung biên bản").fill("Đã kiểm tra kho, sổ sách.")
     if fix_by:
         page.get_by_label("Khắc phục xong trước ngày").fill(fix_by)
-    page.get_by_role("main").get_by_role("button", name="Ghi biên bản thẩm định").click()
+    with arriving(page):
+        page.get_by_role("main").get_by_role("button", name="Ghi biên bản thẩm định").click()
 
 
 def test_a_council_decides_a_batch_in_one_session(town: Town, now):
@@ -105,7 +108,8 @@ def test_a_council_decides_a_batch_in_one_session(town: Town, now):
         page.get_by_role("button", name="Lập phiên họp").click()
         for code in codes:
             page.get_by_label(f"Chọn hồ sơ {code}").check()
-        page.get_by_role("button", name="Đưa 3 hồ sơ vào phiên họp").click()
+        with arriving(page):
+            page.get_by_role("button", name="Đưa 3 hồ sơ vào phiên họp").click()
         expect(page.get_by_role("status")).to_contain_text("Đã đưa 3 hồ sơ")
         now(moment(3, "11:00"))
         page.reload()
@@ -119,7 +123,7 @@ def test_a_council_decides_a_batch_in_one_session(town: Town, now):
         page.get_by_role("button", name="Kết thúc phiên họp").click()
         expect(page.get_by_role("main")).to_contain_text("Biên bản 01/BB-HĐGĐ")
         open_dossier(page, codes[0])
-        assert "Dự thảo biên bản giám định" in here(page)
+        is_at(page, "Dự thảo biên bản giám định")
 
 
 def test_a_declaration_is_published_at_the_desk(town: Town, now):
@@ -145,6 +149,7 @@ def test_a_part_goes_to_another_agency_and_its_result_comes_back(town: Town, now
     with town.visit("hoa") as page:
         open_dossier(page, code)
         act(page, "Chuyển phần việc liên thông")
+        expect(page.get_by_role("status")).to_contain_text("Đã")
         child = Dossier.objects.get(parent__code=code).code
         expect(page.get_by_role("main")).to_contain_text(child)
         expect(acts(page).get_by_role("button", name="Hoàn thành bước")).to_be_disabled()

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 from tests.cast import moment, office
+from tests.journeys.acting import arriving
 from tests.journeys.town import sign_in
 
 from motcua.organisation.models import Agency
@@ -17,6 +18,7 @@ def test_a_planted_number_is_found_and_the_report_goes_up_and_back(town, now):
     with town.visit("mai") as page:
         page.goto("/bao-cao/cai-cach/")
         page.get_by_role("button", name="Lập báo cáo Quý I năm 2026").click()
+        expect(page.locator("#viet-III")).to_be_visible()
         address = page.url
         _write(page, "III", "Trong kỳ đã giải quyết 77 hồ sơ.")
         _write(page, "IV", "Rà soát quy trình nội bộ.")
@@ -41,5 +43,6 @@ def test_a_planted_number_is_found_and_the_report_goes_up_and_back(town, now):
 
 def _write(page, section: str, text: str) -> None:
     page.locator(f"#viet-{section}").fill(text)
-    page.get_by_role("button", name=f"Lưu phần {section}", exact=True).click()
+    with arriving(page):
+        page.get_by_role("button", name=f"Lưu phần {section}", exact=True).click()
     expect(page.get_by_role("status")).to_contain_text("Đã lưu")

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 from tests.cast import moment
+from tests.journeys.acting import arriving
 from tests.journeys.town import Town
 from tests.journeys.usable import faults
 from tests.results import signing
@@ -19,12 +20,13 @@ def office(town):
 
 
 def act(page: Page, code: str, name: str, button: str = "", **typed: str) -> None:
-    """Open the page of the result, then the form of an act; fill it in and send it."""
+    """Open the page of the result, then the form of an act; fill it in, send it, and be where it leads."""
     page.goto(f"/ho-so/{code}/ket-qua/")
     page.get_by_role("group", name="Việc với kết quả").get_by_role("link", name=name, exact=True).click()
     for label, value in typed.items():
         page.get_by_label(label.replace("_", " ")).fill(value)
-    page.get_by_role("main").get_by_role("button", name=button or name, exact=True).click()
+    with arriving(page):
+        page.get_by_role("main").get_by_role("button", name=button or name, exact=True).click()
 
 
 def test_from_the_draft_to_the_page_behind_the_qr(town: Town, office, now):
@@ -33,12 +35,15 @@ def test_from_the_draft_to_the_page_behind_the_qr(town: Town, office, now):
     with town.visit("hoa") as page:
         page.goto(f"/ho-so/{code}/")
         page.get_by_role("link", name="Kết quả", exact=True).click()
+        expect(page.get_by_role("group", name="Việc với kết quả")).to_be_visible()
         act(page, code, "Lập dự thảo")
         expect(page.locator("article.slip")).to_contain_text("Nguyễn Văn Mẫu 001")
         page.get_by_role("link", name="Sửa dự thảo").click()
         text = page.get_by_label("Nội dung", exact=True)
+        expect(text).not_to_be_empty()
         text.fill(text.input_value() + "\nCâu chị Hoa thêm.")
-        page.get_by_role("button", name="Sửa dự thảo").click()
+        with arriving(page):
+            page.get_by_role("button", name="Sửa dự thảo").click()
         expect(page.locator("article.slip")).to_contain_text("Câu chị Hoa thêm.")
         act(page, code, "Trình dự thảo")
         expect(page.get_by_role("main")).to_contain_text("chờ lãnh đạo phòng ký nháy")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.cast import FORM, moment
 from tests.dossiers import stages
-from tests.journeys.acting import act, acts, find, scan
+from tests.journeys.acting import act, acts, arriving, find, scan
 from tests.journeys.pictures import picture
 from tests.journeys.town import Town
 from tests.scans import BROKEN_PDF, PDF
@@ -92,7 +92,8 @@ def test_the_control_slip_shows_two_hand_overs(town, now):
         page.goto(f"/ho-so/{code}/")
         acts(page).get_by_role("link", name="Bàn giao hồ sơ", exact=True).click()
         page.get_by_label("Đơn vị nhận").select_option(label="Thanh tra Sở")
-        page.get_by_role("main").get_by_role("button", name="Bàn giao hồ sơ", exact=True).click()
+        with arriving(page):
+            page.get_by_role("main").get_by_role("button", name="Bàn giao hồ sơ", exact=True).click()
         text = slip_text(page, "Phiếu kiểm soát")
         assert "Thanh tra Sở 1. Giao: 09 giờ 00, ngày 03/03/2026, Võ Minh Tuấn" in text
         assert text.count("Trước hạn Được làm") == 2

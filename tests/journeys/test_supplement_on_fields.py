@@ -8,6 +8,7 @@ from tests.dossiers.test_web_supplement_fields import declared
 from tests.eforms.forms import with_form
 from tests.journeys.acting import scan
 from tests.journeys.town import Town
+from tests.journeys.usable import fits
 from tests.scans import PDF
 
 from motcua.dossiers.commands.ask_supplement import ask_supplement
@@ -47,8 +48,7 @@ def _mends(page):
     expect(main).to_contain_text("Mất ngày nào: Chưa ghi câu này.")
     expect(page.get_by_label("Nơi đang ở")).to_have_value("12 Phường 1")
     expect(main).to_contain_text("a.pdf")
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width <= PHONE["width"]
+    assert fits(page)
     page.get_by_label("Mất ngày nào").fill("01/02/2026")
     page.get_by_role("button", name="Gửi phần bổ sung").click()
     expect(main).to_contain_text("12 Phường 1")

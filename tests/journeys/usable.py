@@ -75,8 +75,16 @@ def look_at(page: Page, size: tuple[int, int]) -> None:
         page.set_viewport_size(wanted)
 
 
+def fits(page: Page) -> bool:
+    """Whether nothing of the open page stands beyond its right edge. A page that has only just been arrived
+    at has no element yet, so it is waited for."""
+    page.wait_for_load_state()
+    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
 def faults(page: Page) -> list[str]:
     """Everything that is wrong with the open page, at the width of a phone and of a desk."""
+    page.wait_for_load_state()
     look_at(page, PHONE)
     found = [f"at 360 px: {one}" for one in page.evaluate(TOO_WIDE)]
     look_at(page, DESK)
