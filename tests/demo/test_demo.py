@@ -3,20 +3,24 @@
 import os
 import subprocess
 import sys
+from datetime import date, datetime
 
 import pytest
 from django.test import Client
 from tests import cast
 from tests.cast import moment
 
+from motcua.correspondence.models import Assignment, Attachment, Consequence, Document
 from motcua.demo.catalogues import catalogue
 from motcua.demo.cli import demo
 from motcua.demo.data_files import data
+from motcua.demo.documents import enter_documents
 from motcua.demo.figures import ANSWERS
 from motcua.demo.fresh import is_foreign
 from motcua.demo.offices import PASSWORD, set_up_offices
 from motcua.demo.reform_figures import REFORM_ANSWERS
-from motcua.demo.registers import register
+from motcua.demo.registers import dated, register
+from motcua.demo.reports import last_due
 from motcua.demo.rounds import make_rounds
 from motcua.demo.today import bring_today
 from motcua.dossiers.models import Dossier, Event
@@ -77,6 +81,34 @@ def test_register_rows_are_the_same_every_time_and_name_nobody():
     assert len(first) == 914
     assert all(" Mẫu " in row["applicant"] for row in first)
     assert all(row["applicant_id"].startswith("000000") for row in first)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("at", [moment(23, month=11), moment(2, month=7), moment(9, month=4)])
+def test_the_period_whose_reports_were_due_last_has_dossiers_and_none_of_them_is_ahead(at):
+    period = last_due(at)
+    for key, plan in data("dossiers").items():
+        if "period" in plan:
+            rows = catalogue(data("catalogues")[plan["agency"]])
+            found = register("H59.15", dated(plan, at), rows)
+            assert len(found) == sum(line["received"] for line in plan["rows"]), key
+            days = {datetime.fromisoformat(row["received_at"]).date() for row in found}
+            assert period.first <= min(days) <= max(days) <= period.last
+            assert max(row["returned_at"] for row in found) < at.isoformat()
+
+
+@pytest.mark.django_db
+def test_documents_of_the_demo_come_from_one_list_with_papers_and_work():
+    at = moment(23, month=11)
+    agencies = set_up_offices(at)
+    count = enter_documents(agencies, at)
+    assert count == len(data("documents")["documents"]) == Document.objects.count()
+    assert enter_documents(agencies, at) == 0
+    assert (Attachment.objects.count(), Assignment.objects.count()) == (2, 3)
+    assert Consequence.objects.filter(document__agency=agencies["dak-nong"]).exists()
+    urged = Document.objects.get(number="412/UBND-KSTT")
+    assert (urged.received_on, urged.register_day, urged.urgency) == (date(2026, 11, 14),) * 2 + ("urgent",)
+    assert urged.citations.get().target == Document.objects.get(number="18/KH-SYT")
 
 
 @pytest.mark.django_db

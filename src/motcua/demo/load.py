@@ -8,15 +8,15 @@ from motcua.demo.answers import show_answers
 from motcua.demo.catalogues import catalogue
 from motcua.demo.counter import serve_counter
 from motcua.demo.data_files import data
+from motcua.demo.documents import enter_documents
 from motcua.demo.eforms import show_forms
 from motcua.demo.fees import show_fees, show_organisation
 from motcua.demo.law_change import change_law
 from motcua.demo.offices import DESK, set_up_offices
-from motcua.demo.own_documents import enter_own_documents
 from motcua.demo.papers import show_papers
+from motcua.demo.plans import make_plans
 from motcua.demo.processes import show_processes
-from motcua.demo.reform import enter_documents, make_plans
-from motcua.demo.registers import register
+from motcua.demo.registers import dated, register
 from motcua.demo.reports import make_reports
 from motcua.demo.rounds import make_rounds
 from motcua.demo.scores import make_scores
@@ -41,7 +41,7 @@ from motcua.procedures.rules.portal import Portal
 from motcua.procedures.rules.shipped import shipped_rows
 
 LOADED = "demo.loaded"
-SIZE = 4_490
+SIZE = 4_680
 """About how many things are made, for the progress bar."""
 
 Say = Callable[[str, int], None]
@@ -66,7 +66,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
         say("catalogues", len(catalogues[key]))
     for key, plan in data("dossiers").items():
         agency = plan.get("agency", key)
-        rows = register(agencies[agency].code, plan, catalogues[agency])
+        rows = register(agencies[agency].code, dated(plan, at), catalogues[agency])
         import_register(
             actor=SYSTEM,
             at=at,
@@ -79,7 +79,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
     say("reform", enter_documents(agencies, at) + make_plans(agencies, at))
     say("reform", make_scores(agencies, at) + make_visits(agencies, at))
     say("reform", make_rounds(agencies, at) + make_reports(agencies, at))
-    say("surveys", enter_own_documents(agencies, at) + make_surveys(agencies, at))
+    say("surveys", make_surveys(agencies, at))
     say("control", show_simplification(agencies[DESK], at))
     say("counter", serve_counter(agencies[DESK], at))
     say("counter", show_fees(agencies[DESK], at))

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 
+from motcua.demo.reports import last_due
 from motcua.demo.words import APPLICANTS
 from motcua.dossiers.rules.deadlines import reckon
 from motcua.dossiers.rules.profiles import profile_in_force
@@ -64,6 +65,14 @@ def register(agency: str, plan: dict[str, Any], rows: Sequence[CatalogueRow]) ->
             "digitised": "1" if _evenly(place, digitised, len(found)) else "0",
         }
     return [row for _, row in found]
+
+
+def dated(plan: dict[str, Any], at: datetime) -> dict[str, Any]:
+    """A plan with its days: its own, or those of the period whose reports were due last."""
+    if plan.get("period") != "last_due":
+        return plan
+    period = last_due(at)
+    return plan | {"from": period.first, "to": period.last}
 
 
 def _of_field(

@@ -22,6 +22,13 @@ ABOVE = "bo-y-te"
 MORNING = time(9, 0)
 
 
+def last_due(at: datetime) -> ReformPeriod:
+    """The last period whose reports, the late ones too, are in by now."""
+    day = local_day(at) - timedelta(8)
+    past = [one for year in (day.year - 1, day.year) for one in periods_of(year) if one.due <= day]
+    return past[-1]
+
+
 def make_reports(agencies: dict[str, Agency], at: datetime) -> int:
     """What the departments have sent, the Ministry's report over them, and a paragraph asked of a division;
     how many reports there are."""
@@ -32,20 +39,13 @@ def make_reports(agencies: dict[str, Agency], at: datetime) -> int:
     asked = ReformPeriod(PeriodKind.CUSTOM, told["year"], *days)
     for one in told["reports"]:
         _report(agencies[one["agency"]], asked, one, at)
-    last = _last_due(at)
+    last = last_due(at)
     for one in told["last_due"]:
         _report(agencies[one["agency"]], last, one, at_time(last.due + timedelta(one["days"]), MORNING))
     for period in (asked, last):
         _write(_made(agencies[ABOVE], period, at), at)
     _ask(agencies, told["section_call"], at)
     return ReformReport.objects.count()
-
-
-def _last_due(at: datetime) -> ReformPeriod:
-    """The last period whose reports, the late ones too, are in by now."""
-    day = local_day(at) - timedelta(8)
-    past = [one for year in (day.year - 1, day.year) for one in periods_of(year) if one.due <= day]
-    return past[-1]
 
 
 def _made(agency: Agency, period: ReformPeriod, at: datetime) -> ReformReport:

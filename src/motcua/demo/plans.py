@@ -1,11 +1,8 @@
-"""The registers of documents and the plans of the demo, made by the commands people use."""
+"""The plans of the demo, made by the commands people use."""
 
 from datetime import date, datetime, time
 from typing import Any
 
-from motcua.correspondence.commands.link_consequence import link_consequence
-from motcua.correspondence.commands.register_document import Stated, register_document
-from motcua.correspondence.models import Consequence, Document
 from motcua.demo.data_files import data
 from motcua.demo.words import EVIDENCE, UNIT_WORK
 from motcua.foundation.files.evidence import Proof
@@ -22,33 +19,6 @@ from motcua.plans.models import Plan
 from motcua.plans.rules.contents import Content, PlanKind, Source
 
 MORNING = time(9, 0)
-
-
-def enter_documents(agencies: dict[str, Agency], at: datetime) -> int:
-    """Every document of the data file that is not there yet; how many were entered."""
-    count = 0
-    for one in data("documents")["documents"]:
-        agency = agencies[one["agency"]]
-        if Document.objects.filter(agency=agency, number=one["number"]).exists():
-            continue
-        document = register_document(
-            actor=SYSTEM,
-            at=at,
-            agency_id=agency.pk,
-            stated=Stated(
-                number=one["number"],
-                subject=one["subject"],
-                issuer=one.get("issuer", agency.name),
-                issued_on=one["issued_on"],
-            ),
-            direction=Document.Direction(one.get("direction", "outgoing")),
-            received_on=one["issued_on"] if "direction" in one else None,
-        )
-        for caused in one.get("causes", ()):
-            kind = Consequence.Kind(caused["kind"])
-            link_consequence(actor=SYSTEM, at=at, document_id=document.pk, kind=kind, name=caused["name"])
-        count += 1
-    return count
 
 
 def make_plans(agencies: dict[str, Agency], at: datetime) -> int:
