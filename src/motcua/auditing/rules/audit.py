@@ -8,6 +8,7 @@ from motcua.auditing.rules.changes.differences import check_differences
 from motcua.auditing.rules.changes.gaps import check_gaps
 from motcua.auditing.rules.changes.levels import check_levels
 from motcua.auditing.rules.changes.multiples import check_multiples
+from motcua.auditing.rules.changes.rivals import check_rivals
 from motcua.auditing.rules.counted.listings import check_listings
 from motcua.auditing.rules.counted.ordinals import check_ordinals
 from motcua.auditing.rules.dates.days import check_days
@@ -18,6 +19,7 @@ from motcua.auditing.rules.judging.weighing import weigh
 from motcua.auditing.rules.loose.balances import check_balances
 from motcua.auditing.rules.loose.closings import check_closings
 from motcua.auditing.rules.loose.communes import check_communes
+from motcua.auditing.rules.loose.counterparts import check_counterparts
 from motcua.auditing.rules.loose.divisions import check_divisions
 from motcua.auditing.rules.loose.lines import check_lines
 from motcua.auditing.rules.loose.outcomes import check_outcomes
@@ -40,6 +42,7 @@ from motcua.auditing.rules.reading.source import read_source
 from motcua.auditing.rules.reading.ties import read_groups
 from motcua.auditing.rules.shares.bounds import check_bounds
 from motcua.auditing.rules.shares.complements import check_complements
+from motcua.auditing.rules.shares.fraction_shares import check_fraction_shares
 from motcua.auditing.rules.shares.hundreds import check_hundreds
 from motcua.auditing.rules.shares.labelled import check_labelled
 from motcua.auditing.rules.shares.named_shares import check_named_shares
@@ -69,6 +72,7 @@ from motcua.auditing.rules.tables.grid_bounds import check_grid_bounds
 from motcua.auditing.rules.tables.grid_checks import check_grids
 from motcua.auditing.rules.tables.grid_hundreds import check_grid_hundreds
 from motcua.auditing.rules.tables.grid_totals import check_grid_totals
+from motcua.auditing.rules.told.changes_again import check_changes_again
 from motcua.auditing.rules.told.echoes import check_echoes
 from motcua.auditing.rules.told.recalls import check_recalls
 from motcua.auditing.rules.told.references import check_references
@@ -147,6 +151,7 @@ def _add_told_again(
     prose: Prose, mentions: list[list[Mention]], grids: list[Grid], claims: list[Claim]
 ) -> None:
     """Figures told a second time, each check with what those before it found."""
+    claims.extend(check_changes_again(mentions))
     claims.extend(check_recalls(prose, mentions, claims))
     claims.extend(check_retold(prose, mentions, grids, claims))
     claims.extend(check_echoes(prose, mentions, claims))
@@ -159,6 +164,7 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_changes(mentions, claims))
     claims.extend(check_anchors(mentions, claims))
     claims.extend(check_levels(mentions, claims))
+    claims.extend(check_rivals(mentions, claims))
     claims.extend(check_gaps(mentions, claims))
     claims.extend(check_twofold_changes(mentions, claims))
     claims.extend(check_stages(mentions, claims))
@@ -170,11 +176,13 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_divisions(prose, mentions, claims))
     claims.extend(check_labelled(mentions, runs, claims))
     claims.extend(check_named_shares(mentions, claims))
+    claims.extend(check_fraction_shares(mentions, claims))
     claims.extend(check_placed_shares(mentions, claims))
     claims.extend(check_rates_ahead(mentions, claims))
     claims.extend(check_stocks(mentions, claims))
     claims.extend(check_subsets(mentions, claims))
     claims.extend(check_balances(mentions, claims))
+    claims.extend(check_counterparts(mentions, claims))
     claims.extend(check_communes(mentions, claims))
     claims.extend(check_share_rests(mentions, claims))
     claims.extend(check_ordinals(prose))

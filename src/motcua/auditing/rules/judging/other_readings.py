@@ -77,9 +77,10 @@ def _is_explained(claim: Claim, named: list[Mention], near: list[Mention]) -> bo
         told = claim.kind == "difference" and not any(is_change(one) for one in others)
         ends = {one.value for one in others} if told else set()
         bases = [one for one in near if one.value not in ends]
-        if claim.kind == "ratio_percent" and _is_share_of_due(claim, others, near):
+        named_whole = _NAMED.match(head.after)
+        if claim.kind == "ratio_percent" and not named_whole and _is_share_of_due(claim, others, near):
             return True
-        return not whole and not _NAMED.match(head.after) and _is_share(head, others, bases)
+        return not whole and not named_whole and _is_share(head, others, bases)
     return claim.kind == "difference" and head.unit != "place" and _is_gap(head, others, near)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.judging.keys import looks_slipped, swaps
@@ -18,6 +19,8 @@ _SUMS = {"sum_parts", "rollup", "difference"}
 _REST = re.compile(r"(?:^|[.;]\s)\s*(?:số )?còn lại,?(?: là| có)?\s*$")
 _REACH, _MOST = 3, 24
 _LEAST_REST = 100
+_TIGHT = 2000
+"""Counts that agree to so fine a part were meant to add up."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +32,12 @@ class Balance:
     left: Mention
 
     @property
+    def gap(self) -> Decimal:
+        return abs(self.whole.value - self.done.value - self.left.value)
+
+    @property
     def holds(self) -> bool:
-        return self.whole.value == self.done.value + self.left.value
+        return self.gap == 0
 
 
 def check_balances(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
@@ -99,6 +106,8 @@ def _find(left: Mention, near: list[Mention], parts: set[tuple[int, int]]) -> Ba
         return None
     sure = [pair for pair in pairs if _is_done(pair) and place_of(pair.done) not in parts and _near(pair)]
     words = re.split(r"[.;]\s", left.lead)[-1] + left.before
+    tight = [pair for pair in sure if pair.gap * _TIGHT <= pair.whole.value]
+    sure = tight if tight and tight[-1].gap not in {one.value for one in near} else sure
     if len({(pair.whole.value, pair.done.value) for pair in sure}) != 1 or _ELSEWHERE.search(words):
         return None
     return sure[-1]
@@ -141,7 +150,7 @@ def _is_done(pair: Balance) -> bool:
 
 
 def _near(pair: Balance) -> bool:
-    gap = abs(pair.whole.value - pair.done.value - pair.left.value)
+    gap = pair.gap
     if pair.whole.value - pair.done.value in swaps(pair.left.value):
         return True
     slip = looks_slipped(pair.whole.value, [pair.done.value, pair.left.value])

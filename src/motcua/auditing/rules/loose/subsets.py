@@ -19,6 +19,7 @@ _TIME, _TAKEN = phrase("subsets", "time"), phrase("subsets", "taken")
 _SOME = phrase("subsets", "some")
 _STOP = re.compile(r"[;.…](?:\s|$)|\n")
 _ITEM = re.compile(r"[^;.]*(?:,|\bvà\b)[^;.]*")
+_INDEX = 10
 _PLACES = {"agency", "duration", "times", "place", "score"}
 
 
@@ -28,7 +29,7 @@ def check_subsets(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
     blamed = {span for claim in known if claim.verdict in {WRONG, UNKNOWN} for span in claim.spans}
     claims = []
     for sentence in mentions:
-        row = [mention for mention in sentence if mention.figure.kind == "number" and mention.counts]
+        row = [mention for mention in sentence if _is_whole_number(mention)]
         inside: Mention | None = None
         listed: list[Mention] = []
         for place, part in enumerate(row):
@@ -45,6 +46,12 @@ def check_subsets(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
                 parts = [*listed, *_behind(row[place + 1 :], part, inside)] if inside else []
                 claims.append(_summed(parts, part, whole) or _claim(part, whole))
     return claims
+
+
+def _is_whole_number(mention: Mention) -> bool:
+    """Counts come whole; ``DTI đạt 0,6961, trong đó chính quyền số đạt 0,7582`` are values of an index."""
+    whole = mention.figure.grain >= 1 or mention.unit == "money" or mention.value > _INDEX
+    return mention.figure.kind == "number" and mention.counts and whole
 
 
 def _behind(row: list[Mention], part: Mention, inside: Mention) -> list[Mention]:

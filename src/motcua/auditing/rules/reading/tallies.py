@@ -21,6 +21,8 @@ _BREAK = phrase("tallies", "break")
 _AMONG = phrase("tallies", "among")
 _BETWEEN = phrase("tallies", "between")
 _EDGE = re.compile(r"\b(?:từ|đến|dưới|trên)(?: dưới| hết| trên)?\s*$")
+_NAMED, _COUNTED = re.compile(r"[:,;]\s*[^,;:()]{2,60}\($"), re.compile(r"\s*[^\W\d_]+(?: [^\W\d_]+)?\)")
+"""``của các sở: Nội vụ (17 TTHC), Tư pháp (15)``: names with their counts in brackets."""
 _OLDEST = 130
 _LABEL = re.compile(r"[^\W\d_]{2,}")
 _APART = {"money", "score", "duration", "times", "place"}
@@ -81,6 +83,7 @@ def _alone(mention: Mention, before: Mention | None) -> bool:
     if not mention.lead.endswith("("):
         return False
     bare = mention.tail.startswith(")") and _LABEL.search(mention.lead) is not None
+    bare = bare or _COUNTED.match(mention.tail) is not None and _NAMED.search(mention.lead) is not None
     behind = before is not None and before.figure.kind == "percent" and mention.lead.strip() == "("
     return bare or behind and re.match(r"[^,;()]*\)", mention.tail) is not None
 

@@ -176,7 +176,15 @@ def _of_one_axis(sentence: list[Mention], used: set[Mention], owner: dict[Mentio
         else:
             row = [mention] if fits else []
             rows.append(row)
-    return [complement_claim(row, True) for row in rows if len(row) > 2 and _is_overfull(row)]
+    return [
+        complement_claim(row, True) for row in rows if _is_overfull(row) and (len(row) > 2 or _denied(row))
+    ]
+
+
+def _denied(row: list[Mention]) -> bool:
+    """``96,2% rất hài lòng, 8,3% hài lòng, không có phiếu không hài lòng``: two answers, and no third."""
+    opinions = [mention.single("opinion") for mention in row]
+    return opinions == ["very", "happy"] and row[0].value > row[1].value
 
 
 def _is_overfull(row: list[Mention]) -> bool:

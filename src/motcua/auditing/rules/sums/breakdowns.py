@@ -82,7 +82,11 @@ def _check(group: Group) -> Claim | None:
             return None
     if verdict == WRONG and _speaks_against(group, computed):
         return None
-    if verdict == WRONG and group.open:
+    if (
+        verdict == WRONG
+        and group.open
+        and not (computed > stated and group.tie == "bracket" and group.axis())
+    ):
         verdict = UNKNOWN
     if verdict == WRONG and _some_subset(group):
         verdict = UNKNOWN

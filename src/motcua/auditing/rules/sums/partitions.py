@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, judge_percent, judge_sum
 from motcua.auditing.rules.judging.keys import looks_slipped
-from motcua.auditing.rules.reading.grammar import closed_sets, phrase
+from motcua.auditing.rules.reading.grammar import closed_sets, cue, phrase
 from motcua.auditing.rules.reading.groups import Group, fits, is_change, is_compared, is_nested
 from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.reading.shares import Share
@@ -51,6 +51,9 @@ def check_filled(mentions: list[list[Mention]], groups: list[Group], shares: lis
         if head is not None:
             computed = sum((part.value for part in parts), Decimal(0))
             verdict = judge_sum(head, head.value, parts, computed)
+            told = f"{parts[0].lead} {' '.join(part.tail for part in parts[:-1])}"
+            if verdict == WRONG and computed < head.value and cue("open").search(told):
+                verdict = UNKNOWN
             claims.append(sum_claim("sum_parts", verdict, head, head.value, parts, computed))
     return claims
 

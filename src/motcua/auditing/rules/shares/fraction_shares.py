@@ -1,0 +1,56 @@
+"""Percentages behind a fraction that no other rule took: ``hoàn thành 25/33 nhiệm vụ, đạt 78,5% kế hoạch``.
+
+A fraction says itself what it is a part of, so the words behind the percentage name no other base; the words
+between tie the two and name no other rate.
+"""
+
+import re
+from decimal import Decimal
+
+from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, judge_percent, place_of
+from motcua.auditing.rules.reading.grammar import cue, phrase, tables
+from motcua.auditing.rules.reading.groups import is_change, is_compared
+from motcua.auditing.rules.reading.mentions import Mention
+
+_TIED, _FILLER = phrase("shares", "tied"), phrase("shares", "filler")
+_WHOLE = phrase("fraction_shares", "whole")
+_TOGETHER = phrase("shares", "together")
+_STOP = re.compile(r"[;:]|[.…]\s|\n")
+_WORD = re.compile(r"[^\W\d_]+")
+_IDLE = frozenset(tables()["idle"]["words"].split())
+_LONGEST, _ROOM = 100, Decimal(12)
+
+
+def check_fraction_shares(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
+    """One claim for every percentage with a fraction right before it that nothing has judged."""
+    told = {claim.spans[0] for claim in known if claim.kind == "ratio_percent" and claim.verdict != UNKNOWN}
+    claims = []
+    for sentence in mentions:
+        for before, rate in zip(sentence, sentence[1:], strict=False):
+            if place_of(rate) not in told and _is_pair(before, rate):
+                claims.extend(_check(before, rate))
+    return claims
+
+
+def _is_pair(before: Mention, rate: Mention) -> bool:
+    if rate.figure.kind != "percent" or before.figure.kind != "fraction" or not before.figure.whole:
+        return False
+    aimed = is_change(rate) or is_compared(rate) or cue("target").search(rate.before)
+    tied = _TIED.search(rate.lead) and not _STOP.search(rate.lead) and len(rate.lead) <= _LONGEST
+    if aimed or not tied or rate.about or before.about or not before.counts or _TOGETHER.search(rate.before):
+        return False
+    said = set(_WORD.findall(f"{before.before} {before.after}"))
+    behind = _WORD.findall(rate.after)
+    label = set(_WORD.findall(_FILLER.sub(" ", rate.before))) - _IDLE
+    return not label and (not behind or _WHOLE.match(rate.after) is not None or set(behind) <= said)
+
+
+def _check(before: Mention, rate: Mention) -> list[Claim]:
+    whole = before.figure.whole or Decimal(1)
+    computed = before.value * 100 / whole
+    verdict = judge_percent(rate.figure, rate.about, computed)
+    if verdict == WRONG and abs(computed - rate.value) > _ROOM:
+        return []
+    facts = {"part": before.value, "whole": whole, "percent": rate.value, "places": rate.figure.places}
+    spans = [place_of(rate), place_of(before)]
+    return [Claim("ratio_percent", verdict, spans, "share", rate.value, computed, facts)]
