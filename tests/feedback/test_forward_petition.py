@@ -1,10 +1,12 @@
 """A petition sent on to an agency of this installation waits there, is seen from both and counted once."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from python_calamine import CalamineWorkbook
 from tests import cast
 from tests.cast import moment
 from tests.dossiers.refused import refused
@@ -163,7 +165,14 @@ def test_who_watches_the_tree_sees_its_figures_together(office, there, now):
     asked = {"tu": "01/03/2026", "den": "31/03/2026", "pham-vi": "cay"}
     page = parsed(dung.get("/phan-anh/thong-ke/", asked))
     assert "1 phản ánh, kiến nghị" in words(page, "main")
-    assert dung.get("/phan-anh/thong-ke/", asked | {"tai": "xlsx"}).content[:2] == b"PK"
+    row = words(page, "main section[aria-labelledby=ds] tbody")
+    assert "mới gửi" in row
+    assert there.agency.name in row
+    assert not page.cssselect("a[href^='/phan-anh/xu-ly/PA']")
+    taken = dung.get("/phan-anh/thong-ke/", asked | {"tai": "xlsx"}).content
+    book = CalamineWorkbook.from_filelike(BytesIO(taken))
+    line = book.get_sheet_by_index(1).to_python()[-1]
+    assert line[-2:] == [office.agency.name, there.agency.name]
     mai = Client()
     mai.force_login(office.people["mai"])
     assert not parsed(mai.get("/phan-anh/thong-ke/?pham-vi=cay")).cssselect("#pham-vi")

@@ -58,6 +58,8 @@ PETITION_HEADS = (
     "Hạn trả lời",
     "Trả lời lúc",
     "Công khai lúc",
+    "Gửi đến",
+    "Giải quyết ở",
 )
 SCOPES = {"": "Cơ quan này", "cay": "Cả cơ quan bên dưới"}
 WITH_BELOW = "{agency} và các cơ quan bên dưới"

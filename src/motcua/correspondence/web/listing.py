@@ -59,7 +59,11 @@ def documents(request: HttpRequest) -> HttpResponse:
         "years": register_years(wanted.agency_id),
         **_choices(wanted),
         "is_narrowed": bool(_kept(request)),
-        "sheet": urlencode({"xem": view or "incoming", **_kept(request)}),
+        "sheets": [
+            {"words": words, "asked": urlencode({"xem": key, **_kept(request)})}
+            for key, words in DIRECTIONS.items()
+            if view in ("", key)
+        ],
         "view": view,
         "work": [_work(one, local_day(request.at)) for one in shown or ()],
         "withdrawn": [_back(one) for one in lately_withdrawn(actor, request.at)] if view == "mine" else (),

@@ -113,7 +113,7 @@ class ForwardForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         names = [(one.pk, one.name) for one in agencies_with_desk()]
-        self.fields["agency_id"].choices = [("", "Không có ở đây: ghi ở ô dưới"), *names]
+        self.fields["agency_id"].choices = [("", "Chọn cơ quan, hoặc ghi ở ô dưới"), *names]
 
     def leave_out(self, agency_id: int) -> None:
         """Do not show the agency that has it."""

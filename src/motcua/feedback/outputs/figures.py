@@ -9,21 +9,27 @@ from motcua.foundation.sheets import Column, Sheet, write_xlsx
 
 
 def write_figures_xlsx(
-    target: BinaryIO, title: Sequence[str], lines: Iterable[tuple[str, object]], rows: Iterable[Petition]
+    target: BinaryIO,
+    title: Sequence[str],
+    lines: Iterable[tuple[str, object]],
+    rows: Iterable[tuple[Petition, Petition]],
 ) -> None:
-    """Two sheets; names, numbers and texts of the writers stand in neither."""
+    """Two sheets; names, numbers and texts of the writers stand in neither. A row is a petition and the one
+    it ended as, itself unless it was sent on."""
     listed = (
         (
             one.code,
             one.filed_at,
             one.get_about_display(),
-            one.get_kind_display() if one.kind else "",
-            STATES[one.state],
-            one.answer_due_at,
-            one.answered_at,
-            one.published_at,
+            end.get_kind_display() if end.kind else "",
+            STATES[end.state],
+            end.answer_due_at,
+            end.answered_at,
+            end.published_at,
+            one.agency.name,
+            end.agency.name,
         )
-        for one in rows
+        for one, end in rows
     )
     heads = [Column(head, 26 if number == 2 else 18) for number, head in enumerate(PETITION_HEADS)]
     sheets = [

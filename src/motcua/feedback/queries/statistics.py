@@ -14,10 +14,11 @@ from motcua.kernel.time import day_start
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A petition and what is counted of it."""
+    """A petition, what is counted of it, and where it ended: itself, or the one it was sent on as."""
 
     petition: Petition
     told: Told
+    end: Petition
 
 
 def petitions_of_period(agency_ids: Collection[int], from_day: date, to_day: date) -> QuerySet[Petition]:
@@ -40,7 +41,7 @@ def judged_petitions(agency_ids: Collection[int], from_day: date, to_day: date) 
     """Every petition of a period with what is counted of it, the earliest first. One is repeated where the
     same text or the same number came to the same agency in the ninety days before; sent on among these
     agencies it ended as it did where it came to last."""
-    rows = list(petitions_of_period(agency_ids, from_day, to_day))
+    rows = list(petitions_of_period(agency_ids, from_day, to_day).select_related("agency"))
     ends = _ends(rows, agency_ids)
     since = day_start(from_day) - REPEATED_WITHIN
     before = Petition.objects.filter(
@@ -57,7 +58,8 @@ def judged_petitions(agency_ids: Collection[int], from_day: date, to_day: date) 
         again = any(key in seen and one.filed_at - seen[key] <= REPEATED_WITHIN for key in keys)
         # What an office sent on nobody wrote a second time.
         repeated = again and one.origin_id is None
-        judged.append(Judged(one, _told(one, ends.get(one.pk, one), is_repeated=repeated)))
+        end = ends.get(one.pk, one)
+        judged.append(Judged(one, _told(one, end, is_repeated=repeated), end))
         seen |= dict.fromkeys(keys, one.filed_at)
     return judged
 
@@ -67,8 +69,8 @@ def _ends(rows: Collection[Petition], agency_ids: Collection[int]) -> dict[int, 
     sent = [one.pk for one in rows if one.state == State.FORWARDED.value and one.origin_id is None]
     if not sent:
         return {}
-    later = Petition.objects.filter(origin__in=sent, agency__in=agency_ids).order_by("pk")
-    return {one.origin_id: one for one in later if one.origin_id is not None}
+    later = Petition.objects.filter(origin__in=sent, agency__in=agency_ids).select_related("agency")
+    return {one.origin_id: one for one in later.order_by("pk") if one.origin_id is not None}
 
 
 def _told(one: Petition, end: Petition, *, is_repeated: bool) -> Told:

@@ -13,8 +13,8 @@ from motcua.feedback import access
 from motcua.feedback.forms.petition import PeriodForm
 from motcua.feedback.models import Petition
 from motcua.feedback.outputs.figures import write_figures_xlsx
-from motcua.feedback.queries.statistics import petition_figures, petitions_of_period
-from motcua.feedback.rules.statistics import Figures
+from motcua.feedback.queries.statistics import Judged, judged_petitions
+from motcua.feedback.rules.statistics import Figures, figures
 from motcua.feedback.words import FIGURES, RATES, SCOPES, STATES, TITLE, WITH_BELOW
 from motcua.foundation.files import Kind
 from motcua.foundation.web.downloads import made
@@ -39,10 +39,10 @@ def statistics(request: HttpRequest) -> HttpResponse:
     whole = bool(below) and request.GET.get("pham-vi") == "cay"
     agencies = [post.agency_id, *(below if whole else ())]
     name = WITH_BELOW.format(agency=post.agency_name) if whole else post.agency_name
-    found = petition_figures(agencies, first, last, request.at)
-    rows = petitions_of_period(agencies, first, last)
+    rows = judged_petitions(agencies, first, last)
+    found = figures((one.told for one in rows), request.at)
     if request.GET.get("tai") == "xlsx" and not form.errors:
-        return _file(name, first, last, found, list(rows))
+        return _file(name, first, last, found, rows)
     context = {
         "agency": name,
         "scopes": [(key, words, whole == bool(key)) for key, words in SCOPES.items()] if below else (),
@@ -54,15 +54,21 @@ def statistics(request: HttpRequest) -> HttpResponse:
         "lines": [(FIGURES[name], value) for name, value in _counts(found)],
         "rates": [(RATES[name], value) for name, value in _rates(found)],
         "about": [(Petition.About(key).label, count) for key, count in found.about.most_common()],
-        "rows": [_row(request.actor, one) for one in rows.select_related("agency")[:SHOWN]],
+        "rows": [_row(request.actor, one) for one in rows[:SHOWN]],
         "trail": [{"url": reverse("petitions"), "words": TITLE}],
     }
     return render(request, "feedback/statistics.html", context, status=422 if form.errors else 200)
 
 
-def _row(actor: Actor, one: Petition) -> dict[str, Any]:
-    """A petition of another agency is counted here and opened there."""
-    return {"one": one, "state": STATES[one.state], "may_open": access.may_handle(actor, one)}
+def _row(actor: Actor, one: Judged) -> dict[str, Any]:
+    """A petition of another agency is counted here and opened there; how it ended is told where it was sent
+    on among them."""
+    return {
+        "one": one.petition,
+        "end": one.end,
+        "state": STATES[one.end.state],
+        "may_open": access.may_handle(actor, one.petition),
+    }
 
 
 def _counts(found: Figures) -> list[tuple[str, int]]:
@@ -73,10 +79,10 @@ def _rates(found: Figures) -> list[tuple[str, Any]]:
     return [(name, getattr(found, name)) for name in RATES]
 
 
-def _file(agency: str, first: date, last: date, found: Figures, rows: list[Petition]) -> HttpResponse:
+def _file(agency: str, first: date, last: date, found: Figures, rows: list[Judged]) -> HttpResponse:
     out = BytesIO()
     lines: list[tuple[str, object]] = [(FIGURES[name], value) for name, value in _counts(found)]
     lines += [(f"{RATES[name]} (%)", value) for name, value in _rates(found)]
     title = (agency, f"{TITLE}, {day_words(first)} – {day_words(last)}")
-    write_figures_xlsx(out, title, lines, rows)
+    write_figures_xlsx(out, title, lines, ((one.petition, one.end) for one in rows))
     return made(out.getvalue(), kind=Kind.XLSX, name=f"phan-anh-{first}-{last}.xlsx")
