@@ -2,6 +2,7 @@
 
 from motcua.auditing.rules.changes.anchors import check_anchors
 from motcua.auditing.rules.changes.arrows import check_arrows
+from motcua.auditing.rules.changes.both_ways import check_both_ways
 from motcua.auditing.rules.changes.change_doubts import doubt_changes
 from motcua.auditing.rules.changes.changes import check_changes, reconsider
 from motcua.auditing.rules.changes.differences import check_differences
@@ -17,12 +18,14 @@ from motcua.auditing.rules.judging.far_off import doubt_far
 from motcua.auditing.rules.judging.other_readings import doubt
 from motcua.auditing.rules.judging.weighing import weigh
 from motcua.auditing.rules.loose.balances import check_balances
+from motcua.auditing.rules.loose.change_sums import check_change_sums
 from motcua.auditing.rules.loose.closings import check_closings
 from motcua.auditing.rules.loose.communes import check_communes
 from motcua.auditing.rules.loose.counterparts import check_counterparts
 from motcua.auditing.rules.loose.divisions import check_divisions
 from motcua.auditing.rules.loose.lines import check_lines
 from motcua.auditing.rules.loose.outcomes import check_outcomes
+from motcua.auditing.rules.loose.parallels import check_parallels
 from motcua.auditing.rules.loose.share_rests import check_share_rests
 from motcua.auditing.rules.loose.stages import check_stages
 from motcua.auditing.rules.loose.stocks import check_stocks
@@ -166,6 +169,7 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_levels(mentions, claims))
     claims.extend(check_rivals(mentions, claims))
     claims.extend(check_gaps(mentions, claims))
+    claims.extend(check_both_ways(mentions, claims))
     claims.extend(check_twofold_changes(mentions, claims))
     claims.extend(check_stages(mentions, claims))
     claims.extend(check_tallies(prose, mentions, claims))
@@ -185,6 +189,8 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_counterparts(mentions, claims))
     claims.extend(check_communes(mentions, claims))
     claims.extend(check_share_rests(mentions, claims))
+    claims.extend(check_parallels(mentions, claims))
+    claims.extend(check_change_sums(mentions, claims))
     claims.extend(check_ordinals(prose))
 
 

@@ -10,6 +10,7 @@ from motcua.auditing.rules.judging.claims import CONSISTENT, ROUNDED, UNKNOWN, W
 from motcua.auditing.rules.judging.keys import looks_mistyped, swaps
 from motcua.auditing.rules.reading.figures import Figure
 from motcua.auditing.rules.reading.grammar import phrase
+from motcua.auditing.rules.reading.groups import is_nested
 from motcua.auditing.rules.reading.mentions import Mention
 
 _MORE, _LESS = phrase("gaps", "more"), phrase("gaps", "less")
@@ -25,6 +26,7 @@ _BEHIND = re.compile(r"\bso (?:với|cùng)\b[^;,]*$")
 _KINDS = re.compile(r"\b(?:gồm|bao gồm|trong đó)\b")
 _CLOSED = re.compile(r"[;\n]|\)\s*[;,.]")
 _NAMED_TOO = phrase("gaps", "named_too")
+_MADE = re.compile(r"\b(?:để|và) (?:thành lập|hình thành|lập)(?: mới)?\s*$")
 _ROW = re.compile(r"(?:[^\W\d_]+ ?){1,3}\s*(?:,|và|, và)")
 _REACH, _MOST = 3, 40
 
@@ -88,7 +90,7 @@ def _of_pair(stated: Mention, sign: int, sentence: list[Mention], place: int) ->
 def _of_rest(stated: Mention, sign: int, before: list[Mention]) -> Claim | None:
     """``tổng thời gian 385 ngày, sau cắt giảm còn 286 ngày, giảm 99 ngày``: from the one, to the other."""
     plain = _outside(before, stated) if before else []
-    later = next((one for one in reversed(plain) if _NOW.search(one.before)), None)
+    later = next((one for one in reversed(plain) if _NOW.search(one.before) or _MADE.search(one.lead)), None)
     if later is None or re.search(r"[.]\s|;", stated.lead):
         return None
     between = plain[plain.index(later) + 1 :]
@@ -99,6 +101,7 @@ def _of_rest(stated: Mention, sign: int, before: list[Mention]) -> Claim | None:
     ]
     told = [_upper(one) for one in told]
     ends = [one for one in reversed(told) if comparable(one, later) and sign_of(one) is None]
+    ends = [one for one in ends if not is_nested(one)] or ends
     if not ends or not measures(stated, later) or later.about or _NAMED_TOO.search(later.lead):
         return None
     return _judged([check_change(Change(stated, later, _merged(stated, ends), sign))])

@@ -28,6 +28,7 @@ _WEEKDAYS = {
 }
 _WEEKDAY = phrase("days", "weekday")
 _WEEKDAY_BEHIND = phrase("days", "weekday_behind")
+_AT = re.compile(r"\b\d{1,2}\s?(?:giờ|h|g|:|·)\s?(?:\d{2}\b)?(?: ?phút)?,?\s*")
 _CLOCK = re.compile(r"\s*,?\s*(?:lúc )?\d{1,2}(?:[:·h]|\s?giờ)")
 """``sáng thứ 7 (11/11/2025, 06:28)``: when it was written, not the day that was spoken of."""
 _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
@@ -41,12 +42,18 @@ def check_days(prose: Prose, days: list[Day]) -> list[Claim]:
     for sentence in prose.sentences:
         inside = []
         while place < len(days) and days[place].start < sentence.end:
-            if days[place].start >= sentence.start:
+            if days[place].start >= sentence.start and not _is_span(prose, days[place]):
                 inside.append(days[place])
             place += 1
         claims.extend(_sentence(prose, sentence, inside[:100]))
         claims.extend(deadlines.read(sentence, inside[:100]))
     return claims
+
+
+def _is_span(prose: Prose, day: Day) -> bool:
+    """``ngày 15-16 tại Huế``: two days of a month that goes without saying."""
+    bare = day.year is None and day.day is not None and day.month is not None
+    return bare and 12 < (day.month or 0) <= 31 and "/" not in prose.plain[day.start : day.end]
 
 
 def _sentence(prose: Prose, sentence: Sentence, days: list[Day]) -> list[Claim]:
@@ -115,10 +122,10 @@ def _weekday(prose: Prose, sentence: Sentence, day: Day) -> Claim | None:
 def _periods(prose: Prose, sentence: Sentence, days: list[Day]) -> list[Claim]:
     claims = []
     for left, right in zip(days, days[1:], strict=False):
-        between = prose.shadow[left.end : right.start]
+        between = _AT.sub("", prose.shadow[left.end : right.start])
         if not _TO.match(re.sub(r"\bngày\b", "", between).replace("hết ", "hết")) and not _TO.match(between):
             continue
-        lead = prose.shadow[max(sentence.start, left.start - 12) : left.start]
+        lead = _AT.sub("", prose.shadow[max(sentence.start, left.start - 30) : left.start])[-12:]
         bracket = "(" in lead
         if not re.search(r"\btừ\b", lead) and not bracket and left.name != "month":
             continue

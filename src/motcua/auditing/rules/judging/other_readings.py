@@ -25,6 +25,8 @@ def doubt(claims: list[Claim], mentions: list[list[Mention]]) -> None:
     by_start = {mention.start: mention for sentence in mentions for mention in sentence}
     for claim in claims:
         named = [by_start[span[0]] for span in claim.spans if span[0] in by_start]
+        if claim.facts.get("tied"):
+            continue
         if claim.verdict != WRONG or not named or named[0].start != claim.spans[0][0]:
             continue
         head = named[0]

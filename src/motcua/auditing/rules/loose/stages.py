@@ -16,6 +16,7 @@ _TIME = re.compile(r"\b(?:năm|quý|tháng|tuần|kỳ)\b")
 _TRIED, _WON = phrase("stages", "tried"), phrase("stages", "won")
 _WORD = re.compile(r"[^\W\d_]+")
 _IDLE = frozenset(tables()["idle"]["words"].split())
+_LEFT = re.compile(r"[^;.()\d]*,\s*(?:số |phần )?(?:hồ sơ )?còn lại [^.;,()\d]*(?:[.;,]|$)")
 _LEAST, _LEAST_BEYOND = Decimal(100), Decimal(20)
 
 
@@ -31,14 +32,14 @@ def check_stages(mentions: list[list[Mention]], known: list[Claim]) -> list[Clai
         row = [mention for mention in sentence if _is_plain(mention)]
         for one, two in zip(row, row[1:], strict=False):
             if place_of(two) in told or not (
-                _is_stage(one, two) or _is_try(one, two) or _is_returned(one, two)
+                _is_stage(one, two) or _is_try(one, two) or _is_returned(one, two) or _is_left(one, two, row)
             ):
                 continue
             facts = {"part": two.value, "whole": one.value, "noun": two.noun}
             spans = [place_of(two), place_of(one)]
             verdict = CONSISTENT if two.value <= one.value else WRONG
             beyond = _is_slip(one, two, row) or _goes_beyond(one, two) or _is_try(one, two)
-            beyond = beyond or _is_returned(one, two)
+            beyond = beyond or _is_returned(one, two) or _is_left(one, two, row)
             if verdict == CONSISTENT or beyond:
                 claims.append(Claim("ratio_bound", verdict, spans, "bound", two.value, one.value, facts))
     return claims
@@ -63,6 +64,14 @@ def _is_returned(one: Mention, two: Mention) -> bool:
     given = cue("issued").search(f"{one.before} | {one.after}") is not None
     back = cue("returned").search(f"{two.before} | {two.after}") is not None
     return same and given and back and not _BREAK.search(two.lead) and not _TIME.search(two.lead)
+
+
+def _is_left(one: Mention, two: Mention, row: list[Mention]) -> bool:
+    """``tiếp nhận 2.787 hồ sơ; đã giải quyết 2.685 hồ sơ, số còn lại đang giải quyết``: some are left."""
+    same = one.counted == two.counted is not None and one.noun == two.noun and not _TIME.search(two.lead)
+    stages = one.single("state") == "received" and two.single("state") == "resolved"
+    carried = any("origin" in mention.features for mention in row)
+    return same and stages and not carried and _LEFT.match(two.tail) is not None
 
 
 def _goes_beyond(one: Mention, two: Mention) -> bool:

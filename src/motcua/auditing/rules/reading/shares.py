@@ -304,7 +304,7 @@ def _bracketed(following: Mention | None) -> Mention | None:
 
 
 def _preceding(percent: Mention, before: Mention, rows: set[Mention]) -> Mention | None:
-    if not before.counts or is_change(before) or is_nested(before) and before.figure.kind != "fraction":
+    if not before.counts or before.figure.kind != "fraction" and (is_change(before) or is_nested(before)):
         return None
     direct = not re.search(r"[,;(:]", percent.lead)
     if (

@@ -191,6 +191,10 @@ def _is_overfull(row: list[Mention]) -> bool:
     """Two of the labels exclude each other, and all together make little more than a hundred."""
     total = sum((mention.value for mention in row), Decimal(0))
     values = [value for mention in row if (value := mention.single("timing") or mention.single("opinion"))]
+    if len(values) == len(row):
+        values = [f"{value} {mention.joint('state')}" for value, mention in zip(values, row, strict=True)]
+    if any(sum(one.value for one in row[:count]) == _HUNDRED for count in range(2, len(row))):
+        return False
     ways = [mention for mention in row if re.search(r"\bqua (?!đó)[^,;]*$", mention.before)]
     answers = all(_ANSWER.search(mention.after) for mention in row)
     apart = len(values) > 1 and len(set(values)) == len(values) or len(ways) > 1 or answers

@@ -20,6 +20,8 @@ _OF, _BASE = phrase("placed_shares", "of"), phrase("placed_shares", "base")
 _LAST = phrase("placed_shares", "last")
 _INNER = re.compile(r"\([^()]*\)")
 _BREAK = re.compile(r"[;:]|[.…]\s|\n")
+_SETTLED = re.compile(r",\s*(?:đã )?(?:giải quyết|xử lý)(?: xong| được)*\s*$")
+"""``1.100 tin về sự cố (cây đổ, đèn hỏng), xử lý 800 vụ, chiếm 72,7%``."""
 _WORD = re.compile(r"[^\W\d_]+")
 _IDLE = frozenset(tables()["idle"]["words"].split()) | {"bị", "tỷ", "lệ", "tỉ", "chiếm"}
 _APART = {"money", "score", "duration", "times", "place"}
@@ -158,7 +160,7 @@ def _placed(part: Mention, before: list[Mention]) -> list[tuple[Mention, Mention
         return []
     if _LAST.search(part.lead) and _comparable(head, part):
         return [(head, part)]
-    inside = cue("inside").search(part.lead) or _OF.search(part.lead)
+    inside = cue("inside").search(part.lead) or _OF.search(part.lead) or _SETTLED.search(part.lead)
     apart = _BREAK.search(_INNER.sub("", part.lead).replace(":", " "))
     return [(part, head)] if inside and not apart and _comparable(part, head) else []
 

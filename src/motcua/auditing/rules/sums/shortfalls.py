@@ -39,7 +39,7 @@ def check_shortfalls(mentions: list[list[Mention]]) -> list[Claim]:
             if not sign or len(pair) < 2 or not _is_amount(gap, change=True) or ";" in gap.lead:
                 continue
             given, present = pair if _GIVEN.search(pair[0].before) else pair[::-1]
-            if not _GIVEN.search(given.before) or not fits(given, present) or not fits(given, gap):
+            if not _GIVEN.search(given.before) or not _goes(given, present) or not _goes(given, gap):
                 continue
             whole, part = (given, present) if sign < 0 else (present, given)
             computed = part.value + gap.value
@@ -48,9 +48,15 @@ def check_shortfalls(mentions: list[list[Mention]]) -> list[Claim]:
     return claims
 
 
+def _goes(one: Mention, two: Mention) -> bool:
+    """Of one noun; posts are filled by people: ``giao 1.835 chỉ tiêu biên chế, hiện có 1.759 người``."""
+    posts = "chỉ tiêu" in {one.noun, two.noun} and {one.unit, two.unit} == {"task", "person"}
+    return fits(one, two) or posts and "biên chế" in f"{one.after} | {two.after} | {one.before}"
+
+
 def _given_before(previous: list[Mention], present: Mention, gap: Mention) -> list[Mention]:
     """The amount of the sentence before that goes with ``present``: the one that fits, else the only one."""
-    told = [mention for mention in previous if _is_amount(mention) and mention.unit == present.unit]
+    told = [mention for mention in previous if _is_amount(mention) and _goes(mention, present)]
     if not _GIVEN.search(present.before):
         told = [mention for mention in told if _GIVEN.search(mention.before)]
     exact = [mention for mention in told if abs(mention.value - present.value) == gap.value]

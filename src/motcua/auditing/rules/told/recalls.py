@@ -16,7 +16,7 @@ _WHOLE = phrase("recalls", "whole")
 _WORD = re.compile(r"[^\W\d_]+")
 _IDLE = frozenset(tables()["idle"]["words"].split()) | {"chỉ", "ước", "như", "vậy"}
 _TIMES = {"năm", "quý", "tháng", "tuần", "ngày", "kỳ"}
-_REACH = 40
+_REACH, _WIDE, _ENOUGH = 40, 70, 4
 
 
 def check_recalls(prose: Prose, mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
@@ -128,10 +128,23 @@ def _of_title(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
     for head in first:
         if head.figure.kind == "percent" and not is_change(head):
             claims.extend(_rate_of_title(head, rows))
+        elif head.figure.kind == "fraction":
+            claims.extend(_part_of_title(head, rows))
         elif _is_plain(head):
             again = _again(head, _noun(prose, head), body)
             claims.extend([_claim(head, again)] if again is not None else [])
     return claims
+
+
+def _part_of_title(head: Mention, rows: list[list[Mention]]) -> list[Claim]:
+    """``10/12 huyện hoàn thành kế hoạch thu`` above ``11/12 huyện đạt và vượt kế hoạch thu``."""
+    parts = [one for row in rows for one in row if one.figure.kind == "fraction" and one.noun == head.noun]
+    parts = [one for one in parts if one.figure.whole == head.figure.whole and head.noun]
+    if head.about or any(one.value == head.value for one in parts):
+        return []
+    words = _words(head.tail[:_WIDE]) - set(head.noun.split())
+    told = [one for one in parts if not one.about and len(words & _words(one.tail[:_WIDE])) >= _ENOUGH]
+    return [_claim(head, told[0])] if len(parts) == len(told) == 1 else []
 
 
 def _noun(prose: Prose, head: Mention) -> str:

@@ -3,6 +3,7 @@
 The words say that the figure was told before; one of the same noun that differs by a key is the one meant.
 """
 
+import re
 from decimal import Decimal
 
 from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
@@ -11,9 +12,12 @@ from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.groups import is_change, is_compared
 from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.reading.prose import Prose
+from motcua.auditing.rules.sums.breakdowns import sum_claim
 from motcua.auditing.rules.told.restated import scopes_differ
 
 _MARK, _LABEL = phrase("references", "mark"), phrase("references", "label")
+_BOTH = re.compile(r"\s*(?:[^\W\d_]+ ){1,5}và (?:[^\W\d_]+ ){1,5}(?:nói|nêu|kể|đã nêu) ?trên\b")
+_AND = re.compile(r"[^.;:()\d]* và ")
 _REACH = 30
 
 
@@ -30,18 +34,41 @@ def check_references(prose: Prose, mentions: list[list[Mention]], known: list[Cl
     earlier: list[Mention] = []
     for sentence in mentions:
         for mention in sentence:
-            if not _is_plain(mention):
+            marked = _MARK.match(mention.tail) is not None
+            if not (_is_plain(mention) or marked and _is_counted(mention)):
                 continue
             if place_of(mention) not in told:
-                marked = _MARK.match(mention.tail) is not None
                 alike = [one for one in earlier[-_REACH:] if _is_alike(one, mention, marked)]
                 first = [] if marked or place_of(mention) in settled else _labelled(prose, mention, alike)
                 claim = _claim(
                     mention, alike if marked else [one for one in first if place_of(one) in settled]
                 )
+                if claim is None and marked and not alike:
+                    claim = _sum_of_two(mention, earlier)
                 claims.extend([claim] if claim is not None else [])
             earlier.append(mention)
     return claims
+
+
+def _sum_of_two(mention: Mention, earlier: list[Mention]) -> Claim | None:
+    """``gồm 153 thủ tục và 23 điều kiện … 176 thủ tục và điều kiện nói trên``: both together."""
+    if not _BOTH.match(mention.tail) or len(earlier) < 2:
+        return None
+    pair = next(
+        (
+            [one, two]
+            for one, two in reversed(list(zip(earlier, earlier[1:], strict=False)))
+            if _AND.fullmatch(two.lead) and one.sentence is two.sentence
+        ),
+        [],
+    )
+    if not pair:
+        return None
+    computed = pair[0].value + pair[1].value
+    verdict = CONSISTENT if computed == mention.value else WRONG
+    if verdict == WRONG and not _is_slip(computed, mention.value):
+        return None
+    return sum_claim("sum_parts", verdict, mention, mention.value, pair, computed)
 
 
 def _is_alike(one: Mention, two: Mention, marked: bool) -> bool:
@@ -50,8 +77,13 @@ def _is_alike(one: Mention, two: Mention, marked: bool) -> bool:
 
 
 def _is_plain(mention: Mention) -> bool:
+    return _is_counted(mention) and not is_change(mention) and not is_compared(mention)
+
+
+def _is_counted(mention: Mention) -> bool:
+    """What words point back at may be what a change took away: ``cắt giảm 176 thủ tục nói trên``."""
     counted = mention.counts and mention.figure.kind == "number" and mention.noun != ""
-    return counted and not mention.about and not is_change(mention) and not is_compared(mention)
+    return counted and not mention.about
 
 
 def _labelled(prose: Prose, mention: Mention, alike: list[Mention]) -> list[Mention]:

@@ -1,0 +1,77 @@
+"""A change told as a count and as a percentage, with the later value and without the earlier.
+
+``tiếp nhận 2.232 đơn, giảm 708 đơn (giảm 24,1%) so với cùng kỳ``: what was before is the one less the other.
+A change in percent may have both ends as a fraction: ``giảm 2,9% so với tháng trước (233/240)``.
+"""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from motcua.auditing.rules.changes.change_claims import Change, check_change
+from motcua.auditing.rules.changes.change_signs import measures, sign_of
+from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.reading.figures import Figure
+from motcua.auditing.rules.reading.mentions import Mention
+
+_LATER = re.compile(r"[^;:()]*[,;]\s*(?:đã )?(?:tăng|giảm)(?: thêm| được)?\s*")
+_TOLD = re.compile(
+    r"[^;:()]*[,(]\s*(?:(?:tương (?:đương|ứng)|tức|hay|bằng)(?: với| là)? ?)?(?:tăng|giảm)?(?: khoảng)?\s*"
+)
+_AGAINST = re.compile(r"[^,;()]*\)?\s*so (?:với|cùng)\b")
+_PAIR = re.compile(r"[^;:()]*\(\s*")
+_FAR = Decimal(3)
+
+
+def check_both_ways(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
+    """One claim for every percentage of change that no other check has judged."""
+    kinds = {"difference", "ratio_percent"}
+    told = {claim.spans[0] for claim in known if claim.kind in kinds and claim.verdict != UNKNOWN}
+    claims = []
+    for sentence in mentions:
+        for place, rate in enumerate(sentence):
+            if rate.figure.kind != "percent" or place_of(rate) in told or not rate.value:
+                continue
+            claim = _of_count(rate, sentence, place) or _of_fraction(rate, sentence[place + 1 : place + 2])
+            claims.extend([claim] if claim is not None else [])
+    return claims
+
+
+def _of_count(rate: Mention, sentence: list[Mention], place: int) -> Claim | None:
+    if place < 2 or not _TOLD.fullmatch(rate.lead):
+        return None
+    later, change = sentence[place - 2 : place]
+    sign = sign_of(change)
+    plain = all(one.figure.kind == "number" and one.counts and not one.about for one in (later, change))
+    if not sign or not plain or not measures(change, later) or not _LATER.fullmatch(change.lead):
+        return None
+    before = later.value - sign * change.value
+    against = _AGAINST.match(rate.tail) or re.search(r"\bso (?:với|cùng)\b", rate.lead)
+    if before <= 0 or sign_of(later) is not None or not against or sign_of(rate) not in {None, sign}:
+        return None
+    earlier = replace(later, figure=replace(later.figure, value=before))
+    claim = check_change(Change(rate, later, earlier, sign))
+    claim.spans = [place_of(rate), place_of(change), place_of(later)]
+    claim.facts["tied"] = True
+    return claim
+
+
+def _of_fraction(rate: Mention, following: list[Mention]) -> Claim | None:
+    sign, pair = sign_of(rate), following[0] if following else None
+    if not sign or pair is None or pair.figure.whole is None or not _PAIR.fullmatch(pair.lead):
+        return None
+    if not re.match(r"[^,;()]{0,20}\)", pair.tail) or rate.about:
+        return None
+    figure = pair.figure
+    ends = [
+        replace(pair, figure=Figure(figure.start, figure.end, "number", value))
+        for value in sorted((figure.value, figure.whole or figure.value))
+    ]
+    low, high = ends
+    if not low.value or low.value == high.value:
+        return None
+    claim = check_change(Change(rate, *((high, low) if sign > 0 else (low, high)), sign))
+    computed = abs(claim.computed or Decimal(0))
+    if claim.verdict == WRONG and not computed <= _FAR * rate.value <= _FAR * _FAR * computed:
+        return None
+    return claim
