@@ -51,6 +51,7 @@ NO_LAW_DECIDES = {
     "surveys.rules.tallies": "arithmetic over answers",
     "surveys.rules.tokens": "a code as people type it",
     "surveys.rules.waves": "one invitation and one reminder by day, our own decision",
+    "plans.rules.leads": "arithmetic: a task by the parts of its leads",
     "plans.rules.moments": "reads when plans say something is due",
     "plans.rules.table": "reads a table as people write it",
     "scoring.rules.comparison": "a table of what books and sets decide",

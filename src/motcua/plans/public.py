@@ -3,6 +3,7 @@
 from motcua.plans.commands.set_task import Wanted, set_task
 from motcua.plans.models import Activity, Plan, Task
 from motcua.plans.queries.listing import (
+    parts_beside,
     progress_by_agency,
     tasks_of_year,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "Standings",
     "Task",
     "Wanted",
+    "parts_beside",
     "programmes_of",
     "progress_by_agency",
     "progress_of",

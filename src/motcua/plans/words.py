@@ -66,6 +66,7 @@ DONE = {
     "met": "Đã ghi cuộc họp và {count} nhiệm vụ.",
     "reported": "Đã ghi tiến độ.",
     "claimed": "Đã báo hoàn thành; chờ công nhận.",
+    "part_claimed": "Đã báo xong phần của đơn vị; còn chờ {lead}.",
     "accepted": "Đã công nhận hoàn thành.",
     "sent_back": "Đã yêu cầu làm tiếp.",
     "urged": "Đã đôn đốc {lead}.",
@@ -90,7 +91,16 @@ COLUMNS = (
 )
 EXTRA_COLUMNS = {"target": "Chỉ tiêu", "budget": "Kinh phí"}
 EVERY_YEAR = "thường xuyên"
-BESIDE = "cùng chủ trì: {names}"
+PART = {
+    "done": "đã báo xong {day:%d/%m/%Y}",
+    "far": "đã làm {percent}%",
+    "none": "chưa báo cáo",
+    "all": "Mọi đơn vị chưa báo xong",
+    "all_claimed": "Mọi đơn vị đã báo xong",
+    "label": "Đơn vị",
+    "own": "Phần của đơn vị",
+    "said": "phần của {lead}",
+}
 PASSED = {
     "heading": "là tiêu đề nhưng không nhận ra nội dung nào; các dòng dưới theo nội dung trước đó",
     "total": "là dòng tổng cộng",
@@ -137,6 +147,7 @@ REFUSALS = {
     "task.no_title": "Chưa ghi nhiệm vụ.",
     "task.no_lead": "Chưa ghi đơn vị chủ trì.",
     "task.closed": "Nhiệm vụ đã khép lại nên không ghi thêm được.",
+    "task.which_lead": "Bạn làm phần của nhiều đơn vị ({names}); chọn đơn vị.",
     "task.bad_percent": "Tiến độ từ 0 đến 99%; xong hẳn thì dùng “Báo hoàn thành”. Gặp {percent}.",
     "task.no_note": "Chưa ghi nội dung.",
     "task.no_evidence": "Báo hoàn thành cần số văn bản hoặc tệp kiểm chứng.",

@@ -11,7 +11,7 @@ from motcua.collection.public import Return
 from motcua.dossiers.public import Dossier
 from motcua.dossiers.rules.states import ENDED
 from motcua.organisation.public import Agency, Post, Reorganisation, Succession, Unit
-from motcua.plans.public import Task
+from motcua.plans.public import Task, parts_beside
 from motcua.procedures.public import Sector
 
 MOST = 50
@@ -31,7 +31,7 @@ class UnitFigures:
 
 
 def units_with_figures(agency_id: int) -> list[UnitFigures]:
-    """Every unit of the agency, those that have ended too (four statements)."""
+    """Every unit of the agency, those that have ended too (five statements)."""
     ended = Q(state__in=[one.value for one in ENDED]) | Q(finished_at__isnull=False)
     counted = {
         unit: (done, running)
@@ -41,7 +41,8 @@ def units_with_figures(agency_id: int) -> list[UnitFigures]:
         .annotate(done=Count("pk", filter=ended), running=Count("pk", filter=~ended))
     }
     open_tasks = Task.objects.filter(lead_unit__agency=agency_id, done_on=None, dropped_at=None)
-    tasks = dict(open_tasks.order_by("lead_unit").values_list("lead_unit").annotate(n=Count("pk")))
+    tasks = Counter(dict(open_tasks.order_by("lead_unit").values_list("lead_unit").annotate(n=Count("pk"))))
+    tasks.update(parts_beside(unit__agency=agency_id).values_list("unit_id", flat=True))
     units = {one.pk: one for one in Unit.objects.filter(agency_id=agency_id).order_by("id")}
     before = defaultdict(set)
     lines = Succession.objects.filter(from_agency=agency_id, sector="", from_unit__isnull=False)
@@ -83,7 +84,7 @@ class AgencyFigures:
 
 
 def agencies_below(agency_id: int, on: date) -> list[AgencyFigures]:
-    """Agencies directly below, those that have ended too (six statements)."""
+    """Agencies directly below, those that have ended too (eight statements)."""
     below = list(Agency.objects.filter(parent=agency_id).order_by("name", "id"))
     ids = [one.pk for one in below]
     if not ids:
@@ -93,6 +94,8 @@ def agencies_below(agency_id: int, on: date) -> list[AgencyFigures]:
     tasks = Counter(open_tasks().filter(lead_agency__in=ids).values_list("lead_agency_id", flat=True))
     of_units = open_tasks().filter(lead_agency=None, lead_unit__agency__in=ids)
     tasks.update(of_units.values_list("lead_unit__agency_id", flat=True))
+    tasks.update(parts_beside(agency__in=ids).values_list("agency_id", flat=True))
+    tasks.update(parts_beside(unit__agency__in=ids).values_list("unit__agency_id", flat=True))
     returns = _counted(owed().filter(agency__in=ids), "agency")
     return [
         AgencyFigures(one, *(told.get(one.pk, 0) for told in (people, at_work, tasks, returns)))

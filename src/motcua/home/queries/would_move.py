@@ -12,6 +12,7 @@ from motcua.home.queries.reorganised import open_tasks, owed, posts, running
 from motcua.home.words.reorganisation import ELSEWHERE, NO_FIELD
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import NEW, Agency, Follows, Unit
+from motcua.plans.public import parts_beside
 from motcua.procedures.public import Sector
 
 MOST_PEOPLE = 200
@@ -134,5 +135,6 @@ def _same_old(one: Follows, other: Follows) -> bool:
 
 def _led_by(line: Follows) -> Q:
     if not line.are_agencies:
-        return Q(lead_unit=line.old)
-    return Q(lead_agency=line.old) | Q(lead_unit__agency=line.old)
+        return Q(lead_unit=line.old) | Q(pk__in=parts_beside(unit=line.old).values("task_id"))
+    parts = parts_beside().filter(Q(agency=line.old) | Q(unit__agency=line.old))
+    return Q(lead_agency=line.old) | Q(lead_unit__agency=line.old) | Q(pk__in=parts.values("task_id"))

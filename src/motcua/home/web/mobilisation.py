@@ -61,7 +61,13 @@ def mobilisation_file(request: HttpRequest, kind: str) -> HttpResponse:
         for number, one in enumerate(shown.activities, start=1)
     ]
     tasks = [
-        (number, each.task.title, each.task.lead, each.task.due_on, words.TASKS_STAND[each.standing])
+        (
+            number,
+            each.task.title,
+            ", ".join(each.task.lead_names),
+            each.task.due_on,
+            words.TASKS_STAND[each.standing],
+        )
         for number, each in enumerate((one for part in shown.programmes for one in part.tasks), start=1)
     ]
     title = words.MOBILISATION.format(year=year)

@@ -111,7 +111,7 @@ def task_rows(listed: Sequence[Standings]) -> dict[str, Any]:
         {
             "title": one.task.title,
             "url": reverse("task", args=[one.task.pk]),
-            "lead": one.task.lead,
+            "lead": ", ".join(one.task.lead_names),
             "due": one.task.due_on,
             "words": words.TASKS_STAND[one.standing],
             "kind": "late" if one.standing in BEFORE else "",

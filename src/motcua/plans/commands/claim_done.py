@@ -13,13 +13,14 @@ from motcua.plans.models import Task, TaskEvent
 
 
 @transaction.atomic
-def claim_done(*, actor: Actor, at: datetime, task_id: int, note: str, proof: Proof) -> Task:
-    """Needs evidence: the number of a document, or a file."""
+def claim_done(
+    *, actor: Actor, at: datetime, task_id: int, note: str, proof: Proof, lead_id: int | None = None
+) -> Task:
+    """Needs evidence: the number of a document, or a file. Of several leads each says it of its own part;
+    the last makes the task a claimed one."""
     if not proof.document_number and not proof.file_sha256:
         raise Refusal("task.no_evidence")
-    task = access.task_to_work(actor, task_id)
-    if task.claimed_at is not None:
-        raise Refusal("task.already_claimed")
+    task, lead = access.task_to_work(actor, task_id, lead_id)
     return add(
         task,
         TaskEvent.Kind.CLAIMED,
@@ -29,4 +30,5 @@ def claim_done(*, actor: Actor, at: datetime, task_id: int, note: str, proof: Pr
         percent=100,
         proof=proof,
         changes={"percent": 100, "claimed_at": at},
+        lead=lead,
     )

@@ -13,7 +13,6 @@ from motcua.plans.commands.set_task import Leads, Wanted, write_task
 from motcua.plans.models import Task
 from motcua.plans.queries.importing import rows_to_set
 from motcua.plans.rules.table import TaskRow
-from motcua.plans.words import BESIDE
 
 
 @transaction.atomic
@@ -30,9 +29,10 @@ def import_tasks(
         wanted = Wanted(
             title=row.title,
             lead=row.lead,
+            beside=row.beside,
             content=row.content,
             product=row.product,
-            support=support_of(row),
+            support=row.support,
             due_on=row.due_on,
             due_words=row.due_words,
             target=row.target,
@@ -49,9 +49,3 @@ def import_tasks(
         count=len(made),
     )
     return made
-
-
-def support_of(row: TaskRow) -> str:
-    """Who helps; who leads beside the first lead stands before them and is called so."""
-    beside = BESIDE.format(names=", ".join(row.beside)) if row.beside else ""
-    return "; ".join(filter(None, (beside, row.support)))[:600]

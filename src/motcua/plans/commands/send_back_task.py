@@ -12,18 +12,19 @@ from motcua.plans.models import Task, TaskEvent
 
 
 @transaction.atomic
-def send_back_task(*, actor: Actor, at: datetime, task_id: int, note: str) -> Task:
-    """Says what is missing; the claim falls away and the day stays."""
+def send_back_task(
+    *, actor: Actor, at: datetime, task_id: int, note: str, lead_id: int | None = None
+) -> Task:
+    """Says what is missing; the claim falls away and the day stays. Of several leads it goes back to every
+    one that said it is done, or to the one of ``lead_id``."""
     if not note.strip():
         raise Refusal("task.no_note")
     task = access.task_to_judge(actor, task_id)
-    if task.claimed_at is None:
+    leads = access.leads_named(task, lead_id)
+    claimed = [one for one in leads if one.claimed_at is not None]
+    if not claimed and (leads or task.claimed_at is None):
         raise Refusal("task.not_claimed")
-    return add(
-        task,
-        TaskEvent.Kind.SENT_BACK,
-        actor=actor,
-        at=at,
-        note=note,
-        changes={"claimed_at": None, "percent": 99},
-    )
+    changes = {"claimed_at": None, "percent": 99}
+    for lead in claimed or [None]:
+        add(task, TaskEvent.Kind.SENT_BACK, actor=actor, at=at, note=note, changes=changes, lead=lead)
+    return task

@@ -10,16 +10,18 @@ from motcua.kernel.vietnamese import fold
 from motcua.organisation.public import Actor, Agency, Unit, units_of
 from motcua.plans import access
 from motcua.plans.ledger import add
-from motcua.plans.models import Meeting, Plan, Task, TaskEvent
+from motcua.plans.models import Meeting, Plan, Task, TaskEvent, TaskLead
 from motcua.plans.rules.contents import Content, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the task is. ``lead`` is a unit of the agency or an agency below it by name, or a name."""
+    """What the task is. ``lead`` is a unit of the agency or an agency below it by name, or a name; ``beside``
+    lead with it."""
 
     title: str
     lead: str
+    beside: tuple[str, ...] = ()
     content: Content = Content.DIRECTION
     product: str = ""
     support: str = ""
@@ -85,7 +87,21 @@ def write_task(
         due_words=wanted.due_words,
         recorded_at=at,
     )
+    _set_leads(task, wanted, leads)
     return add(task, TaskEvent.Kind.SET, actor=actor, at=at, day=wanted.due_on, note=wanted.source_reference)
+
+
+def _set_leads(task: Task, wanted: Wanted, leads: "Leads") -> None:
+    """Where several lead, a part for each; who is named twice leads once."""
+    names: dict[str, str] = {}
+    for name in filter(None, map(str.strip, (wanted.lead, *wanted.beside))):
+        names.setdefault(fold(name), name)
+    rows = []
+    for place, name in enumerate(names.values()):
+        unit, agency = leads.named(name)
+        rows.append(TaskLead(task=task, place=place, name=name, unit=unit, agency=agency))
+    if len(rows) > 1:
+        TaskLead.objects.bulk_create(rows)
 
 
 class Leads:

@@ -7,7 +7,8 @@ from django import forms
 
 from motcua.foundation.web.fields import day_field
 from motcua.foundation.web.sheet_first import SheetForm
-from motcua.plans.words import CONTENTS, KINDS, SOURCES
+from motcua.plans.rules.table import LONGEST
+from motcua.plans.words import CONTENTS, FAULTS, KINDS, SOURCES
 
 
 def _choices(words: Mapping[Any, str]) -> list[tuple[str, str]]:
@@ -61,6 +62,16 @@ class TableForm(SheetForm):
     )
 
 
+class LinesField(forms.CharField):
+    """One name a line."""
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        lines = [" ".join(line.split()) for line in str(super().clean(value)).splitlines()]
+        if any(len(line) > LONGEST["lead"] for line in lines):
+            raise forms.ValidationError(FAULTS["too_long"].format(found=LONGEST["lead"]) + ".")
+        return tuple(filter(None, lines))
+
+
 class TaskForm(forms.Form):
     """One task."""
 
@@ -78,6 +89,13 @@ class TaskForm(forms.Form):
         max_length=200,
         widget=forms.TextInput(attrs={"list": "don-vi", "autocomplete": "off"}),
         error_messages={"required": "chưa ghi đơn vị chủ trì."},
+    )
+    beside = LinesField(
+        label="Cùng chủ trì",
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Mỗi dòng một đơn vị. Mỗi đơn vị báo phần của mình; việc xong khi mọi phần đã xong.",
     )
     support = forms.CharField(label="Đơn vị phối hợp", max_length=600, required=False)
     due_on = day_field("Hạn", required=False, help_text="Để trống là việc thường xuyên.")
@@ -103,5 +121,6 @@ class MeetingForm(forms.Form):
         max_length=8000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
-        help_text="Mỗi dòng: nhiệm vụ; đơn vị chủ trì; hạn. Ví dụ: Rà soát thủ tục; Văn phòng Sở; 31/12/2026",
+        help_text="Mỗi dòng: nhiệm vụ; đơn vị chủ trì; hạn. "
+        "Ví dụ: Rà soát thủ tục; Văn phòng Sở và Thanh tra Sở; 31/12/2026",
     )

@@ -1,8 +1,11 @@
 """What is typed when a task moves."""
 
+from collections.abc import Sequence
+
 from django import forms
 
 from motcua.foundation.web.fields import day_field
+from motcua.plans.words import PART
 
 NOTE = {"required": "chưa ghi nội dung."}
 
@@ -76,3 +79,16 @@ class UrgeForm(forms.Form):
 
     note = _note("Nội dung đôn đốc")
     document_number = forms.CharField(label="Số văn bản đôn đốc", max_length=80, required=False)
+
+
+def ask_lead(form: forms.Form, leads: Sequence[tuple[int, str]], everybody: str) -> None:
+    """Ask which of several leads is meant; ``everybody`` is the first choice, or none where one must be."""
+    first = [("", everybody)] if everybody else []
+    form.fields["lead_id"] = forms.TypedChoiceField(
+        label=PART["label"] if everybody else PART["own"],
+        choices=[*first, *leads],
+        coerce=int,
+        empty_value=None,
+        required=not everybody,
+    )
+    form.order_fields(["lead_id"])

@@ -2,6 +2,6 @@
 
 from motcua.plans.models.activity import Activity
 from motcua.plans.models.plan import Meeting, Plan
-from motcua.plans.models.task import Task, TaskEvent
+from motcua.plans.models.task import Task, TaskEvent, TaskLead
 
-__all__ = ["Activity", "Meeting", "Plan", "Task", "TaskEvent"]
+__all__ = ["Activity", "Meeting", "Plan", "Task", "TaskEvent", "TaskLead"]

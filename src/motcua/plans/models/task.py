@@ -59,6 +59,39 @@ class Task(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def lead_names(self) -> list[str]:
+        """Who leads, the first lead first."""
+        return [one.name for one in self.leads.all()] or [self.lead]
+
+
+class TaskLead(models.Model):
+    """The part of one of several leads of a task (đơn vị cùng chủ trì); a task with one lead has none. The
+    first in ``place`` is the task's own ``lead``."""
+
+    task = models.ForeignKey(Task, on_delete=models.PROTECT, related_name="leads")
+    place = models.PositiveSmallIntegerField("thứ tự")
+    name = models.CharField("đơn vị", max_length=200)
+    unit = models.ForeignKey(
+        "organisation.Unit", null=True, blank=True, on_delete=models.PROTECT, related_name="task_parts"
+    )
+    agency = models.ForeignKey(
+        "organisation.Agency", null=True, blank=True, on_delete=models.PROTECT, related_name="task_parts"
+    )
+    percent = models.PositiveSmallIntegerField("tiến độ", default=0)
+    claimed_at = models.DateTimeField("báo xong lúc", null=True)
+
+    class Meta:
+        verbose_name = "đơn vị cùng chủ trì"
+        constraints = [
+            models.UniqueConstraint(fields=["task", "place"], name="task_lead_once"),
+            models.CheckConstraint(name="task_lead_percent", condition=Q(percent__lte=100)),
+        ]
+        ordering = ["place"]
+
+    def __str__(self) -> str:
+        return self.name
+
 
 class TaskEvent(models.Model):
     """One thing that happened to a task, with words and evidence; the database refuses to change it."""
@@ -79,6 +112,7 @@ class TaskEvent(models.Model):
     at = models.DateTimeField("lúc")
     actor = models.CharField("ai", max_length=120)
     actor_id = models.BigIntegerField(null=True)
+    lead = models.CharField("phần của đơn vị", max_length=200, blank=True, default="")
     note = models.CharField("nội dung", max_length=1000, blank=True)
     percent = models.PositiveSmallIntegerField("tiến độ", null=True)
     day = models.DateField("ngày", null=True)

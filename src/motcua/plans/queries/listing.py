@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import BooleanField, ExpressionWrapper, Max, Min, Prefetch, Q, QuerySet
 
 from motcua.organisation.public import Actor, Agency
 from motcua.plans import access
-from motcua.plans.models import Meeting, Plan, Task
+from motcua.plans.models import Meeting, Plan, Task, TaskLead
 from motcua.plans.queries.standings import (
     Standings,
     calendar_of,
@@ -50,15 +51,15 @@ def plan_years(actor: Actor, agency_id: int) -> list[int]:
 
 def tasks_of_plan(plan: Plan, today: date, agency_code: str) -> list[Standings]:
     """The tasks of a plan in the order they were set."""
-    return with_standing(plan.tasks.order_by("id"), today, calendar_of(agency_code))
+    listed = plan.tasks.prefetch_related("leads").order_by("id")
+    return with_standing(listed, today, calendar_of(agency_code))
 
 
 def tasks_for(actor: Actor, today: date, agency_code: str) -> list[Standings]:
     """Open tasks the actor works on: led by the actor's unit or agency; the most urgent first."""
-    units, agencies = actor.unit_ids(), actor.agency_ids()
-    mine = Task.objects.filter(
-        Q(lead_unit_id__in=units) | Q(lead_agency_id__in=agencies), done_on=None, dropped_at=None
-    ).select_related("plan", "meeting")
+    led = access.led_by(units=actor.unit_ids(), agencies=actor.agency_ids())
+    mine = Task.objects.filter(led, done_on=None, dropped_at=None).select_related("plan", "meeting")
+    mine = mine.prefetch_related("leads")
     listed = with_standing(mine.order_by("id"), today, calendar_of(agency_code))
     return sorted(listed, key=lambda one: (one.task.due_on or date.max, one.task.pk))
 
@@ -67,13 +68,13 @@ def tasks_of_year(
     agency: Agency, sources: Iterable[Source], year: int, today: date
 ) -> tuple[list[Standings], list[Standings]]:
     """Tasks of an agency's approved plans of a year, and those that came from the sources and are due in it;
-    one may be both (one query and the calendar)."""
+    one may be both (two queries and the calendar)."""
     planned = Q(plan__year=year, plan__approved_at__isnull=False)
     sourced = Q(source__in=[source.value for source in sources], due_on__year=year)
     found = Task.objects.filter(planned | sourced, agency=agency)
     marks = {"is_planned": planned, "is_sourced": sourced}
     listed = found.annotate(**{name: ExpressionWrapper(mark, BooleanField()) for name, mark in marks.items()})
-    stood = with_standing(listed.order_by("id"), today, calendar_of(agency.code))
+    stood = with_standing(listed.prefetch_related("leads").order_by("id"), today, calendar_of(agency.code))
     first, second = ([one for one in stood if getattr(one.task, name)] for name in marks)
     return first, second
 
@@ -95,7 +96,8 @@ def tasks_from_above(
     if year == today.year:
         mine |= Q(due_on=None) | Q(due_on__lt=date(year, 1, 1), done_on=None, dropped_at=None)
     found = access.readable_tasks(actor).filter(mine, agency_id=agency_id, source__in=wanted)
-    return with_standing(found.order_by("due_on", "id"), today, calendar_of(agency_code))
+    listed = found.prefetch_related("leads").order_by("due_on", "id")
+    return with_standing(listed, today, calendar_of(agency_code))
 
 
 def years_from_above(agency_id: int) -> list[int]:
@@ -111,9 +113,14 @@ def years_from_above(agency_id: int) -> list[int]:
 def meetings_of(agency_id: int, most: int = 50) -> Sequence[Meeting]:
     """The latest meetings with their tasks."""
     found = Meeting.objects.filter(agency_id=agency_id).prefetch_related(
-        Prefetch("tasks", Task.objects.order_by("id"))
+        Prefetch("tasks", Task.objects.prefetch_related("leads").order_by("id"))
     )
     return list(found.order_by("-held_on", "-id")[:most])
+
+
+def parts_beside(**where: Any) -> QuerySet[TaskLead]:
+    """Open parts of leads that stand after the first of their task."""
+    return TaskLead.objects.filter(place__gt=0, task__done_on=None, task__dropped_at=None, **where)
 
 
 def open_tasks() -> QuerySet[Task]:

@@ -27,9 +27,9 @@ class Programme:
 
 
 def programmes_of(agency: Agency, year: int, kind: PlanKind, today: date) -> list[Programme]:
-    """The programmes of a year, the first written first (three queries and the calendar)."""
+    """The programmes of a year, the first written first (four queries and the calendar)."""
     found = Plan.objects.filter(agency=agency, year=year, kind=kind.value).prefetch_related(
-        Prefetch("tasks", Task.objects.order_by("id")),
+        Prefetch("tasks", Task.objects.prefetch_related("leads").order_by("id")),
         Prefetch("activities", Activity.objects.order_by("held_on", "id")),
     )
     calendar = calendar_of(agency.code)

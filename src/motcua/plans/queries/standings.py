@@ -6,7 +6,8 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from motcua.plans.models import Task
+from motcua.kernel.time import local_day
+from motcua.plans.models import Task, TaskLead
 from motcua.plans.rules.standing import Progress, Standing, progress, standing
 from motcua.workdays.public import calendar_for, read_calendars
 from motcua.workdays.rules.calendar import WorkCalendar
@@ -62,10 +63,25 @@ def calendar_of(agency_code: str) -> WorkCalendar:
     return calendar_for(agency_code)
 
 
-def by_lead(listed: Sequence[Standings]) -> list[tuple[str, Progress]]:
-    """Progress of each lead, the one with most overdue first."""
-    groups: dict[str, list[Standings]] = {}
+def lead_standing(task: Task, lead: TaskLead, today: date, calendar: WorkCalendar) -> Standing:
+    """Where the part of one of several leads stands: done once that lead has said so, whoever is behind."""
+    said = local_day(lead.claimed_at) if lead.claimed_at else None
+    return standing(
+        due_on=task.due_on,
+        done_on=said,
+        dropped=task.dropped_at is not None,
+        today=today,
+        calendar=calendar,
+    )
+
+
+def by_lead(listed: Sequence[Standings], today: date, calendar: WorkCalendar) -> list[tuple[str, Progress]]:
+    """Progress of each lead, the one with most overdue first; a task that several lead counts for each of
+    them, as its own part stands."""
+    groups: dict[str, list[Standing]] = {}
     for one in listed:
-        groups.setdefault(one.task.lead, []).append(one)
-    found = [(lead, progress_of(group)) for lead, group in groups.items()]
+        parts = {each.name: lead_standing(one.task, each, today, calendar) for each in one.task.leads.all()}
+        for name, stands in (parts or {one.task.lead: one.standing}).items():
+            groups.setdefault(name, []).append(stands)
+    found = [(lead, progress(group)) for lead, group in groups.items()]
     return sorted(found, key=lambda pair: (-pair[1].overdue, -pair[1].total, pair[0]))

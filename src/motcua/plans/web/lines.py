@@ -7,11 +7,12 @@ from typing import Any
 from django.urls import reverse
 
 from motcua.kernel.rounding import percent
+from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
 from motcua.plans.outputs.plan_table import PlanTable
 from motcua.plans.queries.standings import Standings
-from motcua.plans.rules.standing import Progress
-from motcua.plans.words import COLUMNS, CONTENTS, EVERY_YEAR, EXTRA_COLUMNS, SOURCES, STANDINGS
+from motcua.plans.rules.standing import Progress, Standing
+from motcua.plans.words import COLUMNS, CONTENTS, EVERY_YEAR, EXTRA_COLUMNS, PART, SOURCES, STANDINGS
 
 PLAIN = 6
 """Columns of the table before those that only some plans have."""
@@ -26,7 +27,7 @@ def line(one: Standings) -> dict[str, Any]:
         "url": reverse("task", args=[task.pk]),
         "title": task.title,
         "product": task.product,
-        "lead": task.lead,
+        "leads": parts(one),
         "support": task.support,
         "due": f"{task.due_on:%d/%m/%Y}" if task.due_on else task.due_words or EVERY_YEAR,
         "has_day": task.due_on is not None,
@@ -39,6 +40,18 @@ def line(one: Standings) -> dict[str, Any]:
         "source": SOURCES[task.source],
         "reference": task.source_reference,
     }
+
+
+def parts(one: Standings) -> list[dict[str, Any]]:
+    """Who leads; of several, how far each is with its part, and who is behind once the day went by."""
+    task = one.task
+    told = []
+    for lead in task.leads.all():
+        is_behind = lead.claimed_at is None and one.standing is Standing.OVERDUE
+        words = PART["done"].format(day=local_day(lead.claimed_at)) if lead.claimed_at else ""
+        words = words or (PART["far"].format(percent=lead.percent) if lead.percent else PART["none"])
+        told.append({"name": lead.name, "words": words, "is_behind": is_behind, "row": lead})
+    return told or [{"name": task.lead, "words": "", "is_behind": False, "row": None}]
 
 
 def task_groups(listed: Sequence[Standings]) -> list[dict[str, Any]]:
@@ -76,7 +89,7 @@ def _cells(number: int, one: Standings, extras: Sequence[str]) -> tuple[object, 
         number,
         task.title,
         task.product,
-        " ".join(task.lead.split()),
+        "\n".join(" ".join(name.split()) for name in task.lead_names),
         task.support,
         task.due_words or task.due_on or EVERY_YEAR,
         *(getattr(task, name) for name in extras),

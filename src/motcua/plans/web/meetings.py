@@ -1,5 +1,7 @@
 """Briefings and conferences, and what they decided."""
 
+from collections.abc import Collection
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -12,11 +14,12 @@ from motcua.kernel.time import local_day
 from motcua.organisation.public import require_staff
 from motcua.plans import access
 from motcua.plans.commands.record_meeting import record_meeting
-from motcua.plans.commands.set_task import Wanted
+from motcua.plans.commands.set_task import Leads, Wanted
 from motcua.plans.forms.plans import MeetingForm
 from motcua.plans.queries.listing import meetings_of
 from motcua.plans.queries.standings import calendar_of, with_standing
 from motcua.plans.rules.moments import due_day
+from motcua.plans.rules.table import parted_leads
 from motcua.plans.web.lines import plain_group
 from motcua.plans.words import DONE, FAULTS, TITLE
 
@@ -46,7 +49,9 @@ def new_meeting(request: HttpRequest) -> HttpResponse:
     form = MeetingForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         given = dict(form.cleaned_data)
-        decisions, wrong = _decisions(given.pop("decisions"), given["held_on"].year)
+        decisions, wrong = _decisions(
+            given.pop("decisions"), given["held_on"].year, Leads(post.agency_id).names
+        )
         for sentence_ in wrong:
             form.add_error("decisions", sentence_)
         if not wrong:
@@ -63,7 +68,7 @@ def new_meeting(request: HttpRequest) -> HttpResponse:
     return render(request, "plans/new_meeting.html", context, status=422 if form.errors else 200)
 
 
-def _decisions(text: str, year: int) -> tuple[list[Wanted], list[str]]:
+def _decisions(text: str, year: int, known: Collection[str]) -> tuple[list[Wanted], list[str]]:
     """``nhiệm vụ; chủ trì; hạn`` line by line; the sentences say which line is wrong and why."""
     found, wrong = [], []
     for number, said in enumerate(text.splitlines(), start=1):
@@ -75,7 +80,9 @@ def _decisions(text: str, year: int) -> tuple[list[Wanted], list[str]]:
             wrong.append(f"Dòng {number}: {FAULTS['no_lead']}.")
             continue
         try:
-            found.append(Wanted(title=title, lead=lead, due_on=due_day(due, year)))
+            first, beside = parted_leads(lead, known)
+            due_on = due_day(due, year)
+            found.append(Wanted(title=title, lead=first, beside=tuple(beside), due_on=due_on))
         except ValueError:
             wrong.append(f"Dòng {number}: {FAULTS['bad_due'].format(found=due)}.")
     return found, wrong

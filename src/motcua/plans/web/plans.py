@@ -23,7 +23,7 @@ from motcua.plans.forms.plans import ApproveForm, PlanForm, TableForm, TaskForm
 from motcua.plans.models import Plan
 from motcua.plans.outputs.plan_table import write_plan_docx, write_plan_xlsx
 from motcua.plans.queries.listing import plan_years, plans_of_year, tasks_of_plan
-from motcua.plans.queries.standings import by_lead, progress_of
+from motcua.plans.queries.standings import by_lead, calendar_of, progress_of
 from motcua.plans.rules.contents import Content, PlanKind, Source
 from motcua.plans.web.lines import facts, plan_table, shares, task_groups
 from motcua.plans.words import DONE, KINDS, TITLE
@@ -138,7 +138,7 @@ def new_task(request: HttpRequest) -> HttpResponse:
         except Refusal as no:
             form.add_error(None, sentence(no))
         else:
-            messages.success(request, DONE["set"].format(lead=task.lead))
+            messages.success(request, DONE["set"].format(lead=", ".join(task.lead_names)))
             return HttpResponseRedirect(reverse("task", args=[task.pk]))
     context = {
         "form": form,
@@ -156,16 +156,16 @@ def _page(
     approving: ApproveForm | None = None,
 ) -> HttpResponse:
     actor, today = request.actor, local_day(request.at)
-    listed = tasks_of_plan(found, today, found.agency.code)
+    listed, calendar = tasks_of_plan(found, today, found.agency.code), calendar_of(found.agency.code)
     lead = request.GET.get("chu-tri", "")
-    shown = [one for one in listed if not lead or one.task.lead == lead]
+    shown = [one for one in listed if not lead or lead in one.task.lead_names]
     is_draft = found.approved_at is None
     context = {
         "plan": found,
         "kind": KINDS[PlanKind(found.kind)],
         "facts": facts(progress_of(listed)),
         "groups": task_groups(shown),
-        "leads": [{"name": name, **shares(part)} for name, part in by_lead(listed)],
+        "leads": [{"name": name, **shares(part)} for name, part in by_lead(listed, today, calendar)],
         "lead": lead,
         "linked": found.linked_plans.order_by("id"),
         "may_plan": access.plans_for(actor, found.agency_id),

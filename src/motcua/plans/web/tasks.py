@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -36,10 +37,27 @@ from motcua.plans.commands.urge_task import urge_task
 from motcua.plans.forms import tasks as forms
 from motcua.plans.models import Task, TaskEvent
 from motcua.plans.queries.listing import tasks_for, tasks_from_above, years_from_above
-from motcua.plans.queries.standings import calendar_of, progress_of, with_standing
+from motcua.plans.queries.standings import (
+    Standings,
+    calendar_of,
+    lead_standing,
+    progress_of,
+    with_standing,
+)
 from motcua.plans.rules.standing import last_day
-from motcua.plans.web.lines import facts, line, plain_group
-from motcua.plans.words import CONTENTS, DONE, EVENTS, FROM_ABOVE, MY_TASKS, TASKS_LISTED, TITLE
+from motcua.plans.web.lines import facts, line, parts, plain_group
+from motcua.plans.words import (
+    CONTENTS,
+    DONE,
+    EVENTS,
+    FROM_ABOVE,
+    MY_TASKS,
+    PART,
+    STANDINGS,
+    TASKS_LISTED,
+    TITLE,
+)
+from motcua.workdays.rules.calendar import WorkCalendar
 
 PAGE = 100
 
@@ -114,7 +132,7 @@ def act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
     if door is None:
         raise Http404
     found = access.task_to_read(actor, number)
-    form = door.form(request.POST, request.FILES)
+    form = _form(actor, found, verb, request.POST, request.FILES)
     if form.is_valid():
         given = dict(form.cleaned_data)
         try:
@@ -126,7 +144,7 @@ def act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
                 raise
             form.add_error(None, sentence(no))
         else:
-            messages.success(request, DONE[door.done].format(lead=found.lead))
+            messages.success(request, _done_words(found, door.done, given.get("lead_id")))
             return HttpResponseRedirect(reverse("task", args=[number]))
     return _page(request, actor, found, {verb: form})
 
@@ -139,6 +157,15 @@ def evidence(request: HttpRequest, number: int, entry: int) -> HttpResponseBase:
     if event is None:
         raise Refusal("task.not_found")
     return handed_in(open_evidence(event.file_sha256), kind=event.file_kind, name=event.file_name)
+
+
+def _done_words(found: Task, done: str, lead_id: int | None) -> str:
+    """What was done; of several leads, who was urged or who is still waited for."""
+    behind = [one for one in found.leads.all() if one.claimed_at is None]
+    if done == "claimed" and behind:
+        done = "part_claimed"
+    names = [one.name for one in behind if lead_id in (None, one.pk) or done == "part_claimed"]
+    return DONE[done].format(lead=", ".join(names) or found.lead)
 
 
 def _proof(given: dict[str, Any]) -> Proof:
@@ -165,28 +192,59 @@ def _page(
         "content": CONTENTS[found.content],
         "last": last if last != found.due_on else None,
         "entries": [_entry(one) for one in found.events.order_by("-id")],
-        "doors": [_shown(slug, door, filled) for slug, door in _doors(actor, found)],
+        "parts": _parts(standing, local_day(request.at), calendar),
+        "doors": [
+            {
+                "slug": slug,
+                "words": DOORS[slug].words,
+                "form": filled.get(slug) or _form(actor, found, slug),
+                "open": slug in filled,
+            }
+            for slug in _doors(actor, found)
+        ],
         "form": next(iter(filled.values()), None),
         "trail": trail,
     }
     return render(request, "plans/task.html", context, status=422 if filled else 200)
 
 
-def _doors(actor: Actor, found: Task) -> list[tuple[str, Door]]:
-    """What this person can do now; the first is the main act."""
+def _doors(actor: Actor, found: Task) -> list[str]:
+    """What this person can do now; the first is the main act. Of several leads one may be done before the
+    others."""
     if found.done_on or found.dropped_at:
         return []
-    claimed = found.claimed_at is not None
+    claimed, leads = found.claimed_at is not None, found.leads.all()
     works, plans = access.works_on(actor, found), access.plans_for(actor, found.agency_id)
+    if leads:
+        works = any(one.claimed_at is None for one in access.parts_of(actor, found, leads))
     wanted = ("cong-nhan", "lam-tiep") if claimed else ("xong", "tien-do", "don-doc", "gia-han", "dua-ra")
     may = {slug: works if DOORS[slug].works else plans for slug in wanted}
     may["don-doc"] = not claimed and access.urges(actor, found)
-    return [(slug, DOORS[slug]) for slug in wanted if may[slug]]
+    if not claimed and plans and any(one.claimed_at for one in leads):
+        wanted, may["lam-tiep"] = (*wanted, "lam-tiep"), True
+    return [slug for slug in wanted if may[slug]]
 
 
-def _shown(slug: str, door: Door, filled: dict[str, django_forms.Form]) -> dict[str, Any]:
-    form = filled.get(slug) or door.form()
-    return {"slug": slug, "words": door.words, "form": form, "open": slug in filled}
+def _form(actor: Actor, found: Task, slug: str, *data: Any) -> django_forms.Form:
+    """The form of an act, which asks whose part is meant where that is not plain."""
+    form, leads = DOORS[slug].form(*data), found.leads.all()
+    behind = [one for one in leads if one.claimed_at is None]
+    choices = {
+        "xong": (access.parts_of(actor, found, behind), ""),
+        "tien-do": (access.parts_of(actor, found, behind), ""),
+        "don-doc": (behind, PART["all"]),
+        "lam-tiep": ([one for one in leads if one.claimed_at], PART["all_claimed"]),
+    }
+    parts, everybody = choices.get(slug, ([], ""))
+    if len(parts) > 1:
+        forms.ask_lead(form, [(one.pk, one.name) for one in parts], everybody)
+    return form
+
+
+def _parts(one: Standings, today: date, calendar: WorkCalendar) -> list[tuple[dict[str, Any], Any]]:
+    """The part of each of several leads and where it stands."""
+    told = [part for part in parts(one) if part["row"]]
+    return [(part, STANDINGS[lead_standing(one.task, part["row"], today, calendar)]) for part in told]
 
 
 def _entry(event: TaskEvent) -> dict[str, Any]:
@@ -195,6 +253,8 @@ def _entry(event: TaskEvent) -> dict[str, Any]:
         said.insert(0, f"{event.percent}%")
     if event.day and event.kind in {TaskEvent.Kind.EXTENDED.value, TaskEvent.Kind.SET.value}:
         said.insert(0, f"hạn {event.day:%d/%m/%Y}")
+    if event.lead:
+        said.insert(0, PART["said"].format(lead=event.lead))
     return {
         "title": EVENTS[event.kind],
         "text": ". ".join(part for part in said if part),
