@@ -1,6 +1,8 @@
 """Search over codes, people, papers and notes, without tone marks and as far as one may read."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests import cast
 from tests.cast import LAN_APPLIES, moment
 from tests.dossiers import stages
@@ -11,6 +13,7 @@ from tests.html import parsed
 from motcua.dossiers.commands import index_search
 from motcua.dossiers.commands.ask_supplement import ask_supplement
 from motcua.dossiers.commands.index_search import index_anew, index_next, note_gap
+from motcua.dossiers.commands.return_result import return_result
 from motcua.dossiers.models import Dossier, SearchGap
 from motcua.dossiers.models.search import put_words
 from motcua.dossiers.queries.search import count_of, matching
@@ -55,6 +58,21 @@ def test_a_dossier_is_found_by_code_person_paper_note_ground_and_result(office):
     assert found(office.binh, "khong co dau ca") == []
     assert found(office.binh, "' OR 1=1") == []
     assert found(office.binh, "a* AND b:c | !d") == []
+
+
+def test_a_result_given_to_another_is_found_by_who_took_it(office):
+    mine, taken = stages.finished(office), stages.finished(office)
+    return_result(actor=office.binh, at=moment(9), code=mine.code)
+    return_result(actor=office.binh, at=moment(9), code=taken.code, given_to="Nguyễn Thị Khác Tên")
+    assert found(office.binh, "khac ten") == [taken.code]
+    assert set(found(office.binh, "nguyen van mau")) == {mine.code, taken.code}
+
+
+def test_the_search_learns_nothing_from_the_name_it_knows(office):
+    dossier = stages.finished(office)
+    with CaptureQueriesContext(connection) as said:
+        return_result(actor=office.binh, at=moment(9), code=dossier.code)
+    assert not [one["sql"] for one in said if "dossiers_search" in one["sql"]]
 
 
 def test_nobody_finds_what_one_may_not_read(office):

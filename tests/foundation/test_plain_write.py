@@ -66,6 +66,16 @@ def test_an_update_and_an_insert_together_do_what_each_does(office):
     assert all_of(Event.objects.get(pk=event.pk)) == all_of(event)
 
 
+def test_a_statement_sent_with_them_is_done_too(office):
+    dossier = in_progress(office)
+    dossier.step, event = 3, an_event(dossier)
+    also = ("UPDATE organisation_unit SET name = %s WHERE id = %s", ["Phòng 100% đủ", dossier.unit_id])
+    update_and_insert(dossier, ["step"], event, also)
+    fresh = Dossier.objects.select_related("unit").get(pk=dossier.pk)
+    assert (fresh.step, fresh.unit.name) == (3, "Phòng 100% đủ")
+    assert all_of(Event.objects.get(pk=event.pk)) == all_of(event)
+
+
 @pytest.mark.parametrize("wrong", ["row", "added"])
 def test_of_an_update_and_an_insert_neither_is_done_where_one_cannot_be(office, wrong):
     dossier = in_progress(office)
@@ -76,8 +86,10 @@ def test_of_an_update_and_an_insert_neither_is_done_where_one_cannot_be(office, 
     else:
         event.seq = 1
     dossier.step = 9
+    renamed = ("UPDATE organisation_unit SET name = %s WHERE id = %s", ["khác", dossier.unit_id])
     with pytest.raises(DatabaseError), transaction.atomic():
-        update_and_insert(dossier, ["step"], event)
+        update_and_insert(dossier, ["step"], event, renamed)
+    assert Dossier.objects.get(code=dossier.code).unit.name != "khác"
     assert Event.objects.count() == before
     assert Dossier.objects.get(code=dossier.code).step == step
 

@@ -11,13 +11,13 @@ from typing import Any
 
 from motcua.dossiers.events import ChildEnded
 from motcua.dossiers.models import Dossier, Event
-from motcua.dossiers.models.search import add_words, put_words
+from motcua.dossiers.models.search import adding_words, put_words
 from motcua.dossiers.rules.chain import FIRST, canonical, hash_of
 from motcua.dossiers.rules.projection import Snapshot, apply
-from motcua.dossiers.rules.search_words import row_words, told_in
+from motcua.dossiers.rules.search_words import row_words, told_in, words_in
 from motcua.dossiers.rules.states import ENDED, State
 from motcua.foundation.outbox.publish import publish
-from motcua.foundation.plain_write import insert_row, insert_rows, update_and_insert, update_rows
+from motcua.foundation.plain_write import Statement, insert_row, insert_rows, update_and_insert, update_rows
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import to_utc
 from motcua.organisation.public import Actor
@@ -89,8 +89,7 @@ class Entries:
         else:
             first, *more = self._events
             first.dossier_id = dossier.pk
-            update_and_insert(dossier, [*changed, *_ON_THE_ROW], first)
-            add_words(dossier.pk, self._words)
+            update_and_insert(dossier, [*changed, *_ON_THE_ROW], first, self._learning())
             self._write(more)
         if dossier.parent_id is not None and before.state != self._snapshot.state in _TOLD_TO_THE_PARENT:
             outcome, number = self._snapshot.outcome, self._snapshot.result_number
@@ -107,6 +106,13 @@ class Entries:
         dossier.head_seq, dossier.head_hash = self._seq, self._hash
         dossier.last_recorded_at = self.at
         return [name for name in _FIELDS if getattr(before, name) != getattr(self._snapshot, name)]
+
+    def _learning(self) -> Statement | None:
+        """What the search has to learn of the words; those of the applicant's name it knows by the row."""
+        dossier = self.dossier
+        known = words_in(dossier.applicant) if self._words else []
+        new = [word for word in self._words if word not in known]
+        return adding_words(dossier.pk, new) if new else None
 
     def _write(self, events: Iterable[Event]) -> None:
         for event in events:

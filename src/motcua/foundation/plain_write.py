@@ -6,8 +6,12 @@ Values are made ready as the ORM does it; there are no signals, and columns that
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from django.db import DatabaseError, connection, models
+
+Statement = tuple[str, list[Any]]
+"""With the values for its places."""
 
 
 def insert_row(row: models.Model) -> None:
@@ -49,17 +53,24 @@ def update_rows(rows: Sequence[models.Model], names: Sequence[str]) -> None:
             raise DatabaseError(f"not all {len(rows)} rows of {type(rows[0]).__name__} are there")
 
 
-def update_and_insert(row: models.Model, names: Sequence[str], added: models.Model) -> None:
-    """``update_row`` and ``insert_row``, both or neither. On PostgreSQL they are one statement: a command
-    waits for the server once less, and the waiting is most of what a command takes."""
+def update_and_insert(
+    row: models.Model, names: Sequence[str], added: models.Model, also: Statement | None = None
+) -> None:
+    """``update_row`` and ``insert_row``, and ``also`` a statement of ours that changes another table: all or
+    none. On PostgreSQL they are one statement: a command waits for the server less often, and the waiting is
+    most of what a command takes."""
     if connection.vendor != "postgresql":
         update_row(row, names)
         insert_row(added)
+        if also is not None:
+            with connection.cursor() as cursor:
+                cursor.execute(*also)
         return
+    further, values = also or ("", [])
     columns = _columns_to_fill(type(added))
-    given = [*_values(row, names), row.pk, *_values(added, columns)]
+    given = [*_values(row, names), row.pk, *values, *_values(added, columns)]
     with connection.cursor() as cursor:
-        cursor.execute(_both(type(row), tuple(names), type(added), columns), given)
+        cursor.execute(_together(type(row), tuple(names), type(added), columns, further), given)
         added.pk, moved = cursor.fetchone()
     if moved != 1:
         raise DatabaseError(f"{type(row).__name__} {row.pk} is not there to be changed")
@@ -77,11 +88,16 @@ def _columns_to_fill(model: type[models.Model]) -> tuple[str, ...]:
 
 
 @cache
-def _both(
-    model: type[models.Model], names: tuple[str, ...], added: type[models.Model], columns: tuple[str, ...]
+def _together(
+    model: type[models.Model],
+    names: tuple[str, ...],
+    added: type[models.Model],
+    columns: tuple[str, ...],
+    also: str,
 ) -> str:
-    moved = f"WITH moved AS ({_update(model, names)} RETURNING 1) "
-    return f"{moved}{_insert(added, columns)}, (SELECT count(*) FROM moved)"  # noqa: S608
+    moved = f"WITH moved AS ({_update(model, names)} RETURNING 1)"
+    further = f", further AS ({also})" if also else ""
+    return f"{moved}{further} {_insert(added, columns)}, (SELECT count(*) FROM moved)"  # noqa: S608
 
 
 @cache

@@ -40,6 +40,8 @@ class WordIndex:
 
     def __init__(self, table: str) -> None:
         self.table = table
+        self._put = {vendor: statement.format(t=table) for vendor, statement in _PUT.items()}
+        self._add = {vendor: statement.format(t=table) for vendor, statement in _ADD.items()}
 
     def making(self) -> tuple[Callable[[Any, Any], None], Callable[[Any, Any], None]]:
         """Two functions for a migration: make the table, drop it."""
@@ -55,12 +57,16 @@ class WordIndex:
 
     def put(self, key: int, words: Sequence[str]) -> None:
         """Index one by these words alone (one statement)."""
-        self._run(_PUT[connection.vendor], [key, " ".join(words)])
+        self._run(self._put[connection.vendor], [key, " ".join(words)])
 
     def add(self, key: int, words: Sequence[str]) -> None:
         """Find an indexed one by these words too (one statement; none where there are no words)."""
         if words:
-            self._run(_ADD[connection.vendor], [" ".join(words), key])
+            self._run(*self.adding(key, words))
+
+    def adding(self, key: int, words: Sequence[str]) -> tuple[str, list[object]]:
+        """The statement of ``add`` with its values, for who sends it together with others."""
+        return self._add[connection.vendor], [" ".join(words), key]
 
     def put_many(self, documents: Iterable[tuple[int, Sequence[str]]]) -> None:
         """Index many, each by its words."""
@@ -70,7 +76,7 @@ class WordIndex:
                 asked = [[key for key, _ in rows], [words for _, words in rows]]
                 cursor.execute(_MANY.format(t=self.table), asked)
             else:
-                cursor.executemany(_PUT["sqlite"].format(t=self.table), rows)
+                cursor.executemany(self._put["sqlite"], rows)
 
     def matching(self, words: Sequence[str], one_of: Sequence[str], most: int) -> tuple[str, list[object]]:
         """A statement, with its values, for the newest ``most`` ids (column ``id``) that have every word (the
@@ -95,4 +101,4 @@ class WordIndex:
 
     def _run(self, statement: str, values: list[object]) -> None:
         with connection.cursor() as cursor:
-            cursor.execute(statement.format(t=self.table), values)
+            cursor.execute(statement, values)

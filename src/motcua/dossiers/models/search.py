@@ -19,5 +19,6 @@ class SearchGap(models.Model):
 _INDEX = WordIndex("dossiers_search")
 put_words = _INDEX.put
 add_words = _INDEX.add
+adding_words = _INDEX.adding
 put_many = _INDEX.put_many
 matching_ids = _INDEX.matching

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from motcua.foundation.outbox.envelope import kind_of, packed
 from motcua.foundation.outbox.models import OutboxEntry
 from motcua.foundation.outbox.readers import readers_of
+from motcua.foundation.plain_write import insert_row
 
 
 def publish(event: Any, *, at: datetime, not_before: datetime | None = None) -> None:
@@ -17,6 +18,5 @@ def publish(event: Any, *, at: datetime, not_before: datetime | None = None) -> 
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("news is published inside a transaction only")
     if readers_of(type(event)):
-        OutboxEntry.objects.create(
-            kind=kind_of(type(event)), payload=packed(event), created_at=at, leased_until=not_before
-        )
+        kind, payload = kind_of(type(event)), packed(event)
+        insert_row(OutboxEntry(kind=kind, payload=payload, created_at=at, leased_until=not_before))
