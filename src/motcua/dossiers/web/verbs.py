@@ -65,6 +65,7 @@ from motcua.dossiers.words.desk import DESK, DOSSIER_FACTS
 from motcua.dossiers.words.lists import opened_words
 from motcua.eforms.public import asked_lines
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.judging import judged
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import moment_words
@@ -131,11 +132,12 @@ def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     door = DOORS.get(slug)
     if door is None:
         raise Refusal("dossier.not_found", code=code)
-    form = door.form(request.POST if request.method == "POST" else None) if door.form else None
+    typed = request.POST if request.method == "POST" else None
+    right = judged(door.form, typed) if door.form and typed is not None else None
     said = ""
-    if request.method == "POST" and (form is None or form.is_valid()):
+    if typed is not None and (right is None or right.is_valid()):
         try:
-            done = _run(door, request, code, form)
+            done = _run(door, request, code, right)
         except Refusal as no:
             if no.code.endswith((".not_found", ".forbidden")):
                 raise
@@ -143,7 +145,8 @@ def do(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         else:
             messages.success(request, VERBS_DONE[door.verb].format(code=done.code))
             return redirect("dossier", code=done.code)
-    # Only who is shown the form needs the page: what is said at once is done without reading it.
+    # Only who is shown the form needs it and the page: what is said at once is done without them.
+    form = door.form(typed) if door.form else None
     page = dossier_page(request.actor, code, at=request.at)
     if not may_do(request.actor, door.verb, page.dossier):
         raise Refusal("dossier.forbidden", code=code, verb=door.verb.value)
