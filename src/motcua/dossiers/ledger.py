@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from motcua.dossiers.events import ChildEnded
@@ -23,13 +24,14 @@ from motcua.kernel.time import to_utc
 from motcua.organisation.public import Actor
 
 _FIELDS = tuple(field.name for field in fields(Snapshot))
+_all_of = attrgetter(*_FIELDS)
 _TOLD_TO_THE_PARENT = (ENDED - {State.RETURNED}) | {State.FINISHED}
 _ON_THE_ROW = ("head_seq", "head_hash", "last_recorded_at")
 
 
 def snapshot_of(dossier: Dossier) -> Snapshot:
     """The projection as the row holds it."""
-    values = {name: getattr(dossier, name) for name in _FIELDS}
+    values = dict(zip(_FIELDS, _all_of(dossier), strict=True))
     values["state"] = State(dossier.state) if dossier.state else State.SUBMITTED
     return Snapshot(**values)
 
@@ -100,12 +102,14 @@ class Entries:
     def _bring_row(self, before: Snapshot) -> list[str]:
         """Set the row to where the events lead; the names of what that changes."""
         dossier = self.dossier
-        for name in _FIELDS:
-            value = getattr(self._snapshot, name)
-            setattr(dossier, name, value.value if isinstance(value, State) else value)
+        after = zip(_FIELDS, _all_of(before), _all_of(self._snapshot), strict=True)
+        changed = [(name, value) for name, was, value in after if value != was]
+        for name, value in changed:
+            setattr(dossier, name, value)
+        dossier.state = self._snapshot.state.value
         dossier.head_seq, dossier.head_hash = self._seq, self._hash
         dossier.last_recorded_at = self.at
-        return [name for name in _FIELDS if getattr(before, name) != getattr(self._snapshot, name)]
+        return [name for name, _ in changed]
 
     def _learning(self) -> Statement | None:
         """What the search has to learn of the words; those of the applicant's name it knows by the row."""

@@ -3,11 +3,12 @@
 The ORM builds the same statement anew each time, which for a wide row costs several times the asking.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
+from django.db.models.base import ModelState
 
 M = TypeVar("M", bound=models.Model)
 
@@ -26,6 +27,17 @@ class _Part(NamedTuple):
     @property
     def fields(self) -> list[Any]:
         return list(self.model._meta.concrete_fields)
+
+
+def made_as_read(model: type[M], names: Sequence[str], values: Sequence[Any]) -> M:
+    """The instance that the ORM makes of a row, every column given; without asking for each of them who
+    might listen to it being made (there are no signals here)."""
+    made = model.__new__(model)
+    state = ModelState()
+    state.adding, state.db = False, DEFAULT_DB_ALIAS
+    made.__dict__["_state"] = state
+    made.__dict__.update(zip(names, values, strict=True))
+    return made
 
 
 class PlainRow(Generic[M]):
@@ -54,12 +66,13 @@ class PlainRow(Generic[M]):
             return [self._made(list(found)) for found in cursor.fetchall()]
 
     def _made(self, row: list[Any]) -> M:
+        here = connections[DEFAULT_DB_ALIAS]
         for place, convert, column in self._converters:
-            row[place] = convert(row[place], column, connection)
+            row[place] = convert(row[place], column, here)
         made: dict[str, Any] = {}
         for part, names, key, holder in self._plan:
             values = row[part.start : part.start + len(names)]
-            one = None if values[key] is None else part.model.from_db(connection.alias, names, values)
+            one = None if values[key] is None else made_as_read(part.model, names, values)
             made[part.path] = one
             if part.link is not None and made[holder] is not None:
                 part.link.set_cached_value(made[holder], one)

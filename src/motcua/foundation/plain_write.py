@@ -4,11 +4,11 @@ Values are made ready as the ORM does it; there are no signals, and columns that
 (``auto_now``) are not for these functions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from django.db import DatabaseError, connection, models
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections, models
 
 Statement = tuple[str, list[Any]]
 """With the values for its places."""
@@ -78,8 +78,17 @@ def update_and_insert(
 
 
 def _values(row: models.Model, names: Sequence[str]) -> list[object]:
-    field_of = row._meta.get_field
-    return [field_of(name).get_db_prep_save(getattr(row, name), connection) for name in names]
+    # The connection itself: what stands for it is looked through once more for every value.
+    here = connections[DEFAULT_DB_ALIAS]
+    preparing = _preparing(type(row), tuple(names))
+    return [prepare(getattr(row, name), here) for name, prepare in preparing]
+
+
+@cache
+def _preparing(
+    model: type[models.Model], names: tuple[str, ...]
+) -> list[tuple[str, Callable[[Any, Any], object]]]:
+    return [(name, model._meta.get_field(name).get_db_prep_save) for name in names]
 
 
 @cache

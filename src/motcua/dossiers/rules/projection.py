@@ -6,8 +6,9 @@ A dossier that ends while it waits keeps ``paused_at``: its clock stood, so it d
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from motcua.dossiers.rules.states import State
@@ -113,13 +114,16 @@ KINDS: dict[str, Meaning] = {
     "dossier.amendment_refused": Meaning(),
 }
 
-_FIELDS = {field.name for field in fields(Snapshot)}
+_ORDER = tuple(field.name for field in fields(Snapshot))
+_FIELDS = frozenset(_ORDER)
+_values_of = attrgetter(*_ORDER)
 MOMENTS = frozenset(name for name in _FIELDS if name.endswith("_at")) | {"answer_by"}
 
 
 def apply(snapshot: Snapshot, kind: str, happened_at: datetime, data: dict[str, Any]) -> Snapshot:
     """The snapshot after one event; ``KeyError`` for a kind nobody defined."""
-    return replace(snapshot, **fold([(kind, happened_at, data)]))
+    values = dict(zip(_ORDER, _values_of(snapshot), strict=True))
+    return Snapshot(**values | fold([(kind, happened_at, data)]))
 
 
 def project(events: Iterable[tuple[str, datetime, dict[str, Any]]]) -> Snapshot:

@@ -29,11 +29,14 @@ def actor_at_the_edge(
 
     def middleware(request: HttpRequest) -> HttpResponse:
         request.at = timezone.now()
-        request.user = SimpleLazyObject(lambda: _person(request) or AnonymousUser())
-        request.actor = SimpleLazyObject(lambda: _actor(request))
-        if request.method not in _READS:
-            # Who acts is known before the command's transaction begins and holds its locks.
-            bool(request.actor)
+        if request.method in _READS and settings.SESSION_COOKIE_NAME not in request.COOKIES:
+            request.user = SimpleLazyObject(lambda: _person(request) or AnonymousUser())
+            request.actor = SimpleLazyObject(lambda: _actor(request))
+        else:
+            # Nearly every page asks, many times, and something that stands for the person costs each time;
+            # and who acts is known before the command's transaction begins and holds its locks.
+            request.user = _person(request) or AnonymousUser()
+            request.actor = _actor(request)
         return get_response(request)
 
     return middleware
