@@ -1,6 +1,9 @@
 """The officer's own signature on a digital copy, made with a real key and checked by the validator."""
 
+from copy import deepcopy
+
 import pytest
+from tests import cast
 from tests.cast import moment
 from tests.digitisation.papers import dossier_with, scanned
 from tests.digitisation.pictures import sheet, written_pdf
@@ -22,12 +25,17 @@ pytestmark = pytest.mark.django_db
 NINE = moment(2, "11:00")
 
 
-@pytest.fixture
-def bureau(office):
-    equip(office)
+@pytest.fixture(scope="module")
+def _bureau(stands):
+    office = equip(cast.office())
     content = key_file(office.people["binh"].full_name)
     add_own_key(actor=office.binh, at=moment(2, "07:30"), content=content, password=PASSWORD)
     return office
+
+
+@pytest.fixture
+def bureau(_bureau, db):
+    return deepcopy(_bureau)
 
 
 def sign(office, dossier, paper, **facts) -> Scan:

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.cast import moment
-from tests.results.signing import agency_key, directors_key, equip, initialled, issued
+from tests.results.signing import agency_key, directors_key, initialled, issued
 
 from motcua.foundation.trail.models import TrailEntry
 from motcua.kernel.refusal import Refusal
@@ -20,11 +20,6 @@ from motcua.results.queries.papers import latest_version
 from motcua.results.queries.verification import verified
 from motcua.results.rules.chain import Stage
 from motcua.results.rules.standing import Validity
-
-
-@pytest.fixture
-def office(office):
-    return equip(office)
 
 
 def through(office, code, day):

@@ -9,7 +9,6 @@ from tests.results.signing import (
     authority,
     directors_key,
     drafted,
-    equip,
     in_hand,
     initialled,
     issued,
@@ -41,11 +40,6 @@ from motcua.results.commands.sign_result import sign_result
 from motcua.results.models import Result
 from motcua.results.queries.papers import fetched, latest_version
 from motcua.results.rules.chain import Stage
-
-
-@pytest.fixture
-def office(office):
-    return equip(office)
 
 
 def test_a_draft_is_filled_with_what_the_dossier_says(office):

@@ -3,15 +3,17 @@
 import re
 import shutil
 import subprocess
+from copy import deepcopy
 from io import BytesIO
 
 import pytest
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
+from django.db import transaction
 from PIL import Image
 from tests.cast import moment
-from tests.results.signing import PASSWORD, authority, equip, initialled, issued, key_file
+from tests.results.signing import PASSWORD, authority, initialled, issued, key_file
 
 from motcua.foundation.signing.keys import open_device_key, open_key_file
 from motcua.foundation.signing.ports import NoDevice
@@ -34,14 +36,18 @@ def picture_of_a_seal():
     return out.getvalue()
 
 
-@pytest.fixture
-def office(office):
-    return equip(office)
+@pytest.fixture(scope="module")
+def _paper(_equipped):
+    """Issued once, and its dossier taken back: who checks a paper has nothing but its bytes."""
+    with transaction.atomic():
+        content = fetched(issued(deepcopy(_equipped)).issued_sha256)
+        transaction.set_rollback(True)
+    return content
 
 
 @pytest.fixture
-def paper(office):
-    return fetched(issued(office).issued_sha256)
+def paper(_paper, office):
+    return _paper
 
 
 def standing(pdf, *anchors):

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, utils
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, pkcs12
 from tests.cast import moment
-from tests.results.signing import PASSWORD, authority, equip, initialled, key_file
+from tests.results.signing import PASSWORD, authority, initialled, key_file
 
 from motcua.foundation.signing import device as devices
 from motcua.foundation.signing.validating import Standing, signatures_of
@@ -143,11 +143,6 @@ def connected(request, settings):
         settings.REMOTE_SIGNING_TOKEN = "so-y-te"
     yield settings
     devices._made.cache_clear()
-
-
-@pytest.fixture
-def office(office):
-    return equip(office)
 
 
 def with_device_key(office):

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.cast import moment
-from tests.results.signing import agency_key, directors_key, equip, initialled, issued
+from tests.results.signing import agency_key, directors_key, initialled, issued
 
 from motcua.results.commands.issue_result import issue_result
 from motcua.results.commands.sign_result import sign_result
@@ -11,7 +11,6 @@ pytestmark = pytest.mark.django_db
 
 
 def test_signing_and_issuing_keep_the_budget_of_a_command(office, query_budget):
-    equip(office)
     issued(office)  # the number series is there from the first one on
     code, key, director, clerk = (
         initialled(office).dossier.code,

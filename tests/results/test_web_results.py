@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from tests.cast import moment
 from tests.html import parsed, words
-from tests.results.signing import PASSWORD, drafted, equip, in_hand, initialled, issued, key_file, signed
+from tests.results.signing import PASSWORD, drafted, in_hand, initialled, issued, key_file, signed
 
 from motcua.dossiers.models import Dossier
 from motcua.results.models import Result, SigningLine
@@ -19,7 +19,7 @@ from motcua.results.queries.papers import fetched
 def office(office, now):
     cache.clear()
     now(moment(2, "16:30"))
-    return equip(office)
+    return office
 
 
 def client(office, name):
