@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from tests.accessibility.axe import ON_A_PHONE, ready, violations
 from tests.browser import opened
+from tests.journeys.acting import arriving
 from tests.journeys.test_english import NOT_FOR_CITIZENS
 from tests.journeys.test_every_screen import is_screen, screens_by_person, signed_in
 from tests.journeys.usable import TOO_WIDE, faults
@@ -25,14 +26,21 @@ BY_NATURE = {"hall": ": meta-refresh at "}
 types there, and it must go on by itself where no script runs."""
 
 
-def test_axe_finds_nothing_on_any_screen_and_everybody_can_use_it(browser, live_server, now):
+def test_axe_finds_nothing_anywhere_and_everybody_can_use_every_screen(browser, live_server, now, subtests):
     now(NOW)
     there = world()
+    # What is pressed in the states changes something: last.
+    for seen in (every_screen, a_citizens_screens_in_english, the_states_a_screen_comes_to):
+        with subtests.test(seen.__name__):
+            assert seen(browser, live_server.url, there) == {}
+
+
+def every_screen(browser: Browser, address: str, there: World) -> dict[str, list[str]]:
     wrong: dict[str, list[str]] = {}
     for who, screens in screens_by_person(there).items():
-        with opened(browser, base_url=live_server.url) as page:
+        with opened(browser, base_url=address) as page:
             ready(page)
-            signed_in(page.context, there.clients[who], live_server.url)
+            signed_in(page.context, there.clients[who], address)
             for line in screens:
                 answer = page.goto(line.url.format(**there.facts))
                 assert answer is not None
@@ -41,26 +49,22 @@ def test_axe_finds_nothing_on_any_screen_and_everybody_can_use_it(browser, live_
                 found = [one for one in violations(page) if not (allowed and allowed in one)]
                 if found := found + faults(page):
                     wrong[f"{line.url} as {who}"] = found
-    assert wrong == {}
+    return wrong
 
 
-def test_axe_finds_nothing_in_the_states_that_a_screen_comes_to(browser, live_server, now):
-    now(NOW)
-    there = world()
+def the_states_a_screen_comes_to(browser: Browser, address: str, there: World) -> dict[str, list[str]]:
     wrong: dict[str, list[str]] = {}
     for told in PAGES:
-        with opened(browser, base_url=live_server.url) as page:
+        with opened(browser, base_url=address) as page:
             ready(page)
-            signed_in(page.context, there.clients[told["who"]], live_server.url)
+            signed_in(page.context, there.clients[told["who"]], address)
             _reach(page, told, there)
             if found := violations(page):
                 wrong[str(told)] = found
-    assert wrong == {}
+    return wrong
 
 
-def test_axe_finds_nothing_on_a_citizens_screen_in_english(browser, live_server, now):
-    now(NOW)
-    there = world()
+def a_citizens_screens_in_english(browser: Browser, address: str, there: World) -> dict[str, list[str]]:
     wrong: dict[str, list[str]] = {}
     screens: dict[str, list[Line]] = {"visitor": [], "lan": []}
     for line in lines():
@@ -68,18 +72,17 @@ def test_axe_finds_nothing_on_a_citizens_screen_in_english(browser, live_server,
         if who and line.name not in NOT_FOR_CITIZENS and is_screen(there, who, line):
             screens[who].append(line)
     for who, theirs in screens.items():
-        with opened(browser, base_url=live_server.url) as page:
+        with opened(browser, base_url=address) as page:
             ready(page)
-            signed_in(page.context, there.clients[who], live_server.url)
-            english = {"name": "ngon-ngu", "value": "en", "url": live_server.url}
-            page.context.add_cookies([english])
+            signed_in(page.context, there.clients[who], address)
+            page.context.add_cookies([{"name": "ngon-ngu", "value": "en", "url": address}])
             for line in theirs:
                 page.goto(line.url.format(**there.facts))
                 found = violations(page, ON_A_PHONE) + page.evaluate(TOO_WIDE)
                 found = [one for one in found if BY_NATURE.get(line.name, "-") not in one]
                 if found:
                     wrong[f"{line.url} as {who}"] = found
-    assert wrong == {}
+    return wrong
 
 
 def _reach(page: Page, told: dict[str, Any], there: World) -> None:
@@ -90,8 +93,8 @@ def _reach(page: Page, told: dict[str, Any], there: World) -> None:
         page.keyboard.press(told["key"])
     for step in ("press", "then"):
         if step in told:
-            page.get_by_role("main").get_by_role("button", name=told[step]).first.click()
-            page.wait_for_load_state()
+            with arriving(page):
+                page.get_by_role("main").get_by_role("button", name=told[step]).first.click()
 
 
 @pytest.mark.parametrize(
