@@ -21,7 +21,7 @@ OPTIONS = [
     "--disable-sync",
 ]
 # Both databases are tested at once: what is waited for may take its time.
-PATIENCE = 15_000
+PATIENCE = 60_000
 MISSING = f"no browser: none of {', '.join(NAMES)} in PATH; apt-get install chromium"
 
 

@@ -3,6 +3,7 @@
 import gc
 
 import pytest
+from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
 from tests import cast
 from tests.browser import browser, page
@@ -32,8 +33,10 @@ __all__ = [
     "stands",
 ]
 
-# No test asserts a duration, so no example has a deadline.
-hypothesis.register_profile("house", deadline=None, database=None, print_blob=True)
+# No test asserts a duration, so no example has a deadline, and a busy machine may take its time over them.
+hypothesis.register_profile(
+    "house", deadline=None, database=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
 hypothesis.load_profile("house")
 
 

@@ -62,7 +62,7 @@ def test_serving_answers_and_stops_when_told(motcua, laid_out):
         status = _first_answer(f"http://127.0.0.1:{port}/", server)
     finally:
         server.send_signal(signal.SIGTERM)
-        said, _ = server.communicate(timeout=60)
+        said, _ = server.communicate(timeout=300)
     assert status is not None, said
     assert status < 500, said
     assert server.returncode == 0, said

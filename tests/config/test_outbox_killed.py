@@ -68,7 +68,7 @@ def office_process(laid_out):
                 process.kill()
                 assert said.strip() == kill_after
                 return said
-            said, _ = process.communicate(timeout=120)
+            said, _ = process.communicate(timeout=300)
         assert process.returncode == 0
         return said
 

@@ -36,7 +36,7 @@ EVERYTHING = [*TRIES, *MORE]
 
 
 @given(steps=STEPS)
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_nothing_that_can_be_done_lowers_the_count_of_late_dossiers(
     office: Office, steps: list[tuple[int, int]]
 ):

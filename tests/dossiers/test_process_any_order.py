@@ -61,7 +61,7 @@ STEPS = st.lists(st.tuples(st.sampled_from(range(len(TRIES))), st.integers(1, 12
 
 
 @given(steps=STEPS)
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_any_order_at_the_steps_leaves_a_true_dossier(office: Office, steps: list[tuple[int, int]]):
     actors = {name: getattr(office, name) for name in office.people}
     with transaction.atomic():

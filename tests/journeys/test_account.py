@@ -32,7 +32,7 @@ def leave(page):
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_registering_and_a_forgotten_password_without_javascript(browser, live_server, settings, width):
+def test_registering_and_a_forgotten_password_without_javascript(browser, live_server, settings, now, width):
     with mailbox() as (box, url):
         settings.MAIL_URL = url
         settings.CARRIERS = {**settings.CARRIERS, "email": "motcua.foundation.messaging.carriers.Mail"}
@@ -58,7 +58,7 @@ def test_registering_and_a_forgotten_password_without_javascript(browser, live_s
             page.goto("/quen-mat-khau/")
             page.get_by_label("Thư điện tử hoặc số điện thoại").fill("mau200@vidu.vn")
             page.get_by_role("button", name="Gửi mã").click()
-            # The pause between two letters: the register's was sent a moment ago.
+            # The pause between two letters: for this test's clock no time has passed since the register's.
             page.get_by_text(re.compile(r"Chờ \d+ giây")).first.wait_for()
 
 

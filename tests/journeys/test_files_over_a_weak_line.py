@@ -50,7 +50,7 @@ def test_a_file_goes_on_where_the_line_broke_also_after_a_reload(page, line):
     page.reload()
     expect(slot(page)).to_contain_text("Đang gửi bằng.pdf")
     line.most = None
-    expect(slot(page)).to_contain_text("Đã nhận", timeout=60_000)
+    expect(slot(page)).to_contain_text("Đã nhận", timeout=180_000)
 
     assert line.cuts > 0
     expect(slot(page)).to_contain_text("bằng.pdf")
@@ -70,7 +70,7 @@ def test_the_form_waits_for_a_file_on_its_way_and_is_sent_once(page, line):
     page.get_by_role("group", name="Chứng chỉ bị mất").get_by_label("Không").check()
     page.get_by_label(SLOT, exact=False).set_input_files(PAPER)
     page.get_by_role("button", name="Xem lại trước khi gửi").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Xem lại lần cuối, rồi gửi", timeout=60_000)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Xem lại lần cuối, rồi gửi", timeout=180_000)
     page.get_by_role("button", name="Gửi hồ sơ").dblclick()
     expect(page.get_by_role("heading", level=1)).to_have_text("Đã gửi hồ sơ")
 

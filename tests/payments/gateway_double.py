@@ -75,7 +75,7 @@ class Double:
         order = self.orders[code]
         query = self.notice(code, int(order["vnp_Amount"]) // 100, paid=paid)
         if self.notice_url and not self.calls_nobody:
-            with urlopen(f"{self.notice_url}?{query}", timeout=20) as answer:
+            with urlopen(f"{self.notice_url}?{query}", timeout=120) as answer:
                 self.heard.append(json.load(answer))
         return f"{order['vnp_ReturnUrl']}?{query}"
 

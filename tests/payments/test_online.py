@@ -42,7 +42,7 @@ def order(office, gateway, now) -> Order:
     owed = charge(office)
     made = start_order(actor=office.lan, at=moment(2, "10:00"), dossier=owed.dossier, charge_id=owed.pk)
     back = "http://testserver/thu-phi/cong/ve/"
-    with urlopen(in_use().pay_url(plain_order(made, return_url=back)), timeout=20) as page:
+    with urlopen(in_use().pay_url(plain_order(made, return_url=back)), timeout=120) as page:
         assert "520000 đồng" in page.read().decode()
     return made
 
