@@ -8,9 +8,15 @@ import json
 import signal
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from motcua.bench.site import Site
+
+OVER_HTTP = {"http", "pages", "year"}
 HTTP_LINES = 100_000
 """The register stands at so many dossiers while commands are measured; pages have all of it behind them."""
 
@@ -73,6 +79,7 @@ def _on_a_register(options: Options, only: set[str]) -> Iterator[dict[str, objec
     from motcua.bench.in_process import measure_commands
     from motcua.bench.office import import_lines, make_office
     from motcua.bench.registers import import_figure
+    from motcua.bench.site import Site
     from motcua.bench.slips import measure_slips
 
     people = make_office()
@@ -81,49 +88,42 @@ def _on_a_register(options: Options, only: set[str]) -> Iterator[dict[str, objec
     deck = Deck(first)
     if "commands" in only:
         yield measure_commands(deck, people, options.seconds).plain()
-    if "http" in only:
-        yield from _commands_over_http(options, deck)
-    if options.scale > first and only & {"pages", "bieu-06", "import", "year"}:
-        rows, took = options.scale - first, import_lines(first, options.scale, datetime.now(UTC))
-    lines = max(first, options.scale)
-    if "pages" in only:
-        yield from _pages(options, lines)
-    if "bieu-06" in only:
-        yield from (figure.plain() for figure in measure_bieu_06(lines, options.seconds))
-    if "import" in only:
-        yield import_figure(rows, took).plain()
-    if "year" in only:
-        # After biểu 06: it multiplies the cube, which then no longer equals the rows.
-        yield from _year(options, lines)
-    if "slips" in only:
-        yield measure_slips(people, first, options.seconds).plain()
+    # One server for whatever is asked over HTTP; while nobody asks, it costs nothing.
+    with Site() if only & OVER_HTTP else nullcontext() as site:
+        if "http" in only:
+            yield from _commands_over_http(site, options, deck)
+        if options.scale > first and only & {"pages", "bieu-06", "import", "year"}:
+            rows, took = options.scale - first, import_lines(first, options.scale, datetime.now(UTC))
+        lines = max(first, options.scale)
+        if "pages" in only:
+            yield from _pages(site, options, lines)
+        if "bieu-06" in only:
+            yield from (figure.plain() for figure in measure_bieu_06(lines, options.seconds))
+        if "import" in only:
+            yield import_figure(rows, took).plain()
+        if "year" in only:
+            # After biểu 06: it multiplies the cube, which then no longer equals the rows.
+            yield from _year(site, options, lines)
+        if "slips" in only:
+            yield measure_slips(people, first, options.seconds).plain()
 
 
-def _commands_over_http(options: Options, deck: object) -> Iterator[dict[str, object]]:
+def _commands_over_http(site: "Site | None", options: Options, deck: object) -> Iterator[dict[str, object]]:
     from motcua.bench.over_http import measure_http_commands
-    from motcua.bench.site import Site
 
-    with Site() as site:
-        for figure in measure_http_commands(site, deck, options.seconds):
-            yield figure.plain()
+    yield from (figure.plain() for figure in measure_http_commands(site, deck, options.seconds))
 
 
-def _pages(options: Options, lines: int) -> Iterator[dict[str, object]]:
+def _pages(site: "Site | None", options: Options, lines: int) -> Iterator[dict[str, object]]:
     from motcua.bench.over_http import measure_pages
-    from motcua.bench.site import Site
 
-    with Site() as site:
-        for figure in measure_pages(site, lines, options.seconds):
-            yield figure.plain()
+    yield from (figure.plain() for figure in measure_pages(site, lines, options.seconds))
 
 
-def _year(options: Options, lines: int) -> Iterator[dict[str, object]]:
+def _year(site: "Site | None", options: Options, lines: int) -> Iterator[dict[str, object]]:
     from motcua.bench.decade import measure_year
-    from motcua.bench.site import Site
 
-    with Site() as site:
-        for figure in measure_year(site, lines, options.seconds):
-            yield figure.plain()
+    yield from (figure.plain() for figure in measure_year(site, lines, options.seconds))
 
 
 def _database() -> dict[str, str]:
