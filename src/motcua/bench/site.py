@@ -17,7 +17,7 @@ from django.middleware.csrf import get_token
 
 from motcua.organisation.public import Person
 
-START_SECONDS = 60
+START_SECONDS = 300
 STOP_SECONDS = 15
 READY = "/do-thu/doc/1/"
 
