@@ -141,3 +141,18 @@ def test_what_stands_out_is_seen_by_who_fills_in_and_by_who_approves(here, now):
     page = parsed(mai.get(f"/thu-thap/phieu/{second.pk}/"))
     assert "3 số cần xem trước khi duyệt" in words(page, "main")
     assert "76, kỳ trước 38, khác hẳn kỳ trước. Giải trình: Nhận người" in words(page, "main")
+
+
+def test_the_table_of_sets_says_edition_scope_use_and_state(here):
+    mai = as_(here.above, "mai")
+    told = fields(parsed(mai.get(f"{SET}chi-tieu/paid_share/")))
+    told |= {"verb": "keep", "target": "97,5", "note": "12/QĐ-SYT"}
+    parsed(mai.post(f"{SET}chi-tieu/paid_share/", told, follow=True))
+    rows = {
+        words(row, "td"): [words(cell, "*") for cell in row.cssselect("td")[1:]]
+        for row in parsed(mai.get("/thu-thap/")).cssselect("table[aria-labelledby=bo] tbody tr")
+    }
+    assert len(rows) == len(shipped_sets())
+    own = rows[shipped_sets()["tai-chinh"]["title"]]
+    assert own[1:4] == ["bản 1, 04/03/2026", here.above.agency.name, "chưa"]
+    assert sum("mọi cơ quan" in cells for cells in rows.values()) == len(rows) - 1

@@ -56,6 +56,7 @@ NO_LAW_DECIDES = {
     "plans.rules.table": "reads a table as people write it",
     "scoring.rules.comparison": "a table of what books and sets decide",
     "scoring.rules.book_changes": "what differs between two books",
+    "scoring.rules.book_editing": "changing what a book says; each book cites its decision as data",
     "scoring.rules.book": "each book cites its decision as data",
     "scoring.rules.functions": "arithmetic; the books cite their decisions",
     "scoring.rules.rounds": "the order in which words count, set by the cycle",

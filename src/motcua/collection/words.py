@@ -38,6 +38,14 @@ CHECKS = {
 CHECK_KINDS = {"sum": "các phần cộng lại bằng tổng", "part": "một phần không lớn hơn một số khác"}
 SHARE_NEEDS = "tỷ lệ cần tử số và mẫu số là hai chỉ tiêu khác nhau."
 BAD_FIGURE = "viết số như 95 hoặc 12,5."
+SET_ROWS = {
+    "own": "bản {number}, {day:%d/%m/%Y}",
+    "shipped": "có sẵn",
+    "everybody": "mọi cơ quan",
+    "rounds": "{count} đợt",
+    "unused": "chưa",
+}
+SET_STATES = {"asked": ("có đợt đang mở", "ok"), "ready": ("dùng được", "done")}
 SET_DONE = "Đã ghi bản {number} của bộ “{title}”. Đợt đã mở giữ bản cũ; đợt mở từ giờ dùng bản này."
 FACT_NAMES = {
     "title": "tên bộ",

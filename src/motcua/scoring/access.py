@@ -25,10 +25,13 @@ def may_score(actor: Actor) -> bool:
     return actor.holds_anywhere(*SELF) is not None
 
 
-def require_scoring(actor: Actor) -> None:
-    """Refuses who has nothing to do with scores."""
-    if not may_score(actor):
+def require_scoring(actor: Actor) -> HeldPost:
+    """The post that reads scorebooks, the one that runs cycles first; refuses who has nothing to do with
+    scores."""
+    post = actor.holds_anywhere(*RUNNERS) or actor.holds_anywhere(*SELF)
+    if post is None:
         raise Refusal("score.forbidden")
+    return post
 
 
 def runs(actor: Actor, agency_id: int) -> bool:

@@ -48,7 +48,55 @@ FUNCTIONS = {
     "SURVEY": "trung bình câu trả lời: {choices} (%)",
     "GIVEN": "người chấm cho, đến {maximum}",
 }
+BOOK_STATES = {
+    "running": ("đang chấm năm nay", "ok"),
+    "ready": ("dùng được", "done"),
+    "past": ("ngoài thời gian dùng", "hold"),
+}
+SHIPPED = {"edition": "có sẵn", "scope": "mọi cơ quan", "own": "bản {number}, {day:%d/%m/%Y}"}
+USED = {"cycles": "{count} kỳ, mới nhất {year}", "none": "chưa"}
+FUNCTION_KINDS = {
+    "yes_no": "đạt hoặc không đạt",
+    "choice": "theo mức chọn",
+    "bands": "theo ngưỡng tỷ lệ",
+    "linear": "theo tỷ lệ đạt",
+    "full_only": "đủ mới có điểm",
+    "deduction": "trừ mỗi lần vi phạm",
+    "mix": "chia phần theo hệ số",
+    "survey": "trung bình câu trả lời khảo sát",
+    "given": "người chấm cho điểm",
+}
+PARAMETERS = {
+    "floor": "Điểm thấp nhất",
+    "target": "Tỷ lệ được điểm tối đa",
+    "least": "Dưới tỷ lệ này thì điểm thấp nhất",
+    "each": "Trừ mỗi lần",
+    "bands": "Ngưỡng và điểm",
+    "weights": "Hệ số các phần",
+    "choices": "Mức và điểm",
+    "scale": "Câu trả lời và tỷ lệ",
+}
+PARAMETER_HELP = {
+    "bands": "Mỗi dòng: tỷ lệ từ bao nhiêu: điểm. Ví dụ 95: 6",
+    "choices": "Mỗi dòng: tên mức: điểm. Ví dụ kịp thời: 2",
+    "scale": "Mỗi dòng: câu trả lời: %. Ví dụ A: 100",
+    "weights": "Cách nhau dấu chấm phẩy. Ví dụ 1; 0,5",
+}
+BAD_LINE = "dòng “{found}” không hiểu; viết tên, dấu hai chấm, số, ví dụ 95: 6."
+FUNCTION_FAULTS = {
+    "choices": "chưa có mức nào",
+    "bands": "chưa có ngưỡng nào",
+    "scale": "chưa có câu trả lời nào",
+    "weights": "chưa có hệ số, hoặc hệ số âm",
+    "each": "mỗi lần trừ phải lớn hơn 0",
+    "target": "tỷ lệ được điểm tối đa phải lớn hơn 0",
+    "least": "ngưỡng dưới lớn hơn tỷ lệ được điểm tối đa",
+    "above": "có mức lớn hơn điểm tối đa",
+    "floor": "điểm thấp nhất lớn hơn điểm tối đa",
+}
 BOOK_FIELDS = {
+    "evidence": "tài liệu kiểm chứng",
+    "help": "hướng dẫn",
     "name": "tên",
     "responsible": "đơn vị chịu trách nhiệm",
     "maximum": "điểm tối đa",
@@ -68,6 +116,7 @@ CHOICES = {
     "khong": "không ban hành",
 }
 DONE = {
+    "kept": "Đã ghi bản {number} của bộ “{title}”; kỳ đã mở giữ bộ của nó.",
     "published": "Đã ghi {count} số công bố, nguồn {source}.",
     "opened": "Đã mở kỳ chấm điểm {title}.",
     "given": "Đã ghi {points} điểm cho tiêu chí {key}.",
@@ -93,6 +142,10 @@ REFUSALS = {
     "score.bad_value": "Giá trị “{found}” không dùng được cho cách tính điểm của tiêu chí này.",
     "score.bad_book": "Bộ tiêu chí sai ở mục {place}: mã lặp lại, cách tính lạ hoặc điểm tối đa không dương.",
     "score.bad_file": "{file}: không phải tệp TOML đọc được, hoặc lớn hơn 400 kB.",
+    "score.bad_function": "Cách tính điểm chưa dùng được: {fault}.",
+    "score.book_no_reason": "Chưa ghi lý do hoặc văn bản làm căn cứ.",
+    "score.book_moved": "Có người vừa sửa bộ “{title}”; xem bản mới rồi sửa tiếp.",
+    "score.book_same": "Chưa đổi gì so với bộ đang dùng.",
     "score.no_such_book": "Không có bộ tiêu chí “{code}”.",
     "score.cycle_exists": "Năm {year} đã mở kỳ “{title}”.",
     "score.days_out_of_order": "Hạn các vòng phải lần lượt: tự chấm, thẩm định lần 1, lần 2, hội đồng.",

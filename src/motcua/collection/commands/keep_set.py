@@ -40,16 +40,7 @@ def keep_set(
         raise Refusal("collection.set_moved", title=told.title)
     if stands is not None and not differences(stands.told, told):
         raise Refusal("collection.set_same")
-    mine = SetEdition.objects.select_for_update().filter(agency=agency, code=told.code).order_by("-number")
-    made = SetEdition.objects.create(
-        agency=agency,
-        code=told.code,
-        number=(mine.values_list("number", flat=True).first() or 0) + 1,
-        document=dict(document),
-        note=" ".join(note.split())[:300],
-        recorded_at=at,
-        recorded_by=actor.name,
-    )
+    made = SetEdition.keep(agency.pk, told.code, document, note, at=at, by=actor.name)
     facts = {"set": told.code, "number": made.number, "note": made.note}
     record("collection.set_kept", subject=f"set:{agency.code}:{told.code}", actor=actor, at=at, **facts)
     return made

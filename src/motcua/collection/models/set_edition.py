@@ -3,17 +3,14 @@
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
+from motcua.foundation.editions import Edition
 
-class SetEdition(models.Model):
+
+class SetEdition(Edition):
     """The whole document as one change left it. Rounds that are open keep the copy they began with."""
 
-    agency = models.ForeignKey("organisation.Agency", on_delete=models.PROTECT, related_name="+")
     code = models.CharField("bộ chỉ tiêu", max_length=60)
-    number = models.PositiveIntegerField("bản")
     document = models.JSONField("chỉ tiêu", encoder=DjangoJSONEncoder)
-    note = models.CharField("lý do, căn cứ", max_length=300)
-    recorded_at = models.DateTimeField("ghi lúc")
-    recorded_by = models.CharField("người ghi", max_length=120)
 
     class Meta:
         verbose_name = "bản của bộ chỉ tiêu"

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
-from motcua.collection.models import SetEdition
+from django.db.models import Count, Q
+
+from motcua.collection.models import Round, SetEdition
 from motcua.collection.rules.sets import IndicatorSet, set_from, shipped_sets
 from motcua.kernel.refusal import Refusal
-
-EDITIONS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class StandingSet:
     agency_id: int | None = None
     agency: str = ""
     number: int = 0
+    recorded_at: datetime | None = None
 
     @property
     def told(self) -> IndicatorSet:
@@ -30,10 +32,8 @@ def standing_sets(path: str) -> dict[str, StandingSet]:
     """Code to set for the agency of that path; the nearest agency that has an edition decides, then what is
     shipped (one query)."""
     found = {code: StandingSet(document) for code, document in shipped_sets().items()}
-    above = path.strip("/").split("/")
-    rows = SetEdition.objects.filter(agency__code__in=above).select_related("agency").order_by("number", "id")
-    for one in sorted(rows, key=lambda row: above.index(row.agency.code)):
-        found[one.code] = StandingSet(one.document, one.agency_id, one.agency.name, one.number)
+    for code, one in SetEdition.standing(path).items():
+        found[code] = StandingSet(one.document, one.agency_id, one.agency.name, one.number, one.recorded_at)
     return dict(sorted(found.items(), key=lambda pair: str(pair[1].document["title"])))
 
 
@@ -45,6 +45,13 @@ def standing_set(path: str, code: str) -> StandingSet:
     return found
 
 
-def editions_of(agency_id: int, code: str) -> list[SetEdition]:
-    """The agency's own editions of a set, the latest first (one query)."""
-    return list(SetEdition.objects.filter(agency=agency_id, code=code).order_by("-number")[:EDITIONS])
+def rounds_by_set(agency_id: int, today: date) -> dict[str, tuple[int, int]]:
+    """Code to how many rounds the agency opened with a set, and how many of those are due still (one
+    query)."""
+    counted = (
+        Round.objects.filter(agency=agency_id)
+        .values("set_code")
+        .annotate(all=Count("pk"), due=Count("pk", filter=Q(due_on__gte=today)))
+        .order_by("set_code")
+    )
+    return {one["set_code"]: (one["all"], one["due"]) for one in counted}

@@ -19,11 +19,12 @@ from motcua.collection.forms.rounds import RoundForm
 from motcua.collection.models import Return
 from motcua.collection.queries.figures import Total, earlier_rounds, round_totals, totals_of, unit_figures
 from motcua.collection.queries.rounds import lines, owed, returns_of, rounds_for, tally
-from motcua.collection.queries.sets import standing_set, standing_sets
+from motcua.collection.queries.sets import rounds_by_set, standing_set, standing_sets
 from motcua.collection.register.set_files import LARGEST_SET, set_document
 from motcua.collection.rules.periods import PeriodKind, span
 from motcua.collection.rules.sets import Indicator, set_from
 from motcua.collection.web.lines import figure, period_words, return_line, tally_facts
+from motcua.collection.web.set_lines import set_rows
 from motcua.collection.words import DIRECTIONS, DONE, LIKE, MARKS, NOT_ALIKE, TARGETS, TITLE
 from motcua.foundation.refusal_words import sentence
 from motcua.kernel.refusal import Refusal
@@ -45,7 +46,7 @@ def collection(request: HttpRequest) -> HttpResponse:
         "fills": actor.holds_anywhere(*access.FILLERS) is not None,
         "rounds": rounds,
         "may_ask": actor.holds_anywhere(*access.ASKERS) is not None,
-        "sets": list(standing_sets(post.agency_path).values()),
+        "sets": set_rows(standing_sets(post.agency_path), rounds_by_set(post.agency_id, today)),
     }
     return render(request, "collection/collection.html", context)
 

@@ -20,7 +20,7 @@ from motcua.collection.forms.sets import (
     indicator_initial,
 )
 from motcua.collection.models import SetEdition
-from motcua.collection.queries.sets import StandingSet, editions_of, standing_set, standing_sets
+from motcua.collection.queries.sets import StandingSet, standing_set, standing_sets
 from motcua.collection.register.set_files import LARGEST_SET, set_document
 from motcua.collection.rules import set_editing as editing
 from motcua.collection.rules.set_text import set_text
@@ -29,7 +29,7 @@ from motcua.collection.web.lines import figure
 from motcua.collection.web.set_lines import check_words, difference_words
 from motcua.collection.words import DIRECTIONS, KINDS, SET_DONE, TITLE
 from motcua.foundation.refusal_words import sentence
-from motcua.foundation.web.fields import read_number
+from motcua.foundation.web.fields import read_based_on, read_number
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Agency, HeldPost
 
@@ -58,7 +58,7 @@ def set_page(request: HttpRequest, code: str) -> HttpResponse:
             for one in told.indicators
         ],
         "checks": [check_words(one, names) for one in told.checks],
-        "editions": _told_editions(editions_of(post.agency_id, code), code),
+        "editions": _told_editions(SetEdition.of(post.agency_id, code), code),
         "trail": _trail(),
     }
     return render(request, "collection/set.html", context)
@@ -161,8 +161,7 @@ def _keep(
     """The page of the set after its new edition; nothing where the form has something to say."""
     if not form.is_valid():
         return None
-    said = request.POST.get("based_on", "").partition("-")
-    based_on = (read_number(said[0]), read_number(said[2]) or 0) if said[1] else None
+    based_on = read_based_on(request.POST.get("based_on", ""))
     try:
         document = make()
         agency = Agency.objects.get(pk=post.agency_id)

@@ -66,3 +66,10 @@ class NumberField(forms.CharField):
             return Decimal(plain)
         except InvalidOperation as no:
             raise forms.ValidationError(BAD_NUMBER.format(found=text)) from no
+
+
+def read_based_on(said: str) -> tuple[int | None, int] | None:
+    """Agency and number of the edition a form was shown from, as ``<agency>-<number>``; nothing where it
+    says none."""
+    agency, mark, number = said.partition("-")
+    return (read_number(agency), read_number(number) or 0) if mark else None

@@ -4,7 +4,7 @@ A book is a document; a cycle keeps a copy of the one it was opened with, so a l
 changes no past score. Keys of the document: ``code``, ``title``, ``basis``, ``verified``, ``valid_from``,
 ``valid_to``, ``note``, ``kind`` ("external" for an index that others publish), ``bonus_cap``,
 ``penalty_cap``, ``groups`` [{"name", "at_least"}], ``areas`` [{"key", "name", "responsible", "criteria":
-[{"key", "name", "max", "share", "function", "source", "help"}]}].
+[{"key", "name", "max", "share", "function", "source", "help", "evidence", "responsible"}]}].
 """
 
 import re
@@ -40,7 +40,8 @@ class Share(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Criterion:
     """One line that earns points. ``source`` names the figure it is filled from, empty where a person
-    says."""
+    says; ``evidence`` is what must prove it, ``responsible`` who answers for it where it is not who answers
+    for the area."""
 
     key: str
     name: str
@@ -49,6 +50,8 @@ class Criterion:
     share: Share = Share.APPRAISED
     source: str = ""
     help: str = ""
+    evidence: str = ""
+    responsible: str = ""
 
     @property
     def maximum(self) -> Decimal:
@@ -175,6 +178,8 @@ def _criterion(told: Mapping[str, Any], area: str) -> Criterion:
         share=share,
         source=told.get("source", ""),
         help=told.get("help", ""),
+        evidence=told.get("evidence", ""),
+        responsible=told.get("responsible", ""),
     )
 
 

@@ -1,9 +1,12 @@
 """What differs between two scorebooks, for a look before one is used."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from motcua.scoring.rules.book import Area, Book, Criterion
+
+SAID = ("evidence", "responsible", "help")
+"""What a criterion says besides how it is scored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,9 @@ def book_changes(before: Book, after: Book) -> list[Change]:
         {one.key: one for one in before.areas}, {one.key: one for one in after.areas}, ("name", "responsible")
     )
     old, new = ({one.key: one for one in book.criteria()} for book in (before, after))
-    found += _changes(old, new, ("name", "maximum", "share", "source"))
+    found += _changes(old, new, ("name", "maximum", "share", "source", *SAID))
     for key, one in new.items():
-        if key in old and old[key].maximum == one.maximum and old[key].function != one.function:
+        if key in old and replace(old[key].function, maximum=one.maximum) != one.function:
             found.append(Change("changed", key, one.name, "function"))
     return found
 

@@ -10,9 +10,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from motcua.foundation.web.fields import read_day
-from motcua.organisation.public import require_staff
+from motcua.kernel.time import local_day
+from motcua.organisation.public import HeldPost, require_staff
 from motcua.scoring import access
-from motcua.scoring.models import Cycle
+from motcua.scoring.models import BookEdition, Cycle
+from motcua.scoring.queries.books import StandingBook, standing_book, standing_books
 from motcua.scoring.rules.book import (
     Book,
     Criterion,
@@ -23,18 +25,22 @@ from motcua.scoring.rules.book import (
     shipped_text,
 )
 from motcua.scoring.rules.book_changes import Change, book_changes
+from motcua.scoring.rules.book_editing import book_text
 from motcua.scoring.rules.functions import Function, Kind
 from motcua.scoring.web.lines import points_words
 from motcua.scoring.words import (
     BOOK_CHANGES,
     BOOK_FIELDS,
+    BOOK_STATES,
     CHOICES,
     COLLECTED_FIGURE,
     FUNCTIONS,
     OF_CYCLE,
     SHARES,
+    SHIPPED,
     SOURCES,
     TITLE,
+    USED,
 )
 
 PAST = 20
@@ -42,29 +48,78 @@ PAST = 20
 
 @require_safe
 def book(request: HttpRequest, code: str) -> HttpResponse:
-    """A shipped book: areas, criteria, who gives the points and how they are made."""
-    access.require_scoring(require_staff(request.actor))
-    shipped_text(code)
-    context = book_lines(book_from(shipped_books()[code]))
-    context["trail"] = [{"url": reverse("scores"), "words": TITLE}]
+    """A book as it stands: areas, criteria, who gives the points and how they are made; then editions."""
+    actor = require_staff(request.actor)
+    post = access.require_scoring(actor)
+    stands = standing_book(post.agency_path, code)
+    context = book_lines(stands.told) | {
+        "stands": stands,
+        "may_edit": access.runs(actor, post.agency_id),
+        "editions": _told_editions(BookEdition.of(post.agency_id, code), code),
+        "trail": [{"url": reverse("scores"), "words": TITLE}],
+    }
     return render(request, "scoring/book.html", context)
 
 
 @require_safe
 def book_file(request: HttpRequest, code: str) -> HttpResponse:
-    """A shipped book as a file to be edited."""
-    access.require_scoring(require_staff(request.actor))
-    answer = HttpResponse(shipped_text(code), content_type="application/toml; charset=utf-8")
+    """A book as a file to be edited; a shipped one with the notes written in it."""
+    post = access.require_scoring(require_staff(request.actor))
+    stands = standing_book(post.agency_path, code)
+    text = book_text(stands.document) if stands.edition else shipped_text(code)
+    answer = HttpResponse(text, content_type="application/toml; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{code}.toml"'
     return answer
 
 
-def known_books(agency_id: int) -> dict[str, tuple[str, Mapping[str, Any]]]:
-    """Shipped books and those of the agency's cycles, the latest first, by what a form calls them."""
-    found = {code: (str(one["title"]), one) for code, one in shipped_books().items()}
-    for cycle in Cycle.objects.filter(agency=agency_id).order_by("-year", "-id")[:PAST]:
+def known_books(post: HeldPost) -> dict[str, tuple[str, Mapping[str, Any]]]:
+    """Books as they stand and those of the agency's cycles, the latest first, by what a form calls them."""
+    listed = standing_books(post.agency_path).items()
+    found = {code: (str(one.document["title"]), one.document) for code, one in listed}
+    for cycle in Cycle.objects.filter(agency=post.agency_id).order_by("-year", "-id")[:PAST]:
         found[f"ky-{cycle.pk}"] = (OF_CYCLE.format(title=cycle.title), cycle.book)
     return found
+
+
+def book_rows(
+    books: Mapping[str, StandingBook], used: Mapping[str, tuple[int, int]], year: int
+) -> list[dict[str, Any]]:
+    """Books as a table shows them."""
+    rows = []
+    for code, one in books.items():
+        told, (count, latest) = one.told, used.get(code, (0, 0))
+        state = "running" if latest == year else "ready" if told.holds_in(year) else "past"
+        rows.append(
+            {
+                "code": code,
+                "title": told.title,
+                "criteria": len(list(told.criteria())),
+                "maximum": points_words(told.maximum()),
+                "edition": edition_words(one.edition),
+                "scope": one.edition.agency.name if one.edition else SHIPPED["scope"],
+                "used": USED["cycles"].format(count=count, year=latest) if count else USED["none"],
+                "state": BOOK_STATES[state],
+                "is_verified": told.is_verified,
+            }
+        )
+    return rows
+
+
+def edition_words(edition: BookEdition | None) -> str:
+    """Which edition of which day."""
+    if edition is None:
+        return SHIPPED["edition"]
+    return SHIPPED["own"].format(number=edition.number, day=local_day(edition.recorded_at))
+
+
+def _told_editions(listed: list[BookEdition], code: str) -> list[dict[str, Any]]:
+    """Each edition with what it changed against the one before, the first against the shipped book."""
+    before = [*(each.document for each in listed), shipped_books().get(code)][1:]
+    lines = []
+    for one, was in zip(listed, before, strict=True):
+        changes = book_changes(book_from(was), book_from(one.document)) if was else []
+        lines.append({"edition": one, "changes": [_change_words(each) for each in changes]})
+    return lines
 
 
 def look(document: Mapping[str, Any], agency_id: int) -> dict[str, Any]:

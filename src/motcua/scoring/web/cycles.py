@@ -18,11 +18,12 @@ from motcua.scoring import access
 from motcua.scoring.commands.open_cycle import DAYS, open_cycle
 from motcua.scoring.forms.scores import CycleForm
 from motcua.scoring.models import Cycle
+from motcua.scoring.queries.books import cycles_by_book, standing_books
 from motcua.scoring.queries.sheets import ranking
 from motcua.scoring.register.book_files import LARGEST_BOOK, book_document
-from motcua.scoring.rules.book import book_from, shipped_books
+from motcua.scoring.rules.book import book_from
 from motcua.scoring.rules.totals import group_of
-from motcua.scoring.web.books import known_books, look
+from motcua.scoring.web.books import book_rows, known_books, look
 from motcua.scoring.web.lines import points_words, total_words
 from motcua.scoring.words import DONE, OTHER_DAYS, TITLE
 
@@ -44,7 +45,7 @@ def cycles(request: HttpRequest) -> HttpResponse:
             for cycle, inside in listed
         ],
         "may_compare": actor.holds_anywhere(*access.SELF) is not None,
-        "books": _books(actor),
+        "books": _books(actor, year),
         "may_open": actor.holds_anywhere(*access.RUNNERS) is not None,
     }
     return render(request, "scoring/cycles.html", context)
@@ -79,7 +80,7 @@ def new_cycle(request: HttpRequest) -> HttpResponse:
     """Opening a cycle."""
     actor = require_staff(request.actor)
     post = access.require_runner(actor)
-    books = known_books(post.agency_id)
+    books = known_books(post)
     posted = request.POST if request.method == "POST" else None
     choices = [(name, title) for name, (title, _) in books.items()]
     form = CycleForm(
@@ -131,10 +132,12 @@ def _opened(request: HttpRequest, post: HeldPost, form: CycleForm, document: Map
     )
 
 
-def _books(actor: Actor) -> list[tuple[str, str]]:
+def _books(actor: Actor, year: int) -> list[dict[str, Any]]:
+    """Every book with its edition, whose it is, how often it was used, and whether it holds this year."""
     if not access.may_score(actor):
         return []
-    return [(code, str(one["title"])) for code, one in shipped_books().items()]
+    post = access.require_scoring(actor)
+    return book_rows(standing_books(post.agency_path), cycles_by_book(post.agency_id), year)
 
 
 def _scored(text: str, agency_id: int) -> list[Agency | str]:

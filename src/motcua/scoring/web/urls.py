@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from motcua.scoring.web import books, compare, criterion, cycles, figure, publish, sheet
+from motcua.scoring.web import book_editing, books, compare, criterion, cycles, figure, publish, sheet
 
 urlpatterns = [
     path("", cycles.cycles, name="scores"),
     path("mo/", cycles.new_cycle, name="new-score-cycle"),
     path("bo/<slug:code>/", books.book, name="score-book"),
+    path("bo/<slug:code>/tieu-chi/<str:key>/", book_editing.book_criterion, name="score-book-criterion"),
     path("bo/<slug:code>.toml", books.book_file, name="score-book-file"),
     path("so-sanh/", compare.compare, name="score-compare"),
     path("so-sanh.xlsx", compare.compare_file, name="score-compare-file"),

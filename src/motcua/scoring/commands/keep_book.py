@@ -1,0 +1,46 @@
+"""Keeping a scorebook as an agency scores by it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from motcua.foundation.trail.record import record
+from motcua.kernel.refusal import Refusal
+from motcua.organisation.public import Actor, Agency
+from motcua.scoring import access
+from motcua.scoring.models import BookEdition
+from motcua.scoring.queries.books import standing_book
+from motcua.scoring.rules.book import book_from
+from motcua.scoring.rules.book_changes import book_changes
+
+
+@transaction.atomic
+def keep_book(
+    *,
+    actor: Actor,
+    at: datetime,
+    agency: Agency,
+    document: Mapping[str, Any],
+    note: str,
+    based_on: tuple[int | None, int] | None = None,
+) -> BookEdition:
+    """A new edition for the agency and those under it that have none of their own; cycles that were opened
+    keep the one they have. ``based_on`` is agency and number of the edition it was made from.
+
+    Refuses ``score.bad_book``, ``.book_moved``, ``.book_same`` and ``.book_no_reason``."""
+    if not access.runs(actor, agency.pk):
+        raise Refusal("score.forbidden")
+    told = book_from(document)
+    if not note.strip():
+        raise Refusal("score.book_no_reason")
+    stands = standing_book(agency.path, told.code)
+    if based_on is not None and based_on != stands.base:
+        raise Refusal("score.book_moved", title=told.title)
+    if not book_changes(stands.told, told):
+        raise Refusal("score.book_same")
+    made = BookEdition.keep(agency.pk, told.code, document, note, at=at, by=actor.name)
+    facts = {"book": told.code, "number": made.number, "note": made.note}
+    record("score.book_kept", subject=f"book:{agency.code}:{told.code}", actor=actor, at=at, **facts)
+    return made
