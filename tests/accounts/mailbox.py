@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from email import message_from_bytes
 from email.policy import default
-from socket import socket
 from typing import Any
 
 from aiosmtpd.controller import Controller
+from tests.ports import free_port
 
 CODE = re.compile(r"\b\d{6}\b")
 
@@ -36,9 +36,7 @@ class Mailbox:
 def mailbox() -> Iterator[tuple[Mailbox, str]]:
     """The box and the address of its server."""
     box = Mailbox()
-    with socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     server = Controller(box, hostname="127.0.0.1", port=port)
     server.start()
     try:

@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -11,6 +10,7 @@ import urllib.error
 import urllib.request
 
 import pytest
+from tests.ports import free_port
 
 KEY = "a-key-of-the-tests-0123456789-abcdefghijklmnopqrstuvwxyz"
 
@@ -49,8 +49,7 @@ def test_serving_an_outdated_database_is_refused(motcua):
 
 
 def test_serving_answers_and_stops_when_told(motcua, laid_out):
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     server = subprocess.Popen(
         _command("serve", "--migrate", "--bind", f"127.0.0.1:{port}", "--workers", "1"),
         env=_settled(motcua.environment, {}),

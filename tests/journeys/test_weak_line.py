@@ -4,7 +4,6 @@ lost and nothing is there twice, even when the answer to the reconciling is lost
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -19,6 +18,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser import opened
 from tests.journeys.town import sign_in
+from tests.ports import free_port
 
 from motcua.kernel.time import VIETNAM
 
@@ -62,9 +62,7 @@ class Server:
     """One installation of its own, its server a process that can be killed and started again."""
 
     def __init__(self, environment: dict[str, str]) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         paths = {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}", "DJANGO_SETTINGS_MODULE": "motcua.config.settings"}
         self.environment = environment | paths | {"MOTCUA_PUBLIC_URL": self.address}
