@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.test import Client
@@ -24,7 +24,11 @@ from motcua.demo.reports import last_due
 from motcua.demo.rounds import make_rounds
 from motcua.demo.today import bring_today
 from motcua.dossiers.models import Dossier, Event
+from motcua.dossiers.public import import_register
 from motcua.dossiers.queries.verification import verified_ledger
+from motcua.dossiers.rules.figures import Period
+from motcua.indicators.public import handling_counts
+from motcua.kernel.time import at_time
 from motcua.organisation.models import Agency, Person, Post
 from motcua.organisation.public import SYSTEM
 from motcua.procedures.commands.import_procedures import import_procedures
@@ -94,7 +98,24 @@ def test_the_period_whose_reports_were_due_last_has_dossiers_and_none_of_them_is
             assert len(found) == sum(line["received"] for line in plan["rows"]), key
             days = {datetime.fromisoformat(row["received_at"]).date() for row in found}
             assert period.first <= min(days) <= max(days) <= period.last
-            assert max(row["returned_at"] for row in found) < at.isoformat()
+            entered = dated(plan, at)["entered"]
+            assert max(row["returned_at"] for row in found) < entered.isoformat()
+            assert entered < at_time(period.due - timedelta(3), time(9, 0))
+
+
+@pytest.mark.django_db
+def test_a_report_made_when_it_was_due_knows_the_dossiers_of_its_period():
+    at = moment(23, month=11)
+    agency = set_up_offices(at)["phu-tho"]
+    rows = catalogue(data("catalogues")["phu-tho"])
+    import_procedures(actor=SYSTEM, at=at, rows=rows, owner=agency)
+    plan = dated(data("dossiers")["phu-tho-last-due"], at)
+    listed = enumerate(register(agency.code, plan, rows), start=2)
+    import_register(actor=SYSTEM, at=plan["entered"], rows=listed, source="so.csv")
+    period = last_due(at)
+    seen_at = at_time(period.due - timedelta(2), time(9, 0))
+    counts = handling_counts([agency.pk], Period(period.first, period.last, seen_at))
+    assert sum(cells["received"] for cells in counts.values()) == 40
 
 
 @pytest.mark.django_db

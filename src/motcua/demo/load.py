@@ -64,12 +64,14 @@ def load_demo(*, at: datetime, say: Say) -> None:
         import_procedures(actor=SYSTEM, at=at, rows=catalogues[key], owner=agencies[key], source="demo")
         _offer_on_portal(agencies[key], plan, at)
         say("catalogues", len(catalogues[key]))
-    for key, plan in data("dossiers").items():
+    # What was entered first comes first: the ledger is written in the order of its moments.
+    plans = [(key, dated(plan, at)) for key, plan in data("dossiers").items()]
+    for key, plan in sorted(plans, key=lambda pair: pair[1]["entered"]):
         agency = plan.get("agency", key)
-        rows = register(agencies[agency].code, dated(plan, at), catalogues[agency])
+        rows = register(agencies[agency].code, plan, catalogues[agency])
         import_register(
             actor=SYSTEM,
-            at=at,
+            at=plan["entered"],
             rows=enumerate(rows, start=2),
             source=f"so-ho-so-{key}.csv",
         )

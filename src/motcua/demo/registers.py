@@ -68,11 +68,16 @@ def register(agency: str, plan: dict[str, Any], rows: Sequence[CatalogueRow]) ->
 
 
 def dated(plan: dict[str, Any], at: datetime) -> dict[str, Any]:
-    """A plan with its days: its own, or those of the period whose reports were due last."""
+    """A plan with its days and the moment it is entered: its own days, now; or those of the period whose
+    reports were due last, the morning after, for a report counts what was known when it was made."""
     if plan.get("period") != "last_due":
-        return plan
+        return plan | {"entered": at}
     period = last_due(at)
-    return plan | {"from": period.first, "to": period.last}
+    return plan | {
+        "from": period.first,
+        "to": period.last,
+        "entered": at_time(period.last + ONE_DAY, time(9, 0)),
+    }
 
 
 def _of_field(

@@ -60,8 +60,8 @@ def documents(request: HttpRequest) -> HttpResponse:
         **_choices(wanted),
         "is_narrowed": bool(_kept(request)),
         "sheets": [
-            {"words": words, "asked": urlencode({"xem": key, **_kept(request)})}
-            for key, words in DIRECTIONS.items()
+            {"words": VIEWS[key].lower(), "asked": urlencode({"xem": key, **_kept(request)})}
+            for key in DIRECTIONS
             if view in ("", key)
         ],
         "view": view,
