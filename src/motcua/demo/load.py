@@ -37,6 +37,7 @@ from motcua.procedures.commands.import_procedures import import_procedures
 from motcua.procedures.commands.set_portal_listing import set_portal_listing
 from motcua.procedures.commands.set_portal_state import set_portal_state
 from motcua.procedures.models import Procedure
+from motcua.procedures.rules.catalogue_row import CatalogueRow
 from motcua.procedures.rules.portal import Portal
 from motcua.procedures.rules.shipped import shipped_rows
 
@@ -64,18 +65,7 @@ def load_demo(*, at: datetime, say: Say) -> None:
         import_procedures(actor=SYSTEM, at=at, rows=catalogues[key], owner=agencies[key], source="demo")
         _offer_on_portal(agencies[key], plan, at)
         say("catalogues", len(catalogues[key]))
-    # What was entered first comes first: the ledger is written in the order of its moments.
-    plans = [(key, dated(plan, at)) for key, plan in data("dossiers").items()]
-    for key, plan in sorted(plans, key=lambda pair: pair[1]["entered"]):
-        agency = plan.get("agency", key)
-        rows = register(agencies[agency].code, plan, catalogues[agency])
-        import_register(
-            actor=SYSTEM,
-            at=plan["entered"],
-            rows=enumerate(rows, start=2),
-            source=f"so-ho-so-{key}.csv",
-        )
-        say("registers", len(rows))
+    _enter_registers(agencies, catalogues, at, say)
     say("today", bring_today(agencies[DESK], at))
     say("processes", show_processes(agencies[DESK], at))
     say("reform", enter_documents(agencies, at) + make_plans(agencies, at))
@@ -95,6 +85,23 @@ def load_demo(*, at: datetime, say: Say) -> None:
         pass
     say("seals", len(seal_past_days(actor=SYSTEM, at=at)))
     record(LOADED, subject="demo", actor=SYSTEM, at=at)
+
+
+def _enter_registers(
+    agencies: dict[str, Agency], catalogues: dict[str, list[CatalogueRow]], at: datetime, say: Say
+) -> None:
+    # What was entered first comes first: the ledger is written in the order of its moments.
+    plans = [(key, dated(plan, at)) for key, plan in data("dossiers").items()]
+    for key, plan in sorted(plans, key=lambda pair: pair[1]["entered"]):
+        agency = plan.get("agency", key)
+        rows = register(agencies[agency].code, plan, catalogues[agency])
+        import_register(
+            actor=SYSTEM,
+            at=plan["entered"],
+            rows=enumerate(rows, start=2),
+            source=f"so-ho-so-{key}.csv",
+        )
+        say("registers", len(rows))
 
 
 def _offer_on_portal(owner: Agency, plan: dict[str, Any], at: datetime) -> None:
