@@ -28,6 +28,9 @@ _MEMBER = re.compile(r"\b(?:thuộc|trong|vào|lọt)(?: vào)? (?:nhóm|tốp|t
 _YEARS = re.compile(r"\s*năm(?: liên tiếp| liền)? \((?P<years>20\d\d(?:(?:, | và |; )20\d\d)+)\)")
 _THING = re.compile(r"việc\b(?= (?:là|gồm|sau)|:)")
 _LABELLED = re.compile(r"(?P<name>[^\W\d_][^\d,;]*?):?\s+\d[\d.,]*(?:\s+[^\W\d_]+){0,3}$")
+_TOLD = re.compile(
+    r"[^\W\d_][^\d;]{3,90}?\s(?:tăng|giảm|đạt|chiếm|với|có|là)\s\d[\d.,]*(?:\s?%|\s[^\W\d_]+){0,3}"
+)
 _OTHERS = re.compile(r"(?:các|những|một số|nhiều)\b.*\bkhác\b")
 _INLINE = re.compile(r"\((\d{1,2})\)")
 
@@ -56,6 +59,7 @@ def check_listings(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
                 or _check(prose, count)
                 or _behind(prose, count)
                 or _counted_names(prose, count)
+                or _told_items(prose, count)
             )
             if claim is not None and not (_are_counts(claim) or _is_open(claim)):
                 claims.append(claim)
@@ -124,7 +128,8 @@ def _in_words(prose: Prose, sentence: Sentence) -> list[Count]:
     return found
 
 
-def _claim(count: Count, names: list[str], start: int, end: int) -> Claim:
+def named_claim(count: Count, names: list[str], start: int, end: int) -> Claim:
+    """The count against the names that stand from ``start`` to ``end``."""
     verdict = CONSISTENT if count.value == len(names) else WRONG
     facts = {"count": count.value, "names": names, "noun": count.noun}
     spans = [count.span, (start, min(end, start + 280))]
@@ -142,7 +147,7 @@ def _check(prose: Prose, count: Count) -> Claim | None:
     names = divided_names(rest[start:]) if ":" in match.group("sign") else None
     if names is not None and abs(len(names) - count.value) <= max(2, count.value // 5):
         end = start + rest[start:].find(names[-1]) + len(names[-1])
-        return _claim(count, names, count.end + start, count.end + end)
+        return named_claim(count, names, count.end + start, count.end + end)
     names = split_names(rest[start:end])
     if names is None and ":" in match.group("sign"):
         names = _divided(rest[start:])
@@ -160,7 +165,7 @@ def _check(prose: Prose, count: Count) -> Claim | None:
         return None
     if names is None or (count.value != len(names) and not trustworthy(names) and not _documents(names)):
         return None
-    return _claim(count, names, count.end + start, count.end + end)
+    return named_claim(count, names, count.end + start, count.end + end)
 
 
 def _otherwise(
@@ -189,7 +194,7 @@ def _counted_names(prose: Prose, count: Count) -> Claim | None:
     years = _YEARS.match(rest)
     if years is not None:
         names = re.findall(r"\d{4}", years.group("years"))
-        return _claim(count, names, count.end + years.start("years"), count.end + years.end("years"))
+        return named_claim(count, names, count.end + years.start("years"), count.end + years.end("years"))
     match = re.match(r"[^,;:().\d]{3,60}:\s*(?=[A-ZĐ])", rest)
     if match is None or cue("open").search(prose.shadow[count.end : count.sentence.end]):
         return None
@@ -197,7 +202,19 @@ def _counted_names(prose: Prose, count: Count) -> Claim | None:
     names = [piece.strip(" .") for piece in re.split(r",\s|;\s|\bvà\b", rest[match.end() : end])]
     plain = all(_LABELLED.fullmatch(name) and name[0].isupper() for name in names)
     near = plain and len(names) > 2 and abs(len(names) - count.value) < 2
-    return _claim(count, names, count.end + match.end(), count.end + end) if near else None
+    return named_claim(count, names, count.end + match.end(), count.end + end) if near else None
+
+
+def _told_items(prose: Prose, count: Count) -> Claim | None:
+    """``5 lĩnh vực tăng, gồm: điện tăng 8,6%; viễn thông tăng 8%; …``: each item with a figure of its own."""
+    rest = prose.plain[count.end : count.sentence.end]
+    match = re.match(r"[^;:().\d]{3,90}:\s*(?=[^\W\d_])", rest)
+    if match is None or cue("open").search(prose.shadow[count.end : count.sentence.end]):
+        return None
+    names = [piece.strip(" .") for piece in rest[match.end() :].split(";")]
+    told = all(_TOLD.fullmatch(name.replace("và ", "", 1)) for name in names)
+    near = told and len(names) > 2 and abs(len(names) - count.value) <= 1
+    return named_claim(count, names, count.end + match.end(), count.sentence.end) if near else None
 
 
 def _documents(names: list[str]) -> bool:
@@ -239,7 +256,7 @@ def _enumerated(prose: Prose, count: Count) -> Claim | None:
     if len(inline) >= 2 and inline == list(range(1, len(inline) + 1)):
         starts = [match.end() for match in _INLINE.finditer(rest)]
         names = [rest[left : left + 40].split(";")[0].strip(" .,") for left in starts]
-        return _claim(count, names, count.end + starts[0], count.sentence.end)
+        return named_claim(count, names, count.end + starts[0], count.sentence.end)
     return _bullets(prose, count)
 
 
@@ -253,7 +270,7 @@ def _numbered(prose: Prose, count: Count) -> Claim | None:
     if len(items) < 2 or [int(item.group(1)) for item in items] != list(range(1, len(items) + 1)):
         return None
     names = [item.group().strip(" :;,") for item in items]
-    return _claim(count, names, count.end + items[0].start() + 1, count.end + items[-1].end())
+    return named_claim(count, names, count.end + items[0].start() + 1, count.end + items[-1].end())
 
 
 def _bullets(prose: Prose, count: Count) -> Claim | None:
@@ -280,7 +297,7 @@ def _bullets(prose: Prose, count: Count) -> Claim | None:
         if abs(len(names) - count.value) > max(1, count.value // 10):
             return None
     end = prose.plain.find("\n", start)
-    return _claim(count, names, start, end if end != -1 else len(prose.plain))
+    return named_claim(count, names, start, end if end != -1 else len(prose.plain))
 
 
 def _grouped(line: str) -> list[str]:
@@ -306,4 +323,4 @@ def _behind(prose: Prose, count: Count) -> Claim | None:
     if len(heads) > 1 or count.value != len(names) and cue("open").search(before.lower()):
         return None
     start = count.sentence.start + match.start("names")
-    return _claim(count, names, start, start + len(match.group("names")))
+    return named_claim(count, names, start, start + len(match.group("names")))

@@ -102,8 +102,15 @@ def judge_sum(total: Mention, stated: Decimal, parts: Sequence[Mention], compute
 
 
 def _room(mention: Mention) -> Decimal:
-    """What gần, hơn or khoảng leave open: a tenth, but little of ``khoảng 226.530``, which was counted."""
+    """What gần, hơn or khoảng leave open: a tenth, but little of what was counted, ``khoảng 226.530``,
+    or rounded to a tenth of a billion, ``gần 6,9 tỷ đồng``."""
     signs = f"{mention.value.normalize():f}".replace(".", "").rstrip("0")
+    if (
+        mention.unit == "money"
+        and len(signs) > 1
+        and mention.figure.grain.normalize().as_tuple().exponent % 3
+    ):
+        return 2 * mention.figure.grain
     return _LAST * mention.figure.grain if len(signs) > _COUNTED else mention.value / 10
 
 

@@ -56,15 +56,23 @@ def _row(prose: Prose, before: list[Mention], total: Mention) -> list[Mention]:
     right = total
     for mention in reversed(before[-_MOST:]):
         gap = prose.shadow[mention.end : right.start]
+        gap = gap.removesuffix("(").replace(")", "", 1) if _is_bracketed(mention) else gap
         if row and (_STOPS.search(_NAMED.sub("", gap)) or not _DIVIDED.search(gap)):
             break
         own = any(item.counted and item.noun == total.noun for item in row)
-        fits = mention.counted in {None, total.counted} or not own and mention.counted not in _APART
+        fits = (
+            mention.counted in {None, total.counted, total.unit} or not own and mention.counted not in _APART
+        )
         if not is_item(mention) or mention.about or not fits:
             break
         row.insert(0, mention)
         right = mention
     return row
+
+
+def _is_bracketed(mention: Mention) -> bool:
+    """``Chính phủ số (400 điểm), kinh tế số (350 điểm)``: an item, its figure in brackets."""
+    return mention.lead.endswith("(") and re.match(r"[^,;()]*\)", mention.tail) is not None
 
 
 def _check(total: Mention, row: list[Mention]) -> Claim | None:
@@ -79,7 +87,10 @@ def _check(total: Mention, row: list[Mention]) -> Claim | None:
     if max(values) >= total.value or cue("open").search(row[-1].tail[:40]):
         return None
     nouns = [mention.noun for mention in row if mention.counted]
-    like = {mention.counted for mention in row} <= {total.counted, None} or len(set(nouns)) in {1, len(row)}
+    like = {mention.counted for mention in row} <= {total.counted, total.unit, None} or len(set(nouns)) in {
+        1,
+        len(row),
+    }
     gap = abs(computed - total.value)
     if not like or not (gap * 5 <= total.value or looks_slipped(total.value, values)):
         return None

@@ -20,6 +20,7 @@ _PAIRS = [
     (re.compile(one["this"]), re.compile(one["that"])) for one in tables()["patterns"]["counterparts"]["pair"]
 ]
 _BEHIND = phrase("counterparts", "behind")
+_CLAUSE = re.compile(r"[,;:(]|[.]\s")
 _STOP = re.compile(r"[;:]|[.…]\s|\n")
 _SUMS = {"sum_parts", "rollup", "difference"}
 _APART = {"money", "score", "duration", "times", "place", "text"}
@@ -44,9 +45,10 @@ def _is_plain(mention: Mention) -> bool:
 
 
 def _label(mention: Mention) -> str:
-    """The words before the figure, or those behind it where nothing of weight stands before."""
-    behind = re.split(r"[,;.()]", mention.tail)[0]
-    return f"{mention.before} | {behind}"
+    """The words of its clause, without those that belong to the figure before, and the words behind it."""
+    words = _CLAUSE.split(mention.lead, maxsplit=1)
+    before = re.split(r"[;:(]", words[-1])[-1] if len(words) > 1 else mention.before
+    return f"{before} | {re.split('[,;.()]', mention.tail)[0]}"
 
 
 def _pair_of(one: Mention, two: Mention) -> tuple[re.Pattern[str], re.Pattern[str]] | None:

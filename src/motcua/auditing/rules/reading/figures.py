@@ -58,6 +58,9 @@ class Day:
 
 
 _BIG = {"tỷ", "tỉ", "triệu"}
+_LONE_COMMA = re.compile(r"\d{1,3},\d{3}")
+"""``2,457 tỷ đồng`` has three decimals, unless the text groups its thousands by commas."""
+_COMMAS_GROUP, _COMMA_DECIMAL = re.compile(r"\d,\d{3},\d{3}|\d\.\d{1,2}\s?%"), re.compile(r"\d,\d{1,2}(?!\d)")
 
 
 @dataclass
@@ -73,9 +76,10 @@ def read_figures(plain: str) -> Reading:
     """Scan composed text once, left to right."""
     pattern, names = shape_pattern()
     found = Reading()
+    english = _COMMAS_GROUP.search(plain) is not None and _COMMA_DECIMAL.search(plain) is None
     for match in pattern.finditer(plain):
         name, kind = _branch(match, names)
-        _take(found, match, name, kind)
+        _take(found, match, name, kind, english)
     found.figures = _joined(plain, found.figures)
     marks = set(_NOTE.findall(plain))
     if marks:
@@ -117,7 +121,7 @@ def _branch(match: re.Match[str], names: tuple[tuple[str, str], ...]) -> tuple[s
     return names[place]
 
 
-def _take(found: Reading, match: re.Match[str], name: str, kind: str) -> None:
+def _take(found: Reading, match: re.Match[str], name: str, kind: str, english: bool) -> None:
     start, end = match.span()
     part = match.groupdict()
     if kind == "skip":
@@ -134,7 +138,8 @@ def _take(found: Reading, match: re.Match[str], name: str, kind: str) -> None:
         value, grain, _ = numeral(part["p"], decimal=True)
         found.figures.append(Figure(start, end, "percent", value, grain))
     else:
-        value, grain, other = numeral(part["v"])
+        big = (part["scale"] or "").lower() in _BIG and not english
+        value, grain, other = numeral(part["v"], decimal=big and _LONE_COMMA.fullmatch(part["v"]) is not None)
         times = scale(part["scale"]) if part["scale"] else 1
         found.figures.append(Figure(start, end, "number", value * times, grain * times, other=other))
 
