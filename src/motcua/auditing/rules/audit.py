@@ -7,6 +7,7 @@ from motcua.auditing.rules.changes.change_doubts import doubt_changes
 from motcua.auditing.rules.changes.changes import check_changes, reconsider
 from motcua.auditing.rules.changes.differences import check_differences
 from motcua.auditing.rules.changes.gaps import check_gaps
+from motcua.auditing.rules.changes.headlines import check_headlines
 from motcua.auditing.rules.changes.levels import check_levels
 from motcua.auditing.rules.changes.multiples import check_multiples
 from motcua.auditing.rules.changes.rivals import check_rivals
@@ -24,6 +25,7 @@ from motcua.auditing.rules.loose.closings import check_closings
 from motcua.auditing.rules.loose.communes import check_communes
 from motcua.auditing.rules.loose.counterparts import check_counterparts
 from motcua.auditing.rules.loose.divisions import check_divisions
+from motcua.auditing.rules.loose.inside_lists import check_inside_lists
 from motcua.auditing.rules.loose.lines import check_lines
 from motcua.auditing.rules.loose.outcomes import check_outcomes
 from motcua.auditing.rules.loose.parallels import check_parallels
@@ -50,6 +52,7 @@ from motcua.auditing.rules.shares.fraction_shares import check_fraction_shares
 from motcua.auditing.rules.shares.hundreds import check_hundreds
 from motcua.auditing.rules.shares.labelled import check_labelled
 from motcua.auditing.rules.shares.named_shares import check_named_shares
+from motcua.auditing.rules.shares.parallel_shares import check_parallel_shares
 from motcua.auditing.rules.shares.parted_rates import check_parted_rates
 from motcua.auditing.rules.shares.placed_shares import check_placed_shares
 from motcua.auditing.rules.shares.rates import check_rates
@@ -170,6 +173,7 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_anchors(mentions, claims))
     claims.extend(check_levels(mentions, claims))
     claims.extend(check_rivals(mentions, claims))
+    claims.extend(check_headlines(prose, mentions, claims))
     claims.extend(check_gaps(mentions, claims))
     claims.extend(check_both_ways(mentions, claims))
     claims.extend(check_twofold_changes(mentions, claims))
@@ -183,12 +187,14 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_labelled(mentions, runs, claims))
     claims.extend(check_named_shares(mentions, claims))
     claims.extend(check_fraction_shares(mentions, claims))
+    claims.extend(check_parallel_shares(mentions, claims))
     claims.extend(check_placed_shares(mentions, claims))
     claims.extend(check_rates_ahead(mentions, claims))
     claims.extend(check_stocks(mentions, claims))
     claims.extend(check_subsets(mentions, claims))
     claims.extend(check_balances(mentions, claims))
     claims.extend(check_counterparts(mentions, claims))
+    claims.extend(check_inside_lists(mentions, claims))
     claims.extend(check_communes(mentions, claims))
     claims.extend(check_share_rests(mentions, claims))
     claims.extend(check_parallels(mentions, claims))

@@ -23,7 +23,9 @@ _CLOSE_ALL = re.compile(r"[.]\s|[.]$|\n")
 _DOCUMENT = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|^[A-ZĐ][\w\s]{2,60} số \d")
 _SPOT = re.compile(r"\s*điểm (?!phần|so|tăng|giảm|trên|tối|trung|bình|của|cho|là|và|thành|số|đạt|mỗi)[^\W\d]")
 """``04 điểm cấp căn cước gồm``: places, no points."""
-_MEMBER = re.compile(r"\b(?:thuộc|trong|vào|lọt)(?: vào)? (?:nhóm|tốp|top|số)\s*$")
+_MEMBER = re.compile(
+    r"\b(?:thuộc|trong|vào|lọt)(?: vào)? (?:nhóm|tốp|top|số)\s*$|\btrung bình(?: chung)? (?:của|cả)\s*$"
+)
 """``03 chỉ số thuộc nhóm 10 địa phương dẫn đầu: …``: the list names the three."""
 _YEARS = re.compile(r"\s*năm(?: liên tiếp| liền)? \((?P<years>20\d\d(?:(?:, | và |; )20\d\d)+)\)")
 _THING = re.compile(r"việc\b(?= (?:là|gồm|sau)|:)")
@@ -177,7 +179,7 @@ def _otherwise(
     stop = _CLOSE_ALL.search(shadow, end)
     further = rest[start : stop.start() if stop else len(shadow)] if shadow[end : end + 1] == ";" else ""
     commas = re.split(r",\s", rest[start:end])
-    ways = [rest[start:end].split(";"), re.split(r"[,;]\s", further)]
+    ways = [rest[start:end].split(";"), re.split(r"[,;]\s", further), further.split(";")]
     ways += [commas] if " và " not in commas[-1] else []
     ways += [_BEHIND_BRACKET.split(rest[start:end])]
     for way in ways:
