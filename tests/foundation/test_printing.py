@@ -1,8 +1,6 @@
 """Paper: values reach the layout as text, never as markup, and the codes can be read back."""
 
-import random
 import re
-import string
 import threading
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -14,7 +12,6 @@ import pytest
 
 import motcua
 from motcua.foundation.printing import qr_svg, render_pdf
-from motcua.foundation.printing.address_code import rows_of
 from motcua.foundation.printing.pdf import clean_line, plain
 from motcua.foundation.printing.qr import qr_code
 
@@ -42,24 +39,6 @@ def test_the_drawn_code_is_the_computed_code():
     rows = enumerate(qr_code(text).matrix)
     computed = {(row, column) for row, line in rows for column, bit in enumerate(line) if bit}
     assert modules(qr_svg(text).decode()) == computed
-
-
-@pytest.mark.parametrize("seed", [1, 2])
-def test_the_code_of_an_address_is_module_for_module_the_standard_one(seed):
-    dice = random.Random(seed)
-    for length in range(1, 181):
-        text = "".join(dice.choices(string.ascii_letters + string.digits + "-./:?=&%#", k=length)) + "z"
-        rows = rows_of(text)
-        standard = [bytes(row) for row in qr_code(text).matrix]
-        if length == 180:
-            assert rows is None
-        else:
-            assert rows == [bytes(48 + module for module in row) for row in standard], length
-
-
-@pytest.mark.parametrize("text", ["", "H59.15-250424-0013", "0123", "HTTPS://A.B/C", "đường", "z" * 181])
-def test_what_is_no_address_is_left_to_the_library(text):
-    assert rows_of(text) is None
 
 
 def test_codes_of_different_texts_differ_and_of_nothing_is_refused():
