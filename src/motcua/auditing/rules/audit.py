@@ -4,6 +4,7 @@ from motcua.auditing.rules.changes.anchors import check_anchors
 from motcua.auditing.rules.changes.arrows import check_arrows
 from motcua.auditing.rules.changes.both_ways import check_both_ways
 from motcua.auditing.rules.changes.change_doubts import doubt_changes
+from motcua.auditing.rules.changes.change_rows import check_change_rows
 from motcua.auditing.rules.changes.changes import check_changes, reconsider
 from motcua.auditing.rules.changes.differences import check_differences
 from motcua.auditing.rules.changes.gaps import check_gaps
@@ -52,6 +53,7 @@ from motcua.auditing.rules.shares.fraction_shares import check_fraction_shares
 from motcua.auditing.rules.shares.hundreds import check_hundreds
 from motcua.auditing.rules.shares.labelled import check_labelled
 from motcua.auditing.rules.shares.named_shares import check_named_shares
+from motcua.auditing.rules.shares.outcome_shares import check_outcome_shares
 from motcua.auditing.rules.shares.parallel_shares import check_parallel_shares
 from motcua.auditing.rules.shares.parted_rates import check_parted_rates
 from motcua.auditing.rules.shares.placed_shares import check_placed_shares
@@ -81,6 +83,8 @@ from motcua.auditing.rules.tables.grid_hundreds import check_grid_hundreds
 from motcua.auditing.rules.tables.grid_totals import check_grid_totals
 from motcua.auditing.rules.told.changes_again import check_changes_again
 from motcua.auditing.rules.told.echoes import check_echoes
+from motcua.auditing.rules.told.headings import check_headings
+from motcua.auditing.rules.told.pairs_again import check_pairs_again
 from motcua.auditing.rules.told.recalls import check_recalls
 from motcua.auditing.rules.told.references import check_references
 from motcua.auditing.rules.told.restated import check_restated
@@ -160,6 +164,8 @@ def _add_told_again(
 ) -> None:
     """Figures told a second time, each check with what those before it found."""
     claims.extend(check_changes_again(mentions))
+    claims.extend(check_pairs_again(prose, mentions))
+    claims.extend(check_headings(prose, mentions))
     claims.extend(check_recalls(prose, mentions, claims))
     claims.extend(check_retold(prose, mentions, grids, claims))
     claims.extend(check_echoes(prose, mentions, claims))
@@ -176,10 +182,12 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_headlines(prose, mentions, claims))
     claims.extend(check_gaps(mentions, claims))
     claims.extend(check_both_ways(mentions, claims))
+    claims.extend(check_change_rows(mentions, claims))
     claims.extend(check_twofold_changes(mentions, claims))
     claims.extend(check_stages(mentions, claims))
     claims.extend(check_tallies(prose, mentions, claims))
     claims.extend(check_outcomes(mentions, claims))
+    claims.extend(check_outcome_shares(mentions, claims))
     claims.extend(check_closings(prose, mentions, claims))
     claims.extend(check_summings(mentions, claims))
     claims.extend(check_lines(prose, mentions, claims))

@@ -43,10 +43,11 @@ def _of_count(rate: Mention, sentence: list[Mention], place: int) -> Claim | Non
     later, change = sentence[place - 2 : place]
     sign = sign_of(change)
     plain = all(one.figure.kind == "number" and one.counts and not one.about for one in (later, change))
-    if not sign or not plain or not measures(change, later) or not _LATER.fullmatch(change.lead):
+    if not sign or not plain or not _alike(change, later) or not _LATER.fullmatch(change.lead):
         return None
     before = later.value - sign * change.value
-    against = _AGAINST.match(rate.tail) or re.search(r"\bso (?:với|cùng)\b", rate.lead)
+    compared = re.search(r"\bso (?:với|cùng)\b[^;()]*\(\s*$", rate.lead) is not None
+    against = compared or _AGAINST.match(rate.tail) or re.search(r"\bso (?:với|cùng)\b", rate.lead)
     if before <= 0 or sign_of(later) is not None or not against or sign_of(rate) not in {None, sign}:
         return None
     earlier = replace(later, figure=replace(later.figure, value=before))
@@ -54,6 +55,11 @@ def _of_count(rate: Mention, sentence: list[Mention], place: int) -> Claim | Non
     claim.spans = [place_of(rate), place_of(change), place_of(later)]
     claim.facts["tied"] = True
     return claim
+
+
+def _alike(change: Mention, later: Mention) -> bool:
+    """``119 doanh nghiệp tạm ngừng, tăng 37 trường hợp``: cases of what was counted."""
+    return measures(change, later) or change.noun == "trường hợp"
 
 
 def _of_fraction(rate: Mention, following: list[Mention]) -> Claim | None:

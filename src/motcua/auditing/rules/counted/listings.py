@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from motcua.auditing.rules.judging.claims import CONSISTENT, WRONG, Claim, place_of
 from motcua.auditing.rules.reading.grammar import cue, group_of, phrase, tables, unit_pattern
+from motcua.auditing.rules.reading.groups import is_change
 from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.reading.names import coordinated, divided_names, headed, split_names, trustworthy
 from motcua.auditing.rules.reading.prose import BULLET, Prose, Sentence
@@ -63,9 +64,19 @@ def check_listings(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
                 or _counted_names(prose, count)
                 or _told_items(prose, count)
             )
-            if claim is not None and not (_are_counts(claim) or _is_open(claim)):
+            if claim is not None and not (
+                _are_counts(claim) or _is_open(claim) or _is_of_rest(claim, inside)
+            ):
                 claims.append(claim)
     return claims
+
+
+def _is_of_rest(claim: Claim, inside: list[Mention]) -> bool:
+    """``còn 15 sở, giảm 6 sở, gồm: …``: the list names the fifteen that a count before tells."""
+    head = next((one for one in inside if place_of(one) == claim.spans[0]), None)
+    if head is None or claim.verdict != WRONG or not is_change(head):
+        return False
+    return any(one.value == claim.computed and one.end <= head.start for one in inside)
 
 
 def _is_open(claim: Claim) -> bool:

@@ -82,6 +82,8 @@ def _is_explained(claim: Claim, named: list[Mention], near: list[Mention]) -> bo
         named_whole = _NAMED.match(head.after)
         if claim.kind == "ratio_percent" and not named_whole and _is_share_of_due(claim, others, near):
             return True
+        if claim.kind == "ratio_percent" and _is_of_base_told(claim, others, near):
+            return True
         return not whole and not named_whole and _is_share(head, others, bases)
     return claim.kind == "difference" and head.unit != "place" and _is_gap(head, others, near)
 
@@ -100,6 +102,18 @@ def _is_share(percent: Mention, others: list[Mention], near: list[Mention]) -> b
             if any(whole >= part.value > 0 and _fits(percent, part.value, whole, room) for whole in wholes):
                 return True
     return False
+
+
+def _is_of_base_told(claim: Claim, others: list[Mention], near: list[Mention]) -> bool:
+    """``215 dịch vụ, đạt 91% tổng số, trong đó 209 ở mức độ 4 (88%)``: of what the 215 are 91% of."""
+    if len(others) < 2 or not isinstance(percent := claim.facts.get("percent"), Decimal):
+        return False
+    part, base = others[0], others[1]
+    behind = next((one for one in near if one.start > base.end), None)
+    if behind is None or behind.figure.kind != "percent" or not base.value or not _NAMED.match(behind.after):
+        return False
+    room = max(behind.figure.grain, Decimal(1))
+    return abs(part.value * behind.value / base.value - percent) <= room
 
 
 def _is_share_of_due(claim: Claim, others: list[Mention], near: list[Mention]) -> bool:

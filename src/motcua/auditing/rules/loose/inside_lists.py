@@ -20,6 +20,8 @@ _INNER = re.compile(r"\b(?:của|cho|tại|thuộc|với|ở|trên)\s*$")
 _APART = {"money", "score", "duration", "times", "place"}
 _SUMS = {"sum_parts", "rollup", "difference"}
 _LEAST, _MOST = 100, 12
+_OPENS = re.compile(r"[\s.]*(?:trong đó|cụ thể|gồm)\b")
+Span = tuple[int, int]
 
 
 def check_inside_lists(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
@@ -27,7 +29,10 @@ def check_inside_lists(mentions: list[list[Mention]], known: list[Claim]) -> lis
     sums = [claim for claim in known if claim.kind in _SUMS and claim.verdict != UNKNOWN]
     told = {span for claim in sums for span in claim.spans}
     claims = []
+    before: list[Mention] = []
     for sentence in mentions:
+        claims.extend(_of_sentence_before(before, sentence, told))
+        before = sentence
         for place, head in enumerate(sentence[:-3]):
             lead = sentence[place + 1].lead
             opens = cue("inside").search(lead) or cue("made_of").search(lead)
@@ -35,6 +40,18 @@ def check_inside_lists(mentions: list[list[Mention]], known: list[Claim]) -> lis
                 parts = _parts(sentence[place + 1 :])
                 claims.extend(_check(head, parts) if len(parts) > 2 and not _covered(parts, told) else [])
     return claims
+
+
+def _of_sentence_before(before: list[Mention], sentence: list[Mention], told: set[Span]) -> list[Claim]:
+    """``nhận được 139 kiến nghị. Trong đó có 13 kiến nghị về …; 64 kiến nghị …; …``."""
+    head = before[-1] if before else None
+    if head is None or len(sentence) < 3 or not _OPENS.match(sentence[0].lead):
+        return []
+    same = head.sentence.paragraph == sentence[0].sentence.paragraph and head.unit == sentence[0].unit
+    if not same or not _is_plain(head) or place_of(head) in told or head.value < _LEAST:
+        return []
+    parts = _parts(sentence)
+    return _check(head, parts) if len(parts) > 2 and not _covered(parts, told) else []
 
 
 def _is_plain(mention: Mention) -> bool:
@@ -58,7 +75,7 @@ def _parts(row: list[Mention]) -> list[Mention]:
     return found if len(units) < 2 and not cue("open").search(last[:40]) else []
 
 
-def _covered(parts: list[Mention], told: set[tuple[int, int]]) -> bool:
+def _covered(parts: list[Mention], told: set[Span]) -> bool:
     return sum(place_of(part) in told for part in parts) > 1
 
 

@@ -35,6 +35,7 @@ _REACH = 2
 _GENERIC = ("agency", "party", "text", "petition", "item", "person", "dossier", "procedure", "task", "turn")
 """Units that a bracket may divide into nouns of other families: ``42 tổ chức (19 đảng bộ, 23 chi bộ)``."""
 _SUMS = {"sum_parts", "rollup"}
+_LONGEST_TAIL = 160
 
 
 def check_tallies(prose: Prose, mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
@@ -115,12 +116,20 @@ def _check(prose: Prose, tally: Tally, heads: list[Mention]) -> Claim | None:
     head = _likeliest(tally, heads)
     if head.about or any(item.about for item in tally.items):
         return None
-    if not tally.full or _is_open(prose, tally, head) or _crosses(tally, _is_split(tally, head)):
+    if not tally.full or _trails_off(prose, tally) or _is_open(prose, tally, head):
+        return None
+    if _crosses(tally, _is_split(tally, head)):
         return None
     sure = _is_sure(tally, head, heads) and not _begins_with(tally, head) and not _mixes(tally, head)
     over = tally.tie == "inside" and 0 < (tally.total - head.value) * 10 <= head.value
     loose = tally.tie in {"plain", "inside"} and not over or tally.before is not head
     return _wrong(head, tally, loose and not _is_of_one_axis(tally.items)) if sure else None
+
+
+def _trails_off(prose: Prose, tally: Tally) -> bool:
+    """``…; 36 kiến nghị liên quan đến Tòa án (chiếm 1,62%)…``: the dots stand behind the last percentage."""
+    last = tally.items[-1]
+    return prose.plain[last.end : last.sentence.end][:_LONGEST_TAIL].rstrip(" .\n").endswith("…")
 
 
 def _is_of_one_axis(items: list[Mention]) -> bool:

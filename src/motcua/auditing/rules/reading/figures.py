@@ -195,7 +195,7 @@ def _day(match: re.Match[str], name: str, kind: str) -> Day:
         start,
         match.end(),
         name,
-        first("d1", "d2", "d3", "d4"),
-        first("m1", "m2", "m3", "m4"),
+        first("d1", "d2", "d3", "d4", "d6"),
+        first("m1", "m2", "m3", "m4", "m6"),
         first("y1", "y2", "y3"),
     )

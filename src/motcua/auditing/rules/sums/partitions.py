@@ -52,7 +52,9 @@ def check_filled(mentions: list[list[Mention]], groups: list[Group], shares: lis
             computed = sum((part.value for part in parts), Decimal(0))
             verdict = judge_sum(head, head.value, parts, computed)
             told = f"{parts[0].lead} {' '.join(part.tail for part in parts[:-1])}"
-            if verdict == WRONG and computed < head.value and cue("open").search(told):
+            rest = abs(total - 100) > sum(share.percent.figure.grain for share in row)
+            rest = rest and all(_right(share, head.value) for share in row)
+            if verdict == WRONG and computed < head.value and (rest or cue("open").search(told)):
                 verdict = UNKNOWN
             claims.append(sum_claim("sum_parts", verdict, head, head.value, parts, computed))
     return claims

@@ -1,0 +1,65 @@
+"""Changes in the order of their levels: ``6 vụ, 5 người; so với cùng kỳ giảm 13 vụ (68%), 10 người (67%)``.
+
+What was before is the level with its change taken back. Where that makes one of the percentages, the row is
+read rightly, and the others must fit too.
+"""
+
+import re
+from dataclasses import replace
+
+from motcua.auditing.rules.changes.change_claims import Change, check_change
+from motcua.auditing.rules.changes.change_signs import sign_of
+from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.reading.mentions import Mention
+
+_AGAINST = re.compile(r"\bso (?:với|cùng)\b|\bcùng kỳ\b")
+_BRACKET = re.compile(r"[^;:()]*\(\s*(?:tăng|giảm)?\s*[-−–+]?\s*")
+_LEAST = 2
+
+
+def check_change_rows(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
+    """One claim for every percentage of such a row that no other check has judged."""
+    kinds = {"difference", "ratio_percent"}
+    told = {claim.spans[0] for claim in known if claim.kind in kinds and claim.verdict != UNKNOWN}
+    claims: list[Claim] = []
+    for index, sentence in enumerate(mentions):
+        changes = _changes(sentence)
+        if len(changes) < _LEAST or not _AGAINST.search(changes[0][0].lead):
+            continue
+        above = mentions[index - 1] if index else []
+        before = [one for one in [*above, *sentence] if one.end <= changes[0][0].start and _is_level(one)]
+        levels = before[-len(changes) :]
+        found = [_claim(level, *pair) for level, pair in zip(levels, changes, strict=False)]
+        alike = [level.unit == change.unit for level, (change, _) in zip(levels, changes, strict=False)]
+        if len(levels) != len(changes) or not all(alike) or all(claim.verdict == WRONG for claim in found):
+            continue
+        claims.extend(claim for claim in found if claim.spans[0] not in told)
+    return claims
+
+
+def _changes(sentence: list[Mention]) -> list[tuple[Mention, Mention]]:
+    """Changes in counts, each with its percentage in brackets."""
+    return [
+        (change, rate)
+        for change, rate in zip(sentence, sentence[1:], strict=False)
+        if sign_of(change)
+        and change.figure.kind == "number"
+        and rate.figure.kind == "percent"
+        and not (change.about or rate.about)
+        and _BRACKET.fullmatch(rate.lead)
+    ]
+
+
+def _is_level(mention: Mention) -> bool:
+    return mention.figure.kind == "number" and mention.counts and sign_of(mention) is None
+
+
+def _claim(level: Mention, change: Mention, rate: Mention) -> Claim:
+    sign = sign_of(change) or 0
+    earlier = replace(level, figure=replace(level.figure, value=level.value - sign * change.value))
+    if earlier.value <= 0:
+        earlier = level
+    claim = check_change(Change(rate, level, earlier, sign))
+    claim.spans = [place_of(rate), place_of(change), place_of(level)]
+    claim.facts["tied"] = True
+    return claim
