@@ -57,6 +57,7 @@ KINDS = {
     "book.printed": "Lấy sổ theo dõi hồ sơ ra tệp",
     "collection.round_imported": "Nhập số liệu của một đợt thu thập",
     "collection.set_kept": "Sửa bộ chỉ tiêu",
+    "score.book_kept": "Sửa bộ tiêu chí chấm điểm",
     "collection.round_opened": "Mở đợt thu thập số liệu",
     "cost.begun": "Lập bảng tính chi phí tuân thủ",
     "cost.income_recorded": "Ghi thu nhập bình quân",
