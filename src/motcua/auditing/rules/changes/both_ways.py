@@ -20,6 +20,7 @@ _TOLD = re.compile(
 )
 _AGAINST = re.compile(r"[^,;()]*\)?\s*so (?:với|cùng)\b")
 _PAIR = re.compile(r"[^;:()]*\(\s*")
+_BRACKETED = re.compile(r"\s*\(\s*(?:tức |hay |tương (?:đương|ứng) )?(?:tăng|giảm)\s*")
 _FAR = Decimal(3)
 
 
@@ -32,7 +33,11 @@ def check_both_ways(mentions: list[list[Mention]], known: list[Claim]) -> list[C
         for place, rate in enumerate(sentence):
             if rate.figure.kind != "percent" or place_of(rate) in told or not rate.value:
                 continue
-            claim = _of_count(rate, sentence, place) or _of_fraction(rate, sentence[place + 1 : place + 2])
+            claim = (
+                _of_count(rate, sentence, place)
+                or _rate_ahead(rate, sentence, place)
+                or _of_fraction(rate, sentence[place + 1 : place + 2])
+            )
             claims.extend([claim] if claim is not None else [])
     return claims
 
@@ -49,6 +54,26 @@ def _of_count(rate: Mention, sentence: list[Mention], place: int) -> Claim | Non
     compared = re.search(r"\bso (?:với|cùng)\b[^;()]*\(\s*$", rate.lead) is not None
     against = compared or _AGAINST.match(rate.tail) or re.search(r"\bso (?:với|cùng)\b", rate.lead)
     if before <= 0 or sign_of(later) is not None or not against or sign_of(rate) not in {None, sign}:
+        return None
+    earlier = replace(later, figure=replace(later.figure, value=before))
+    claim = check_change(Change(rate, later, earlier, sign))
+    claim.spans = [place_of(rate), place_of(change), place_of(later)]
+    claim.facts["tied"] = True
+    return claim
+
+
+def _rate_ahead(rate: Mention, sentence: list[Mention], place: int) -> Claim | None:
+    """``kỷ luật 16 đảng viên, giảm 33,33% (giảm 8 đảng viên)``: the percentage before its count."""
+    if not place or place + 1 >= len(sentence):
+        return None
+    later, change = sentence[place - 1], sentence[place + 1]
+    sign = sign_of(rate)
+    plain = all(one.figure.kind == "number" and one.counts and not one.about for one in (later, change))
+    tied = _LATER.fullmatch(rate.lead) and _BRACKETED.fullmatch(change.lead) and not rate.about
+    if not sign or sign_of(change) != sign or not plain or not tied or not _alike(change, later):
+        return None
+    before = later.value - sign * change.value
+    if before <= 0 or sign_of(later) is not None:
         return None
     earlier = replace(later, figure=replace(later.figure, value=before))
     claim = check_change(Change(rate, later, earlier, sign))

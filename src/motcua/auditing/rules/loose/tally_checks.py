@@ -118,12 +118,18 @@ def _check(prose: Prose, tally: Tally, heads: list[Mention]) -> Claim | None:
         return None
     if not tally.full or _trails_off(prose, tally) or _is_open(prose, tally, head):
         return None
-    if _crosses(tally, _is_split(tally, head)):
+    if _crosses(tally, _is_split(tally, head)) or _is_far_pair(tally, head):
         return None
     sure = _is_sure(tally, head, heads) and not _begins_with(tally, head) and not _mixes(tally, head)
     over = tally.tie == "inside" and 0 < (tally.total - head.value) * 10 <= head.value
     loose = tally.tie in {"plain", "inside"} and not over or tally.before is not head
     return _wrong(head, tally, loose and not _is_of_one_axis(tally.items)) if sure else None
+
+
+def _is_far_pair(tally: Tally, head: Mention) -> bool:
+    """``868 doanh nghiệp mới. … Có 781 tạm dừng và 86 giải thể``: two counts, by chance."""
+    apart = tally.items[0].sentence.index > head.sentence.index + 1
+    return apart and tally.tie == "plain" and len(tally.items) == 2
 
 
 def _trails_off(prose: Prose, tally: Tally) -> bool:

@@ -33,6 +33,9 @@ _ALIASES = {
 }
 
 
+_OF_TIER = re.compile(r"\bthuộc (?:thẩm quyền|trách nhiệm|phạm vi)\b")
+
+
 def check_restated(
     prose: Prose, mentions: list[list[Mention]], groups: list[Group], rows: set[Mention]
 ) -> list[Claim]:
@@ -170,7 +173,7 @@ def _by_reference(prose: Prose, flat: list[Mention], told: set[tuple[int, int]])
         )
         key = (mention.unit, _quality(mention))
         earlier = seen[mention.unit] if refers else seen[key]
-        if place_of(mention) not in told:
+        if place_of(mention) not in told and not _is_share_of_them(mention):
             claim = _against(prose, mention, value, earlier, refers)
             if claim is not None:
                 claims.append(claim)
@@ -178,6 +181,11 @@ def _by_reference(prose: Prose, flat: list[Mention], told: set[tuple[int, int]])
         if mention.figure.kind == "number":
             seen[key].append(mention)
     return claims
+
+
+def _is_share_of_them(mention: Mention) -> bool:
+    """``154 kiến nghị … Trong 124 ý kiến thuộc thẩm quyền cấp tỉnh``: those of one tier only."""
+    return _OF_TIER.search(mention.after) is not None
 
 
 def _quality(mention: Mention) -> tuple[tuple[str, tuple[str, ...]], ...]:
