@@ -50,10 +50,17 @@ def _of_count(rate: Mention, sentence: list[Mention], place: int) -> Claim | Non
     plain = all(one.figure.kind == "number" and one.counts and not one.about for one in (later, change))
     if not sign or not plain or not _alike(change, later) or not _LATER.fullmatch(change.lead):
         return None
-    before = later.value - sign * change.value
     compared = re.search(r"\bso (?:với|cùng)\b[^;()]*\(\s*$", rate.lead) is not None
     against = compared or _AGAINST.match(rate.tail) or re.search(r"\bso (?:với|cùng)\b", rate.lead)
-    if before <= 0 or sign_of(later) is not None or not against or sign_of(rate) not in {None, sign}:
+    if sign_of(later) is not None or not against or sign_of(rate) not in {None, sign}:
+        return None
+    return rate_claim(rate, change, later, sign)
+
+
+def rate_claim(rate: Mention, change: Mention, later: Mention, sign: int) -> Claim | None:
+    """The percentage against what the count of the change takes back; nothing where nothing was before."""
+    before = later.value - sign * change.value
+    if before <= 0:
         return None
     earlier = replace(later, figure=replace(later.figure, value=before))
     claim = check_change(Change(rate, later, earlier, sign))
@@ -72,14 +79,7 @@ def _rate_ahead(rate: Mention, sentence: list[Mention], place: int) -> Claim | N
     tied = _LATER.fullmatch(rate.lead) and _BRACKETED.fullmatch(change.lead) and not rate.about
     if not sign or sign_of(change) != sign or not plain or not tied or not _alike(change, later):
         return None
-    before = later.value - sign * change.value
-    if before <= 0 or sign_of(later) is not None:
-        return None
-    earlier = replace(later, figure=replace(later.figure, value=before))
-    claim = check_change(Change(rate, later, earlier, sign))
-    claim.spans = [place_of(rate), place_of(change), place_of(later)]
-    claim.facts["tied"] = True
-    return claim
+    return rate_claim(rate, change, later, sign) if sign_of(later) is None else None
 
 
 def _alike(change: Mention, later: Mention) -> bool:

@@ -5,11 +5,10 @@ read rightly, and the others must fit too.
 """
 
 import re
-from dataclasses import replace
 
-from motcua.auditing.rules.changes.change_claims import Change, check_change
+from motcua.auditing.rules.changes.both_ways import rate_claim
 from motcua.auditing.rules.changes.change_signs import sign_of
-from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim
 from motcua.auditing.rules.reading.mentions import Mention
 
 _AGAINST = re.compile(r"\bso (?:với|cùng)\b|\bcùng kỳ\b")
@@ -29,11 +28,14 @@ def check_change_rows(mentions: list[list[Mention]], known: list[Claim]) -> list
         above = mentions[index - 1] if index else []
         before = [one for one in [*above, *sentence] if one.end <= changes[0][0].start and _is_level(one)]
         levels = before[-len(changes) :]
-        found = [_claim(level, *pair) for level, pair in zip(levels, changes, strict=False)]
-        alike = [level.unit == change.unit for level, (change, _) in zip(levels, changes, strict=False)]
-        if len(levels) != len(changes) or not all(alike) or all(claim.verdict == WRONG for claim in found):
+        if len(levels) != len(changes):
             continue
-        claims.extend(claim for claim in found if claim.spans[0] not in told)
+        rows = [(level, *pair) for level, pair in zip(levels, changes, strict=True)]
+        made = [rate_claim(rate, change, level, sign_of(change) or 0) for level, change, rate in rows]
+        found = [claim for claim in made if claim is not None]
+        alike = all(level.unit == change.unit for level, change, _ in rows)
+        if alike and any(claim.verdict != WRONG for claim in found):
+            claims.extend(claim for claim in found if claim.spans[0] not in told)
     return claims
 
 
@@ -52,14 +54,3 @@ def _changes(sentence: list[Mention]) -> list[tuple[Mention, Mention]]:
 
 def _is_level(mention: Mention) -> bool:
     return mention.figure.kind == "number" and mention.counts and sign_of(mention) is None
-
-
-def _claim(level: Mention, change: Mention, rate: Mention) -> Claim:
-    sign = sign_of(change) or 0
-    earlier = replace(level, figure=replace(level.figure, value=level.value - sign * change.value))
-    if earlier.value <= 0:
-        earlier = level
-    claim = check_change(Change(rate, level, earlier, sign))
-    claim.spans = [place_of(rate), place_of(change), place_of(level)]
-    claim.facts["tied"] = True
-    return claim
