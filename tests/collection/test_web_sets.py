@@ -120,7 +120,7 @@ def test_every_shipped_set_survives_the_way_out_and_in():
 
 def test_an_edition_of_nothing_new_and_one_of_somebody_else_are_refused(here):
     keep = {"at": AT, "agency": here.above.agency, "note": "x"}
-    with pytest.raises(Refusal, match="collection.set_same"):
+    with pytest.raises(Refusal, match="edition.same"):
         keep_set(actor=here.above.mai, document=shipped_sets()["tai-chinh"], **keep)
     with pytest.raises(Refusal, match="collection.asking.forbidden"):
         keep_set(actor=here.below.mai, document=BOOK, **keep)

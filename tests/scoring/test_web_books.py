@@ -134,14 +134,14 @@ def test_without_a_reason_or_by_who_does_not_run_cycles_nothing_is_kept(here):
     def keep(who, note="12/QĐ-SYT"):
         keep_book(actor=who, at=AT, agency=here.agency, document=document, note=note)
 
-    for code, who, note in (("score.forbidden", here.tuan, "a"), ("score.book_no_reason", here.mai, " ")):
+    for code, who, note in (("score.forbidden", here.tuan, "a"), ("edition.no_reason", here.mai, " ")):
         with pytest.raises(Refusal) as no:
             keep(who, note)
         assert no.value.code == code
     keep(here.mai)
     with pytest.raises(Refusal) as no:
         keep(here.mai)
-    assert no.value.code == "score.book_same"
+    assert no.value.code == "edition.same"
     assert as_(here, "tuan").get(place("1.1")).status_code == 403
     assert parsed(as_(here, "tuan").get(BOOK)).cssselect("main table a") == []
 

@@ -136,8 +136,6 @@ REFUSALS = {
     "collection.no_such_set": "Không có bộ chỉ tiêu “{code}”.",
     "collection.no_such_indicator": "Bộ chỉ tiêu của đợt này không có “{key}”.",
     "collection.bad_set": "Bộ chỉ tiêu không dùng được, sai ở chỗ: {place}.",
-    "collection.set_moved": "Có người vừa sửa bộ “{title}”; mở lại trang rồi sửa tiếp. Chưa có gì thay đổi.",
-    "collection.set_same": "Bộ này giống bộ đang dùng; chưa có gì thay đổi.",
     "collection.set_full": "Một bộ có nhiều nhất {count} chỉ tiêu; lập thêm một bộ khác.",
     "collection.set_used": "Còn {shares} tỷ lệ, {checks} điều kiểm tra dùng “{name}”; bỏ những chỗ ấy trước.",
     "collection.set_bad_check": "Tổng không được là một phần; kiểu “không lớn hơn” chỉ nhận một phần.",

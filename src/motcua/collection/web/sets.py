@@ -146,7 +146,7 @@ def set_import(request: HttpRequest) -> HttpResponse:
             context |= {"form": form, "told": told, "stands": stands, "name": name, "text": content.decode()}
             context["changes"] = [difference_words(one) for one in changes]
             if stands and not changes:
-                raise Refusal("collection.set_same")
+                raise Refusal("edition.same")
             if form.is_bound and (gone := _keep(request, post, stands, form, lambda: document)):
                 return gone
         except Refusal as no:

@@ -11,8 +11,7 @@ from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, Agency
 from motcua.scoring import access
 from motcua.scoring.models import BookEdition
-from motcua.scoring.queries.books import standing_book
-from motcua.scoring.rules.book import book_from
+from motcua.scoring.rules.book import book_from, shipped_books
 from motcua.scoring.rules.book_changes import book_changes
 
 
@@ -29,18 +28,21 @@ def keep_book(
     """A new edition for the agency and those under it that have none of their own; cycles that were opened
     keep the one they have. ``based_on`` is agency and number of the edition it was made from.
 
-    Refuses ``score.bad_book``, ``.book_moved``, ``.book_same`` and ``.book_no_reason``."""
+    Refuses ``score.bad_book``, ``edition.no_reason``, ``.moved`` and ``.same``."""
     if not access.runs(actor, agency.pk):
         raise Refusal("score.forbidden")
     told = book_from(document)
-    if not note.strip():
-        raise Refusal("score.book_no_reason")
-    stands = standing_book(agency.path, told.code)
-    if based_on is not None and based_on != stands.base:
-        raise Refusal("score.book_moved", title=told.title)
-    if not book_changes(stands.told, told):
-        raise Refusal("score.book_same")
-    made = BookEdition.keep(agency.pk, told.code, document, note, at=at, by=actor.name)
+    made = BookEdition.keep(
+        agency.pk,
+        agency.path,
+        document,
+        note,
+        at=at,
+        by=actor.name,
+        based_on=based_on,
+        shipped=shipped_books(),
+        changes=lambda before, after: book_changes(book_from(before), book_from(after)),
+    )
     facts = {"book": told.code, "number": made.number, "note": made.note}
     record("score.book_kept", subject=f"book:{agency.code}:{told.code}", actor=actor, at=at, **facts)
     return made
