@@ -15,6 +15,7 @@ from motcua.auditing.rules.changes.rivals import check_rivals
 from motcua.auditing.rules.counted.listings import check_listings
 from motcua.auditing.rules.counted.named_kinds import check_named_kinds
 from motcua.auditing.rules.counted.ordinals import check_ordinals
+from motcua.auditing.rules.counted.year_spans import check_year_spans
 from motcua.auditing.rules.dates.days import check_days
 from motcua.auditing.rules.judging.claims import WRONG, Claim
 from motcua.auditing.rules.judging.far_off import doubt_far
@@ -139,6 +140,7 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
         *check_restated(prose, mentions, groups, rows),
         *check_listings(prose, mentions),
         *check_named_kinds(prose),
+        *check_year_spans(prose),
         *check_grouped(prose, mentions),
         *check_days(prose, reading.days),
     ]

@@ -1,61 +1,43 @@
 """A stated count against the things that the sentence names."""
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
 
+from motcua.auditing.rules.counted.counts import Count, counts_in_figures, counts_in_words, named_claim
+from motcua.auditing.rules.counted.places import named_places
+from motcua.auditing.rules.counted.wide_lists import repeated_nouns, wide_list
 from motcua.auditing.rules.judging.claims import CONSISTENT, WRONG, Claim, place_of
-from motcua.auditing.rules.reading.grammar import cue, group_of, phrase, tables, unit_pattern
+from motcua.auditing.rules.judging.keys import counted_amiss
+from motcua.auditing.rules.reading.grammar import cue, phrase, tables
 from motcua.auditing.rules.reading.groups import is_change
 from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.reading.names import coordinated, divided_names, headed, split_names, trustworthy
-from motcua.auditing.rules.reading.prose import BULLET, Prose, Sentence
+from motcua.auditing.rules.reading.prose import BULLET, Prose
 
-_FAMILIES = {"agency", "task", "text", "item", "person", "procedure", "turn", "class", "petition", "party"}
 _INTRO = phrase("listings", "intro")
 _THRESHOLD = phrase("listings", "threshold")
+_ANOTHER = phrase("wide_lists", "another")
 _CLOSE = re.compile(r"[.;]\s|[.;]$|\n")
 _GOES_ON = re.compile(r";\s(?:và )?(?:các|những)\s")
 _NESTED = re.compile(r"\d\s+[^\W\d_]+,?\s+(?:gồm|bao gồm|trong đó)\b")
 """``Sở A 4 người, gồm: ông B, ông C; Sở D 2 người``: lists in the list."""
-_PLACES = re.compile(r"\b(?:địa phương|tỉnh|huyện|xã|đơn vị|sở|bộ)\b.*\blà\s*$")
 _BEHIND_BRACKET = re.compile(r"(?<=\))(?:,\s|\s+và\s)")
 _CLOSE_ALL = re.compile(r"[.]\s|[.]$|\n")
 _DOCUMENT = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|^[A-ZĐ][\w\s]{2,60} số \d")
-_SPOT = re.compile(r"\s*điểm (?!phần|so|tăng|giảm|trên|tối|trung|bình|của|cho|là|và|thành|số|đạt|mỗi)[^\W\d]")
-"""``04 điểm cấp căn cước gồm``: places, no points."""
-_MEMBER = re.compile(
-    r"\b(?:thuộc|trong|vào|lọt)(?: vào)? (?:nhóm|tốp|top|số)\s*$|\btrung bình(?: chung)? (?:của|cả)\s*$"
-)
-"""``03 chỉ số thuộc nhóm 10 địa phương dẫn đầu: …``: the list names the three."""
 _YEARS = re.compile(r"\s*năm(?: liên tiếp| liền)? \((?P<years>20\d\d(?:(?:, | và |; )20\d\d)+)\)")
-_THING = re.compile(r"việc\b(?= (?:là|gồm|sau)|:)")
 _LABELLED = re.compile(r"(?P<name>[^\W\d_][^\d,;]*?):?\s+\d[\d.,]*(?:\s+[^\W\d_]+){0,3}$")
 _TOLD = re.compile(
     r"[^\W\d_][^\d;]{3,90}?\s(?:tăng|giảm|đạt|chiếm|với|có|là)\s\d[\d.,]*(?:\s?%|\s[^\W\d_]+){0,3}"
 )
 _OTHERS = re.compile(r"(?:các|những|một số|nhiều)\b.*\bkhác\b")
 _INLINE = re.compile(r"\((\d{1,2})\)")
-
-
-@dataclass(frozen=True)
-class Count:
-    """A small count and where the words after it begin."""
-
-    value: int
-    start: int
-    end: int
-    sentence: Sentence
-    noun: str
-    span: tuple[int, int]
-    limit: int
+_FEW, _MANY = 9, 30
 
 
 def check_listings(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
     """``03 cơ quan: A, B và C``: one claim for every count that is followed by names."""
     claims = []
     for sentence, inside in zip(prose.sentences, mentions, strict=True):
-        for count in [*_in_figures(inside), *_in_words(prose, sentence)]:
+        for count in [*counts_in_figures(inside), *counts_in_words(prose, sentence)]:
             claim = (
                 _enumerated(prose, count)
                 or _numbered(prose, count)
@@ -63,12 +45,21 @@ def check_listings(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
                 or _behind(prose, count)
                 or _counted_names(prose, count)
                 or _told_items(prose, count)
+                or wide_list(prose, count)
+                or named_places(prose, count)
             )
             if claim is not None and not (
-                _are_counts(claim) or _is_open(claim) or _is_of_rest(claim, inside)
+                _are_counts(claim) or _is_open(claim) or _is_of_rest(claim, inside) or _is_far(claim)
             ):
                 claims.append(claim)
+        claims.extend(repeated_nouns(prose, sentence))
     return claims
+
+
+def _is_far(claim: Claim) -> bool:
+    """A large count that no slip makes of what is named is of something else."""
+    value, names = claim.facts["count"], claim.facts["names"]
+    return value > _MANY and not counted_amiss(value, len(names))  # type: ignore
 
 
 def _is_of_rest(claim: Claim, inside: list[Mention]) -> bool:
@@ -89,64 +80,6 @@ def _are_counts(claim: Claim) -> bool:
     """``gồm hai mươi mốt xã và hai thị trấn``: parts with their numbers in words, no names."""
     words, names = tables()["number_words"], claim.facts["names"]
     return all(str(name).partition(" ")[0].lower() in words for name in names)  # type: ignore[attr-defined]
-
-
-def _in_figures(mentions: list[Mention]) -> list[Count]:
-    found = []
-    for place, mention in enumerate(mentions):
-        unit = mention.unit or ""
-        named = unit in _FAMILIES or unit.startswith("other") or _SPOT.match(mention.after) is not None
-        bare = unit == "" and _PLACES.search(mention.before) is not None
-        share = mention.figure.kind == "fraction" and (unit == "agency" or bare)
-        if not (mention.figure.kind == "number" and named or share):
-            continue
-        if (
-            _MEMBER.search(mention.lead)
-            or not 2 <= mention.value <= 30
-            or mention.value != int(mention.value)
-        ):
-            continue
-        later = [
-            one for one in mentions[place + 1 :] if one.figure.kind != "percent" or not one.before.strip()
-        ]
-        limit = later[0].start if later else mention.sentence.end
-        found.append(
-            Count(
-                int(mention.value),
-                mention.start,
-                mention.end,
-                mention.sentence,
-                mention.noun,
-                place_of(mention),
-                limit,
-            )
-        )
-    return found
-
-
-def _in_words(prose: Prose, sentence: Sentence) -> list[Count]:
-    """``hai huyện``, ``ba cơ quan``: only small numbers before a noun that can be listed."""
-    words = tables()["number_words"]
-    found = []
-    one = rf"(?<![\w·])(?<!mươi )(?<!mười )(?<!trăm )(?<!linh )(?<!lẻ )(?:{'|'.join(words)})\s+(?=\w)"
-    for match in re.finditer(one, prose.shadow[sentence.start : sentence.end]):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        unit = unit_pattern().match(prose.shadow, end)
-        named = unit is not None and group_of(unit).rsplit("_", 1)[0] in _FAMILIES
-        unit = unit if named else _THING.match(prose.shadow, end)
-        if unit is None:
-            continue
-        value = words[match.group().strip()]
-        found.append(Count(value, start, end - 1, sentence, unit.group(), (start, unit.end()), sentence.end))
-    return found
-
-
-def named_claim(count: Count, names: list[str], start: int, end: int) -> Claim:
-    """The count against the names that stand from ``start`` to ``end``."""
-    verdict = CONSISTENT if count.value == len(names) else WRONG
-    facts = {"count": count.value, "names": names, "noun": count.noun}
-    spans = [count.span, (start, min(end, start + 280))]
-    return Claim("list_count", verdict, spans, "list", Decimal(count.value), Decimal(len(names)), facts)
 
 
 def _check(prose: Prose, count: Count) -> Claim | None:
@@ -174,7 +107,8 @@ def _check(prose: Prose, count: Count) -> Claim | None:
         names, end = (more, stop.start() if stop else len(shadow)) if more else (None, end)
         names = names if names is not None and len(names) == count.value else None
     names = _otherwise(names, count, rest, shadow, start, end)
-    if names is not None and len(names) != count.value and _NESTED.search(shadow, start, end):
+    doubtful = _NESTED.search(shadow, start, end) or _ANOTHER.search(match.group("noun"))
+    if names is not None and len(names) != count.value and doubtful:
         return None
     if names is None or (count.value != len(names) and not trustworthy(names) and not _documents(names)):
         return None
@@ -307,7 +241,8 @@ def _bullets(prose: Prose, count: Count) -> Claim | None:
         return None
     if len(names) != count.value and all(inner):
         names = [name for some in inner for name in some]
-        if abs(len(names) - count.value) > max(1, count.value // 10):
+        slip = count.value > _FEW and counted_amiss(count.value, len(names))
+        if abs(len(names) - count.value) > max(1, count.value // 10) and not slip:
             return None
     end = prose.plain.find("\n", start)
     return named_claim(count, names, start, end if end != -1 else len(prose.plain))

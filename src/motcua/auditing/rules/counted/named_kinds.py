@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from motcua.auditing.rules.counted.listings import Count, named_claim
+from motcua.auditing.rules.counted.counts import Count, named_claim
 from motcua.auditing.rules.judging.claims import Claim
 from motcua.auditing.rules.reading.grammar import cue, phrase, tables
 from motcua.auditing.rules.reading.names import split_names, trustworthy

@@ -53,3 +53,10 @@ def swaps(value: Decimal) -> list[Decimal]:
         for place in range(len(signs) - 1)
         if signs[place] != signs[place + 1] and not (place == 0 and signs[1] == "0")
     ]
+
+
+def counted_amiss(written: int, told: int) -> bool:
+    """Whether a slip of the keys, or a name too many or too few, explains a count that differs."""
+    if abs(written - told) <= 2 or max(written, told) < 10:
+        return True
+    return max(written, told) < 100 and one_key(Decimal(f"1{written:02}"), Decimal(f"1{told:02}"))

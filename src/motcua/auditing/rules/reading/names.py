@@ -15,6 +15,9 @@ _COMMUNE = re.compile(r"\s*(?:xã|phường|thị trấn)\s")
 _DISTRICT = re.compile(r"\s*(?:huyện|thị xã|thành phố|tp\.?|tỉnh)\s")
 _SEVERAL = re.compile(r"(?:và |cùng )?(?:các|những|đại diện|lãnh đạo|toàn bộ)\b")
 _LONGEST = 8
+_NO_BODY = (
+    r"(?<!\bvà(?= thanh tra ))(?<!\bvà(?= sở ))(?<!\bvà(?= ban ))(?<!\bvà(?= cục ))(?<!\bvà(?= văn phòng ))"
+)
 
 
 def split_names(text: str) -> list[str] | None:
@@ -97,7 +100,8 @@ def _with_their_districts(lower: str, pieces: list[tuple[int, int]]) -> list[tup
 
 
 def _compound() -> re.Pattern[str]:
-    return re.compile("|".join(tables()["names"]["compound"]))
+    """``Ban Quản lý các khu công nghiệp và Thanh tra tỉnh``: a body of its own is no end of a name."""
+    return re.compile("(?:" + "|".join(tables()["names"]["compound"]) + ")" + _NO_BODY)
 
 
 def _tallied(names: list[str]) -> bool:
