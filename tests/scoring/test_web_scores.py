@@ -98,7 +98,12 @@ def test_a_book_is_taken_away_edited_looked_at_and_used(here, mai):
     page = parsed(mai.post("/chi-so/mo/", form | {"own_book": SimpleUploadedFile("bo.toml", own.encode())}))
     assert "điểm tối đa: 5 → 6" in words(page, "main")
     assert not Cycle.objects.exists(), "a look opens nothing"
+    assert "thang 100: thừa 1" in words(page, "main")
     seen = {"own_text": page.cssselect("textarea[name=own_text]")[0].text, "own_name": "bo.toml"}
+    page = parsed(mai.post("/chi-so/mo/", form | seen), 422)
+    assert "Bộ cộng được 101 điểm, thang điểm là 100" in words(page, "main")
+    assert page.cssselect("textarea[name=own_text]")[0].text == seen["own_text"]
+    seen["own_text"] = seen["own_text"].replace("total = 100", "total = 101")
     parsed(mai.post("/chi-so/mo/", form | seen, follow=True))
     made = Cycle.objects.get()
     assert (made.book_code, made.book["issued"]) == ("so-y-te", "2026-01-05")

@@ -1,6 +1,9 @@
 """The Vietnamese of indexes and scores."""
 
+from decimal import Decimal
+
 from motcua.indicators.rules.service import measures
+from motcua.kernel.vietnamese import number_words
 from motcua.scoring.rules.book import Share
 from motcua.scoring.rules.rounds import Round
 
@@ -103,7 +106,23 @@ BOOK_FIELDS = {
     "share": "ai cho điểm",
     "source": "số liệu điền",
 }
+PLACES = {"area": "lĩnh vực {area}, {where}", "first": "đứng đầu", "after": "sau {key}"}
+AREA_KEY = "lĩnh vực {key}"
+AT_HEAD = "đứng đầu lĩnh vực {area}"
+AFTER = "sau {key} {name}"
+FIRST_AREA = "đứng đầu bộ"
+BAD_TOTAL = "thang điểm phải lớn hơn 0 và nhỏ hơn 10.000."
+SUMS = {
+    "even": "Cả bộ {sum} điểm, đúng thang {total}",
+    "short": "Cả bộ {sum} điểm, thang {total}: thiếu {gap}",
+    "over": "Cả bộ {sum} điểm, thang {total}: thừa {gap}",
+    "bare": "Cả bộ {sum} điểm, chưa đặt thang",
+    "area": "riêng lĩnh vực {key}: {sum}",
+}
+"""What a book adds up to against what it must."""
 BOOK_CHANGES = {
+    "total": "Thang điểm của bộ: {before} → {after}.",
+    "moved": "Chuyển {key} “{name}”: {before} → {after}.",
     "added": "Thêm {key} “{name}”.",
     "dropped": "Bỏ {key} “{name}”.",
     "changed": "{key} “{name}”, {field}: {before} → {after}.",
@@ -141,6 +160,18 @@ REFUSALS = {
     "score.no_such_criterion": "Bộ tiêu chí không có tiêu chí {key}.",
     "score.bad_value": "Giá trị “{found}” không dùng được cho cách tính điểm của tiêu chí này.",
     "score.bad_book": "Bộ tiêu chí sai ở mục {place}: mã lặp lại, cách tính lạ hoặc điểm tối đa không dương.",
+    "score.no_such_area": "Bộ tiêu chí không có lĩnh vực {key}.",
+    "score.no_such_place": "{key} vừa bị bỏ hoặc chuyển đi; chọn chỗ đứng khác.",
+    "score.criterion_gone": "Tiêu chí {key} vừa bị người khác bỏ; muốn giữ thì ghi lại như tiêu chí mới.",
+    "score.area_gone": "Lĩnh vực {key} vừa bị người khác bỏ; muốn giữ thì ghi lại như lĩnh vực mới.",
+    "score.bad_key": "Mã “{key}” không dùng được: chỉ chữ, số, dấu chấm, gạch nối; tối đa 20 ký tự.",
+    "score.key_taken": "Mã {key} đã có: “{name}”. Chọn mã khác.",
+    "score.book_full": "Một bộ có nhiều nhất {count} tiêu chí.",
+    "score.book_empty": "Bộ phải còn ít nhất một tiêu chí.",
+    "score.area_used": "Lĩnh vực “{name}” còn {count} tiêu chí; chuyển hoặc bỏ hết rồi mới bỏ lĩnh vực.",
+    "score.book_sum": (
+        "Bộ cộng được {sum} điểm, thang điểm là {total}; sửa điểm tối đa hoặc thang của bộ rồi mở kỳ."
+    ),
     "score.bad_file": "{file}: không phải tệp TOML đọc được, hoặc lớn hơn 400 kB.",
     "score.bad_function": "Cách tính điểm chưa dùng được: {fault}.",
     "score.no_such_book": "Không có bộ tiêu chí “{code}”.",
@@ -196,3 +227,11 @@ COLLECTED = "{title}, duyệt đến {as_of}"
 NOT_ENOUGH = "chưa đủ số liệu: {title}, đã duyệt {given}/{asked} đơn vị"
 NOT_ASKED = "chưa có đợt thu thập của năm"
 COLLECTED_FIGURE = "số thu thập đã duyệt, khoá"
+
+
+def points_words(points: Decimal | None) -> str:
+    """``56.91`` as ``56,91``, ``7`` as ``7``; a dash for none."""
+    if points is None:
+        return "–"
+    text = number_words(points, 2)
+    return text.rstrip("0").rstrip(",") if "," in text else text

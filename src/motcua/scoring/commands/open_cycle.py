@@ -13,6 +13,7 @@ from motcua.scoring import access
 from motcua.scoring.models import Cycle, Sheet
 from motcua.scoring.rules.book import book_from
 from motcua.scoring.rules.rounds import Round
+from motcua.scoring.words import points_words
 
 DAYS = {
     Round.SELF: "self_until",
@@ -34,12 +35,15 @@ def open_cycle(
     scored: Sequence[Agency | str] = (),
 ) -> Cycle:
     """One cycle a year and book. ``scored``: agencies below, or names; nobody named means the agency
-    itself. The days must follow one another."""
+    itself. The days must follow one another, and the maxima of the book add up to its total: a cycle
+    keeps the book it was opened with, so a wrong one could not be mended any more."""
     if not access.runs(actor, agency.pk):
         raise Refusal("score.forbidden")
     book, until = book_from(document), until or {}
     if Cycle.objects.filter(agency=agency, year=year, book_code=book.code).exists():
         raise Refusal("score.cycle_exists", title=book.title, year=year)
+    if book.excess:
+        raise Refusal("score.book_sum", sum=points_words(book.maximum()), total=points_words(book.total))
     days = [until[one] for one in DAYS if one in until]
     if days != sorted(days):
         raise Refusal("score.days_out_of_order")

@@ -1,4 +1,4 @@
-"""What is typed when one criterion of a scorebook is changed."""
+"""What is typed when a criterion of a scorebook is added, changed or moved."""
 
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
@@ -8,10 +8,13 @@ from django import forms
 
 from motcua.foundation.web.fields import NumberField
 from motcua.scoring.forms.scores import decimal_words
-from motcua.scoring.rules.book import Book, Criterion
+from motcua.scoring.rules.book import LARGEST, Book
 from motcua.scoring.rules.book_editing import PARAMETERS as OF_KIND
+from motcua.scoring.rules.book_editing import Place, next_key, place_of
 from motcua.scoring.rules.functions import Function, Kind
 from motcua.scoring.words import (
+    AFTER,
+    AT_HEAD,
     BAD_LINE,
     CHOICES,
     FUNCTION_KINDS,
@@ -22,6 +25,8 @@ from motcua.scoring.words import (
 )
 
 LISTED = {"bands": list, "choices": dict, "scale": dict}
+LABEL = 60
+"""How much of a name tells one criterion from another in a list."""
 _AREA = {"rows": 3}
 
 
@@ -57,9 +62,32 @@ class WeightsField(forms.CharField):
         return [one for one in found if one is not None]
 
 
-class CriterionForm(forms.Form):
-    """One criterion; only the numbers of the chosen function are read."""
+class NoteForm(forms.Form):
+    """Why, or on what ground."""
 
+    note = forms.CharField(
+        label="Lý do, văn bản",
+        max_length=300,
+        error_messages={"required": "chưa ghi lý do hoặc văn bản làm căn cứ."},
+    )
+
+
+def key_field() -> forms.CharField:
+    """What a new criterion or area is called by for good; the book says whether it is free."""
+    return forms.CharField(
+        label="Mã",
+        max_length=20,
+        help_text="Không đổi về sau: điểm các năm so với nhau theo mã.",
+        error_messages={"required": "chưa ghi mã."},
+    )
+
+
+class CriterionForm(NoteForm):
+    """One criterion; only the numbers of the chosen function are read. ``key`` is empty for a new one."""
+
+    place = forms.ChoiceField(
+        label="Đứng ở", error_messages={"invalid_choice": "chỗ này vừa bị bỏ; chọn chỗ khác."}
+    )
     name = forms.CharField(
         label="Nội dung tiêu chí",
         max_length=500,
@@ -81,15 +109,14 @@ class CriterionForm(forms.Form):
     help = forms.CharField(label="Hướng dẫn chấm", max_length=1000, required=False)
     source = forms.ChoiceField(label="Số liệu điền", required=False)
     kind = forms.ChoiceField(label="Cách tính", choices=list(FUNCTION_KINDS.items()))
-    note = forms.CharField(
-        label="Lý do, văn bản",
-        max_length=300,
-        error_messages={"required": "chưa ghi lý do hoặc văn bản làm căn cứ."},
-    )
 
-    def __init__(self, *args: Any, one: Criterion, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, told: Book, key: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        known = {one.source: SOURCES.get(one.source, one.source)} if one.source else {}
+        if not key:
+            self.fields["key"] = key_field()
+        self.fields["place"].choices = places(told, key)
+        source = told.criterion(key).source if key else ""
+        known = {source: SOURCES.get(source, source)} if source else {}
         self.fields["source"].choices = [("", "người chấm ghi"), *(SOURCES | known).items()]
         for name, label in PARAMETERS.items():
             told: dict[str, Any] = {
@@ -108,6 +135,12 @@ class CriterionForm(forms.Form):
         """The fields of the functions, each with the functions that go by it."""
         return [(self[name], " ".join(kind for kind in Kind if name in OF_KIND[kind])) for name in PARAMETERS]
 
+    @property
+    def at(self) -> Place:
+        """Where it shall stand."""
+        area, _, before = self.cleaned_data["place"].partition(":")
+        return area, before
+
     def facts(self) -> dict[str, Any]:
         """As the document names them."""
         given = self.cleaned_data
@@ -116,7 +149,7 @@ class CriterionForm(forms.Form):
         for name in OF_KIND[Kind(given["kind"])]:
             if given[name] not in (None, {}, []):
                 function[name] = _plain(given[name], LISTED.get(name))
-        return kept | {"max": _plain(given["max"]), "function": function}
+        return kept | {"max": plain_number(given["max"]), "function": function}
 
 
 def criterion_initial(told: Book, key: str) -> Mapping[str, Any]:
@@ -124,11 +157,37 @@ def criterion_initial(told: Book, key: str) -> Mapping[str, Any]:
     one = told.criterion(key)
     facts = {name: getattr(one, name) for name in ("name", "source", "evidence", "responsible", "help")}
     return facts | {
+        "place": ":".join(place_of(told, key)),
         "max": decimal_words(one.maximum),
         "share": one.share.value,
         "kind": one.function.kind.value,
         **_initial(one.function),
     }
+
+
+def new_criterion_initial(told: Book, area_key: str) -> Mapping[str, Any]:
+    """A new criterion, last of the area that was asked for, else of the last one."""
+    area = next((one for one in told.areas if one.key == area_key), told.areas[-1])
+    last = area.criteria[-1].key if area.criteria else ""
+    return {"key": next_key(told, area), "place": f"{area.key}:{last}", "kind": Kind.YES_NO.value}
+
+
+def places(told: Book, key: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Every place where a criterion can stand, by area."""
+    return [
+        (
+            f"{area.key}. {area.name}",
+            [
+                (f"{area.key}:", AT_HEAD.format(area=area.key)),
+                *(
+                    (f"{area.key}:{one.key}", AFTER.format(key=one.key, name=one.name[:LABEL]))
+                    for one in area.criteria
+                    if one.key != key
+                ),
+            ],
+        )
+        for area in told.areas
+    ]
 
 
 def _initial(function: Function) -> dict[str, str]:
@@ -156,15 +215,18 @@ def _number(said: str) -> Decimal | None:
         return None
 
 
+def plain_number(value: Decimal) -> int | float | str:
+    """As a file says it, whole numbers whole; what is no number, or one that nobody could write out, is left
+    for the book to refuse."""
+    if not (value.is_finite() and -LARGEST < value < LARGEST):
+        return str(value)
+    return int(value) if value == int(value) else float(value)
+
+
 def _plain(value: Any, shape: Any = None) -> Any:
-    """As a file says it: whole numbers whole, bands as pairs; what is no number is left for the book to
-    refuse."""
+    """As a file says it, bands as pairs."""
     if shape is list:
         return [[_plain(_number(least)), _plain(earned)] for least, earned in value.items()]
     if shape is dict:
         return {name: _plain(earned) for name, earned in value.items()}
-    if isinstance(value, list):
-        return [_plain(one) for one in value]
-    if not value.is_finite():
-        return str(value)
-    return int(value) if value == int(value) else float(value)
+    return [plain_number(one) for one in value] if isinstance(value, list) else plain_number(value)

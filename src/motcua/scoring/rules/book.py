@@ -2,9 +2,10 @@
 
 A book is a document; a cycle keeps a copy of the one it was opened with, so a later change of the book
 changes no past score. Keys of the document: ``code``, ``title``, ``basis``, ``verified``, ``valid_from``,
-``valid_to``, ``note``, ``kind`` ("external" for an index that others publish), ``bonus_cap``,
-``penalty_cap``, ``groups`` [{"name", "at_least"}], ``areas`` [{"key", "name", "responsible", "criteria":
-[{"key", "name", "max", "share", "function", "source", "help", "evidence", "responsible"}]}].
+``valid_to``, ``note``, ``kind`` ("external" for an index that others publish), ``total`` (what the maxima
+must add up to, nothing where nobody has said), ``bonus_cap``, ``penalty_cap``, ``groups`` [{"name",
+"at_least"}], ``areas`` [{"key", "name", "responsible", "criteria": [{"key", "name", "max", "share",
+"function", "source", "help", "evidence", "responsible"}]}].
 """
 
 import re
@@ -23,7 +24,7 @@ from motcua.scoring.rules.functions import Function, Kind
 BOOKS = Path(__file__).parent.parent / "data"
 MOST, LARGEST = 600, 10_000
 """Criteria in a book, and what no number of it reaches."""
-_CODE, _KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}"), re.compile(r"[\w.-]{1,20}")
+_CODE, _KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}"), re.compile(r"\w[\w.-]{0,19}")
 
 
 class Share(StrEnum):
@@ -100,6 +101,13 @@ class Book:
     groups: tuple[tuple[str, Decimal], ...] = ()
     valid_from: str = ""
     valid_to: str = ""
+    total: Decimal | None = None
+
+    @property
+    def excess(self) -> Decimal | None:
+        """By how much the maxima are more than they must be, below nought where points are missing; nothing
+        where nobody has said what they must be."""
+        return None if self.total is None else self.maximum() - self.total
 
     def holds_in(self, year: int) -> bool:
         """Whether the days of the book touch that year; a book without days holds always."""
@@ -117,6 +125,13 @@ class Book:
             raise Refusal("score.no_such_criterion", key=key)
         return found
 
+    def area(self, key: str) -> Area:
+        """The area of that key; refuses ``score.no_such_area``."""
+        found = next((one for one in self.areas if one.key == key), None)
+        if found is None:
+            raise Refusal("score.no_such_area", key=key)
+        return found
+
     def maximum(self, *shares: Share) -> Decimal:
         """What can be earned under these shares, or in all where none is named."""
         wanted = shares or tuple(COUNTED)
@@ -132,12 +147,19 @@ def book_from(document: Mapping[str, Any]) -> Book:
         raise Refusal("score.bad_book", place=str(no)[:60]) from no
     if not _CODE.fullmatch(book.code) or not book.title.strip() or not 0 < len(list(book.criteria())) <= MOST:
         raise Refusal("score.bad_book", place="code, title, areas")
+    if book.total is not None and book.total <= 0:
+        raise Refusal("score.bad_book", place="total")
     seen: set[str] = set()
     for one in book.criteria():
-        if one.key in seen or not _KEY.fullmatch(one.key):
+        if one.key in seen or not is_key(one.key):
             raise Refusal("score.bad_book", place=one.key)
         seen.add(one.key)
     return book
+
+
+def is_key(text: str) -> bool:
+    """Whether a criterion or an area may be called by it: letters, digits, full stops and hyphens."""
+    return _KEY.fullmatch(text) is not None
 
 
 def _book(document: Mapping[str, Any]) -> Book:
@@ -154,6 +176,7 @@ def _book(document: Mapping[str, Any]) -> Book:
         groups=tuple((one["name"], Decimal(str(one["at_least"]))) for one in document.get("groups", ())),
         valid_from=str(document.get("valid_from", "")),
         valid_to=str(document.get("valid_to", "")),
+        total=_decimal(document.get("total")),
     )
 
 

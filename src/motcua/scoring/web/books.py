@@ -17,7 +17,6 @@ from motcua.scoring.models import BookEdition, Cycle
 from motcua.scoring.queries.books import StandingBook, standing_book, standing_books
 from motcua.scoring.rules.book import (
     Book,
-    Criterion,
     Share,
     book_from,
     is_collected,
@@ -27,8 +26,9 @@ from motcua.scoring.rules.book import (
 from motcua.scoring.rules.book_changes import Change, book_changes
 from motcua.scoring.rules.book_editing import book_text
 from motcua.scoring.rules.functions import Function, Kind
-from motcua.scoring.web.lines import points_words
+from motcua.scoring.web.book_keeping import sum_words
 from motcua.scoring.words import (
+    AREA_KEY,
     BOOK_CHANGES,
     BOOK_FIELDS,
     BOOK_STATES,
@@ -36,11 +36,13 @@ from motcua.scoring.words import (
     COLLECTED_FIGURE,
     FUNCTIONS,
     OF_CYCLE,
+    PLACES,
     SHARES,
     SHIPPED,
     SOURCES,
     TITLE,
     USED,
+    points_words,
 )
 
 PAST = 20
@@ -145,6 +147,7 @@ def book_lines(told: Book) -> dict[str, Any]:
         "appraised": points_words(told.maximum(Share.APPRAISED)),
         "outside": points_words(told.maximum(Share.SURVEY, Share.EXTERNAL)),
         "whole": points_words(told.maximum()),
+        "sum": sum_words(told.maximum(), told.total) if told.total else None,
         "areas": [
             {
                 "area": area,
@@ -188,22 +191,19 @@ def function_words(function: Function) -> str:
     return FUNCTIONS[kind].format(**facts)
 
 
-def _day(said: str) -> str:
-    day = read_day(said)
-    return f"{day:%d/%m/%Y}" if day else ""
-
-
-def _source(one: Criterion) -> str:
-    return COLLECTED_FIGURE if is_collected(one.source) else SOURCES.get(one.source, "")
-
-
 def _change_words(one: Change) -> str:
     act = "function" if one.field == "function" else one.act
     facts = {"before": _said(one.before), "after": _said(one.after), "field": BOOK_FIELDS.get(one.field, "")}
-    return BOOK_CHANGES[act].format(key=one.key, name=one.name, **facts)
+    key = AREA_KEY.format(key=one.key) if one.is_area else one.key
+    said = BOOK_CHANGES[act].format(key=key, name=one.name, **facts)
+    return said[:1].upper() + said[1:]
 
 
 def _said(value: object) -> str:
     if isinstance(value, Share):
         return SHARES[value]
+    if isinstance(value, tuple):
+        area, key = value
+        where = PLACES["after" if key else "first"].format(key=key)
+        return PLACES["area"].format(area=area, where=where) if area else where
     return points_words(value) if isinstance(value, Decimal) else str(value or "–")

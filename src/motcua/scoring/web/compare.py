@@ -19,8 +19,7 @@ from motcua.scoring import access
 from motcua.scoring.outputs.comparison_sheet import write_comparison
 from motcua.scoring.queries.comparison import comparison, sources_of
 from motcua.scoring.rules.comparison import Comparison
-from motcua.scoring.web.lines import points_words
-from motcua.scoring.words import COMPARISON_MARKS, TITLE
+from motcua.scoring.words import COMPARISON_MARKS, TITLE, points_words
 
 ENOUGH = 2
 """Units that make a comparison."""

@@ -27,8 +27,8 @@ from motcua.scoring.queries.sheets import disagreements, history
 from motcua.scoring.rules.book import OUTSIDE, Criterion, book_from, is_collected
 from motcua.scoring.rules.rounds import Round
 from motcua.scoring.web.figure import share_words
-from motcua.scoring.web.lines import points_words, total_words
-from motcua.scoring.words import COLLECTED_FIGURE, DONE, ROUNDS, SOURCES, TITLE
+from motcua.scoring.web.lines import total_words
+from motcua.scoring.words import COLLECTED_FIGURE, DONE, ROUNDS, SOURCES, TITLE, points_words
 
 
 @require_safe

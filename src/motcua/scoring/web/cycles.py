@@ -24,8 +24,8 @@ from motcua.scoring.register.book_files import LARGEST_BOOK, book_document
 from motcua.scoring.rules.book import book_from
 from motcua.scoring.rules.totals import group_of
 from motcua.scoring.web.books import book_rows, known_books, look
-from motcua.scoring.web.lines import points_words, total_words
-from motcua.scoring.words import DONE, OTHER_DAYS, TITLE
+from motcua.scoring.web.lines import total_words
+from motcua.scoring.words import DONE, OTHER_DAYS, TITLE, points_words
 
 
 @require_safe

@@ -10,15 +10,7 @@ from motcua.scoring.queries.sheets import SheetPage
 from motcua.scoring.rules.book import Area, Criterion
 from motcua.scoring.rules.rounds import Round
 from motcua.scoring.rules.totals import area_total, book_total, group_of
-from motcua.scoring.words import SHARES
-
-
-def points_words(points: Decimal | None) -> str:
-    """``56.91`` as ``56,91``, ``7`` as ``7``; a dash for none."""
-    if points is None:
-        return "–"
-    text = number_words(points, 2)
-    return text.rstrip("0").rstrip(",") if "," in text else text
+from motcua.scoring.words import SHARES, points_words
 
 
 def total_words(index: Decimal | None) -> str:

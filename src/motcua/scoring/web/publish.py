@@ -16,8 +16,7 @@ from motcua.scoring.forms.publish import PublishForm
 from motcua.scoring.queries.sheets import rounds_of
 from motcua.scoring.rules.book import book_from
 from motcua.scoring.rules.rounds import Round
-from motcua.scoring.web.lines import points_words
-from motcua.scoring.words import DONE, TITLE
+from motcua.scoring.words import DONE, TITLE, points_words
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -25,8 +25,8 @@ from motcua.scoring.queries.sheets import DryLine, SheetPage, dry_run, over_year
 from motcua.scoring.rules.book import is_collected
 from motcua.scoring.rules.rounds import Round
 from motcua.scoring.rules.totals import area_total, book_total
-from motcua.scoring.web.lines import facts, points_words, sheet_areas, total_words
-from motcua.scoring.words import COLLECTED, DONE, NOT_ASKED, NOT_ENOUGH, SOURCES, TITLE
+from motcua.scoring.web.lines import facts, sheet_areas, total_words
+from motcua.scoring.words import COLLECTED, DONE, NOT_ASKED, NOT_ENOUGH, SOURCES, TITLE, points_words
 
 
 @require_safe

@@ -2,13 +2,27 @@
 
 from django.urls import path
 
-from motcua.scoring.web import book_editing, books, compare, criterion, cycles, figure, publish, sheet
+from motcua.scoring.web import (
+    book_areas,
+    book_editing,
+    books,
+    compare,
+    criterion,
+    cycles,
+    figure,
+    publish,
+    sheet,
+)
 
 urlpatterns = [
     path("", cycles.cycles, name="scores"),
     path("mo/", cycles.new_cycle, name="new-score-cycle"),
     path("bo/<slug:code>/", books.book, name="score-book"),
+    path("bo/<slug:code>/tieu-chi/", book_editing.book_criterion, name="score-book-new"),
     path("bo/<slug:code>/tieu-chi/<str:key>/", book_editing.book_criterion, name="score-book-criterion"),
+    path("bo/<slug:code>/linh-vuc/", book_areas.book_area, name="score-book-area-new"),
+    path("bo/<slug:code>/linh-vuc/<str:key>/", book_areas.book_area, name="score-book-area"),
+    path("bo/<slug:code>/thang-diem/", book_areas.book_total, name="score-book-total"),
     path("bo/<slug:code>.toml", books.book_file, name="score-book-file"),
     path("so-sanh/", compare.compare, name="score-compare"),
     path("so-sanh.xlsx", compare.compare_file, name="score-compare-file"),
