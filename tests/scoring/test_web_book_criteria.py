@@ -175,7 +175,8 @@ def test_the_total_is_set_and_a_wrong_one_is_refused(mai):
 
 
 def test_who_does_not_run_cycles_changes_nothing(here):
-    tuan = as_(here, "tuan")
+    tuan, mai = as_(here, "tuan"), as_(here, "mai")
     for at in (NEW, AREAS, f"{AREAS}1/", TOTAL):
+        parsed(mai.post(at), 422)
         assert tuan.get(at).status_code == tuan.post(at, {"note": "x"}).status_code == 403
     assert "Thêm tiêu chí" not in words(parsed(tuan.get(BOOK)), "main")

@@ -43,7 +43,7 @@ def book_area(request: HttpRequest, code: str, key: str = "") -> HttpResponse:
     shown = {"area": area, "edit": form, "drop": drop, "form": drop if drops else form, "is_dropping": drops}
     shown |= {"maximum": points_words(area.maximum) if area else ""}
     context = page_of(stands, post) | shown
-    return gone or render(request, "scoring/book_area.html", context, status=422 if posted else 200)
+    return gone or render(request, "scoring/book_area.html", context, status=200 if posted is None else 422)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -61,4 +61,4 @@ def book_total(request: HttpRequest, code: str) -> HttpResponse:
 
     gone = keep(request, post, form, made) if posted is not None else None
     context = page_of(stands, post) | {"form": form, "sum": live_sum(told, form)}
-    return gone or render(request, "scoring/book_total.html", context, status=422 if posted else 200)
+    return gone or render(request, "scoring/book_total.html", context, status=200 if posted is None else 422)

@@ -49,7 +49,8 @@ def book_criterion(request: HttpRequest, code: str, key: str = "") -> HttpRespon
     else:
         done = None
     context = page_of(stands, post) | _criterion_page(told, form, drop, key, is_dropping=drops)
-    return done or render(request, "scoring/book_criterion.html", context, status=422 if posted else 200)
+    status = 200 if posted is None else 422
+    return done or render(request, "scoring/book_criterion.html", context, status=status)
 
 
 def _criterion_page(
