@@ -23,9 +23,12 @@ from motcua.reporting.queries.compiling import compile_now
 from motcua.reporting.queries.reform_reports import stand
 from motcua.reporting.rules.aggregate import Below, aggregated, faults, missing
 from motcua.reporting.rules.punctual import Owed, punctual
-from motcua.reporting.rules.reform_outline import compiled, outline
+from motcua.reporting.rules.reform_body import compiled
+from motcua.reporting.rules.reform_figures import figures, shares
+from motcua.reporting.rules.reform_outline import outline_from, shipped_outline
 
-CODES = [one["code"] for one in outline()["figure"]]
+SHIPPED = outline_from(shipped_outline())
+CODES = [one["code"] for one in figures()]
 SAID = st.dictionaries(st.sampled_from(CODES), st.integers(0, 100_000))
 
 
@@ -41,7 +44,7 @@ def test_what_is_not_received_counts_nowhere_and_is_named(told):
         gave = [said[one["code"]] for said in told if said and one["code"] in said]
         assert one["given"] == len(gave)
         assert one["value"] == (sum(gave) if gave and one["sums"] else None)
-    for one, share in zip(found["shares"], outline()["share"], strict=True):
+    for one, share in zip(found["shares"], shares(), strict=True):
         full = [said for said in told if said and {*share["part"], *share["whole"]} <= said.keys()]
         assert (one["given"], one["whole"]) == (
             len(full),
@@ -72,7 +75,7 @@ def test_what_is_not_due_yet_counts_neither_way():
 
 
 def _body(said):
-    return None if said is None else compiled(dict(said), {}, {}, {})
+    return None if said is None else compiled(SHIPPED, dict(said), {}, {}, {})
 
 
 @pytest.fixture

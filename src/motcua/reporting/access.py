@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from motcua.kernel.refusal import Refusal
-from motcua.organisation.public import Actor, Agency, Role, require_staff
+from motcua.organisation.public import Actor, Agency, HeldPost, Role, require_staff
 from motcua.reporting.models import PartCall, ReformReport
 
 
@@ -54,6 +54,33 @@ def reform_report_to_read(actor: Actor, number: int) -> ReformReport:
     if found is None:
         raise Refusal("reform_report.not_found")
     return found
+
+
+OUTLINERS = frozenset({Role.REFORM})
+"""Who says what the reports of an agency tell: its reform desk."""
+
+
+def require_outline_reader(actor: Actor) -> HeldPost:
+    """The post that reads the outline, the one that changes it first; refuses who writes no reports."""
+    require_staff(actor)
+    post = actor.holds_anywhere(*OUTLINERS) or actor.holds_anywhere(*WRITERS)
+    if post is None:
+        raise Refusal("reform_report.forbidden")
+    return post
+
+
+def require_outliner(actor: Actor) -> HeldPost:
+    """The post that changes the outline; refuses everybody else."""
+    require_staff(actor)
+    post = actor.holds_anywhere(*OUTLINERS)
+    if post is None:
+        raise Refusal("reform_outline.forbidden")
+    return post
+
+
+def outlines(actor: Actor, agency_id: int) -> bool:
+    """Whether the actor changes that agency's outline."""
+    return actor.is_system or actor.holds(OUTLINERS, agency_id) is not None
 
 
 def writes_reform(actor: Actor, agency_id: int) -> bool:

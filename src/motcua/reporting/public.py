@@ -31,6 +31,7 @@ from motcua.reporting.queries import parts as unit_parts
 from motcua.reporting.queries.compiling import compile_now as compile_now
 from motcua.reporting.queries.compiling import faults_of as faults_of
 from motcua.reporting.queries.handling_report import handling_report as handling_report
+from motcua.reporting.queries.outlines import outline_of as outline_of
 from motcua.reporting.queries.reform_reports import Standing as ReportStanding
 from motcua.reporting.queries.reform_reports import frozen_at as frozen_at
 from motcua.reporting.queries.reform_reports import stand as stand

@@ -98,6 +98,9 @@ def reform_act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
         "giao-viet": lambda: reporting.parts.ask_for_part(
             **about, **_typed(given, "section", "writer", "wanted"), due=read_day(given.get("due", ""))
         ),
+        "giao-de-cuong": lambda: reporting.parts.ask_by_outline(
+            **about, due=read_day(given.get("outline_due", ""))
+        ),
         "tra-lai": lambda: reporting.return_reform_report(**about, **_typed(given, "reason")),
     }
     if verb not in acts:

@@ -13,7 +13,8 @@ from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import number_words
 from motcua.organisation.public import Actor
 from motcua.reporting import public as reporting
-from motcua.reporting.rules.reform_outline import HANDLING, missing_parts, outline
+from motcua.reporting.rules.reform_figures import HANDLING
+from motcua.reporting.rules.reform_outline import Outline
 from motcua.reporting.rules.reform_state import Stand
 
 MOST = 100
@@ -38,7 +39,8 @@ def report_page(request: HttpRequest, actor: Actor, report: Any, stood: Stand) -
         body, chain = found.body, reporting.chain_words(found.handling)
         faults = reporting.faults_of(report, stood, found, audit_reform, actor=actor, at=request.at)
     [line] = reporting.standings([report], request.at)
-    prompts = {one["key"]: one["prompt"] for one in outline()["section"]}
+    outline = reporting.outline_of(report)
+    prompts = {one.key: one.prompt for one in outline.sections}
     return {
         "report": report,
         "line": report_line(line),
@@ -55,11 +57,11 @@ def report_page(request: HttpRequest, actor: Actor, report: Any, stood: Stand) -
         ],
         "as_of": datetime.fromisoformat(body["as_of"]) if "as_of" in body else request.at,
         "faults": faults,
-        "missing": missing_parts(stood.parts) if is_draft else [],
+        "missing": outline.missing_parts(stood.parts) if is_draft else [],
         "is_open": local_day(request.at) <= report.last,
         "chain": chain,
         "may_write": may and stood.may_write,
-        **_around(request, actor, report, body, may=may),
+        **_around(request, actor, report, body, outline, may=may),
         "may_send": may and stood.state == "frozen",
         "may_judge": not wanted and reporting.judges_reform(actor, report) and stood.state == "sent",
         "history": [_entry(one) for one in report.entries.order_by("-id").defer("body")[:MOST]],
@@ -115,7 +117,9 @@ def part_line(one: Any) -> dict[str, Any]:
     }
 
 
-def _around(request: HttpRequest, actor: Actor, report: Any, body: Any, *, may: bool) -> dict[str, Any]:
+def _around(
+    request: HttpRequest, actor: Actor, report: Any, body: Any, outline: Outline, *, may: bool
+) -> dict[str, Any]:
     """The figures with their way down, the units that write, and the agencies below with what they gave."""
     listed = reporting.unit_parts.parts_of(report, request.at)
     for one in listed:
@@ -127,7 +131,8 @@ def _around(request: HttpRequest, actor: Actor, report: Any, body: Any, *, may: 
             {**part_line(one), "may_read": may or reporting.writes_part(actor, one.call)} for one in listed
         ],
         "writers": reporting.unit_parts.writers_of(report) if may else [],
-        "section_keys": [(one["key"], one["title"]) for one in outline()["section"]],
+        "to_ask": reporting.unit_parts.parts_to_ask(report) if may else [],
+        "section_keys": [(one.key, one.title) for one in outline.sections],
         "tables": body.get("tables", ()),
         "below": _below(report, below) if below else None,
     }

@@ -40,6 +40,7 @@ REFORM_DONE = {
     "nhan": "Đã nhận báo cáo.",
     "tra-lai": "Đã trả lại để sửa.",
     "giao-viet": "Đã giao đơn vị viết.",
+    "giao-de-cuong": "Đã giao các đơn vị viết theo đề cương.",
     "luu": "Đã lưu phần viết.",
     "nop": "Đã gửi phần viết.",
     "nhan-phan": "Đã nhận phần viết vào báo cáo.",

@@ -33,7 +33,7 @@ GROUPS = {
     ),
     "cai-cach": Group(
         "Kế hoạch, kiểm tra, khảo sát",
-        ("plan.", "meeting.", "activity.", "collection.", "score.", "inspection.", "survey."),
+        ("plan.", "meeting.", "activity.", "collection.", "score.", "inspection.", "survey.", "reform_"),
     ),
     "van-ban": Group("Văn bản, phản ánh", ("document.", "petition.")),
     "he-thong": Group("Hệ thống, tài khoản thu", ("system.", "ledger.", "payment.")),
@@ -57,6 +57,7 @@ KINDS = {
     "book.printed": "Lấy sổ theo dõi hồ sơ ra tệp",
     "collection.round_imported": "Nhập số liệu của một đợt thu thập",
     "collection.set_kept": "Sửa bộ chỉ tiêu",
+    "reform_outline.kept": "Sửa đề cương báo cáo",
     "score.book_kept": "Sửa bộ tiêu chí chấm điểm",
     "collection.round_opened": "Mở đợt thu thập số liệu",
     "cost.begun": "Lập bảng tính chi phí tuân thủ",

@@ -13,8 +13,8 @@ from motcua.reporting.ledger import add
 from motcua.reporting.models import ReformEntry
 from motcua.reporting.ports import Auditor
 from motcua.reporting.queries.compiling import compile_now, faults_of
+from motcua.reporting.queries.outlines import outline_of
 from motcua.reporting.queries.reform_reports import stand
-from motcua.reporting.rules.reform_outline import missing_parts
 
 
 @transaction.atomic
@@ -28,7 +28,7 @@ def freeze_reform_report(*, actor: Actor, at: datetime, number: int, auditor: Au
         raise Refusal("reform_report.closed")
     if local_day(at) <= report.last:
         raise Refusal("reform_report.not_over", last=f"{report.last:%d/%m/%Y}")
-    if missing := missing_parts(stood.parts):
+    if missing := outline_of(report).missing_parts(stood.parts):
         raise Refusal("reform_report.part_missing", parts="; ".join(missing))
     found = compile_now(report, stood, at)
     if faults := faults_of(report, stood, found, auditor, actor=actor, at=at):

@@ -8,6 +8,7 @@ from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor, Agency
 from motcua.reporting.access import writes_reform
 from motcua.reporting.models import ReformReport
+from motcua.reporting.queries.outlines import standing_outline
 from motcua.reporting.rules.reform_calendar import PeriodKind, ReformPeriod, period_named
 
 
@@ -21,7 +22,8 @@ def make_reform_report(
     year: int,
     days: tuple[date, date, date] | None = None,
 ) -> ReformReport:
-    """The report of that period, made where there is none. ``days`` (first, last, due) are of a custom one.
+    """The report of that period, made where there is none, by the outline that stands and stays with it.
+    ``days`` (first, last, due) are of a custom one.
 
     Refuses ``reform_report.forbidden``, ``reform_report.no_days`` and ``reform_report.upside_down``."""
     if not writes_reform(actor, agency.pk):
@@ -39,6 +41,12 @@ def make_reform_report(
         kind=kind.value,
         first=period.first,
         last=period.last,
-        defaults={"year": year, "due": period.due, "made_by": actor.name, "made_at": at},
+        defaults={
+            "year": year,
+            "due": period.due,
+            "outline": standing_outline(agency.path).edition,
+            "made_by": actor.name,
+            "made_at": at,
+        },
     )
     return found

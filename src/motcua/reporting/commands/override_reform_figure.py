@@ -11,7 +11,7 @@ from motcua.reporting.access import reform_report_to_write
 from motcua.reporting.ledger import add
 from motcua.reporting.models import ReformEntry
 from motcua.reporting.queries.reform_reports import stand
-from motcua.reporting.rules.reform_outline import figure_codes
+from motcua.reporting.rules.reform_figures import figure_codes
 
 MOST_DIGITS = 9
 

@@ -9,8 +9,8 @@ from motcua.organisation.public import Actor
 from motcua.reporting.access import reform_report_to_write
 from motcua.reporting.ledger import add
 from motcua.reporting.models import ReformEntry
+from motcua.reporting.queries.outlines import outline_of
 from motcua.reporting.queries.reform_reports import stand
-from motcua.reporting.rules.reform_outline import section_keys
 
 LONGEST = 20_000
 
@@ -22,7 +22,7 @@ def write_reform_part(*, actor: Actor, at: datetime, number: int, section: str, 
     report = reform_report_to_write(actor, number)
     if not stand(report).may_write:
         raise Refusal("reform_report.closed")
-    if section not in section_keys():
+    if not outline_of(report).has(section):
         raise Refusal("reform_report.bad_section", found=section)
     if len(text) > LONGEST:
         raise Refusal("reform_report.too_long", found=len(text), limit=LONGEST)

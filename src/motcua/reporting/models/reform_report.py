@@ -2,11 +2,13 @@
 
 from django.db import models
 
+from motcua.reporting.models.outline_edition import OutlineEdition
 from motcua.reporting.rules.reform_calendar import PeriodKind
 
 
 class ReformReport(models.Model):
-    """One report of one agency for one period; how it stands is read from its entries."""
+    """One report of one agency for one period; how it stands is read from its entries. ``outline`` is the
+    edition it was begun with, nothing where that was the shipped one."""
 
     agency = models.ForeignKey("organisation.Agency", on_delete=models.PROTECT, related_name="reform_reports")
     kind = models.CharField("kỳ", max_length=10, choices=[(one.value, one.value) for one in PeriodKind])
@@ -14,6 +16,7 @@ class ReformReport(models.Model):
     first = models.DateField("từ ngày")
     last = models.DateField("đến ngày")
     due = models.DateField("hạn gửi")
+    outline = models.ForeignKey(OutlineEdition, null=True, on_delete=models.PROTECT, related_name="+")
     made_by = models.CharField("người lập", max_length=120)
     made_at = models.DateTimeField("lập lúc")
 

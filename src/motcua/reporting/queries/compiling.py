@@ -7,7 +7,7 @@ from typing import Any
 from motcua.inspections.public import Inspection, mended_of_year
 from motcua.kernel.time import local_day
 from motcua.kernel.vietnamese import day_words
-from motcua.organisation.public import Actor
+from motcua.organisation.public import Actor, Agency
 from motcua.plans.public import progress_of, tasks_of_year
 from motcua.plans.rules.contents import FROM_ABOVE
 from motcua.procedures.public import catalogue_counts
@@ -16,8 +16,11 @@ from motcua.reporting.ports import Auditor
 from motcua.reporting.queries.appendix import appendix_tables, below_words, gathered_words
 from motcua.reporting.queries.below import reports_below
 from motcua.reporting.queries.handling_report import handling_report, with_chain
+from motcua.reporting.queries.outlines import outline_of
 from motcua.reporting.rules.aggregate import aggregated, faults, numbers_in
-from motcua.reporting.rules.reform_outline import HANDLING, compiled, text_of, told_of_below
+from motcua.reporting.rules.reform_body import compiled, text_of, told_of_below, values_shown
+from motcua.reporting.rules.reform_calendar import ReformPeriod
+from motcua.reporting.rules.reform_figures import HANDLING
 from motcua.reporting.rules.reform_state import Stand
 from motcua.reporting.rules.report import Report
 from motcua.reporting.rules.request import Question
@@ -39,7 +42,7 @@ def compile_now(report: ReformReport, stood: Stand, at: datetime) -> Compiled:
 
 
 def _compile(report: ReformReport, stood: Stand, at: datetime) -> Compiled:
-    agency, day = report.agency, min(report.last, local_day(at))
+    agency, day = report.agency, _seen(report, at)
     asked = Question("bieu-06", agency.code, report.first, report.last, at)
     handling = with_chain(agency, handling_report(agency, asked))
     body = _body(report, stood, handling, day)
@@ -53,7 +56,7 @@ def _compile(report: ReformReport, stood: Stand, at: datetime) -> Compiled:
 def _tell_of_below(report: ReformReport, body: dict[str, Any]) -> None:
     """The sums over the reports received, in the words of the outline, behind the own sentences."""
     below = body["below"]
-    told = told_of_below(below["figures"], _names(report), gathered_words(below))
+    told = told_of_below(outline_of(report), below, _names(report), gathered_words(below))
     for section in body["sections"]:
         if section["key"] in told:
             section["gathered"].insert(0, told[section["key"]])
@@ -68,12 +71,32 @@ def _names(report: ReformReport) -> dict[str, str]:
     }
 
 
+def values_of(agency: Agency, period: ReformPeriod, at: datetime) -> dict[str, str]:
+    """Everything a sentence can name with what it would print for that period; nothing need be begun."""
+    report = ReformReport(
+        agency=agency, kind=period.kind.value, year=period.year, first=period.first, last=period.last
+    )
+    with calendars_read_once():
+        asked = Question("bieu-06", agency.code, report.first, report.last, at)
+        handling = handling_report(agency, asked)
+        return values_shown(_figures(report, handling, _seen(report, at)), _names(report))
+
+
+def _seen(report: ReformReport, at: datetime) -> date:
+    return min(report.last, local_day(at))
+
+
 def _body(report: ReformReport, stood: Stand, handling: Report, day: date) -> dict[str, Any]:
+    figures, parts = _figures(report, handling, day), stood.gathered.values()
+    return compiled(outline_of(report), figures, _names(report), stood.parts, stood.overrides, parts)
+
+
+def _figures(report: ReformReport, handling: Report, day: date) -> dict[str, int | None]:
     agency, values = report.agency, handling.table.total.values
     plan, above = (progress_of(one) for one in tasks_of_year(agency, FROM_ABOVE, report.year, day))
     findings = mended_of_year(agency.pk, agency.code, report.year, day)
     catalogue = catalogue_counts(agency.pk, day)
-    figures: dict[str, int | None] = {
+    return {
         "plan_total": plan.total,
         "plan_done": plan.done,
         "plan_open": plan.total - plan.done,
@@ -90,7 +113,6 @@ def _body(report: ReformReport, stood: Stand, handling: Report, day: date) -> di
         "digitised": handling.table.beside["digitised"],
         **{name: values[code] for name, code in HANDLING.items()},
     }
-    return compiled(figures, _names(report), stood.parts, stood.overrides, stood.gathered.values())
 
 
 def faults_of(

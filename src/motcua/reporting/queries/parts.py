@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from motcua.kernel.time import local_day
-from motcua.organisation.public import Actor, Agency, units_of
+from motcua.organisation.public import Actor
 from motcua.reporting.access import parts_to_write
 from motcua.reporting.models import PartCall, PartEntry, ReformReport
 from motcua.reporting.ports import Auditor
+from motcua.reporting.queries.outlines import outline_of, writers_at
 from motcua.reporting.rules.part_state import PartAct, PartStand, part_stand
+from motcua.reporting.rules.reform_outline import Section
 
 MOST = 100
 
@@ -21,6 +24,14 @@ class PartLine:
     call: PartCall
     stand: PartStand
     late: bool
+
+
+class PartToAsk(NamedTuple):
+    """A section, and code and name of who writes into it."""
+
+    section: Section
+    code: str
+    name: str
 
 
 def part_standing(call: PartCall) -> PartStand:
@@ -35,11 +46,22 @@ def parts_of(report: ReformReport, at: datetime) -> list[PartLine]:
 
 
 def writers_of(report: ReformReport) -> list[tuple[str, str]]:
-    """Code and name of whom a paragraph may be asked of: the units, then the agencies directly below (two
-    queries)."""
-    below = Agency.objects.filter(parent=report.agency_id, valid_to=None).order_by("code")
-    units = [(one.code, one.name) for one in units_of(report.agency_id)]
-    return [*units, *below.values_list("code", "name")]
+    """Code and name of whom a paragraph of the report may be asked of (two queries)."""
+    return writers_at(report.agency_id)
+
+
+def parts_to_ask(report: ReformReport) -> list[PartToAsk]:
+    """What the outline of the report collects from units and is not asked yet; a unit that is gone, or is
+    of the agency above whose outline it is, is left out (three queries)."""
+    known = dict(writers_of(report))
+    calls = report.calls.values_list("section", "unit__code", "agency__code")
+    asked = {(section, unit or agency) for section, unit, agency in calls}
+    return [
+        PartToAsk(section, code, known[code])
+        for section in outline_of(report).sections
+        for code in section.writers
+        if code in known and (section.key, code) not in asked
+    ]
 
 
 def parts_owed(actor: Actor, at: datetime) -> list[PartLine]:

@@ -1,13 +1,12 @@
 """The reports of the agencies below put together: sums where adding is right, shares from their parts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from motcua.kernel.rounding import percent
-from motcua.kernel.vietnamese import number_words
-from motcua.reporting.rules.reform_outline import outline
+from motcua.reporting.rules.reform_body import values_in
+from motcua.reporting.rules.reform_figures import figures, over, rate_words, shares
 
 IDENTITIES = (
     ("received", ("received_online", "received_direct", "carried_over")),
@@ -37,26 +36,17 @@ class Below:
 def aggregated(listed: Sequence[Below]) -> dict[str, Any]:
     """Plain values for the report above: ``agencies`` with how each stands, ``figures`` with their sum and
     how many gave it, ``shares`` over those that gave every part, and what each agency said."""
-    values = {one.code: values_of(one.body) for one in listed if one.body is not None}
+    values = {one.code: values_in(one.body["rows"]) for one in listed if one.body is not None}
     return {
         "agencies": [_agency(one) for one in listed],
-        "figures": [_figure(one, values) for one in outline()["figure"]],
-        "shares": [_share(one, values) for one in outline()["share"]],
+        "figures": [_figure(one, values) for one in figures()],
+        "shares": [_share(one, values) for one in shares()],
         "values": values,
         "overridden": {
             one.code: [note["code"] for note in one.body["footnotes"]]
             for one in listed
             if one.body is not None and one.body["footnotes"]
         },
-    }
-
-
-def values_of(body: Mapping[str, Any]) -> dict[str, int]:
-    """Figure to number, as a frozen report says them; a figure that is not there is left out."""
-    return {
-        one["code"]: int(one["value"].replace(".", ""))
-        for one in body["rows"]
-        if one["value"].replace(".", "").isdecimal()
     }
 
 
@@ -83,7 +73,7 @@ def numbers_in(below: Mapping[str, Any]) -> frozenset[int]:
 
 
 def _agency(one: Below) -> dict[str, Any]:
-    given = len(values_of(one.body)) if one.body is not None else 0
+    given = len(values_in(one.body["rows"])) if one.body is not None else 0
     return {
         "code": one.code,
         "name": one.name,
@@ -94,7 +84,7 @@ def _agency(one: Below) -> dict[str, Any]:
         "sent_at": one.sent_at,
         "as_of": one.body.get("as_of", "") if one.body is not None else "",
         "given": given,
-        "of": len(outline()["figure"]),
+        "of": len(figures()),
     }
 
 
@@ -114,7 +104,7 @@ def _figure(one: Mapping[str, Any], values: Mapping[str, Mapping[str, int]]) -> 
 def _share(one: Mapping[str, Any], values: Mapping[str, Mapping[str, int]]) -> dict[str, Any]:
     wanted = {*one["part"], *one["whole"]}
     whole_ones = [each for each in values.values() if wanted <= each.keys()]
-    part, whole = _over(whole_ones, one["part"]), _over(whole_ones, one["whole"])
+    part, whole = over(whole_ones, one["part"]), over(whole_ones, one["whole"])
     return {
         "code": one["code"],
         "name": one["name"],
@@ -123,12 +113,3 @@ def _share(one: Mapping[str, Any], values: Mapping[str, Mapping[str, int]]) -> d
         "whole": whole,
         "given": len(whole_ones),
     }
-
-
-def _over(values: Iterable[Mapping[str, int]], codes: Sequence[str]) -> int:
-    return sum(each[code] for each in values for code in codes)
-
-
-def rate_words(rate: Decimal | None) -> str:
-    """``99,4%``; nothing of nothing is no share."""
-    return "" if rate is None else f"{number_words(rate, 1)}%"

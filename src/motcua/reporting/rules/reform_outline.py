@@ -1,141 +1,108 @@
-"""The outline of a reform report filled with figures: plain values that every output and the audit share."""
+"""The outline of a reform report: sections in order, what their sentences name, who writes into them."""
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from motcua.kernel.vietnamese import number_words
-from motcua.reporting.rules.reform_state import Gathered
+from motcua.kernel.refusal import Refusal
+from motcua.reporting.rules.reform_figures import names
 
-_NAMES = re.compile(r"\{(\w+)\}")
-HANDLING = {
-    "received": "received.total",
-    "received_online": "received.online",
-    "received_direct": "received.in_person_or_post",
-    "carried_over": "received.carried_over",
-    "resolved": "resolved.total",
-    "early": "resolved.early",
-    "on_time": "resolved.on_time",
-    "late": "resolved.late",
-    "in_progress": "in_progress.total",
-    "in_time": "in_progress.in_time",
-    "overdue": "in_progress.overdue",
-}
-"""Figure of the outline to indicator of Biểu 06."""
+Document = Mapping[str, Any]
+CODE = "cai-cach"
+NAMES = re.compile(r"\{(\w+)\}")
+MOST, MOST_SENTENCES, LONGEST = 20, 40, 1000
+_ONES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+ROMAN = tuple(f"{tens}{ones}" for tens in ("", "X") for ones in _ONES)
+_CODE = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
-Notes = Mapping[str, tuple[str, str]]
-"""Figure to what was put in its place and why."""
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """``code`` stays through editions, ``key`` is the place in this one (``IV``). ``writers`` are codes of
+    the units and agencies below whose paragraph is collected into it."""
+
+    code: str
+    key: str
+    title: str
+    prompt: str = ""
+    is_needed: bool = False
+    sentences: tuple[str, ...] = ()
+    writers: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        return f"{self.key}. {self.title}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The whole of one edition; ``version`` names it in the reports made with it."""
+
+    title: str
+    sections: tuple[Section, ...]
+    version: str = ""
+
+    def section(self, code: str) -> Section:
+        """Refuses ``reform_outline.not_found``."""
+        found = next((one for one in self.sections if one.code == code), None)
+        if found is None:
+            raise Refusal("reform_outline.not_found", code=code)
+        return found
+
+    def has(self, key: str) -> bool:
+        return any(one.key == key for one in self.sections)
+
+    def missing_parts(self, parts: Mapping[str, str]) -> list[str]:
+        """Headings of the parts that must be written and are not."""
+        return [one.heading for one in self.sections if one.is_needed and not parts.get(one.key, "").strip()]
 
 
 @cache
-def outline() -> Mapping[str, Any]:
-    """``section`` with key, title, prompt, sentences; ``figure`` with code, name, unit."""
+def shipped_outline() -> Document:
+    """The outline of an agency that has none of its own."""
     path = files("motcua.reporting") / "data" / "reform_outline.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def figure_codes() -> frozenset[str]:
-    return frozenset(one["code"] for one in outline()["figure"])
+def outline_from(document: Document, version: str = "") -> Outline:
+    """Read a document. Refuses ``reform_outline.bad_outline`` with the place that is wrong, and
+    ``.no_such_figure`` for a sentence that names what nobody counts."""
+    try:
+        sections = tuple(_section(one, key) for one, key in zip(document["sections"], ROMAN, strict=False))
+        title, count = str(document["title"]).strip(), len(document["sections"])
+    except (KeyError, TypeError, ValueError, AttributeError) as no:
+        raise Refusal("reform_outline.bad_outline", place=str(no)[:60]) from no
+    codes = {one.code for one in sections}
+    if not title or not 0 < count <= MOST or len(codes) < count:
+        raise Refusal("reform_outline.bad_outline", place="sections")
+    for one in sections:
+        _check(one)
+    return Outline(title, sections, version or str(document.get("version", "")))
 
 
-def section_keys() -> tuple[str, ...]:
-    return tuple(one["key"] for one in outline()["section"])
+def _section(one: Mapping[str, Any], key: str) -> Section:
+    return Section(
+        str(one["code"]),
+        key,
+        str(one["title"]).strip(),
+        str(one.get("prompt", "")).strip(),
+        bool(one.get("needed")),
+        tuple(str(each).strip() for each in one.get("sentences", ())),
+        tuple(str(each) for each in one.get("writers", ())),
+    )
 
 
-def missing_parts(parts: Mapping[str, str]) -> list[str]:
-    """Titles of the parts that must be written and are not."""
-    return [
-        f"{one['key']}. {one['title']}"
-        for one in outline()["section"]
-        if one.get("needed") and not parts.get(one["key"], "").strip()
-    ]
-
-
-def compiled(
-    figures: Mapping[str, int | None],
-    said: Mapping[str, str],
-    parts: Mapping[str, str],
-    notes: Notes,
-    gathered: Iterable[Gathered] = (),
-) -> dict[str, Any]:
-    """The whole report: ``sections`` of sentences and written paragraphs, ``rows`` of the appendix, and
-    ``footnotes`` for every figure that is not as counted. ``said`` are names that are no figures."""
-    paragraphs = list(gathered)
-    shown = {code: number_words(value) for code, value in figures.items() if value is not None}
-    counted = dict(shown)
-    footnotes = []
-    for code, (value, reason) in notes.items():
-        footnotes.append({"code": code, "value": value, "counted": counted.get(code, ""), "reason": reason})
-        shown[code] = value
-    marks = {one["code"]: number for number, one in enumerate(footnotes, start=1)}
-    values = {**said, **{code: f"{text}{_mark(marks.get(code))}" for code, text in shown.items()}}
-    sections = [_section(one, values, parts, paragraphs) for one in outline()["section"]]
-    rows = [
-        {
-            "code": one["code"],
-            "name": one["name"],
-            "unit": one["unit"],
-            "value": shown.get(one["code"], ""),
-            "counted": counted.get(one["code"], ""),
-            "note": marks.get(one["code"], 0),
-        }
-        for one in outline()["figure"]
-    ]
-    return {"outline": outline()["version"], "sections": sections, "rows": rows, "footnotes": footnotes}
-
-
-def _section(
-    one: Mapping[str, Any],
-    values: Mapping[str, str],
-    parts: Mapping[str, str],
-    paragraphs: Sequence[Gathered],
-) -> dict[str, Any]:
-    return {
-        "key": one["key"],
-        "title": one["title"],
-        "sentences": _sentences(one.get("sentences", ()), values),
-        "written": _lines(parts.get(one["key"], "")),
-        "gathered": [
-            {"unit": each.unit, "lines": _lines(each.text), "own": each.own}
-            for each in paragraphs
-            if each.section == one["key"]
-        ],
-    }
-
-
-def told_of_below(
-    figures: Iterable[Mapping[str, Any]], said: Mapping[str, str], who: str
-) -> dict[str, dict[str, Any]]:
-    """Section to its sentences filled from the sums over the agencies below, told as theirs; a sentence with
-    a figure that is not summed is left out."""
-    shown = {one["code"]: number_words(one["value"]) for one in figures if one["value"] is not None}
-    lines = {
-        one["key"]: _sentences(one.get("sentences", ()), {**said, **shown}) for one in outline()["section"]
-    }
-    return {key: {"unit": who, "lines": told, "own": False} for key, told in lines.items() if told}
-
-
-def text_of(body: Mapping[str, Any]) -> str:
-    """The prose as the auditor reads it, without the marks of footnotes. Paragraphs of agencies below speak
-    of their own registers, against which they were checked when they were sent."""
-    lines: list[str] = []
-    for section in body["sections"]:
-        lines += [f"{section['key']}. {section['title']}", *section["sentences"], *section["written"]]
-        for each in section.get("gathered", ()):
-            lines += each["lines"] if each["own"] else ()
-    return re.sub(r"[⁰¹²³⁴-⁹]+", "", "\n".join(lines))
-
-
-def _sentences(wanted: Sequence[str], values: Mapping[str, str]) -> list[str]:
-    return [one.format(**values) for one in wanted if all(name in values for name in _NAMES.findall(one))]
-
-
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
-def _mark(number: int | None) -> str:
-    return "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(digit)] for digit in str(number)) if number else ""
+def _check(one: Section) -> None:
+    told = (*one.sentences, one.title, one.prompt)
+    if not _CODE.fullmatch(one.code) or not one.title or len(one.sentences) > MOST_SENTENCES:
+        raise Refusal("reform_outline.bad_outline", place=one.title or one.code)
+    if not all(one.sentences) or any(len(each) > LONGEST or "\n" in each for each in told):
+        raise Refusal("reform_outline.bad_outline", place=one.title)
+    for each in one.sentences:
+        for name in NAMES.findall(each):
+            if name not in names():
+                raise Refusal("reform_outline.no_such_figure", found=name)

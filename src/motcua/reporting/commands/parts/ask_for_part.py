@@ -9,8 +9,8 @@ from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor, Agency, Unit
 from motcua.reporting.access import reform_report_to_write
 from motcua.reporting.models import PartCall
+from motcua.reporting.queries.outlines import outline_of
 from motcua.reporting.queries.reform_reports import stand
-from motcua.reporting.rules.reform_outline import section_keys
 
 LONGEST = 1000
 
@@ -25,7 +25,7 @@ def ask_for_part(
     report = reform_report_to_write(actor, number)
     if not stand(report).may_write:
         raise Refusal("reform_report.closed")
-    if section not in section_keys():
+    if not outline_of(report).has(section):
         raise Refusal("reform_report.bad_section", found=section)
     if due is None or due < local_day(at):
         raise Refusal("reform_report.bad_due")
