@@ -19,6 +19,27 @@ DIPLOMA = PaperIn("Bản sao văn bằng chuyên môn", kind="copy")
 FORM = PaperIn("Đơn đề nghị cấp chứng chỉ", kind="original", original_seen=True)
 LAN_APPLIES = Applicant(name="Nguyễn Văn Mẫu 001", id_number="001099000001", phone="0900000418")
 
+UNITS = (
+    ("mot-cua", "Bộ phận một cửa", "one_stop"),
+    ("duoc", "Phòng Nghiệp vụ Dược", "division"),
+    ("thanh-tra", "Thanh tra Sở", "division"),
+    ("lanh-dao", "Lãnh đạo Sở", "leaders"),
+)
+PEOPLE = (
+    # name, full name, how they are addressed, unit, role
+    ("lan", "Trần Thị Lan", "chị Lan", "", None),
+    ("binh", "Lê Văn Bình", "anh Bình", "mot-cua", Role.ONE_STOP),
+    ("hoa", "Phạm Thị Hoa", "chị Hoa", "duoc", Role.SPECIALIST),
+    ("tuan", "Võ Minh Tuấn", "ông Tuấn", "duoc", Role.DIVISION_HEAD),
+    ("dung", "Hồ Chí Dũng", "ông Dũng", "lanh-dao", Role.DIRECTOR),
+    ("son", "Đỗ Thanh Sơn", "anh Sơn", "", Role.CLERK),
+    ("ngoc", "Bùi Thị Ngọc", "chị Ngọc", "", Role.PROCEDURE_CONTROL),
+    ("mai", "Ngô Thị Mai", "bà Mai", "", Role.REFORM),
+    ("kien", "Trịnh Trung Kiên", "anh Kiên", "", Role.INSPECTOR),
+    ("quantri", "Quản trị viên", "quản trị", "", Role.ADMINISTRATOR),
+    ("thanhtra", "Lý Thị Thanh", "chị Thanh", "thanh-tra", Role.SPECIALIST),
+)
+
 
 def moment(day: int, clock: str = "09:00", month: int = 3, year: int = 2026) -> datetime:
     """A Vietnamese moment of March 2026 unless said otherwise."""
@@ -50,31 +71,10 @@ def office(code: str = "H59.15", prefix: str = "") -> Office:
     agency = Agency.objects.create(
         code=code, name=f"Sở Y tế {code}", level="province", path=f"{code}/", place="Trà Vinh"
     )
-    units = {
-        key: Unit.objects.create(agency=agency, code=key, name=name, kind=kind)
-        for key, name, kind in (
-            ("mot-cua", "Bộ phận một cửa", "one_stop"),
-            ("duoc", "Phòng Nghiệp vụ Dược", "division"),
-            ("thanh-tra", "Thanh tra Sở", "division"),
-            ("lanh-dao", "Lãnh đạo Sở", "leaders"),
-        )
-    }
-    people = {
-        name: _person(prefix + name, full, address, agency, units.get(unit or ""), role)
-        for name, full, address, unit, role in (
-            ("lan", "Trần Thị Lan", "chị Lan", None, None),
-            ("binh", "Lê Văn Bình", "anh Bình", "mot-cua", Role.ONE_STOP),
-            ("hoa", "Phạm Thị Hoa", "chị Hoa", "duoc", Role.SPECIALIST),
-            ("tuan", "Võ Minh Tuấn", "ông Tuấn", "duoc", Role.DIVISION_HEAD),
-            ("dung", "Hồ Chí Dũng", "ông Dũng", "lanh-dao", Role.DIRECTOR),
-            ("son", "Đỗ Thanh Sơn", "anh Sơn", None, Role.CLERK),
-            ("ngoc", "Bùi Thị Ngọc", "chị Ngọc", None, Role.PROCEDURE_CONTROL),
-            ("mai", "Ngô Thị Mai", "bà Mai", None, Role.REFORM),
-            ("kien", "Trịnh Trung Kiên", "anh Kiên", None, Role.INSPECTOR),
-            ("quantri", "Quản trị viên", "quản trị", None, Role.ADMINISTRATOR),
-            ("thanhtra", "Lý Thị Thanh", "chị Thanh", "thanh-tra", Role.SPECIALIST),
-        )
-    }
+    made = Unit.objects.bulk_create(
+        Unit(agency=agency, code=key, name=name, kind=kind) for key, name, kind in UNITS
+    )
+    units = {unit.code: unit for unit in made}
     return Office(
         agency=agency,
         desk=units["mot-cua"],
@@ -82,19 +82,24 @@ def office(code: str = "H59.15", prefix: str = "") -> Office:
         inspectorate=units["thanh-tra"],
         leaders=units["lanh-dao"],
         edition=edition(f"1.00{len(prefix)}123"),
-        people=people,
+        people=_people(agency, units, prefix),
     )
 
 
-def _person(
-    username: str, full: str, address: str, agency: Agency, unit: Unit | None, role: Role | None
-) -> Person:
-    person = Person.objects.create_person(
-        username=username, password="motcua-demo", full_name=full, address=address
+def _people(agency: Agency, units: dict[str, Unit], prefix: str) -> dict[str, Person]:
+    """In two statements: every other test begins with an office."""
+    people = [
+        Person(username=prefix + name, full_name=full, address=said) for name, full, said, _, _ in PEOPLE
+    ]
+    for person in people:
+        person.set_password("motcua-demo")
+    made = Person.objects.bulk_create(people)
+    Post.objects.bulk_create(
+        Post(person=person, agency=agency, unit=units.get(unit), role=role.value)
+        for person, (_, _, _, unit, role) in zip(made, PEOPLE, strict=True)
+        if role is not None
     )
-    if role is not None:
-        Post.objects.create(person=person, agency=agency, unit=unit, role=role.value)
-    return person
+    return {name: person for person, (name, *_) in zip(made, PEOPLE, strict=True)}
 
 
 def edition(code: str, *, sector: str = "Dược phẩm", days: int = 5, **facts: Any) -> Edition:
