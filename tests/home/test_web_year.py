@@ -23,7 +23,7 @@ from motcua.scoring.queries.sheets import dry_run
 
 pytestmark = pytest.mark.django_db
 
-MOST_STATEMENTS = 17
+MOST_STATEMENTS = 16
 """Session and person apart; the number of dossiers, tasks and criteria changes nothing."""
 
 
@@ -181,6 +181,18 @@ def test_the_page_costs_the_same_however_much_stands_behind_it(here):
         task(here, title=f"Thêm {number}", source=Source.GOVERNMENT)
     assert cost() <= before + 1
     assert before <= MOST_STATEMENTS + 3
+
+
+@pytest.mark.parametrize(("book", "most"), [("so-y-te", 19), ("qd-766", 25)])
+def test_the_catalogue_is_read_once_for_the_page_and_the_index(here, book, most):
+    sheet(here, book=book)
+    client = Client()
+    client.force_login(here.people["dung"])
+    client.get("/toan-canh/")
+    with CaptureQueriesContext(connection) as said:
+        client.get("/toan-canh/")
+    assert sum('ORDER BY "procedures_edition"."folded"' in one["sql"] for one in said) == 1
+    assert len(said) <= most
 
 
 def test_other_roles_are_told_whose_page_it_is(here):

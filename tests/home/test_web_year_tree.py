@@ -18,7 +18,7 @@ from motcua.plans.commands.approve_plan import approve_plan
 
 pytestmark = pytest.mark.django_db
 
-MOST_STATEMENTS = 21
+MOST_STATEMENTS = 20
 """Session and person apart; the number of departments, dossiers and tasks changes nothing."""
 
 

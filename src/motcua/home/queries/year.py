@@ -68,8 +68,8 @@ class Year:
 
 
 def year_at_a_glance(agency: Agency, year: int, *, at: datetime, with_below: Sequence[Agency] = ()) -> Year:
-    """Everything of the page as at one moment, each figure read once and shared with the index (at most 18
-    statements for a book of the department, 24 for the one of Quyết định 766, however many dossiers).
+    """Everything of the page as at one moment, each figure read once and shared with the index (at most 17
+    statements for a book of the department, 23 for the one of Quyết định 766, however many dossiers).
     ``with_below`` are the agency and all under it, where their dossiers shall be summed."""
     with calendars_read_once(), one_snapshot():
         return _read(Ground(agency, year, at), with_below)

@@ -50,9 +50,10 @@ def catalogue_of(agency_id: int | None, day: date) -> list[Listed]:
     return [listed(edition, day) for edition in found if edition is not None]
 
 
-def catalogue_counts(agency_id: int | None, day: date) -> CatalogueCounts:
-    """Counts over ``catalogue_of``. What is counted by level, place and cut is in force on that day."""
-    return counts_of(catalogue_of(agency_id, day), day)
+def catalogue_counts(agency_id: int | None, day: date, lines: list[Listed] | None = None) -> CatalogueCounts:
+    """Counts over ``catalogue_of``, or over its ``lines`` where they have been read already. What is counted
+    by level, place and cut is in force on that day."""
+    return counts_of(catalogue_of(agency_id, day) if lines is None else lines, day)
 
 
 def counts_of(lines: list[Listed], day: date) -> CatalogueCounts:

@@ -69,7 +69,7 @@ class Ground:
 
     @cached_property
     def catalogue(self) -> CatalogueCounts:
-        return catalogue_counts(self.agency.pk, self.day)
+        return catalogue_counts(self.agency.pk, self.period.to_day, self.service.catalogue)
 
     @cached_property
     def _tasks(self) -> tuple[list[Standings], list[Standings]]:
