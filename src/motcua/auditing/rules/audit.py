@@ -12,6 +12,7 @@ from motcua.auditing.rules.changes.headlines import check_headlines
 from motcua.auditing.rules.changes.levels import check_levels
 from motcua.auditing.rules.changes.multiples import check_multiples
 from motcua.auditing.rules.changes.rivals import check_rivals
+from motcua.auditing.rules.changes.tied import settle_tied
 from motcua.auditing.rules.counted.listings import check_listings
 from motcua.auditing.rules.counted.named_kinds import check_named_kinds
 from motcua.auditing.rules.counted.ordinals import check_ordinals
@@ -80,6 +81,7 @@ from motcua.auditing.rules.sums.totals import check_totals
 from motcua.auditing.rules.sums.vectors import check_vectors
 from motcua.auditing.rules.tables.grid_bounds import check_grid_bounds
 from motcua.auditing.rules.tables.grid_checks import check_grids
+from motcua.auditing.rules.tables.grid_gaps import check_grid_gaps
 from motcua.auditing.rules.tables.grid_hundreds import check_grid_hundreds
 from motcua.auditing.rules.tables.grid_totals import check_grid_totals
 from motcua.auditing.rules.told.changes_again import check_changes_again
@@ -102,6 +104,7 @@ def audit_text(text: str) -> list[Claim]:
     claims = [
         *_check_prose(source.plain, reading, grids),
         *check_grids(grids),
+        *check_grid_gaps(grids),
         *check_grid_bounds(grids),
         *check_grid_hundreds(grids),
     ]
@@ -159,6 +162,7 @@ def _think_again(mentions: list[list[Mention]], runs: list[Run], claims: list[Cl
     weigh(claims, runs, mentions)
     doubt(claims, mentions)
     doubt_far(claims)
+    settle_tied(mentions, claims)
 
 
 def _add_told_again(

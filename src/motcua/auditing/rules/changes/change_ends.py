@@ -11,6 +11,7 @@ from motcua.auditing.rules.reading.mentions import Mention
 
 _AGAINST = phrase("differences", "against")
 _OTHER_PERIOD = phrase("differences", "other_period")
+_PARTED = re.compile(r";|\b(?:trong đó|riêng)\b")
 _WHOLE_BRACKET = re.compile(r"\([^()]*\)")
 _FROM = phrase("differences", "from")
 _TO = phrase("differences", "to")
@@ -38,7 +39,7 @@ def find_ends(
 def _parted(stated: Mention, earlier: Mention, sentence: list[Mention]) -> bool:
     """``giảm 2.099 hồ sơ; hồ sơ trễ hạn từ 946 xuống 473``: the pair belongs to what comes after the sign."""
     between = [one.lead for one in sentence if stated.end <= one.start <= earlier.start]
-    return any(";" in lead for lead in between)
+    return any(_PARTED.search(lead) for lead in between)
 
 
 def _from_to(stated: Mention, sentence: list[Mention]) -> tuple[Mention, Mention] | None:
@@ -111,7 +112,7 @@ def _further_on(
     gap, aside = "", bracketed(before)
     for mention in following:
         gap = _WHOLE_BRACKET.sub("", gap + mention.lead)
-        if ";" in gap or ")" in gap:
+        if ")" in gap or _PARTED.search(gap):
             return None
         if sign_of(mention) is not None or not (_AGAINST.search(gap) and "(" in gap):
             continue

@@ -153,7 +153,8 @@ def _anchors(stated: Mention, sentence: list[Mention], place: int) -> list[Menti
     """The value of the other time, place or plan that stands beside the change."""
     found = []
     following = sentence[place + 1] if place + 1 < len(sentence) else None
-    if following is not None and (_BRACKET.fullmatch(following.lead) or _BESIDE.search(following.lead)):
+    lead = following.lead if following is not None and not _KINDS.search(following.lead) else ";"
+    if following is not None and (_BRACKET.fullmatch(lead) or _BESIDE.search(lead)):
         found.append(following)
     for one, behind in zip(reversed(sentence[:place]), reversed(sentence[: place + 1]), strict=False):
         if ";" in behind.lead:

@@ -9,6 +9,11 @@ from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.mentions import read_features
 
 _CELL_NUMBER = re.compile(r"[+−–-]?\s?(?:\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*)\s*%?$")
+_CELL_CHANGE = re.compile(
+    r"(?i)(?:tăng|thăng|(?P<down>giảm|tụt|bớt))(?: thêm| đi| được)?:?\s+(?P<figure>\d[\d.,]*\s*%?)"
+    r"(?:\s*(?:điểm(?: phần trăm| %)?|bậc|hạng|đơn vị|người|hồ sơ))?$"
+)
+"""``giảm 0,42``, ``tăng 3 bậc``."""
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _RULE = re.compile(r"[\s|:+–-]+$")
 _TOTAL = phrase("grids", "total")
@@ -124,11 +129,14 @@ def _aligned(line: str, start: int) -> list[Cell] | None:
 def _cell(piece: str, start: int) -> Cell:
     text = piece.strip(" *\t")
     begin = start + (piece.find(text) if text else 0)
-    if not _CELL_NUMBER.match(text):
+    change = _CELL_CHANGE.match(text)
+    figure = change.group("figure").strip() if change is not None else text
+    if not _CELL_NUMBER.match(figure):
         return Cell(begin, begin + len(text), text)
-    value, grain, _ = numeral(text.rstrip("% ").lstrip("+−–- "), decimal=text.endswith("%"))
-    value = -value if text[0] in "−–-" else value
-    number = Number(begin, begin + len(text), value, grain, text.endswith("%"))
+    value, grain, _ = numeral(figure.rstrip("% ").lstrip("+−–- "), decimal=figure.endswith("%"))
+    fell = change is not None and change.group("down") is not None
+    value = -value if fell or figure[0] in "−–-" else value
+    number = Number(begin, begin + len(text), value, grain, figure.endswith("%"))
     return Cell(begin, begin + len(text), text, number)
 
 

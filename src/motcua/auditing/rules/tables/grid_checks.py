@@ -19,7 +19,6 @@ def check_grids(grids: list[Grid]) -> list[Claim]:
         claims.extend(_columns(grid))
         claims.extend(_rows(grid))
         claims.extend(_shares(grid))
-        claims.extend(_gaps(grid))
     return claims
 
 
@@ -186,54 +185,6 @@ def _shares(grid: Grid) -> Iterator[Claim]:
             }
             spans = [_span(cell), _span(part), _span(whole)]
             yield Claim("ratio_percent", _judge(cell, computed), spans, "share", cell.value, computed, facts)
-
-
-def _gaps(grid: Grid) -> Iterator[Claim]:
-    """A column of gaps against the two columns that most rows show to be its ends."""
-    for column in grid.columns:
-        if not _GAP.search(column.heading):
-            continue
-        others = [other for other in grid.columns if other is not column and not other.is_share]
-        pair = _gap_pair(column, others)
-        for place, cell in enumerate(column.cells):
-            ends = _filled(pair, place) if pair else None
-            if cell is None or ends is None:
-                continue
-            one, two = ends
-            computed, name = _gap_of(cell, one, two)
-            facts: dict[str, object] = {"later": one.value, "earlier": two.value, "reading": name, "sign": 0}
-            facts |= {"rank": False, "unit": "%" if name == "relative" else "", "both": False}
-            verdict = _judge(cell, computed, abs(cell.value)) if name == "relative" else WRONG
-            verdict = CONSISTENT if computed == abs(cell.value) else verdict
-            spans = [_span(cell), _span(one), _span(two)]
-            yield Claim("difference", verdict, spans, name, abs(cell.value), computed, facts)
-
-
-def _gap_of(cell: Number, one: Number, two: Number) -> tuple[Decimal, str]:
-    """How far apart, or how far of the earlier, where the gap of two counts is a percentage."""
-    gap = abs(one.value - two.value)
-    ends = [end.value for end in (one, two) if end.value]
-    if not cell.percent or one.percent or not ends:
-        return gap, "gap"
-    return min((gap * 100 / end for end in ends), key=lambda share: abs(share - abs(cell.value))), "relative"
-
-
-def _gap_pair(column: Column, others: list[Column]) -> list[Column] | None:
-    rows = [place for place, cell in enumerate(column.cells) if cell is not None and cell.value]
-    best, most = None, 1
-    for one in others:
-        for two in others[others.index(one) + 1 :]:
-            held = 0
-            for place in rows:
-                cell, ends = column.cells[place], _filled([one, two], place)
-                if cell is None or ends is None:
-                    continue
-                computed, name = _gap_of(cell, *ends)
-                near = name == "relative" and _judge(cell, computed, abs(cell.value)) != WRONG
-                held += near or computed == abs(cell.value)
-            if held > most:
-                best, most = [one, two], held
-    return best if most * 2 > len(rows) else None
 
 
 def _judge(cell: Number, computed: Decimal, stated: Decimal | None = None) -> str:
