@@ -9,6 +9,7 @@ from motcua.auditing.rules.changes.changes import check_changes, reconsider
 from motcua.auditing.rules.changes.differences import check_differences
 from motcua.auditing.rules.changes.gaps import check_gaps
 from motcua.auditing.rules.changes.headlines import check_headlines
+from motcua.auditing.rules.changes.in_turn import check_in_turn
 from motcua.auditing.rules.changes.levels import check_levels
 from motcua.auditing.rules.changes.multiples import check_multiples
 from motcua.auditing.rules.changes.rivals import check_rivals
@@ -189,6 +190,7 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_gaps(mentions, claims))
     claims.extend(check_both_ways(mentions, claims))
     claims.extend(check_change_rows(mentions, claims))
+    claims.extend(check_in_turn(mentions, claims))
     claims.extend(check_twofold_changes(mentions, claims))
     claims.extend(check_stages(mentions, claims))
     claims.extend(check_tallies(prose, mentions, claims))

@@ -82,7 +82,9 @@ def _of_pair(stated: Mention, sign: int, sentence: list[Mention], place: int) ->
         return None
     if dated:
         earlier, later = (one for _, one in sorted(zip(years, pair, strict=True), key=lambda row: row[0]))
-        return check_change(Change(stated, later, earlier, sign))
+        claim = check_change(Change(stated, later, earlier, sign))
+        claim.facts["tied"] = True
+        return claim
     low, high = sorted(pair, key=lambda one: one.value)
     return _judged([check_change(Change(stated, *((high, low) if sign > 0 else (low, high)), sign))])
 

@@ -1,13 +1,14 @@
 """Distances to another by its name: ``Hải Phòng với 74,84 điểm, hơn Quảng Ninh 1,46 điểm``.
 
-The other's level was told before, beside its name; the own level stands before the distance. Names are not
-always those of the level, so a mistake needs a slip of the keys.
+The other level was told before, beside its name; the own one stands before the distance. Where other words
+stand between name and level, a mistake needs a slip of the keys. The leader and the mean are named too.
 """
 
 import re
 from collections.abc import Sequence
 
 from motcua.auditing.rules.changes.change_claims import Change, check_change
+from motcua.auditing.rules.changes.change_ends import bracketed
 from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.judging.keys import looks_mistyped, swaps
 from motcua.auditing.rules.reading.grammar import phrase
@@ -15,6 +16,8 @@ from motcua.auditing.rules.reading.groups import is_change, is_compared
 from motcua.auditing.rules.reading.mentions import Mention
 
 _OVER, _UNDER = phrase("rivals", "over"), phrase("rivals", "under")
+_MEAN, _FIRST, _FIELD = phrase("rivals", "mean"), phrase("rivals", "first"), phrase("rivals", "field")
+_AT = r"(?: [^\W\d_]+(?: \d{4})?){0,3}\s*(?:với|đạt|là|có)?\s*[(:]?\s*$"
 _STOP = re.compile(r"[;]|[.…]\s|\n")
 _REACH = 3
 
@@ -37,23 +40,51 @@ def check_rivals(mentions: list[list[Mention]], known: list[Claim]) -> list[Clai
 def _check(
     stated: Mention, sign: int, name: str, before: Sequence[Mention], above: Sequence[Mention]
 ) -> list[Claim]:
-    own = before[-1] if before else None
-    if own is None or _STOP.search(stated.lead) or not _is_level(own, stated):
+    if _STOP.search(stated.lead):
         return []
-    named = re.compile(rf"\b{re.escape(name)}\b")
-    others = [one for one in [*above, *before[:-1]] if _is_level(one, stated) and named.search(one.before)]
-    values = {one.value for one in others}
-    if len(values) != 1:
+    aside = bracketed(list(before))
+    own = next((one for one in reversed(before) if one not in aside and one.figure.kind != "rank"), None)
+    if own is None or not _is_level(own, stated):
+        return []
+    told = [*above, *before]
+    words = {one: _label(told, place) for place, one in enumerate(told)}
+    others = [one for one in told if one is not own and _is_level(one, stated)]
+    mean = _MEAN.search(name)
+    named = _MEAN if mean else _FIRST if _FIRST.search(name) else re.compile(rf"\b{re.escape(name)}\b")
+    others = [
+        one for one in others if named.search(words[one]) and (not mean or _is_same_mean(name, words[one]))
+    ]
+    if len({one.value for one in others}) != 1:
         return []
     claim = check_change(Change(stated, own, others[-1], sign))
-    if claim.verdict == WRONG and not _slipped(claim):
+    sure = mean is not None or re.search(rf"{named.pattern}{_AT}", words[others[-1]]) is not None
+    if claim.verdict == WRONG and not sure and not _slipped(claim):
         return []
+    claim.facts["tied"] = sure
     return [claim]
 
 
+def _label(told: Sequence[Mention], place: int) -> str:
+    """The words of the clause before a level, past counts of other things: ``trung bình của 17 bộ là``."""
+    words = told[place].lead
+    for one, behind in zip(reversed(told[:place]), reversed(told[1 : place + 1]), strict=True):
+        if one.unit != "agency" or one.sentence is not behind.sentence:
+            break
+        words = f"{one.lead}{words}"
+    return _STOP.split(words)[-1]
+
+
+def _is_same_mean(name: str, words: str) -> bool:
+    """``trung bình cả nước`` is the mean of the country; a bare ``mức trung bình`` the one told before."""
+    field = _FIELD.search(name)
+    return field is None or field.group() in words
+
+
 def _is_level(one: Mention, stated: Mention) -> bool:
-    plain = one.figure.kind in {"number", "percent"} and one.unit == stated.unit and not one.about
-    return plain and not is_change(one) and not is_compared(one)
+    alike = one.unit == stated.unit or None in {one.unit, stated.unit} and one.figure.places > 1
+    plain = one.figure.kind in {"number", "percent"} and alike and not one.about
+    same = (one.figure.kind == "percent") == (stated.figure.kind == "percent")
+    return plain and same and not is_change(one) and not is_compared(one)
 
 
 def _slipped(claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from motcua.auditing.rules.changes.change_claims import Change
 from motcua.auditing.rules.changes.change_ends import bracketed
 from motcua.auditing.rules.changes.change_signs import comparable, sign_of
-from motcua.auditing.rules.reading.grammar import phrase
+from motcua.auditing.rules.reading.grammar import phrase, tables
 from motcua.auditing.rules.reading.mentions import Mention
 
 Reading = Callable[[list[Mention], int, int], Change | None]
@@ -16,6 +16,8 @@ _FROM_BEHIND, _FROM_AHEAD = phrase("tied", "from_behind"), phrase("tied", "from"
 _TO, _CHANGED = phrase("tied", "to"), phrase("tied", "changed")
 _LEFT, _CUT = phrase("tied", "left"), phrase("tied", "cut")
 _REACHED, _MOST = phrase("tied", "reached"), phrase("tied", "most")
+_BY_NAME, _SIDE = phrase("tied", "beside_name"), phrase("tied", "side")
+_WORD, _IDLE = re.compile(r"[^\W\d_]+"), frozenset(tables()["idle"]["words"].split())
 _ASIDE = re.compile(r"\([^()]*\)")
 _SHUT = re.compile(r"[^;()]{0,40}\)")
 _GOES_ON = re.compile(r"[^;()]{0,25}$|[^;()]{0,25},")
@@ -25,7 +27,7 @@ _ENDS = re.compile(r"\s*(?:[.;,)]|$|và\b)")
 
 def tied_ends() -> tuple[Reading, ...]:
     """The readings, the surest first."""
-    return _from_to, _behind, _between, _reached, _inside
+    return _from_to, _behind, _between, _reached, _inside, _by_name
 
 
 def sign_told(mention: Mention) -> int:
@@ -133,3 +135,18 @@ def _inside(sentence: list[Mention], place: int, sign: int) -> Change | None:
     if not told or _PLAN.search(earlier.lead) or not comparable(later, earlier):
         return None
     return Change(stated, later, earlier, sign)
+
+
+def _by_name(sentence: list[Mention], place: int, sign: int) -> Change | None:
+    """``Bộ giao 9.047 tỷ đồng; tỉnh giao 15.119 tỷ đồng (cao hơn 6.072 tỷ đồng so với Bộ giao)``."""
+    stated = sentence[place]
+    match = _BY_NAME.match(stated.tail)
+    later = sentence[place - 1] if place else None
+    if match is None or later is None or not _SIDE.fullmatch(stated.lead):
+        return None
+    wanted = set(_WORD.findall(match.group("name"))) - _IDLE
+    told = [one for one in sentence[: place - 1] if comparable(one, later) and sign_of(one) is None]
+    named = [one for one in told if len(wanted) > 1 and wanted <= set(_WORD.findall(one.before))]
+    if len(named) != 1 or wanted <= set(_WORD.findall(later.before)) or not comparable(later, stated):
+        return None
+    return Change(stated, later, named[0], sign)
