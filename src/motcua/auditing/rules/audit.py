@@ -94,6 +94,7 @@ from motcua.auditing.rules.told.references import check_references
 from motcua.auditing.rules.told.restated import check_restated
 from motcua.auditing.rules.told.retold import check_retold
 from motcua.auditing.rules.told.tellings import check_tellings
+from motcua.auditing.rules.told.titles import check_titles
 
 
 def audit_text(text: str) -> list[Claim]:
@@ -174,6 +175,7 @@ def _add_told_again(
     claims.extend(check_pairs_again(prose, mentions))
     claims.extend(check_headings(prose, mentions))
     claims.extend(check_recalls(prose, mentions, claims))
+    claims.extend(check_titles(prose, mentions, claims))
     claims.extend(check_retold(prose, mentions, grids, claims))
     claims.extend(check_echoes(prose, mentions, claims))
     claims.extend(check_references(prose, mentions, claims))

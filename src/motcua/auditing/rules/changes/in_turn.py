@@ -102,8 +102,8 @@ def _thereby(above: list[Mention], sentence: list[Mention]) -> list[Claim]:
         return []
     claim = check_change(Change(stated, later, earlier, sign))
     gap = abs(later.value - earlier.value)
-    slips = ((gap, stated.value), (earlier.value, later.value - sign * stated.value))
-    slips = (*slips, (later.value, earlier.value + sign * stated.value))
+    meant = (stated.value, later.value - sign * stated.value, earlier.value + sign * stated.value)
+    slips = zip((gap, earlier.value, later.value), meant, strict=True)
     if claim.verdict == WRONG and not any(one_key(one, two) for one, two in slips if two > 0):
         return []
     claim.spans = [place_of(later), place_of(earlier), place_of(stated)]
