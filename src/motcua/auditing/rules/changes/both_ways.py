@@ -64,6 +64,8 @@ def rate_claim(rate: Mention, change: Mention, later: Mention, sign: int) -> Cla
         return None
     earlier = replace(later, figure=replace(later.figure, value=before))
     claim = check_change(Change(rate, later, earlier, sign))
+    if claim.verdict == WRONG and (later.figure.other or change.figure.other):
+        return None
     claim.spans = [place_of(rate), place_of(change), place_of(later)]
     claim.facts["tied"] = True
     return claim

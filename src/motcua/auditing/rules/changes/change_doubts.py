@@ -25,7 +25,7 @@ def doubt_changes(mentions: list[list[Mention]], claims: list[Claim]) -> None:
     """``2021 9,2%; 2022 31,7%; 2023 58,4%, sau hai năm tăng 49,2 điểm``: from the first, not the second."""
     flat = {place_of(mention): mention for sentence in mentions for mention in sentence}
     for claim in claims:
-        if claim.kind != "difference" or claim.verdict != WRONG or claim.facts.get("tied"):
+        if claim.kind != "difference" or claim.verdict != WRONG or claim.facts.get("sure"):
             continue
         stated, *ends = (flat.get(span) for span in claim.spans[:3])
         if stated is None or len(ends) < 2:

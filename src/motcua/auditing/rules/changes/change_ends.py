@@ -19,6 +19,7 @@ _ASIDE = re.compile(r"\s*so (?:với|cùng)[^()]*\([^()]*")
 _SHUT = phrase("differences", "shut")
 _ANEW = re.compile(r";|[.]\s|,[^,;()]{12,}$")
 """``không đổi so với năm 2016; thuộc các sở là 123 đơn vị``: another count has begun."""
+_OWN = phrase("differences", "own")
 _TOTAL = phrase("differences", "total")
 _YEAR = phrase("differences", "year")
 
@@ -57,6 +58,7 @@ def _from_to(stated: Mention, sentence: list[Mention]) -> tuple[Mention, Mention
         and measures(stated, left)
     ]
     pairs = [pair for pair in pairs if not _parted(stated, pair[1], sentence)]
+    pairs = [pair for pair in pairs if pair[0].start > stated.start or not _OWN.search(stated.lead)]
     far = [pair for pair in pairs if stated.noun and pair[0].noun and stated.noun != pair[0].noun]
     if len(pairs) > 1 or far:
         place = sentence.index(stated)

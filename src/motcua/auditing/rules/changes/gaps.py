@@ -83,7 +83,7 @@ def _of_pair(stated: Mention, sign: int, sentence: list[Mention], place: int) ->
     if dated:
         earlier, later = (one for _, one in sorted(zip(years, pair, strict=True), key=lambda row: row[0]))
         claim = check_change(Change(stated, later, earlier, sign))
-        claim.facts["tied"] = True
+        claim.facts |= {"tied": True, "sure": True}
         return claim
     low, high = sorted(pair, key=lambda one: one.value)
     return _judged([check_change(Change(stated, *((high, low) if sign > 0 else (low, high)), sign))])
@@ -96,6 +96,8 @@ def _of_rest(stated: Mention, sign: int, before: list[Mention]) -> Claim | None:
     if later is None or re.search(r"[.]\s|;", stated.lead):
         return None
     between = plain[plain.index(later) + 1 :]
+    if any(";" in one.lead for one in between):
+        return None
     if any(one.unit != later.unit and one.unit != "agency" or sign_of(one) is not None for one in between):
         return None
     told = [

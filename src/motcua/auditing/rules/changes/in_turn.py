@@ -35,7 +35,7 @@ def check_in_turn(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
                 claims.extend(claim for claim in made if claim.spans[0] not in told)
         claims.extend(_thereby(above, sentence))
     for claim in claims:
-        claim.facts["tied"] = True
+        claim.facts |= {"tied": True, "sure": True}
     return claims
 
 

@@ -60,7 +60,7 @@ def _check(
     sure = mean is not None or re.search(rf"{named.pattern}{_AT}", words[others[-1]]) is not None
     if claim.verdict == WRONG and not sure and not _slipped(claim):
         return []
-    claim.facts["tied"] = sure
+    claim.facts |= {"tied": sure, "sure": sure}
     return [claim]
 
 

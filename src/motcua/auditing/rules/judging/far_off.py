@@ -26,7 +26,7 @@ _SMALL = Decimal(5)
 def doubt_far(claims: list[Claim]) -> None:
     """Turn changes and parts that are further off than a slip into ``cannot_tell``."""
     for claim in claims:
-        if claim.verdict != WRONG or claim.kind == "difference" and claim.facts.get("tied"):
+        if claim.verdict != WRONG or claim.facts.get("sure"):
             continue
         far = claim.kind in _KINDS and _is_far(claim) or claim.kind in _SUMS and _is_far(claim, _TWICE)
         far = far or claim.facts.get("loose") is True and not _is_slipped_sum(claim)

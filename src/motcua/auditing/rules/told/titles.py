@@ -55,7 +55,8 @@ def _again(prose: Prose, head: Mention, first: list[Mention], body: list[Mention
     alike = [one for one in body if _is_alike(head, one)]
     if any(_fits(head, one) for one in body if one.figure.kind == head.figure.kind):
         return None
-    if any(one.value + two.value == head.value for one, two in combinations(alike[:_MANY], 2)):
+    pairs = combinations(alike[:_MANY], 2) if head.figure.kind != "rank" else ()
+    if any(one.value + two.value == head.value for one, two in pairs):
         return None
     if head.figure.kind == "rank":
         near = [one for one in alike[:1] if one in body[:_FAR] and _is_of_same(prose, head, one)]
