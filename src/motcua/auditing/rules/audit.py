@@ -52,11 +52,13 @@ from motcua.auditing.rules.reading.source import read_source
 from motcua.auditing.rules.reading.ties import read_groups
 from motcua.auditing.rules.shares.bounds import check_bounds
 from motcua.auditing.rules.shares.complements import check_complements
+from motcua.auditing.rules.shares.cuts import check_cuts
 from motcua.auditing.rules.shares.fraction_shares import check_fraction_shares
 from motcua.auditing.rules.shares.hundreds import check_hundreds
 from motcua.auditing.rules.shares.labelled import check_labelled
 from motcua.auditing.rules.shares.named_shares import check_named_shares
 from motcua.auditing.rules.shares.outcome_shares import check_outcome_shares
+from motcua.auditing.rules.shares.overfull import check_overfull
 from motcua.auditing.rules.shares.parallel_shares import check_parallel_shares
 from motcua.auditing.rules.shares.parted_rates import check_parted_rates
 from motcua.auditing.rules.shares.placed_shares import check_placed_shares
@@ -84,6 +86,7 @@ from motcua.auditing.rules.tables.grid_bounds import check_grid_bounds
 from motcua.auditing.rules.tables.grid_checks import check_grids
 from motcua.auditing.rules.tables.grid_gaps import check_grid_gaps
 from motcua.auditing.rules.tables.grid_hundreds import check_grid_hundreds
+from motcua.auditing.rules.tables.grid_parts import check_grid_parts
 from motcua.auditing.rules.tables.grid_totals import check_grid_totals
 from motcua.auditing.rules.told.changes_again import check_changes_again
 from motcua.auditing.rules.told.echoes import check_echoes
@@ -109,6 +112,7 @@ def audit_text(text: str) -> list[Claim]:
         *check_grid_gaps(grids),
         *check_grid_bounds(grids),
         *check_grid_hundreds(grids),
+        *check_grid_parts(grids),
     ]
     for claim in _settle(claims):
         claim.spans = [source.span(start, end) for start, end in claim.spans]
@@ -208,6 +212,8 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_parallel_shares(mentions, claims))
     claims.extend(check_placed_shares(mentions, claims))
     claims.extend(check_rates_ahead(mentions, claims))
+    claims.extend(check_overfull(mentions, claims))
+    claims.extend(check_cuts(mentions, claims))
     claims.extend(check_stocks(mentions, claims))
     claims.extend(check_subsets(mentions, claims))
     claims.extend(check_balances(mentions, claims))

@@ -7,6 +7,7 @@ another pair of ends, the words may have been misread. A base that is named behi
 from decimal import ROUND_CEILING, Decimal
 
 from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim
+from motcua.auditing.rules.judging.keys import one_key
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.groups import is_change, is_compared
 from motcua.auditing.rules.reading.mentions import Mention
@@ -99,9 +100,16 @@ def _is_share(percent: Mention, others: list[Mention], near: list[Mention]) -> b
             if base is part or not (base.counts and part.counts) or is_compared(base):
                 continue
             wholes = {base.value, base.figure.whole or base.value}
+            wholes = {whole for whole in wholes if not _is_meant(part, whole)}
             if any(whole >= part.value > 0 and _fits(percent, part.value, whole, room) for whole in wholes):
                 return True
     return False
+
+
+def _is_meant(part: Mention, whole: Decimal) -> bool:
+    """``tiếp 26 lượt … 23/62 lượt, chiếm 88,46%``: what the fraction has with a slip of the keys."""
+    written = part.figure.whole
+    return written is not None and written != whole and one_key(written, whole)
 
 
 def _is_of_base_told(claim: Claim, others: list[Mention], near: list[Mention]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, judge_percent, place_of
+from motcua.auditing.rules.judging.far_off import is_far_share
 from motcua.auditing.rules.reading.figures import Figure
 from motcua.auditing.rules.reading.grammar import cue, phrase, tables
 from motcua.auditing.rules.reading.groups import is_change, is_compared
@@ -21,7 +22,7 @@ _STOP = re.compile(r"[;:]|[.…]\s|\n")
 _OVER = phrase("fraction_shares", "over")
 _WORD = re.compile(r"[^\W\d_]+")
 _IDLE = frozenset(tables()["idle"]["words"].split())
-_LONGEST, _ROOM = 100, Decimal(12)
+_LONGEST = 100
 
 
 def check_fraction_shares(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
@@ -60,14 +61,14 @@ def _is_pair(before: Mention, rate: Mention) -> bool:
 
 
 def _counts(before: Mention) -> bool:
-    return before.counts or before.unit == "duration"
+    return before.counts or before.unit in {"duration", "score"}
 
 
 def _check(before: Mention, rate: Mention, base: Mention | None = None) -> list[Claim]:
     whole = before.figure.whole or Decimal(1)
     computed = before.value * 100 / whole
     verdict = judge_percent(rate.figure, rate.about, computed)
-    if verdict == WRONG and abs(computed - rate.value) > _ROOM:
+    if verdict == WRONG and is_far_share(before.value, whole, rate.value, rate.figure.places):
         return []
     facts = {"part": before.value, "whole": whole, "percent": rate.value, "places": rate.figure.places}
     spans = [place_of(rate), place_of(before), *([place_of(base)] if base is not None else [])]
