@@ -85,8 +85,17 @@ def _is_explained(claim: Claim, named: list[Mention], near: list[Mention]) -> bo
             return True
         if claim.kind == "ratio_percent" and _is_of_base_told(claim, others, near):
             return True
-        return not whole and not named_whole and _is_share(head, others, bases)
+        parts = others[:1] if claim.kind == "ratio_percent" and _is_mistyped(claim) else others
+        return not whole and not named_whole and _is_share(head, parts, bases)
     return claim.kind == "difference" and head.unit != "place" and _is_gap(head, others, near)
+
+
+def _is_mistyped(claim: Claim) -> bool:
+    """``2.723 nhiệm vụ, trong đó 2.501 đã xong (chiếm 19,8%)``: 91,8 with its digits exchanged."""
+    percent, places = claim.facts.get("percent"), claim.facts.get("places")
+    if not isinstance(percent, Decimal) or not isinstance(places, int) or claim.computed is None:
+        return False
+    return places > 0 and one_key(percent, claim.computed, places)
 
 
 def _is_share(percent: Mention, others: list[Mention], near: list[Mention]) -> bool:
