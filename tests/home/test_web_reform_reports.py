@@ -11,7 +11,10 @@ from tests.cast import moment, office
 from tests.html import parsed, words
 from tests.reporting.reform import freeze, quarter, write
 
+from motcua.reporting.commands.keep_outline import keep_outline
 from motcua.reporting.models import ReformEntry, ReformReport
+from motcua.reporting.rules.outline_editing import without_section
+from motcua.reporting.rules.reform_outline import shipped_outline
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +110,20 @@ def test_a_report_costs_a_bounded_number_of_statements(here):
     with CaptureQueriesContext(connection) as said:
         parsed(mai.get(f"/bao-cao/cai-cach/{report.pk}/"))
     assert len(said) <= MOST_STATEMENTS
+
+
+def test_what_is_not_written_leads_to_its_place_and_the_outline_is_named(here):
+    mai = client_of(here, "mai")
+    report = quarter(here, written=False)
+    page = parsed(mai.get(f"/bao-cao/cai-cach/{report.pk}/"))
+    assert [one.get("href") for one in page.cssselect("[aria-labelledby=soat] a")] == [
+        "#phan-III",
+        "#phan-IV",
+    ]
+    assert page.cssselect("#phan-III")
+    assert "Đề cương bản" not in words(page, "main")
+    document = without_section(shipped_outline(), "chi-dao")
+    keep_outline(actor=here.mai, at=moment(16), agency=here.agency, document=document, note="12/QĐ-SYT")
+    said = {"kind": "half_year", "year": "2026"}
+    begun = parsed(mai.post("/bao-cao/cai-cach/", said, follow=True))
+    assert "Đề cương bản 1" in words(begun, "body")

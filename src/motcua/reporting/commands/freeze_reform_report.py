@@ -29,7 +29,7 @@ def freeze_reform_report(*, actor: Actor, at: datetime, number: int, auditor: Au
     if local_day(at) <= report.last:
         raise Refusal("reform_report.not_over", last=f"{report.last:%d/%m/%Y}")
     if missing := outline_of(report).missing_parts(stood.parts):
-        raise Refusal("reform_report.part_missing", parts="; ".join(missing))
+        raise Refusal("reform_report.part_missing", parts="; ".join(one.heading for one in missing))
     found = compile_now(report, stood, at)
     if faults := faults_of(report, stood, found, auditor, actor=actor, at=at):
         raise Refusal("reform_report.does_not_agree", count=len(faults), first=faults[0])

@@ -56,9 +56,9 @@ class Outline:
     def has(self, key: str) -> bool:
         return any(one.key == key for one in self.sections)
 
-    def missing_parts(self, parts: Mapping[str, str]) -> list[str]:
-        """Headings of the parts that must be written and are not."""
-        return [one.heading for one in self.sections if one.is_needed and not parts.get(one.key, "").strip()]
+    def missing_parts(self, parts: Mapping[str, str]) -> list[Section]:
+        """Those that must be written and are not."""
+        return [one for one in self.sections if one.is_needed and not parts.get(one.key, "").strip()]
 
 
 @cache
