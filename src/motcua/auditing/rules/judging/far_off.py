@@ -28,7 +28,8 @@ def doubt_far(claims: list[Claim]) -> None:
     for claim in claims:
         if claim.verdict != WRONG or claim.facts.get("sure"):
             continue
-        far = claim.kind in _KINDS and _is_far(claim) or claim.kind in _SUMS and _is_far(claim, _TWICE)
+        far = claim.kind in _KINDS and _is_far(claim)
+        far = far or claim.kind in _SUMS and _is_far(claim, _TWICE) and not _is_slipped_sum(claim)
         far = far or claim.facts.get("loose") is True and not _is_slipped_sum(claim)
         if far or claim.kind == "ratio_percent" and _is_far_claim(claim):
             claim.verdict = UNKNOWN
