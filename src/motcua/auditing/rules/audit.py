@@ -40,6 +40,7 @@ from motcua.auditing.rules.loose.subsets import check_subsets
 from motcua.auditing.rules.loose.summings import check_summings
 from motcua.auditing.rules.loose.tally_checks import check_tallies
 from motcua.auditing.rules.loose.twofold import check_fraction_rows, check_twofold_changes
+from motcua.auditing.rules.loose.whole_lists import check_whole_lists
 from motcua.auditing.rules.reading.figures import Reading, read_figures
 from motcua.auditing.rules.reading.grids import Grid, read_grids
 from motcua.auditing.rules.reading.groups import Group
@@ -223,6 +224,7 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_share_rests(mentions, claims))
     claims.extend(check_parallels(mentions, claims))
     claims.extend(check_change_sums(mentions, claims))
+    claims.extend(check_whole_lists(prose, mentions, claims))
     claims.extend(check_ordinals(prose))
 
 
