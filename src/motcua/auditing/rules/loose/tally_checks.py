@@ -111,7 +111,7 @@ def _check(prose: Prose, tally: Tally, heads: list[Mention]) -> Claim | None:
         near = whole.sentence is tally.items[0].sentence or whole.value >= least
         if verdict in {CONSISTENT, ROUNDED} and near:
             return sum_claim("sum_parts", verdict, whole, whole.value, tally.items, tally.total)
-    if not heads:
+    if not heads or any(head.value == tally.total for head in heads):
         return None
     head = _likeliest(tally, heads)
     if head.about or any(item.about for item in tally.items):

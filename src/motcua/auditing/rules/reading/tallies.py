@@ -21,7 +21,10 @@ _BREAK = phrase("tallies", "break")
 _AMONG = phrase("tallies", "among")
 _BETWEEN = phrase("tallies", "between")
 _EDGE = re.compile(r"\b(?:từ|đến|dưới|trên)(?: dưới| hết| trên)?\s*$")
-_NAMED, _COUNTED = re.compile(r"[:,;]\s*[^,;:()]{2,60}\($"), re.compile(r"\s*[^\W\d_]+(?: [^\W\d_]+)?\)")
+_NAMED, _COUNTED = (
+    re.compile(r"(?:[:,;]|\bvà)\s*[^,;:()]{2,60}\($"),
+    re.compile(r"\s*[^\W\d_]+(?: [^\W\d_]+)?\)"),
+)
 """``của các sở: Nội vụ (17 TTHC), Tư pháp (15)``: names with their counts in brackets."""
 _OLDEST = 130
 _LABEL = re.compile(r"[^\W\d_]{2,}")
@@ -64,7 +67,7 @@ def _rows(sentence: list[Mention]) -> list[list[Mention]]:
     outer: list[Mention] = []
     rows, stack = [outer], [outer]
     for place, mention in enumerate(sentence):
-        alone = _alone(mention, sentence[place - 1] if place else None)
+        alone = stands_alone(mention, sentence[place - 1] if place else None)
         for sign in mention.lead[:-1] if alone else mention.lead:
             if sign == "(":
                 inner = stack[-1][-1:]
@@ -78,7 +81,7 @@ def _rows(sentence: list[Mention]) -> list[list[Mention]]:
     return rows
 
 
-def _alone(mention: Mention, before: Mention | None) -> bool:
+def stands_alone(mention: Mention, before: Mention | None) -> bool:
     """``hành vi hành chính (46)``, ``hoàn thành tốt 72,4% (42 người)``: an item, though in brackets."""
     if not mention.lead.endswith("("):
         return False

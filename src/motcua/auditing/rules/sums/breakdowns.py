@@ -144,6 +144,8 @@ def _readings(group: Group) -> list[tuple[Decimal, list[Mention]]]:
     labelled = group.tie in {"colon", "bracket"} and not any(part.noun for part in group.parts)
     if group.axis() is None and not _alike(group) and not labelled:
         found += [(group.total, group.parts[:count]) for count in range(len(group.parts) - 1, 1, -1)]
+    same = [other for other in group.others if other.counted is not None and other.noun == group.head.noun]
+    found += [(group.total, [*group.parts, *same])] if same else []
     if group.others and all(other.value <= group.total for other in group.others):
         most = min(len(group.others), _MOST_OTHERS)
         found += [(group.total, [*group.parts, *group.others[:count]]) for count in range(1, most + 1)]
@@ -191,7 +193,8 @@ def _nearly(group: Group, computed: Decimal) -> bool:
     if not (joined or big) or group.total < 20:
         return _over_by_little(group, computed)
     near = _NEAR * 2 if alike and len(group.parts) > 2 and computed > group.total else _NEAR
-    if joined and gap <= max(Decimal(1), group.total * near):
+    budget = group.head.unit == "money" and group.tie == "inside" and len(group.parts) == 2
+    if joined and not budget and gap <= max(Decimal(1), group.total * near):
         return True
     if looks_mistyped(group.total, computed) and (len(group.parts) > 2 or group.total >= _LEAST_SLIP):
         return True

@@ -201,7 +201,9 @@ def _against(
     near = [
         known
         for known in recent
-        if looks_mistyped(known.value, value) and not scopes_differ(prose, known, mention)
+        if looks_mistyped(known.value, value)
+        and not scopes_differ(prose, known, mention)
+        and known.figure.whole is None
     ]
     if not near or mention.about or near[-1].about:
         return None

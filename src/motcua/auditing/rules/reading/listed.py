@@ -1,0 +1,195 @@
+"""Lists and the counts they may divide, read by form: ``20 đoàn (11 đoàn cũ, 9 đoàn mới)``.
+
+Items of one make, divided by one sign, in a bracket or behind a count. What binds them to the count, a bracket,
+*gồm*, *trong đó*, a colon or nothing at all, is told with them; how much that is worth is not judged here.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from motcua.auditing.rules.reading.grammar import closed_sets, cue, phrase
+from motcua.auditing.rules.reading.groups import is_change, is_compared
+from motcua.auditing.rules.reading.mentions import Mention
+from motcua.auditing.rules.reading.prose import Prose
+from motcua.auditing.rules.reading.tallies import stands_alone
+
+_INNER = re.compile(r"\([^()]*\)")
+_BETWEEN = re.compile(r"[,;]|\bvà\b|\n")
+_STOP, _AMONG = phrase("listed", "stop"), phrase("listed", "among")
+_INSIDE_ITEM, _WITH = phrase("listed", "inside_item"), phrase("listed", "with")
+_OPENS, _DIVIDES = phrase("listed", "opens"), phrase("listed", "divides")
+_COLON = re.compile(r"[^;.:]*:")
+_APART = {"duration", "times", "place"}
+_MOST, _REACH = 14, 2
+_NOUNS = 3
+
+
+@dataclass
+class Listed:
+    """Items of one make and the counts before them that they may divide, the nearest first."""
+
+    wholes: list[Mention]
+    items: list[Mention]
+    tie: str
+    """bracket, made_of, with, axis, colon, alone, among, inside, opens or plain."""
+
+    @property
+    def total(self) -> Decimal:
+        return sum((item.value for item in self.items), Decimal(0))
+
+
+@dataclass
+class _Row:
+    """The figures of one bracket, or those outside; ``heads`` stand before the bracket, nearest first."""
+
+    heads: list[Mention]
+    figures: list[Mention]
+    alone: set[Mention]
+
+
+def read_listed(prose: Prose, mentions: list[list[Mention]]) -> Iterator[Listed]:
+    """Every list of two items and more with the counts it may divide, inside brackets and outside."""
+    for index, sentence in enumerate(mentions):
+        for row in _rows(sentence):
+            for figures, heads in _columns(row):
+                if row.heads:
+                    yield from _listed(prose, heads, figures, "bracket")
+                    continue
+                yield from _opened(prose, mentions[max(0, index - _REACH) : index], figures)
+                for place, whole in enumerate(figures[:-2]):
+                    if is_part(whole) and not row.alone & {whole}:
+                        behind = figures[place + 1 :]
+                        yield from _listed(prose, [whole], behind, _tie(prose, whole, behind, row.alone))
+
+
+def is_part(mention: Mention) -> bool:
+    """A plain count above nought: no change, no figure of another time, no length or place."""
+    plain = mention.figure.kind in {"number", "fraction"} and mention.unit not in _APART and mention.value > 0
+    return plain and not is_change(mention) and not is_compared(mention)
+
+
+def _rows(sentence: list[Mention]) -> list[_Row]:
+    outer = _Row([], [], set())
+    rows, stack = [outer], [outer]
+    for place, mention in enumerate(sentence):
+        alone = stands_alone(mention, sentence[place - 1] if place else None)
+        for sign in mention.lead[:-1] if alone else mention.lead:
+            if sign == "(":
+                before = sentence[place - 1 : place]
+                heads = stack[-1].figures[:-4:-1] if before == stack[-1].figures[-1:] else []
+                row = _Row(heads, [], set())
+                rows.append(row)
+                stack.append(row)
+            elif sign == ")" and len(stack) > 1:
+                stack.pop()
+        stack[-1].figures.append(mention)
+        if alone:
+            stack[-1].alone.add(mention)
+    return rows
+
+
+def _columns(row: _Row) -> list[tuple[list[Mention], list[Mention]]]:
+    """``tiếp 4.375 lượt/4.649 người (…3.453 lượt/3.692 người, …)``: what stands before the stroke, and behind."""
+    first = [one for one in row.figures if not one.lead.rstrip().endswith("/")]
+    second = [one for one in row.figures if one not in first]
+    heads = [one for one in row.heads if not one.lead.rstrip().endswith("/")]
+    columns = [(first, heads)]
+    if len(second) > 1 and len(second) in {len(first), len(first) + 1}:
+        columns.append((second, [one for one in row.heads if one not in heads]))
+    return columns
+
+
+def _tie(prose: Prose, whole: Mention, behind: list[Mention], alone: set[Mention]) -> str:
+    gap = _INNER.sub("", prose.shadow[whole.end : behind[0].start])
+    if cue("inside").search(gap):
+        return "inside"
+    if cue("made_of").search(gap):
+        return "made_of"
+    if _AMONG.search(whole.before):
+        return "among"
+    if _COLON.match(gap) or "\n" in gap and _COLON.search(gap):
+        return "colon"
+    if _WITH.match(gap):
+        return "with"
+    if all(one in alone for one in behind[:_NOUNS]) and len(behind) >= _NOUNS:
+        return "alone"
+    return "axis" if _of_axis(whole, behind[:2]) else "plain"
+
+
+def _of_axis(whole: Mention, pair: list[Mention]) -> bool:
+    """``14.342 hồ sơ; đúng và trước hạn 14.340, trễ hạn 2``: the two values of one thing."""
+    axes = set.intersection(*(set(one.features) for one in pair)) - set(whole.features)
+    return any(frozenset(str(one.joint(axis)) for one in pair) in closed_sets(axis) for axis in axes)
+
+
+def _opened(prose: Prose, above: list[list[Mention]], figures: list[Mention]) -> Iterator[Listed]:
+    """A list that opens its sentence: ``Trong đó có 13 …; 64 …``, ``Theo lĩnh vực, có 37 việc …``."""
+    first = figures[0] if figures else None
+    if first is None or first.follows or not (_OPENS.match(first.lead) or _DIVIDES.match(first.lead)):
+        return
+    near = [one for row in above for one in row if one.sentence.paragraph == first.sentence.paragraph]
+    near = [one for one in reversed(near) if is_part(one)]
+    if _OPENS.match(first.lead):
+        near = near[:1]
+    yield from _listed(prose, near, figures, "opens")
+
+
+def _listed(prose: Prose, heads: list[Mention], row: list[Mention], tie: str) -> Iterator[Listed]:
+    items = _items(prose, row, tie)
+    if not 1 < len(items) <= _MOST:
+        return
+    strict = tie in {"opens", "with", "plain", "axis"}
+    wholes = [head for head in heads if is_part(head) and _are_of(head, items, strict)]
+    if tie == "bracket":
+        unit = items[-1].counted or items[0].counted
+        wholes = ([head for head in wholes if head.counted == unit] or wholes)[:1]
+    if wholes:
+        yield Listed(wholes, items, tie)
+
+
+def _items(prose: Prose, row: list[Mention], tie: str) -> list[Mention]:
+    """The plain counts that go on in one make; none where another figure breaks into the list."""
+    items: list[Mention] = []
+    for one in row[: 2 * _MOST]:
+        gap = _gap(prose, items[-1], one) if items else ""
+        if _STOP.search(gap):
+            break
+        if one.figure.kind == "percent" or items and _INSIDE_ITEM.search(one.lead):
+            continue
+        if not is_part(one) or items and not _goes_on(prose, items, gap):
+            return items if tie != "bracket" and ";" in gap else []
+        items.append(one)
+    return items
+
+
+def _gap(prose: Prose, one: Mention, two: Mention) -> str:
+    """The words between two figures without the brackets that close between them."""
+    gap = _INNER.sub("", _INNER.sub("", prose.shadow[one.end : two.start]))
+    return gap[:-1] if two.lead.endswith("(") else gap
+
+
+def _goes_on(prose: Prose, items: list[Mention], gap: str) -> bool:
+    """Divided as the others are, and nothing said behind a colon in between."""
+    colon = ":" in gap and "\n" not in gap and not gap.rstrip().endswith(":")
+    if not _BETWEEN.search(gap) or "(" in gap or colon:
+        return False
+    divided = any(";" in _gap(prose, one, two) for one, two in zip(items, items[1:], strict=False))
+    return len(items) < 2 or divided or ";" not in gap
+
+
+def _are_of(whole: Mention, items: list[Mention], strict: bool) -> bool:
+    """All in the unit of the whole or in none; or, as nothing else is counted, each in a noun of its own."""
+    units = [item.counted for item in items]
+    unit = whole.counted or whole.unit
+    if strict or {"money", "score"} & {unit, *units}:
+        return set(units) <= {unit, None}
+    others = {one for one in units[1:] if one is not None}
+    if (
+        set(units) <= {unit, None}
+        or units[0] in {unit, None}
+        and all(one.startswith("other") for one in others)
+    ):
+        return True
+    return len(others | {units[0]}) == 1 or len(set(units)) == len(units) or len(items) >= _NOUNS
