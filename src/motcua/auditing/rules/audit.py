@@ -157,6 +157,10 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
     _add_loose(prose, mentions, runs_found, claims)
     claims.extend(check_hundreds(shares, claims))
     _think_again(mentions, runs_found, claims)
+    lists = check_whole_lists(prose, mentions, claims)
+    weigh(lists, runs_found, mentions)
+    doubt(lists, mentions)
+    claims.extend(lists)
     claims.extend(check_grid_totals(mentions, grids))
     _add_told_again(prose, mentions, grids, claims)
     return [*claims, *check_tellings(prose, mentions, claims)]
@@ -224,7 +228,6 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_share_rests(mentions, claims))
     claims.extend(check_parallels(mentions, claims))
     claims.extend(check_change_sums(mentions, claims))
-    claims.extend(check_whole_lists(prose, mentions, claims))
     claims.extend(check_ordinals(prose))
 
 

@@ -1,9 +1,11 @@
-"""Lists that their form alone makes whole: ``20 đoàn (11 đoàn cũ, 9 đoàn mới)``, ``88 định mức, gồm 59 …, 29 …``.
+"""Lists that their form alone makes whole: ``20 đoàn (11 đoàn cũ, 9 đoàn mới)``.
 
-A bracket or *gồm* right behind a count makes its items whole whatever their nouns are. Lists behind *trong đó*,
+A bracket or *gồm* right behind a count makes its items whole whatever their nouns are. Behind *trong đó*,
 a colon or *trong số* often leave something out, so they have to be longer or their whole larger: the more
 digits, the less a slip of the keys explains a gap by chance. Without such a slip no gap is told.
 """
+
+import re
 
 from motcua.auditing.rules.judging.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, Judged, judge_sum
 from motcua.auditing.rules.judging.far_off import is_slip_of_sum
@@ -28,8 +30,11 @@ _LEAST = {
     "with": 100,
 }
 _OF_TWO = {"bracket": 2, "made_of": 2, "axis": 20, "with": 100}
-"""From so many units of the last digit on, a whole is told to be missed by three parts and more, and by two."""
+"""From so many units of its last digit on, a whole is told to be missed: by three parts and more, by two."""
 _INSIDE, _PAIR, _PLAIN = 100, 1000, 50_000
+_JOINED, _JOINS = 20, re.compile(r"\bvà [^,;]*$")
+"""A list behind *trong đó* whose last item is joined by *và*, all in the noun of the whole."""
+_SHUT = re.compile(r"[^()]*\)")
 _CLOSED = 10
 """A list that ends with the rest or the others is so many times as sure."""
 
@@ -52,6 +57,8 @@ def _check(prose: Prose, listed: Listed) -> Claim | None:
         if verdict in {CONSISTENT, ROUNDED} and (listed.tie != "plain" or verdict == CONSISTENT):
             return _claim(verdict, whole, listed)
     values = [item.value for item in listed.items]
+    if any(one.figure.other is not None for one in (*listed.wholes, *listed.items)):
+        return None
     slipped = [
         whole
         for whole in listed.wholes
@@ -76,7 +83,11 @@ def _is_large_enough(listed: Listed, whole: Mention) -> bool:
     if listed.tie == "inside" and len(listed.items) > 2:
         wanted = _INSIDE
     wanted = max(wanted, _PAIR) if some else wanted
-    closed = is_rest(listed.items[-1]) or is_other(listed.items[-1])
+    last = listed.items[-1]
+    joined = listed.tie == "inside" and not some and _JOINS.search(last.lead) is not None
+    if joined and all(item.counted == whole.counted for item in listed.items):
+        wanted = _JOINED
+    closed = is_rest(last) or is_other(last)
     return max(whole.value, listed.total) / whole.figure.grain * (_CLOSED if closed else 1) >= wanted
 
 
@@ -84,7 +95,13 @@ def _is_open(prose: Prose, whole: Mention, listed: Listed) -> bool:
     """Something is said of more, or of parts that cut across each other."""
     last = listed.items[-1]
     stretch = prose.shadow[whole.end : last.end] + last.tail[:60]
-    labels = [f"{item.before} | {item.after.strip().removeprefix(item.noun)}" for item in listed.items]
+    labels = [
+        f"{item.before} | {item.after.strip().removeprefix(item.noun)}"
+        for item in listed.items
+        if "origin" not in item.features
+    ]
+    if listed.tie == "bracket" and _SHUT.match(prose.shadow[last.end : last.sentence.end]) is None:
+        return True
     if cue("open").search(stretch) or cue("rest").search(last.tail[:60]) and not is_rest(last):
         return True
     return any(_COMPARED.search(label) or _CROSSING.search(label) for label in labels)

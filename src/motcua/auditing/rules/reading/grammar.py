@@ -76,7 +76,10 @@ def cue(name: str) -> re.Pattern[str]:
     """Any phrase of one cue, as whole words."""
     phrases = sorted(tables()["cues"][name], key=len, reverse=True)
     return re.compile(
-        "|".join(rf"(?<!\w){phrase}(?!\w)" if phrase[0].isalpha() else phrase for phrase in phrases)
+        "|".join(
+            rf"(?<!\w){phrase}(?!\w)" if phrase[0].isalpha() or phrase.startswith("(?<!") else phrase
+            for phrase in phrases
+        )
     )
 
 

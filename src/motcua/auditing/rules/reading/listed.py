@@ -1,7 +1,7 @@
 """Lists and the counts they may divide, read by form: ``20 đoàn (11 đoàn cũ, 9 đoàn mới)``.
 
-Items of one make, divided by one sign, in a bracket or behind a count. What binds them to the count, a bracket,
-*gồm*, *trong đó*, a colon or nothing at all, is told with them; how much that is worth is not judged here.
+Items of one make, divided by one sign, in a bracket or behind a count. What binds them to it, a bracket,
+*gồm*, *trong đó*, a colon or nothing at all, is told with them; what that is worth is not judged here.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from motcua.auditing.rules.reading.grammar import closed_sets, cue, phrase
-from motcua.auditing.rules.reading.groups import is_change, is_compared
+from motcua.auditing.rules.reading.groups import is_change, is_compared, is_rest
 from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.reading.prose import Prose
 from motcua.auditing.rules.reading.tallies import stands_alone
@@ -20,6 +20,7 @@ _BETWEEN = re.compile(r"[,;]|\bvà\b|\n")
 _STOP, _AMONG = phrase("listed", "stop"), phrase("listed", "among")
 _INSIDE_ITEM, _WITH = phrase("listed", "inside_item"), phrase("listed", "with")
 _OPENS, _DIVIDES = phrase("listed", "opens"), phrase("listed", "divides")
+_POINTS = phrase("listed", "points")
 _COLON = re.compile(r"[^;.:]*:")
 _APART = {"duration", "times", "place"}
 _MOST, _REACH = 14, 2
@@ -61,7 +62,9 @@ def read_listed(prose: Prose, mentions: list[list[Mention]]) -> Iterator[Listed]
                 for place, whole in enumerate(figures[:-2]):
                     if is_part(whole) and not row.alone & {whole}:
                         behind = figures[place + 1 :]
-                        yield from _listed(prose, [whole], behind, _tie(prose, whole, behind, row.alone))
+                        before = figures[place - 1 : place]
+                        tie = _tie(prose, whole, behind, row.alone)
+                        yield from _listed(prose, [whole, *before], behind, tie)
 
 
 def is_part(mention: Mention) -> bool:
@@ -74,7 +77,7 @@ def _rows(sentence: list[Mention]) -> list[_Row]:
     outer = _Row([], [], set())
     rows, stack = [outer], [outer]
     for place, mention in enumerate(sentence):
-        alone = stands_alone(mention, sentence[place - 1] if place else None)
+        alone = _stands_alone(sentence, place)
         for sign in mention.lead[:-1] if alone else mention.lead:
             if sign == "(":
                 before = sentence[place - 1 : place]
@@ -90,12 +93,29 @@ def _rows(sentence: list[Mention]) -> list[_Row]:
     return rows
 
 
+def _stands_alone(sentence: list[Mention], place: int) -> bool:
+    """``… qua điện thoại (146 ý kiến), email (5 ý kiến)``: an item in its bracket, as the next one is."""
+    mention = sentence[place]
+    if stands_alone(mention, sentence[place - 1] if place else None):
+        return True
+    behind = sentence[place + 1] if place + 1 < len(sentence) else None
+    if behind is None or not mention.lead.endswith("(") or mention.counted is None:
+        return False
+    return mention.counted == behind.counted and stands_alone(behind, mention)
+
+
 def _columns(row: _Row) -> list[tuple[list[Mention], list[Mention]]]:
-    """``tiếp 4.375 lượt/4.649 người (…3.453 lượt/3.692 người, …)``: what stands before the stroke, and behind."""
-    first = [one for one in row.figures if not one.lead.rstrip().endswith("/")]
-    second = [one for one in row.figures if one not in first]
+    """``4.375 lượt/4.649 người (3.453 lượt/3.692 người, …)``: before the stroke, of one unit, behind."""
+    counts = [one for one in row.figures if one.figure.kind != "percent"]
+    first = [one for one in counts if not one.lead.rstrip().endswith("/")]
+    second = [one for one in counts if one not in first]
     heads = [one for one in row.heads if not one.lead.rstrip().endswith("/")]
     columns = [(first, heads)]
+    units = {one.counted for one in first} - {None}
+    for unit in units if len(units) > 1 else ():
+        of_unit = [one for one in first if one.counted == unit]
+        if 2 < len(of_unit) < len(first):
+            columns.append((of_unit, [one for one in heads if one.counted == unit]))
     if len(second) > 1 and len(second) in {len(first), len(first) + 1}:
         columns.append((second, [one for one in row.heads if one not in heads]))
     return columns
@@ -127,11 +147,16 @@ def _of_axis(whole: Mention, pair: list[Mention]) -> bool:
 def _opened(prose: Prose, above: list[list[Mention]], figures: list[Mention]) -> Iterator[Listed]:
     """A list that opens its sentence: ``Trong đó có 13 …; 64 …``, ``Theo lĩnh vực, có 37 việc …``."""
     first = figures[0] if figures else None
-    if first is None or first.follows or not (_OPENS.match(first.lead) or _DIVIDES.match(first.lead)):
+    lead = first.lead if first is not None else ""
+    if first is not None and len(figures) > _NOUNS and _COLON.match(first.tail) and _POINTS.match(first.lead):
+        first, figures = figures[1], figures[1:]
+    elif first is not None and first.follows:
+        return
+    if first is None or not (_OPENS.match(lead) or _DIVIDES.match(lead)):
         return
     near = [one for row in above for one in row if one.sentence.paragraph == first.sentence.paragraph]
     near = [one for one in reversed(near) if is_part(one)]
-    if _OPENS.match(first.lead):
+    if _OPENS.match(lead):
         near = near[:1]
     yield from _listed(prose, near, figures, "opens")
 
@@ -142,9 +167,10 @@ def _listed(prose: Prose, heads: list[Mention], row: list[Mention], tie: str) ->
         return
     strict = tie in {"opens", "with", "plain", "axis"}
     wholes = [head for head in heads if is_part(head) and _are_of(head, items, strict)]
-    if tie == "bracket":
+    if tie != "opens":
         unit = items[-1].counted or items[0].counted
-        wholes = ([head for head in wholes if head.counted == unit] or wholes)[:1]
+        first = wholes[:1] if wholes[:1] == heads[:1] else []
+        wholes = ([head for head in wholes if head.counted == unit] or first)[:1]
     if wholes:
         yield Listed(wholes, items, tie)
 
@@ -154,11 +180,11 @@ def _items(prose: Prose, row: list[Mention], tie: str) -> list[Mention]:
     items: list[Mention] = []
     for one in row[: 2 * _MOST]:
         gap = _gap(prose, items[-1], one) if items else ""
-        if _STOP.search(gap):
+        if _STOP.search(gap) and not (is_rest(one) and one.counted == items[-1].counted is not None):
             break
-        if one.figure.kind == "percent" or items and _INSIDE_ITEM.search(one.lead):
+        if items and _INSIDE_ITEM.search(one.lead):
             continue
-        if not is_part(one) or items and not _goes_on(prose, items, gap):
+        if not is_part(one) or items and not _goes_on(prose, items, one, gap):
             return items if tie != "bracket" and ";" in gap else []
         items.append(one)
     return items
@@ -170,12 +196,12 @@ def _gap(prose: Prose, one: Mention, two: Mention) -> str:
     return gap[:-1] if two.lead.endswith("(") else gap
 
 
-def _goes_on(prose: Prose, items: list[Mention], gap: str) -> bool:
+def _goes_on(prose: Prose, items: list[Mention], one: Mention, gap: str) -> bool:
     """Divided as the others are, and nothing said behind a colon in between."""
     colon = ":" in gap and "\n" not in gap and not gap.rstrip().endswith(":")
-    if not _BETWEEN.search(gap) or "(" in gap or colon:
+    if not _BETWEEN.search(gap) or "(" in gap or colon and not is_rest(one):
         return False
-    divided = any(";" in _gap(prose, one, two) for one, two in zip(items, items[1:], strict=False))
+    divided = any(";" in _gap(prose, left, right) for left, right in zip(items, items[1:], strict=False))
     return len(items) < 2 or divided or ";" not in gap
 
 

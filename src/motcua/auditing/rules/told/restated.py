@@ -203,7 +203,7 @@ def _against(
         for known in recent
         if looks_mistyped(known.value, value)
         and not scopes_differ(prose, known, mention)
-        and known.figure.whole is None
+        and None in {known.figure.whole, mention.figure.whole}
     ]
     if not near or mention.about or near[-1].about:
         return None
