@@ -157,10 +157,7 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
     _add_loose(prose, mentions, runs_found, claims)
     claims.extend(check_hundreds(shares, claims))
     _think_again(mentions, runs_found, claims)
-    lists = check_whole_lists(prose, mentions, claims)
-    weigh(lists, runs_found, mentions)
-    doubt(lists, mentions)
-    claims.extend(lists)
+    claims.extend(_whole_lists(prose, mentions, runs_found, claims))
     claims.extend(check_grid_totals(mentions, grids))
     _add_told_again(prose, mentions, grids, claims)
     return [*claims, *check_tellings(prose, mentions, claims)]
@@ -174,6 +171,16 @@ def _think_again(mentions: list[list[Mention]], runs: list[Run], claims: list[Cl
     doubt(claims, mentions)
     doubt_far(claims)
     settle_tied(mentions, claims)
+
+
+def _whole_lists(
+    prose: Prose, mentions: list[list[Mention]], runs: list[Run], claims: list[Claim]
+) -> list[Claim]:
+    """Lists that stand whole by their form, where no claim above that still stands has judged them."""
+    lists = check_whole_lists(prose, mentions, claims)
+    weigh(lists, runs, mentions)
+    doubt(lists, mentions)
+    return lists
 
 
 def _add_told_again(

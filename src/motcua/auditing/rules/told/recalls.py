@@ -11,6 +11,7 @@ from motcua.auditing.rules.reading.prose import Prose
 from motcua.auditing.rules.told.restated import scopes_differ
 
 _TITLE = phrase("recalls", "title")
+_CUMULATED = phrase("recalls", "cumulated")
 _SUMMARY = phrase("recalls", "summary")
 _WHOLE = phrase("recalls", "whole")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -131,7 +132,9 @@ def _of_title(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
         elif head.figure.kind == "fraction":
             claims.extend(_part_of_title(head, rows))
         elif _is_plain(head):
-            again = _again(head, _noun(prose, head), body)
+            again = _again(
+                head, _noun(prose, head), [one for one in body if not _is_so_far(prose, head, one)]
+            )
             claims.extend([_claim(head, again)] if again is not None else [])
     return claims
 
@@ -161,6 +164,13 @@ def _swapped_title(head: Mention, body: list[Mention]) -> Mention | None:
     words = _words(f"{head.before} {head.after}") - set(head.noun.split())
     shared = [one for one in told if len(words & _words(f"{one.before} {one.after}")) > 1]
     return shared[0] if len({one.value for one in shared}) == 1 and head.value >= 100 else None
+
+
+def _is_so_far(prose: Prose, head: Mention, one: Mention) -> bool:
+    """``Lũy kế 02 tháng, cả nước có 15.979`` below a headline of one month."""
+    words = prose.shadow[one.sentence.start : one.start].lower()
+    title = prose.shadow[head.sentence.start : head.sentence.end].lower()
+    return _CUMULATED.search(words) is not None and _CUMULATED.search(title) is None
 
 
 def _again(head: Mention, noun: str, body: list[Mention]) -> Mention | None:
