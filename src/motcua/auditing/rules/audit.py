@@ -148,10 +148,7 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
         *check_worded(prose, mentions),
         *check_shortfalls(mentions),
         *check_restated(prose, mentions, groups, rows),
-        *check_listings(prose, mentions),
-        *check_named_kinds(prose),
-        *check_year_spans(prose),
-        *check_grouped(prose, mentions),
+        *_check_counted(prose, mentions),
         *check_days(prose, reading.days),
     ]
     _add_loose(prose, mentions, runs_found, claims)
@@ -161,6 +158,16 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
     claims.extend(check_grid_totals(mentions, grids))
     _add_told_again(prose, mentions, grids, claims)
     return [*claims, *check_tellings(prose, mentions, claims)]
+
+
+def _check_counted(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
+    """Counts against the names behind or before them."""
+    return [
+        *check_listings(prose, mentions),
+        *check_named_kinds(prose),
+        *check_year_spans(prose),
+        *check_grouped(prose, mentions),
+    ]
 
 
 def _think_again(mentions: list[list[Mention]], runs: list[Run], claims: list[Claim]) -> None:
