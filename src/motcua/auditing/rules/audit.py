@@ -88,6 +88,7 @@ from motcua.auditing.rules.tables.grid_checks import check_grids
 from motcua.auditing.rules.tables.grid_gaps import check_grid_gaps
 from motcua.auditing.rules.tables.grid_hundreds import check_grid_hundreds
 from motcua.auditing.rules.tables.grid_parts import check_grid_parts
+from motcua.auditing.rules.tables.grid_sides import check_grid_sides
 from motcua.auditing.rules.tables.grid_totals import check_grid_totals
 from motcua.auditing.rules.told.changes_again import check_changes_again
 from motcua.auditing.rules.told.echoes import check_echoes
@@ -112,6 +113,7 @@ def audit_text(text: str) -> list[Claim]:
         *check_grids(grids),
         *check_grid_gaps(grids),
         *check_grid_bounds(grids),
+        *check_grid_sides(grids),
         *check_grid_hundreds(grids),
         *check_grid_parts(grids),
     ]

@@ -20,7 +20,9 @@ _TOLD = re.compile(
 )
 _AGAINST = re.compile(r"[^,;()]*\)?\s*so (?:với|cùng)\b")
 _PAIR = re.compile(r"[^;:()]*\(\s*")
-_BRACKETED = re.compile(r"\s*\(\s*(?:tức |hay |tương (?:đương|ứng) )?(?:tăng|giảm)\s*")
+_BRACKETED = re.compile(
+    r"\s*\(\s*(?:(?:tức |hay |bằng |tương (?:đương|ứng) )(?:với |là )?(?:tăng |giảm )?|tăng |giảm )"
+)
 _FAR = Decimal(3)
 
 
@@ -79,7 +81,7 @@ def _rate_ahead(rate: Mention, sentence: list[Mention], place: int) -> Claim | N
     sign = sign_of(rate)
     plain = all(one.figure.kind == "number" and one.counts and not one.about for one in (later, change))
     tied = _LATER.fullmatch(rate.lead) and _BRACKETED.fullmatch(change.lead) and not rate.about
-    if not sign or sign_of(change) != sign or not plain or not tied or not _alike(change, later):
+    if not sign or sign_of(change) not in {sign, None} or not plain or not tied or not _alike(change, later):
         return None
     return rate_claim(rate, change, later, sign) if sign_of(later) is None else None
 

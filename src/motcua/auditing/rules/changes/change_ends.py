@@ -11,7 +11,7 @@ from motcua.auditing.rules.reading.mentions import Mention
 
 _AGAINST = phrase("differences", "against")
 _OTHER_PERIOD = phrase("differences", "other_period")
-_PARTED = re.compile(r";|\b(?:trong đó|riêng)\b")
+_PARTED = re.compile(r";|\b(?:trong đó|riêng|(?:nhiều|cao|ít|thấp) nhất|chủ yếu)\b")
 _WHOLE_BRACKET = re.compile(r"\([^()]*\)")
 _FROM = phrase("differences", "from")
 _TO = phrase("differences", "to")
@@ -223,7 +223,9 @@ def _is_earlier(stated: Mention, following: Mention) -> bool:
     match = _AGAINST.search(gap) or _AGAINST.search(stated.before) or _OTHER_PERIOD.search(gap)
     if match is None:
         return False
-    if re.search(r"[;.]\s|\btrong đó\b|\bgồm\b", gap) or gap.count(",") > (1 if "(" in gap else 0):
+    if re.search(r"[;.]\s|\btrong đó\b|\bgồm\b|\b(?:nhiều|cao|ít|thấp) nhất\b|\bchủ yếu\b", gap) or gap.count(
+        ","
+    ) > (1 if "(" in gap else 0):
         return False
     bare = re.search(r"\b(?:so (?:với|cùng)(?: mức| con số| kết quả| số| tổng số| cùng kỳ)*)\s*$", gap)
     told = (

@@ -20,6 +20,7 @@ _DATED = phrase("changes", "dated")
 _AGAINST_PLAN = phrase("changes", "against_plan")
 _AGAINST = phrase("differences", "against")
 _IN_BRACKET = re.compile(r"[^,;.()]*\(\s*")
+_FORMER = phrase("changes", "former")
 _SAME = phrase("differences", "same_change")
 _WORD = re.compile(r"\w+")
 _UP_TO = re.compile(r"\b(?:tăng|giảm)\b.*$")
@@ -54,7 +55,7 @@ def check_changes(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
                 or _dated(stated, sign, before)
                 or _planned(stated, sign, before, above)
             )
-            claim = check_change(change) if change is not None else claim
+            claim = check_change(_in_time(change, sentence)) if change is not None else claim
             labelled = _labelled(stated, sign, [*above, *sentence[:place]], _anchor(sentence, place))
             claim = claim or labelled
             if claim is None:
@@ -63,6 +64,14 @@ def check_changes(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
             if claim is not None and stated.figure.kind == "number":
                 claims.extend(_told_again(claim, sign, sentence, place))
     return claims
+
+
+def _in_time(change: Change, sentence: list[Mention]) -> Change:
+    """``nay 5 trường hợp; cùng kỳ 36.276 ca và 6 trường hợp, giảm 1``: the former time is the earlier."""
+    first, second = change.earlier, change.later
+    between = "".join(one.lead for one in sentence if first.start < one.start <= second.start)
+    former = _FORMER.search(between) is not None and second.end <= change.stated.start
+    return replace(change, later=first, earlier=second) if former else change
 
 
 def reconsider(mentions: list[list[Mention]], known: list[Claim]) -> None:

@@ -23,6 +23,8 @@ _BESIDE = phrase("gaps", "beside")
 _PAIR = re.compile(r"[^;.()]{0,40}\([^;()]{0,30}")
 _YEAR = phrase("differences", "year")
 _BEHIND = re.compile(r"\bso (?:với|cùng)\b[^;,]*$")
+_LARGEST = re.compile(r"\b(?:(?:nhiều|cao|ít|thấp) nhất|chủ yếu|riêng)\b")
+"""``nhiều nhất là thành phố (6 ổ dịch)``: one of them."""
 _KINDS = re.compile(r"\b(?:gồm|bao gồm|trong đó)\b")
 _CLOSED = re.compile(r"[;\n]|\)\s*[;,.]")
 _NAMED_TOO = phrase("gaps", "named_too")
@@ -157,7 +159,8 @@ def _anchors(stated: Mention, sentence: list[Mention], place: int) -> list[Menti
     """The value of the other time, place or plan that stands beside the change."""
     found = []
     following = sentence[place + 1] if place + 1 < len(sentence) else None
-    lead = following.lead if following is not None and not _KINDS.search(following.lead) else ";"
+    some = following is not None and (_KINDS.search(following.lead) or _LARGEST.search(following.lead))
+    lead = following.lead if following is not None and not some else ";"
     if following is not None and (_BRACKET.fullmatch(lead) or _BESIDE.search(lead)):
         found.append(following)
     for one, behind in zip(reversed(sentence[:place]), reversed(sentence[: place + 1]), strict=False):

@@ -5,6 +5,7 @@ checks left open is judged by these words alone. Only where the change holds bet
 nothing told.
 """
 
+import re
 from dataclasses import replace
 
 from motcua.auditing.rules.changes.change_claims import Change, check_change
@@ -34,6 +35,10 @@ def settle_tied(mentions: list[list[Mention]], claims: list[Claim]) -> None:
     claims.extend(found)
 
 
+_LARGEST = re.compile(r"\b(?:(?:nhiều|cao|ít|thấp) nhất|chủ yếu)\b")
+"""``…, nhiều nhất là thành phố (6 ổ dịch)``: one of them, not the other time."""
+
+
 def _is_settled(claim: Claim) -> bool:
     fits = claim.verdict in {CONSISTENT, ROUNDED}
     return claim.kind == "difference" and claim.verdict != UNKNOWN or claim.kind == "ratio_percent" and fits
@@ -46,6 +51,8 @@ def _tied(sentence: list[Mention], place: int) -> Change | None:
     for reading in _READINGS:
         change = reading(sentence, place, sign)
         ends = (change.later, change.earlier) if change is not None else ()
+        if change is not None and _LARGEST.search(change.earlier.lead):
+            continue
         if change is not None and all(is_level(one) and measures(change.stated, one) for one in ends):
             return change
     return None

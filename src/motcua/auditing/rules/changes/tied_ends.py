@@ -21,7 +21,7 @@ _WORD, _IDLE = re.compile(r"[^\W\d_]+"), frozenset(tables()["idle"]["words"].spl
 _ASIDE = re.compile(r"\([^()]*\)")
 _SHUT = re.compile(r"[^;()]{0,40}\)")
 _GOES_ON = re.compile(r"[^;()]{0,25}$|[^;()]{0,25},")
-_SOME = re.compile(r"\b(?:trong đó|riêng|gồm|bao gồm)\b|[;.]\s")
+_SOME = re.compile(r"\b(?:trong đó|riêng|gồm|bao gồm|chủ yếu|(?:nhiều|cao|ít|thấp) nhất)\b|[;.]\s")
 _ENDS = re.compile(r"\s*(?:[.;,)]|$|và\b)")
 
 

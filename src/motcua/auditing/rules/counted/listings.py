@@ -20,6 +20,8 @@ _CLOSE = re.compile(r"[.;]\s|[.;]$|\n")
 _GOES_ON = re.compile(r";\s(?:và )?(?:các|những)\s")
 _NESTED = re.compile(r"\d\s+[^\W\d_]+,?\s+(?:gồm|bao gồm|trong đó)\b")
 """``Sở A 4 người, gồm: ông B, ông C; Sở D 2 người``: lists in the list."""
+_BETWEEN = re.compile(r"(?i)(?:chỉ )?(?:từ|với|đạt|có|ở mức|trong khoảng) [^,;]*\d")
+"""``…, Đồng Nai, từ 38,97 đến 39,95 điểm``: what all of them reached."""
 _BEHIND_BRACKET = re.compile(r"(?<=\))(?:,\s|\s+và\s)")
 _CLOSE_ALL = re.compile(r"[.]\s|[.]$|\n")
 _DOCUMENT = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|^[A-ZĐ][\w\s]{2,60} số \d")
@@ -107,6 +109,8 @@ def _check(prose: Prose, count: Count) -> Claim | None:
         names, end = (more, stop.start() if stop else len(shadow)) if more else (None, end)
         names = names if names is not None and len(names) == count.value else None
     names = _otherwise(names, count, rest, shadow, start, end)
+    if names is not None and len(names) > 1 and _BETWEEN.match(names[-1]):
+        names = names[:-1]
     doubtful = _NESTED.search(shadow, start, end) or _ANOTHER.search(match.group("noun"))
     if names is not None and len(names) != count.value and doubtful:
         return None

@@ -11,7 +11,8 @@ from motcua.auditing.rules.sums.breakdowns import sum_claim
 
 _CLOSES = phrase("lines", "closes")
 _APART = phrase("lines", "apart")
-_LEAST = 2
+_MORE = phrase("lines", "more")
+_LEAST, _BEHIND = 2, 80
 _SUMS = {"sum_parts", "rollup"}
 
 
@@ -28,7 +29,8 @@ def check_lines(prose: Prose, mentions: list[list[Mention]], known: list[Claim])
             continue
         mention, words = line
         if _CLOSES.match(words):
-            if len(rows) >= _LEAST and mention.start not in told and not _APART.search(label):
+            more = _MORE.search(prose.shadow[mention.end : mention.end + _BEHIND]) is not None
+            if len(rows) >= _LEAST and mention.start not in told and not _APART.search(label) and not more:
                 claims.extend(_check(mention, rows))
             rows = []
             continue

@@ -7,7 +7,7 @@ is told only where it is little more: many other counts are only told beside eac
 import re
 from decimal import Decimal
 
-from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, Judged, place_of
 from motcua.auditing.rules.judging.keys import looks_mistyped, swaps
 from motcua.auditing.rules.reading.grammar import cue, phrase
 from motcua.auditing.rules.reading.groups import is_change, is_compared, is_nested
@@ -27,6 +27,7 @@ def check_subsets(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
     """One claim for every count that its words make a subset of a count before it in the sentence."""
     told = {claim.spans[0] for claim in known if claim.kind == "ratio_bound"}
     blamed = {span for claim in known if claim.verdict in {WRONG, UNKNOWN} for span in claim.spans}
+    made = Judged(claim for claim in known if claim.kind == "sum_parts" and claim.verdict == CONSISTENT)
     claims = []
     for sentence in mentions:
         row = [mention for mention in sentence if _is_whole_number(mention)]
@@ -40,7 +41,14 @@ def check_subsets(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
             if part.about or is_change(part) or is_compared(part) or place_of(part) in told:
                 continue
             whole = inside or _crossed(part, before) or _caught(part, before)
-            if whole is None or whole.about or place_of(part) in blamed:
+            beside = whole is not None and made.together({place_of(whole), place_of(part)})
+            if (
+                whole is None
+                or whole.about
+                or place_of(part) in blamed
+                or beside
+                and part.value > whole.value
+            ):
                 continue
             if part.value <= whole.value or part.value * 5 <= whole.value * 6 + 20:
                 parts = [*listed, *_behind(row[place + 1 :], part, inside)] if inside else []

@@ -21,6 +21,9 @@ _STOP, _AMONG = phrase("listed", "stop"), phrase("listed", "among")
 _INSIDE_ITEM, _WITH = phrase("listed", "inside_item"), phrase("listed", "with")
 _OPENS, _DIVIDES = phrase("listed", "opens"), phrase("listed", "divides")
 _POINTS = phrase("listed", "points")
+_ABOVE = re.compile(r":\s*\n")
+_ANNOUNCES = re.compile(r"[^.;()\d\n]*:\s*(?:\n|$)")
+_MARKED = re.compile(r"\s*[-–•*+] [^\d(]{2,80}$")
 _COLON = re.compile(r"[^;.:]*:")
 _APART = {"duration", "times", "place"}
 _MOST, _REACH = 14, 2
@@ -34,7 +37,7 @@ class Listed:
     wholes: list[Mention]
     items: list[Mention]
     tie: str
-    """bracket, made_of, with, axis, colon, alone, among, inside, opens or plain."""
+    """bracket, made_of, with, axis, colon, alone, among, inside, opens, lines or plain."""
 
     @property
     def total(self) -> Decimal:
@@ -53,6 +56,7 @@ class _Row:
 def read_listed(prose: Prose, mentions: list[list[Mention]]) -> Iterator[Listed]:
     """Every list of two items and more with the counts it may divide, inside brackets and outside."""
     for index, sentence in enumerate(mentions):
+        yield from _lines(prose, mentions, index)
         for row in _rows(sentence):
             for figures, heads in _columns(row):
                 if row.heads:
@@ -65,6 +69,23 @@ def read_listed(prose: Prose, mentions: list[list[Mention]]) -> Iterator[Listed]
                         before = figures[place - 1 : place]
                         tie = _tie(prose, whole, behind, row.alone)
                         yield from _listed(prose, [whole, *before], behind, tie)
+
+
+def _lines(prose: Prose, mentions: list[list[Mention]], index: int) -> Iterator[Listed]:
+    """``Tổng số 297 ca, trong đó:`` above lines that each begin with a mark, a label and one figure."""
+    sentence = mentions[index]
+    place = next((place for place, one in enumerate(sentence) if _ANNOUNCES.match(one.tail)), None)
+    if place is None or not is_part(sentence[place]):
+        return
+    whole, items = sentence[place], list[Mention]()
+    for row in [sentence[place + 1 :], *mentions[index + 1 : index + _MOST + 1]]:
+        first = row[0] if row and is_part(row[0]) else None
+        line = prose.plain.rfind("\n", 0, first.start) + 1 if first is not None else 0
+        if first is None or not _MARKED.match(prose.plain[line : first.start]):
+            break
+        items.append(first)
+    if len(items) >= _NOUNS and _are_of(whole, items, strict=True):
+        yield Listed([whole], items, "lines")
 
 
 def is_part(mention: Mention) -> bool:
@@ -129,7 +150,7 @@ def _tie(prose: Prose, whole: Mention, behind: list[Mention], alone: set[Mention
         return "made_of"
     if _AMONG.search(whole.before):
         return "among"
-    if _COLON.match(gap) or "\n" in gap and _COLON.search(gap):
+    if _COLON.match(gap) or _ABOVE.search(gap):
         return "colon"
     if _WITH.match(gap):
         return "with"
@@ -154,7 +175,7 @@ def _opened(prose: Prose, above: list[list[Mention]], figures: list[Mention]) ->
         return
     if first is None or not (_OPENS.match(lead) or _DIVIDES.match(lead)):
         return
-    near = [one for row in above for one in row if one.sentence.paragraph == first.sentence.paragraph]
+    near = [one for row in above for one in row if "\n" not in prose.plain[one.end : first.start]]
     near = [one for one in reversed(near) if is_part(one)]
     if _OPENS.match(lead):
         near = near[:1]

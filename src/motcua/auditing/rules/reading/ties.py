@@ -244,16 +244,20 @@ class _Builder:
             return near if inner and fits(near, mention) else None
         if self.last is not None and fits(self.last, mention):
             return self.last
+        if tie == "colon" and near is self.last and _announces(near):
+            return near
         same = near is not None and (near.unit == mention.unit or tie == "bracket" and mention.unit is None)
         if near is not None and same and is_nested(near) and fits(near, mention):
             return near
         if tie == "bracket":
             return None
         earlier = [seen for seen in self.seen if fits(seen, mention) and seen.unit == mention.unit]
-        if earlier:
-            return earlier[-1]
-        if self.seen or tie in {"colon", "loose"}:
-            return None
+        if earlier or self.seen or tie in {"colon", "loose"}:
+            return earlier[-1] if earlier else None
+        return self._head_above(mention)
+
+    def _head_above(self, mention: Mention) -> Mention | None:
+        """A count of the sentence before that the words ahead of the list name, or name nothing else."""
         made = cue("made_of").search(mention.lead)
         label = mention.lead[: made.start()] if made else ""
         wanted = set(read_features(label).get("state", ()))
@@ -282,6 +286,11 @@ class _Builder:
             if not fits(group.head, mention) or not semicolon and not _moves_on(group, mention):
                 return
             self.stack.pop()
+
+
+def _announces(near: Mention | None) -> bool:
+    """``còn thiếu 02 vị trí: 01 chuyên viên và 01 cán bộ``: a noun of its own right before the colon."""
+    return near is not None and near.figure.kind == "number" and (near.counted or "").startswith("other")
 
 
 def _names_others(last: Mention) -> bool:

@@ -153,15 +153,16 @@ def _of_later(share: Share, later: list[Mention], beside: bool) -> Claim | None:
 
 def _of_fraction(share: Share) -> Claim | None:
     whole = share.part.figure.whole
-    reached = share.percent.about in {"above", "below"} and _is_body(share.part)
+    reached = share.percent.about in {"above", "below"} and _is_body(share)
     if not whole or reached and not share.percent.lead.rstrip().startswith("("):
         return None
     return _claim(share, share.part.value, whole, None)
 
 
-def _is_body(part: Mention) -> bool:
+def _is_body(share: Share) -> bool:
     """``6/6 vùng đều đạt trên 80%``: how far each of them came."""
-    return part.unit == "agency" or (part.unit or "").startswith("other ")
+    body = (share.part.unit or "").startswith(("agency", "other "))
+    return body and "chiếm" not in share.percent.before
 
 
 def _claim(

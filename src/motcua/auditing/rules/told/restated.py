@@ -23,6 +23,8 @@ _PART = phrase("restated", "part")
 _OF_PART = phrase("restated", "of_part")
 _INDEX = phrase("restated", "index")
 _NEAR = 10
+_SECTION = re.compile(r"\n\s*(?:\d+|[IVX]+|[a-zđ])[.)]\s")
+"""A numbered heading: what stands below it is told of something else."""
 """The same thing told twice differs by little the second time, unless a key slipped."""
 _ALIASES = {
     "tthc": "thủ tục hành chính",
@@ -208,7 +210,7 @@ def _against(
     if not near or mention.about or near[-1].about:
         return None
     known = near[-1]
-    if _of_another_kind(known, mention):
+    if _of_another_kind(known, mention) or refers and _SECTION.search(prose.plain, known.end, mention.start):
         return None
     if not refers:
         if value < 1000 and known.value not in swaps(value):
@@ -239,7 +241,8 @@ def _same_set(known: Mention, mention: Mention) -> bool:
     one, two = known.features, mention.features
     if mention.figure.whole is not None:
         return not (set(one) & {"timing", "channel", "service"})
-    return all(one[axis] == two[axis] for axis in set(one) & set(two))
+    narrower = set(one) - set(two) - {"state"}
+    return not narrower and all(one[axis] == two[axis] for axis in set(one) & set(two))
 
 
 def scopes_differ(prose: Prose, one: Mention, two: Mention) -> bool:
