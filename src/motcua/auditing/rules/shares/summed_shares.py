@@ -1,4 +1,7 @@
-"""Shares of a sentence whose counts add up to a count told before: that one is the base of them all."""
+"""Shares of a sentence whose counts add up to a count told before: that one is the base of them all.
+
+One that is right for another count nearby is still wrong: the others of its row say what it is a share of.
+"""
 
 from collections import defaultdict
 from decimal import Decimal
@@ -58,6 +61,7 @@ def _claim(share: Share, whole: Mention) -> Claim:
         "whole": whole.value,
         "percent": share.percent.value,
         "places": share.percent.figure.places,
+        "tied": True,
     }
     verdict = judge_percent(share.percent.figure, share.percent.about, computed)
     spans = [place_of(share.percent), place_of(share.part), place_of(whole)]
