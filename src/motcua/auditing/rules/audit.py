@@ -12,6 +12,7 @@ from motcua.auditing.rules.changes.headlines import check_headlines
 from motcua.auditing.rules.changes.in_turn import check_in_turn
 from motcua.auditing.rules.changes.levels import check_levels
 from motcua.auditing.rules.changes.multiples import check_multiples
+from motcua.auditing.rules.changes.rated import check_rated
 from motcua.auditing.rules.changes.rivals import check_rivals
 from motcua.auditing.rules.changes.tied import settle_tied
 from motcua.auditing.rules.counted.listings import check_listings
@@ -219,6 +220,7 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_change_rows(mentions, claims))
     claims.extend(check_in_turn(mentions, claims))
     claims.extend(check_twofold_changes(mentions, claims))
+    claims.extend(check_rated(mentions, claims))
     claims.extend(check_stages(mentions, claims))
     claims.extend(check_tallies(prose, mentions, claims))
     claims.extend(check_outcomes(mentions, claims))

@@ -62,15 +62,13 @@ def counted_amiss(written: int, told: int) -> bool:
     return max(written, told) < 100 and one_key(Decimal(f"1{written:02}"), Decimal(f"1{told:02}"))
 
 
-def slips_of(value: Decimal) -> list[Decimal]:
-    """What a whole number may have been before one digit was mistyped or two neighbours exchanged."""
-    signs = f"{value:f}"
-    if not signs.isdigit():
-        return []
+def slips_of(value: Decimal, places: int = 0) -> list[Decimal]:
+    """What a figure may have been before one digit was mistyped or two neighbours exchanged."""
+    signs = f"{value.scaleb(places):f}".partition(".")[0]
     changed = [
         Decimal(signs[:place] + digit + signs[place + 1 :])
         for place in range(len(signs))
         for digit in "0123456789"
         if digit != signs[place] and not (place == 0 and digit == "0")
     ]
-    return changed + swaps(value)
+    return [one.scaleb(-places) for one in (*changed, *swaps(Decimal(signs)))]

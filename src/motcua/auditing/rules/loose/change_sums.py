@@ -65,14 +65,16 @@ def _claim(head: Mention, parts: list[Mention]) -> Claim:
 
 
 def _bare(head: Mention, behind: list[Mention]) -> list[Mention]:
-    """``trong đó 6 đơn vị cấp huyện, 233 đơn vị cấp xã``: the list stands at once behind the change."""
+    """``trong đó 6 đơn vị cấp huyện, 233 đơn vị cấp xã``, or each with the word of the change again."""
     if not behind or not _TIE.fullmatch(behind[0].lead) or _STOP.search(behind[0].lead):
         return []
     parts: list[Mention] = []
     for one in behind[:_MOST]:
         alike = _is_plain(one) and one.figure.kind == "number" and fits(head, one) and one.noun == head.noun
         near = not parts or _NEXT.fullmatch(one.lead) and not _STOP.search(one.lead)
-        if not alike or not near or is_nested(one) or sign_of(one) is not None or one.value >= head.value:
+        signs = {sign_of(part) for part in (*parts, one)}
+        again = signs in ({None}, {_sign(head)})
+        if not alike or not near or is_nested(one) or not again or one.value >= head.value:
             break
         parts.append(one)
     return parts

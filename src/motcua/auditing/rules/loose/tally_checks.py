@@ -121,7 +121,9 @@ def _check(prose: Prose, tally: Tally, heads: list[Mention]) -> Claim | None:
     if _crosses(tally, _is_split(tally, head)) or _is_far_pair(tally, head):
         return None
     sure = _is_sure(tally, head, heads) and not _begins_with(tally, head) and not _mixes(tally, head)
-    over = tally.tie == "inside" and 0 < (tally.total - head.value) * 10 <= head.value
+    excess = tally.total - head.value
+    over = tally.tie == "inside" and 0 < excess * 10 <= head.value
+    over = over or _is_split(tally, head) and 0 < excess * 50 <= head.value
     loose = tally.tie in {"plain", "inside"} and not over or tally.before is not head
     return _wrong(head, tally, loose and not _is_of_one_axis(tally.items)) if sure else None
 

@@ -41,6 +41,11 @@ class Group:
     def total(self) -> Decimal:
         return self.head.value
 
+    @property
+    def is_whole(self) -> bool:
+        """The parts make the head to the last, so that their shares are shares of it."""
+        return not self.open and len(self.parts) > 1 and sum(part.value for part in self.parts) == self.total
+
     def axis(self) -> str | None:
         """The axis on which every part has one value of its own."""
         shared = [

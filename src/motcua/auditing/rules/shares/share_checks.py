@@ -80,7 +80,11 @@ def _doubt_all_wrong(judged: list[tuple[Share, Claim]], parents: dict[Mention, G
             lists[group or share.percent.sentence.index].append(claim)
     for key, claims in lists.items():
         least, doubtful = (1, {WRONG, UNKNOWN}) if isinstance(key, Group) else (2, {WRONG})
-        if len(claims) > least and all(claim.verdict in doubtful for claim in claims):
+        if (
+            not (isinstance(key, Group) and key.is_whole)
+            and len(claims) > least
+            and all(claim.verdict in doubtful for claim in claims)
+        ):
             for claim in claims:
                 claim.verdict = UNKNOWN
 

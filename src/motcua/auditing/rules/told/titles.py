@@ -21,6 +21,8 @@ _NAME = re.compile(r"[A-ZĐ][^\W\d_]+(?: [A-ZĐ][^\W\d_]+)+|TP\.? ?[A-ZĐ][^\W\d
 _WORD = re.compile(r"[^\W\d_]+")
 _IDLE = frozenset(tables()["idle"]["words"].split())
 _FAR, _LEAST, _MANY = 8, 3, 40
+_DIGITS, _NEAR, _LARGE = 3, 3, 100
+"""Figures of more digits are not alike by chance; of so many where the same words stand before both."""
 _ROUNDING = {"above": ROUND_FLOOR, "below": ROUND_CEILING, "about": ROUND_HALF_UP}
 
 
@@ -61,15 +63,48 @@ def _again(prose: Prose, head: Mention, first: list[Mention], body: list[Mention
     if head.figure.kind == "rank":
         near = [one for one in alike[:1] if one in body[:_FAR] and _is_of_same(prose, head, one)]
     else:
-        wanted = _content(prose.shadow[head.sentence.start : head.sentence.end]) - _said(head)
-        near = [one for one in alike if _is_told(prose, wanted, one) or _same_behind(first, head, body, one)]
+        near = [one for one in alike if _is_meant(prose, head, one, first, body)]
         near = [one for one in near if len(str(int(one.value))) == len(str(int(head.value)))]
-    slips = [one for one in near if _slipped(head, one) and not _PART.search(_words_of(prose, one))]
+    slips = [one for one in near if _slipped(head, one) and not _is_of_part(prose, head, one)]
     return slips[0] if len({one.value for one in slips}) == 1 and len(slips) == len(near) else None
 
 
+def _is_meant(prose: Prose, head: Mention, one: Mention, first: list[Mention], body: list[Mention]) -> bool:
+    """Words of the headline, or the figure beside, or so many digits, bind the two."""
+    wanted = _content(prose.shadow[head.sentence.start : head.sentence.end]) - _said(head)
+    if _is_told(prose, wanted, one) or _same_beside(first, head, body, one):
+        return True
+    if head.figure.kind != "number" or not _slipped(head, one) or one.about and not head.about:
+        return False
+    digits = _digits(head)
+    return digits > _DIGITS or digits == _DIGITS and bool(_done(head) & _done(one))
+
+
+def _digits(one: Mention) -> int:
+    return len(f"{one.value:f}".strip("0").replace(".", ""))
+
+
+def _done(one: Mention) -> set[str]:
+    """The words right before a figure: what was done with so many."""
+    return set(_WORD.findall(one.before)[-_NEAR:]) - _IDLE
+
+
+def _is_of_part(prose: Prose, head: Mention, one: Mention) -> bool:
+    """A part, another time or an aim by words that the headline does not have."""
+    if head.figure.kind == "number" and _digits(head) > _DIGITS:
+        return False
+    said = _words_of(prose, one).replace("với cùng kỳ", "")
+    words = {match.group() for match in _PART.finditer(said)}
+    title = prose.shadow[head.sentence.start : head.sentence.end]
+    return any(word not in title for word in words)
+
+
 def _is_alike(head: Mention, one: Mention) -> bool:
-    same = head.figure.kind == one.figure.kind and sign_of(head) == sign_of(one) and not one.about
+    same = (
+        head.figure.kind == one.figure.kind
+        and sign_of(head) == sign_of(one)
+        and one.about in {"", head.about}
+    )
     if head.figure.kind == "rank":
         wholes = {head.figure.whole, one.figure.whole} - {None}
         return same and len(wholes) < 2 and _PLACE.search(one.tail) is None
@@ -123,18 +158,23 @@ def _is_told(prose: Prose, wanted: set[str], one: Mention) -> bool:
     return len(wanted) >= _LEAST and len(found) * 4 >= len(wanted) * 3
 
 
-def _same_behind(first: list[Mention], head: Mention, body: list[Mention], one: Mention) -> bool:
-    """``243 thí sinh … trên 50 điểm``: the figure behind is the same too."""
-    mine, other = (_next(row, mention) for row, mention in ((first, head), (body, one)))
-    if mine is None or other is None or other.sentence is not one.sentence or not head.noun:
+def _same_beside(first: list[Mention], head: Mention, body: list[Mention], one: Mention) -> bool:
+    """``243 thí sinh … trên 50 điểm``, ``8 huyện, 561 xã``: the figure behind or before is the same too."""
+    if not head.noun or head.noun != one.noun:
         return False
-    same = mine.value == other.value and mine.unit == other.unit is not None and mine.about == other.about
-    return same and head.noun == one.noun
+    return any(_is_same(_beside(first, head, step), _beside(body, one, step)) for step in (1, -1))
 
 
-def _next(row: list[Mention], one: Mention) -> Mention | None:
-    place = row.index(one) + 1
-    return row[place] if place < len(row) else None
+def _is_same(mine: Mention | None, other: Mention | None) -> bool:
+    if mine is None or other is None or mine.value != other.value or mine.about != other.about:
+        return False
+    return mine.unit == other.unit is not None or mine.value >= _LARGE
+
+
+def _beside(row: list[Mention], one: Mention, step: int) -> Mention | None:
+    place = row.index(one) + step
+    near = row[place] if 0 <= place < len(row) else None
+    return near if near is not None and near.sentence is one.sentence else None
 
 
 def _claim(head: Mention, again: Mention) -> Claim:
