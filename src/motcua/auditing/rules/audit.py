@@ -6,6 +6,7 @@ from motcua.auditing.rules.changes.both_ways import check_both_ways
 from motcua.auditing.rules.changes.change_doubts import doubt_changes
 from motcua.auditing.rules.changes.change_rows import check_change_rows
 from motcua.auditing.rules.changes.changes import check_changes, reconsider
+from motcua.auditing.rules.changes.dated import check_dated
 from motcua.auditing.rules.changes.differences import check_differences
 from motcua.auditing.rules.changes.gaps import check_gaps
 from motcua.auditing.rules.changes.headlines import check_headlines
@@ -52,7 +53,9 @@ from motcua.auditing.rules.reading.runs import Run, find_runs
 from motcua.auditing.rules.reading.shares import Share, read_shares
 from motcua.auditing.rules.reading.source import read_source
 from motcua.auditing.rules.reading.ties import read_groups
+from motcua.auditing.rules.shares.among import check_among
 from motcua.auditing.rules.shares.bounds import check_bounds
+from motcua.auditing.rules.shares.closed_rows import check_closed_rows
 from motcua.auditing.rules.shares.complements import check_complements
 from motcua.auditing.rules.shares.cuts import check_cuts
 from motcua.auditing.rules.shares.fraction_shares import check_fraction_shares
@@ -62,6 +65,7 @@ from motcua.auditing.rules.shares.named_shares import check_named_shares
 from motcua.auditing.rules.shares.outcome_shares import check_outcome_shares
 from motcua.auditing.rules.shares.overfull import check_overfull
 from motcua.auditing.rules.shares.parallel_shares import check_parallel_shares
+from motcua.auditing.rules.shares.part_shares import check_part_shares
 from motcua.auditing.rules.shares.parted_rates import check_parted_rates
 from motcua.auditing.rules.shares.placed_shares import check_placed_shares
 from motcua.auditing.rules.shares.rates import check_rates
@@ -93,6 +97,7 @@ from motcua.auditing.rules.tables.grid_sides import check_grid_sides
 from motcua.auditing.rules.tables.grid_totals import check_grid_totals
 from motcua.auditing.rules.told.changes_again import check_changes_again
 from motcua.auditing.rules.told.echoes import check_echoes
+from motcua.auditing.rules.told.fraction_wholes import check_fraction_wholes
 from motcua.auditing.rules.told.headings import check_headings
 from motcua.auditing.rules.told.pairs_again import check_pairs_again
 from motcua.auditing.rules.told.recalls import check_recalls
@@ -156,8 +161,9 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
     ]
     _add_loose(prose, mentions, runs_found, claims)
     claims.extend(check_hundreds(shares, claims))
-    _think_again(mentions, runs_found, claims)
+    _think_again(prose, mentions, runs_found, claims)
     claims.extend(_whole_lists(prose, mentions, runs_found, claims))
+    claims.extend(check_part_shares(mentions, claims))
     claims.extend(check_grid_totals(mentions, grids))
     _add_told_again(prose, mentions, grids, claims)
     return [*claims, *check_tellings(prose, mentions, claims)]
@@ -173,7 +179,7 @@ def _check_counted(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
     ]
 
 
-def _think_again(mentions: list[list[Mention]], runs: list[Run], claims: list[Claim]) -> None:
+def _think_again(prose: Prose, mentions: list[list[Mention]], runs: list[Run], claims: list[Claim]) -> None:
     """What speaks for another reading turns a mistake into ``cannot_tell``, or finds what was meant."""
     reconsider(mentions, claims)
     doubt_changes(mentions, claims)
@@ -181,6 +187,7 @@ def _think_again(mentions: list[list[Mention]], runs: list[Run], claims: list[Cl
     doubt(claims, mentions)
     doubt_far(claims)
     settle_tied(mentions, claims)
+    claims.extend(check_dated(prose, mentions, claims))
 
 
 def _whole_lists(
@@ -203,12 +210,13 @@ def _add_told_again(
     claims.extend(check_recalls(prose, mentions, claims))
     claims.extend(check_titles(prose, mentions, claims))
     claims.extend(check_retold(prose, mentions, grids, claims))
+    claims.extend(check_fraction_wholes(prose, mentions, claims))
     claims.extend(check_echoes(prose, mentions, claims))
     claims.extend(check_references(prose, mentions, claims))
 
 
-def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], claims: list[Claim]) -> None:
-    """Checks that look at what the others left unsaid, each at what those before it found."""
+def _add_changes(prose: Prose, mentions: list[list[Mention]], claims: list[Claim]) -> None:
+    """Changes against levels that no word ties to them."""
     claims.extend(check_arrows(mentions, claims))
     claims.extend(check_changes(mentions, claims))
     claims.extend(check_anchors(mentions, claims))
@@ -222,6 +230,11 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_twofold_changes(mentions, claims))
     claims.extend(check_rated(mentions, claims))
     claims.extend(check_stages(mentions, claims))
+
+
+def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], claims: list[Claim]) -> None:
+    """Checks that look at what the others left unsaid, each at what those before it found."""
+    _add_changes(prose, mentions, claims)
     claims.extend(check_tallies(prose, mentions, claims))
     claims.extend(check_outcomes(mentions, claims))
     claims.extend(check_outcome_shares(mentions, claims))
@@ -235,7 +248,9 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_parallel_shares(mentions, claims))
     claims.extend(check_placed_shares(mentions, claims))
     claims.extend(check_rates_ahead(mentions, claims))
+    claims.extend(check_closed_rows(mentions, claims))
     claims.extend(check_overfull(mentions, claims))
+    claims.extend(check_among(prose, mentions, claims))
     claims.extend(check_cuts(mentions, claims))
     claims.extend(check_stocks(mentions, claims))
     claims.extend(check_subsets(mentions, claims))

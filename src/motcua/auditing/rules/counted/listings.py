@@ -2,6 +2,7 @@
 
 import re
 
+from motcua.auditing.rules.counted.bracketed import bracketed_names
 from motcua.auditing.rules.counted.counts import Count, counts_in_figures, counts_in_words, named_claim
 from motcua.auditing.rules.counted.places import named_places
 from motcua.auditing.rules.counted.wide_lists import repeated_nouns, wide_list
@@ -26,12 +27,13 @@ _BEHIND_BRACKET = re.compile(r"(?<=\))(?:,\s|\s+và\s)")
 _CLOSE_ALL = re.compile(r"[.]\s|[.]$|\n")
 _DOCUMENT = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|^[A-ZĐ][\w\s]{2,60} số \d")
 _YEARS = re.compile(r"\s*năm(?: liên tiếp| liền)? \((?P<years>20\d\d(?:(?:, | và |; )20\d\d)+)\)")
-_LABELLED = re.compile(r"(?P<name>[^\W\d_][^\d,;]*?):?\s+\d[\d.,]*(?:\s+[^\W\d_]+){0,3}$")
+_LABELLED = re.compile(r"(?P<name>[^\W\d_][^\d,;]*?):?\s+\d[\d.,]*\s?%?(?:\s+[^\W\d_]+){0,5}$")
 _TOLD = re.compile(
     r"[^\W\d_][^\d;]{3,90}?\s(?:tăng|giảm|đạt|chiếm|với|có|là)\s\d[\d.,]*(?:\s?%|\s[^\W\d_]+){0,3}"
 )
 _OTHERS = re.compile(r"(?:các|những|một số|nhiều)\b.*\bkhác\b")
 _INLINE = re.compile(r"\((\d{1,2})\)")
+_SHORT = re.compile(r"\b(?:tp|tx|tt)\. ")
 _FEW, _MANY = 9, 30
 
 
@@ -43,6 +45,7 @@ def check_listings(prose: Prose, mentions: list[list[Mention]]) -> list[Claim]:
             claim = (
                 _enumerated(prose, count)
                 or _numbered(prose, count)
+                or bracketed_names(prose, count)
                 or _check(prose, count)
                 or _behind(prose, count)
                 or _counted_names(prose, count)
@@ -146,10 +149,11 @@ def _counted_names(prose: Prose, count: Count) -> Claim | None:
     if years is not None:
         names = re.findall(r"\d{4}", years.group("years"))
         return named_claim(count, names, count.end + years.start("years"), count.end + years.end("years"))
-    match = re.match(r"[^,;:().\d]{3,60}:\s*(?=[A-ZĐ])", rest)
+    match = re.match(r"(?: tỉnh, thành phố)?[^,;:().\d]{0,60}:\s*(?=[A-ZĐ])", rest)
     if match is None or cue("open").search(prose.shadow[count.end : count.sentence.end]):
         return None
-    end = _end(prose.shadow[count.end : count.sentence.end], match.end(), False)
+    flat = _SHORT.sub("··· ", prose.shadow[count.end : count.sentence.end])
+    end = _end(flat, match.end(), False)
     names = [piece.strip(" .") for piece in re.split(r",\s|;\s|\bvà\b", rest[match.end() : end])]
     plain = all(_LABELLED.fullmatch(name) and name[0].isupper() for name in names)
     near = plain and len(names) > 2 and abs(len(names) - count.value) < 2

@@ -41,8 +41,9 @@ def weigh(claims: list[Claim], runs: list[Run], mentions: list[list[Mention]]) -
     for claim in claims:
         if claim.verdict != WRONG:
             continue
-        summed = claim.kind in _SUMS and _summed_otherwise(claim, by_part)
-        summed = summed or claim.kind == "sum_parts" and _told_elsewhere(claim, stated)
+        bound = bool(claim.facts.get("bound"))
+        summed = claim.kind in _SUMS and not bound and _summed_otherwise(claim, by_part)
+        summed = summed or claim.kind == "sum_parts" and not bound and _told_elsewhere(claim, stated)
         summed = summed or claim.kind in _SUMS and _has_inner(claim, inner)
         rated = claim.kind in {"ratio_percent", "difference"} and claim.spans[0] in rates
         rated = rated or claim.reason == "share" and _of_run(claim, heads)

@@ -223,7 +223,8 @@ def _goes_on(prose: Prose, items: list[Mention], one: Mention, gap: str) -> bool
     if not _BETWEEN.search(gap) or "(" in gap or colon and not is_rest(one):
         return False
     divided = any(";" in _gap(prose, left, right) for left, right in zip(items, items[1:], strict=False))
-    return len(items) < 2 or divided or ";" not in gap
+    alike = one.counted is not None and all(item.counted == one.counted for item in items)
+    return len(items) < 2 or divided or alike or ";" not in gap
 
 
 def _are_of(whole: Mention, items: list[Mention], strict: bool) -> bool:

@@ -14,6 +14,7 @@ _SPLIT = phrase("names", "split")
 _COMMUNE = re.compile(r"\s*(?:xã|phường|thị trấn)\s")
 _DISTRICT = re.compile(r"\s*(?:huyện|thị xã|thành phố|tp\.?|tỉnh)\s")
 _SEVERAL = re.compile(r"(?:và |cùng )?(?:các|những|đại diện|lãnh đạo|toàn bộ)\b")
+_WORDS, _PROPER_WORDS = 9, 14
 _LONGEST = 8
 _NO_BODY = (
     r"(?<!\bvà(?= thanh tra ))(?<!\bvà(?= sở ))(?<!\bvà(?= ban ))(?<!\bvà(?= cục ))(?<!\bvà(?= văn phòng ))"
@@ -115,7 +116,8 @@ def trustworthy(names: list[str]) -> bool:
     bare = [re.sub(r"\([^()]*\)", "", name).strip() or name for name in names]
     if all(name[0] in '“"' for name in bare):
         return True
-    if any(len(name.split()) > 9 or _VERB.search(name.lower()) for name in bare):
+    most = _PROPER_WORDS if all(name[0].isupper() for name in bare) else _WORDS
+    if any(len(name.split()) > most or _VERB.search(name.lower()) for name in bare):
         return False
     if _tallied(bare) or any(
         _FIGURE.search(name) or name[0].islower() and _COUNTED.search(name) for name in bare

@@ -36,8 +36,7 @@ from motcua.auditing.rules.shares.keyed_shares import one_key_base, slip_of_head
 _BASE = phrase("shares", "base")
 _NAMED = phrase("shares", "named")
 _SLIPS = phrase("shares", "slips")
-_LEAST_NEAR, _NEAR = Decimal(20), Decimal("0.12")
-_SURE = Decimal("1.25")
+_LEAST_NEAR, _NEAR, _SURE = Decimal(20), Decimal("0.12"), Decimal("1.25")
 """Beyond what the rounding of both counts can explain, and a quarter."""
 _ROWS = 3
 _OF_ALL = re.compile(r"\bchiếm(?: tỷ lệ| tỉ lệ)?\s*$")
@@ -80,11 +79,8 @@ def _doubt_all_wrong(judged: list[tuple[Share, Claim]], parents: dict[Mention, G
             lists[group or share.percent.sentence.index].append(claim)
     for key, claims in lists.items():
         least, doubtful = (1, {WRONG, UNKNOWN}) if isinstance(key, Group) else (2, {WRONG})
-        if (
-            not (isinstance(key, Group) and key.is_whole)
-            and len(claims) > least
-            and all(claim.verdict in doubtful for claim in claims)
-        ):
+        sure = isinstance(key, Group) and key.is_whole or len(claims) <= least
+        if not sure and all(claim.verdict in doubtful for claim in claims):
             for claim in claims:
                 claim.verdict = UNKNOWN
 

@@ -63,15 +63,7 @@ def _check(group: Group) -> Claim | None:
     stated, parts = group.total, group.parts
     computed = sum((part.value for part in parts), Decimal(0))
     if group.open and computed <= stated:
-        return Claim(
-            "sum_parts",
-            CONSISTENT,
-            [place_of(group.head), *map(place_of, parts)],
-            "open",
-            stated,
-            computed,
-            {"parts": [part.value for part in parts], "total": stated},
-        )
+        return _open(group, computed)
     verdict = judge_sum(group.head, stated, parts, computed)
     if verdict == WRONG and not is_whole(group):
         apart = group.axis() not in {None, "state"} and group.tie != "loose" or _denied(group)
@@ -90,7 +82,16 @@ def _check(group: Group) -> Claim | None:
         verdict = UNKNOWN
     if verdict == WRONG and _some_subset(group):
         verdict = UNKNOWN
-    return sum_claim("sum_parts", verdict, group.head, stated, parts, computed)
+    claim = sum_claim("sum_parts", verdict, group.head, stated, parts, computed)
+    claim.facts["bound"] = "(" in parts[0].lead and len(parts) > 2 and computed > stated
+    return claim
+
+
+def _open(group: Group, computed: Decimal) -> Claim:
+    """A list that does not pretend to name all, and no more than all."""
+    spans = [place_of(group.head), *map(place_of, group.parts)]
+    facts = {"parts": [part.value for part in group.parts], "total": group.total}
+    return Claim("sum_parts", CONSISTENT, spans, "open", group.total, computed, facts)
 
 
 def _speaks_against(group: Group, computed: Decimal) -> bool:

@@ -14,6 +14,7 @@ _SCOPE = phrase("states", "scope")
 _LACKING = phrase("states", "lacking")
 _WEAK, _STILL = phrase("states", "weak"), phrase("states", "still")
 _UNDONE = phrase("states", "undone")
+_ABSENT = phrase("states", "absent")
 _STAGES = {"resolved", "pending", "unstarted"}
 
 
@@ -128,7 +129,10 @@ def _after_fraction(rest: Mention, sentence: list[Mention]) -> bool:
         mention for mention in sentence if mention.end <= rest.start and mention.figure.kind != "percent"
     ]
     head = counts[-1] if counts else None
-    if head is None or head.figure.whole is None or head.noun != rest.noun or not _UNDONE.search(rest.after):
+    if head is None or head.figure.whole is None or head.unit != rest.unit:
+        return False
+    behind = head.noun == rest.noun and _UNDONE.search(rest.after)
+    if not behind and not _ABSENT.search(rest.before):
         return False
     return abs(head.value + rest.value - head.figure.whole) <= max(Decimal(2), head.figure.whole / 20)
 
