@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, expect, sync_playwright
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, expect, sync_playwright
 
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
 """The first is the same browser without windows: a person's own costs a third of what a window does."""
@@ -71,6 +72,13 @@ def opened(browser: Browser, **options: Any) -> Iterator[Page]:
     finally:
         context.close()
     assert not complaints, complaints
+
+
+def signed_in(context: BrowserContext, client: Client, address: str) -> None:
+    """Whoever is signed in with this client is so in the browser too; a visitor stays one."""
+    if "sessionid" in client.cookies:
+        cookie = client.cookies["sessionid"].value
+        context.add_cookies([{"name": "sessionid", "value": cookie, "url": address}])
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.accessibility.axe import ON_A_PHONE, ready, violations
-from tests.browser import opened
+from tests.browser import opened, signed_in
 from tests.journeys.acting import arriving
 from tests.journeys.test_english import NOT_FOR_CITIZENS
-from tests.journeys.test_every_screen import is_screen, screens_by_person, signed_in
+from tests.journeys.test_every_screen import is_screen, screens_by_person
 from tests.journeys.usable import TOO_WIDE, faults
 from tests.permissions.knocking import Line, lines
 from tests.permissions.world import NOW, World, world

@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 def test_a_return_is_filled_mended_handed_in_and_approved(town, now):
     now(moment(4, "10:00"))
     collected(town.office, town.office.agency.code)
-    with town.visit("son") as page:
+    with town.sign_in("son") as page:
         page.get_by_role("link", name="Số liệu thu thập").first.click()
         page.get_by_role("link", name="Nhân sự quý I").first.click()
         for label, value in (("Tổng số người", "38"), ("Nam", "21"), ("Nữ", "18"), ("Dân tộc thiểu số", "2")):

@@ -61,7 +61,7 @@ def costly(town):
 
 def test_a_walk_in_takes_a_dozen_keys_with_its_fee_and_its_receipt(town, costly, now):
     now(moment(3, "09:15"))
-    with town.visit("binh") as page:
+    with town.sign_in("binh") as page:
         keys = Keys(page)
         keys.press("n")
         keys.search("t", "b", "c")
@@ -114,7 +114,7 @@ def test_the_number_is_called_served_and_closed_by_keyboard(town, costly, now):
 
 def test_the_drawer_is_counted_at_the_end_of_the_day(town, costly, now):
     now(moment(3, "09:15"))
-    with town.visit("binh") as page:
+    with town.sign_in("binh") as page:
         _walk_in(page)
         now(moment(3, "16:40"))
         page.goto("/thu-phi/quy/")
@@ -129,7 +129,7 @@ def test_the_drawer_is_counted_at_the_end_of_the_day(town, costly, now):
 
 def test_a_fee_goes_back_when_the_dossier_is_withdrawn(town, costly, now):
     now(moment(3, "09:15"))
-    with town.visit("binh") as page:
+    with town.sign_in("binh") as page:
         _walk_in(page)
         page.get_by_role("link", name="Mở hồ sơ").click()
         act(page, "Rút hồ sơ", Lý_do_rút="Nộp nhầm nơi")

@@ -83,7 +83,7 @@ def test_the_director_signs_two_without_a_mouse(town: Town, now):
 def test_keys_are_told_can_be_left_and_catch_nobody(town: Town, now):
     code = stages.in_progress(town.office).code
     now(moment(5, "08:00"))
-    with town.visit("hoa") as page:
+    with town.sign_in("hoa") as page:
         page.keyboard.press("?")
         dialog = page.get_by_role("dialog", name="Phím tắt")
         expect(dialog).to_be_visible()
@@ -109,7 +109,7 @@ def test_keys_are_told_can_be_left_and_catch_nobody(town: Town, now):
 def test_whoever_switches_the_keys_off_has_none(town: Town, now):
     stages.in_progress(town.office)
     now(moment(5, "08:00"))
-    with town.visit("hoa") as page:
+    with town.sign_in("hoa") as page:
         page.keyboard.press("?")
         page.get_by_label("Tắt phím tắt trên máy này").check()
         page.keyboard.press("Escape")
@@ -121,7 +121,7 @@ def test_whoever_switches_the_keys_off_has_none(town: Town, now):
 
 def test_escape_closes_the_menu_of_lesser_places_and_stays_on_it(town: Town, now):
     now(moment(5, "08:00"))
-    with town.visit("mai") as page:
+    with town.sign_in("mai") as page:
         menu = page.locator("header details.more")
         menu.locator("summary").press("Enter")
         expect(menu.get_by_role("link").first).to_be_visible()

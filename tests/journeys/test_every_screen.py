@@ -2,8 +2,6 @@
 visit is light."""
 
 import pytest
-from django.test import Client
-from playwright.sync_api import BrowserContext
 from tests.permissions.knocking import Line, lines
 from tests.permissions.world import World
 
@@ -47,12 +45,6 @@ def is_screen(there: World, who: str, line: Line) -> bool:
     if answer.streaming:
         answer.getvalue()  # read to its end, so that the file is closed
     return answer.headers["Content-Type"].startswith("text/html")
-
-
-def signed_in(context: BrowserContext, client: Client, address: str) -> None:
-    if "sessionid" in client.cookies:
-        cookie = client.cookies["sessionid"].value
-        context.add_cookies([{"name": "sessionid", "value": cookie, "url": address}])
 
 
 @pytest.mark.parametrize("address", ["/", "/thu-tuc/", "/tra-cuu/", "/dang-nhap/"])

@@ -60,7 +60,7 @@ def _lan_files_online(town: Town) -> str:
 
 
 def _binh_receives_with_the_keyboard(town: Town, code: str) -> None:
-    with town.visit("binh") as page:
+    with town.sign_in("binh") as page:
         expect(page.get_by_role("heading", level=1)).to_have_text("Bàn làm việc hôm nay")
         picture(page, "ban-lam-viec")
         page.keyboard.press("/")
@@ -81,7 +81,7 @@ def _binh_receives_with_the_keyboard(town: Town, code: str) -> None:
 
 
 def _binh_hands_over(town: Town, code: str) -> None:
-    with town.visit("binh") as page:
+    with town.sign_in("binh") as page:
         find(page, code)
         page.get_by_role("link", name="Bàn giao hồ sơ").click()
         page.get_by_label("Đơn vị nhận").select_option(label="Phòng Nghiệp vụ Dược")
@@ -91,7 +91,7 @@ def _binh_hands_over(town: Town, code: str) -> None:
 
 
 def _hoa_completes_a_step_and_proposes(town: Town, code: str) -> None:
-    with town.visit("hoa") as page:
+    with town.sign_in("hoa") as page:
         find(page, code)
         act(page, "Hoàn thành bước", Ghi_chú="Hồ sơ đủ, văn bằng khớp")
         expect(page.get_by_role("main")).to_contain_text("Hồ sơ đủ, văn bằng khớp")
@@ -101,7 +101,7 @@ def _hoa_completes_a_step_and_proposes(town: Town, code: str) -> None:
 
 
 def _dung_signs(town: Town, code: str) -> None:
-    with town.visit("dung") as page:
+    with town.sign_in("dung") as page:
         page.get_by_role("link", name="Chờ ký").click()
         page.wait_for_url("**xem=cho-ky")
         picture(page, "cho-ky")
@@ -111,21 +111,21 @@ def _dung_signs(town: Town, code: str) -> None:
 
 
 def _son_issues(town: Town, code: str) -> None:
-    with town.visit("son") as page:
+    with town.sign_in("son") as page:
         find(page, code)
         act(page, "Phát hành kết quả", Số="125/CCHN-SYT")
         expect(page.get_by_role("main")).to_contain_text("Xong trước 3 ngày")
 
 
 def _binh_returns(town: Town, code: str) -> None:
-    with town.visit("binh") as page:
+    with town.sign_in("binh") as page:
         find(page, code)
         act(page, "Trả kết quả")
         expect(page.get_by_role("main")).to_contain_text("đã trả kết quả")
 
 
 def _mai_finds_it_in_the_report(town: Town, code: str) -> None:
-    with town.visit("mai") as page:
+    with town.sign_in("mai") as page:
         page.get_by_role("navigation", name="Chính").get_by_role("link", name="Báo cáo").click()
         page.get_by_role("link", name="Tháng 03/2026").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Biểu 06")

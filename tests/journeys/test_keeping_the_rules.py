@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 def test_a_day_off_shows_what_it_moves_before_it_is_recorded(town, now):
     code = stages.in_progress(town.office).code
     now(moment(3, "09:00"))
-    with town.visit("quantri") as page:
+    with town.sign_in("quantri") as page:
         page.get_by_role("contentinfo").get_by_role("link", name="lịch làm việc").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Năm 2026 có")
         page.get_by_role("main").get_by_role("link", name="Sửa lịch").click()
@@ -37,7 +37,7 @@ def test_a_day_off_shows_what_it_moves_before_it_is_recorded(town, now):
 
 def test_procedure_control_finds_the_catalogue_and_its_decisions(town):
     neighbours(town.office)
-    with town.visit("ngoc") as page:
+    with town.sign_in("ngoc") as page:
         page.get_by_role("navigation", name="Chính").get_by_role("link", name="Thủ tục", exact=True).click()
         page.get_by_role("main").get_by_role("link", name="Danh mục nội bộ").click()
         expect(page.get_by_role("main")).to_contain_text("Cấp lại chứng chỉ hành nghề dược")

@@ -42,7 +42,7 @@ def _received_in_february(town: Town) -> str:
 
 
 def _an_extension_is_refused_on_the_last_day(town: Town, code: str) -> None:
-    with town.visit("hoa") as page:
+    with town.sign_in("hoa") as page:
         expect(page.locator(f"[id='ho-so-{code}']")).to_contain_text("Hôm nay, còn 5 giờ")
         find(page, code)
         act(
@@ -59,7 +59,7 @@ def _an_extension_is_refused_on_the_last_day(town: Town, code: str) -> None:
 
 
 def _hoa_apologises_and_proposes(town: Town, code: str) -> None:
-    with town.visit("hoa") as page:
+    with town.sign_in("hoa") as page:
         expect(page.locator(f"[id='ho-so-{code}']")).to_contain_text("Quá 1 ngày")
         find(page, code)
         expect(acts(page)).not_to_contain_text("Xin gia hạn")
@@ -83,7 +83,7 @@ def _signed_and_issued(town: Town, code: str) -> None:
 
 
 def _binh_returns(town: Town, code: str) -> None:
-    with town.visit("binh") as page:
+    with town.sign_in("binh") as page:
         find(page, code)
         act(page, "Trả kết quả")
         expect(page.get_by_role("main")).to_contain_text("Xong, quá hạn 1 ngày")
@@ -101,7 +101,7 @@ def _the_report_counts_it_late(town: Town, code: str) -> None:
 
 
 def _lan_reads_the_apology(town: Town, code: str) -> None:
-    with town.visit("lan") as page:
+    with town.sign_in("lan") as page:
         expect(page.get_by_role("heading", level=1)).to_have_text("Hồ sơ của tôi")
         page.get_by_role("link", name="Cấp lại chứng chỉ hành nghề dược").click()
         main = page.get_by_role("main")

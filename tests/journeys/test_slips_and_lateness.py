@@ -59,7 +59,7 @@ def test_one_whole_supplement_is_answered_and_received(town, now):
         assert "1. Bản sao văn bằng chuyên môn: tệp “bang.pdf” hỏng" in text
         assert "2. Ảnh chân dung" in text
     now(moment(3, "09:00"))
-    with town.visit("lan") as page:
+    with town.sign_in("lan") as page:
         page.get_by_role("link", name="Bổ sung giấy tờ").click()
         page.get_by_label(f"1. {DIPLOMA}").set_input_files(scan("moi.pdf", "application/pdf", PDF))
         page.get_by_label("2. Ảnh chân dung").set_input_files(scan("anh.pdf", "application/pdf", PDF + b"\n"))

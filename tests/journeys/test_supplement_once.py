@@ -24,7 +24,7 @@ def test_a_supplement_is_asked_once_and_answered_on_the_web(town, now):
 
 
 def _hoa_asks(town: Town, code: str) -> None:
-    with town.visit("hoa") as page:
+    with town.sign_in("hoa") as page:
         find(page, code)
         act(page, "Yêu cầu bổ sung", Giấy_tờ_khác_cần_bổ_sung="\n".join(ASKED), Lý_do="Giấy khám đã hết hạn")
         expect(page.get_by_role("status")).to_contain_text("đồng hồ dừng từ bây giờ")
@@ -32,7 +32,7 @@ def _hoa_asks(town: Town, code: str) -> None:
 
 
 def _lan_answers(town: Town) -> None:
-    with town.visit("lan") as page:
+    with town.sign_in("lan") as page:
         expect(page.get_by_role("heading", level=1)).to_have_text("1 hồ sơ đang chờ bạn bổ sung")
         page.get_by_role("link", name="Bổ sung giấy tờ").click()
         page.get_by_label(f"1. {ASKED[0]}").set_input_files(scan("kham.jpg", "image/jpeg", JPEG))
@@ -47,7 +47,7 @@ def _lan_answers(town: Town) -> None:
 
 
 def _hoa_cannot_ask_again(town: Town, code: str) -> None:
-    with town.visit("hoa") as page:
+    with town.sign_in("hoa") as page:
         find(page, code)
         expect(page.get_by_role("main")).to_contain_text("bang.pdf")
         again = acts(page).get_by_role("button", name="Yêu cầu bổ sung")

@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.one_database]
 
 def test_a_walk_in_gets_a_slip_without_javascript(town, now):
     now(moment(3, "09:15"))
-    with town.visit("binh", java_script_enabled=False) as page:
+    with town.sign_in("binh", java_script_enabled=False) as page:
         page.get_by_role("main").get_by_role("link", name="Tiếp nhận hồ sơ").click()
         page.get_by_label("Tên hoặc mã thủ tục").fill("cap lai duoc")
         page.get_by_role("button", name="Tìm thủ tục").click()

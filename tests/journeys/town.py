@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from django.test import Client
 from playwright.sync_api import Browser, Page
 from tests import cast
-from tests.browser import opened
+from tests.browser import opened, signed_in
 from tests.cast import Office, moment
 
 from motcua.dossiers.commands.approve_result import approve_result
@@ -52,11 +53,20 @@ class Town:
 
     @contextmanager
     def visit(self, name: str = "", **options: Any) -> Iterator[Page]:
-        """A browser of one person's own, signed in by the form; without a name, a visitor's."""
+        """A browser of one person's own, signed in before the journey begins; without a name, a visitor's."""
         with opened(self.browser, base_url=self.address, **options) as page:
             if name:
-                page.goto("/dang-nhap/")
-                sign_in(page, name)
+                client = Client()
+                client.force_login(Person.objects.get(username=name))
+                signed_in(page.context, client, self.address)
+            yield page
+
+    @contextmanager
+    def sign_in(self, name: str, **options: Any) -> Iterator[Page]:
+        """The same for a journey that begins where the form of signing in leads to."""
+        with self.visit(**options) as page:
+            page.goto("/dang-nhap/")
+            sign_in(page, name)
             yield page
 
 
