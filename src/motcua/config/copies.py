@@ -101,15 +101,15 @@ def _postgres_out(archive: Writing) -> None:
 
 
 def _postgres_in(manifest: Manifest, staged: Path) -> None:
-    from django.core.management import call_command
     from django.db import connection, transaction
+    from django.db.migrations.executor import MigrationExecutor
 
     with transaction.atomic():
         with connection.cursor() as cursor:
             if present := connection.introspection.table_names(cursor):
                 cursor.execute("DROP TABLE " + ", ".join(map(_quoted, present)) + " CASCADE")
-        for app, name in last_migrations(manifest.migrations):
-            call_command("migrate", app, name, verbosity=0, interactive=False)
+        # All at once: one area after another, every model would be drawn anew for each.
+        MigrationExecutor(connection).migrate(last_migrations(manifest.migrations))
         with connection.cursor() as cursor:
             _fill(cursor, manifest, staged)
 
