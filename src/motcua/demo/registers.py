@@ -127,6 +127,7 @@ class _Period:
         days = (first + timedelta(n) for n in range(span))
         self.days = [day for day in days if calendar.is_worked(day)]
         self._due: dict[tuple[Limit, date], date] = {}
+        self._fitting: dict[tuple[str, Limit], list[date]] = {}
 
     def moments(self, kind: str, limit: Limit, number: int) -> Moments:
         """Receipt and finish of the so-manieth dossier of a kind under a limit."""
@@ -146,17 +147,23 @@ class _Period:
         return Moments(received_at, at_time(finished_on, time(16, 30)))
 
     def _received_on(self, kind: str, limit: Limit, number: int) -> date:
+        key = (kind, limit)
+        if key not in self._fitting:
+            self._fitting[key] = self._days_for(kind, limit)
+        fitting = self._fitting[key]
+        return fitting[number * _STEP % len(fitting)]
+
+    def _days_for(self, kind: str, limit: Limit) -> list[date]:
         """Waiting dossiers are due after the period, all others well inside it; an early one needs a
         working day between receipt and due day, which Tết may leave out."""
         if kind == "waiting":
-            fitting = [day for day in self.days if self.due_on(limit, day) > self.last]
-        else:
-            end = self.last - 7 * ONE_DAY
-            fitting = [day for day in self.days if self.due_on(limit, day) <= end]
-        if kind == "early":
-            next_day = self.calendar.next_working_day
-            fitting = [day for day in fitting if next_day(day) < self.due_on(limit, day)]
-        return fitting[number * _STEP % len(fitting)]
+            return [day for day in self.days if self.due_on(limit, day) > self.last]
+        end = self.last - 7 * ONE_DAY
+        fitting = [day for day in self.days if self.due_on(limit, day) <= end]
+        if kind != "early":
+            return fitting
+        next_day = self.calendar.next_working_day
+        return [day for day in fitting if next_day(day) < self.due_on(limit, day)]
 
     def due_on(self, limit: Limit, day: date) -> date:
         key = (limit, day)
