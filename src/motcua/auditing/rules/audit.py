@@ -26,6 +26,7 @@ from motcua.auditing.rules.judging.far_off import doubt_far
 from motcua.auditing.rules.judging.other_readings import doubt
 from motcua.auditing.rules.judging.weighing import weigh
 from motcua.auditing.rules.loose.balances import check_balances
+from motcua.auditing.rules.loose.bullet_columns import check_bullet_columns
 from motcua.auditing.rules.loose.change_sums import check_change_sums
 from motcua.auditing.rules.loose.closings import check_closings
 from motcua.auditing.rules.loose.communes import check_communes
@@ -62,6 +63,7 @@ from motcua.auditing.rules.shares.fraction_shares import check_fraction_shares
 from motcua.auditing.rules.shares.hundreds import check_hundreds
 from motcua.auditing.rules.shares.labelled import check_labelled
 from motcua.auditing.rules.shares.named_shares import check_named_shares
+from motcua.auditing.rules.shares.opposite_shares import check_opposite_shares
 from motcua.auditing.rules.shares.outcome_shares import check_outcome_shares
 from motcua.auditing.rules.shares.overfull import check_overfull
 from motcua.auditing.rules.shares.parallel_shares import check_parallel_shares
@@ -162,8 +164,7 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
     _add_loose(prose, mentions, runs_found, claims)
     claims.extend(check_hundreds(shares, claims))
     _think_again(prose, mentions, runs_found, claims)
-    claims.extend(_whole_lists(prose, mentions, runs_found, claims))
-    claims.extend(check_part_shares(mentions, claims))
+    _add_whole(prose, mentions, runs_found, claims)
     claims.extend(check_grid_totals(mentions, grids))
     _add_told_again(prose, mentions, grids, claims)
     return [*claims, *check_tellings(prose, mentions, claims)]
@@ -190,14 +191,15 @@ def _think_again(prose: Prose, mentions: list[list[Mention]], runs: list[Run], c
     claims.extend(check_dated(prose, mentions, claims))
 
 
-def _whole_lists(
-    prose: Prose, mentions: list[list[Mention]], runs: list[Run], claims: list[Claim]
-) -> list[Claim]:
-    """Lists that stand whole by their form, where no claim above that still stands has judged them."""
+def _add_whole(prose: Prose, mentions: list[list[Mention]], runs: list[Run], claims: list[Claim]) -> None:
+    """Lists that stand whole by their form, where no claim that still stands has judged them; then shares."""
     lists = check_whole_lists(prose, mentions, claims)
     weigh(lists, runs, mentions)
     doubt(lists, mentions)
-    return lists
+    claims.extend(lists)
+    claims.extend(check_bullet_columns(prose, mentions, claims))
+    claims.extend(check_part_shares(mentions, claims))
+    claims.extend(check_opposite_shares(mentions, claims))
 
 
 def _add_told_again(

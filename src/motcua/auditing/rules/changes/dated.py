@@ -20,7 +20,8 @@ _TIME = phrase("dated", "time")
 _FROM = phrase("dated", "from")
 _PART = phrase("dated", "part")
 _BEHIND = re.compile(r"\s*(?:[^\W\d_]+ ){0,3}\((?:trong |của )?$")
-_REACH = 2
+_OPENS = phrase("dated", "opens")
+_REACH, _DIGITS = 4, 3
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def _since(prose: Prose, stated: Mention) -> str:
     sentence = stated.sentence
     for match in _FROM.finditer(prose.shadow, sentence.start, sentence.end):
         words = prose.shadow[stated.end : match.start()] if match.start() >= stated.end else ""
-        opens = match.end() <= stated.start and not prose.shadow[sentence.start : match.start()].strip()
+        opens = match.end() <= stated.start and _OPENS.fullmatch(prose.shadow, sentence.start, match.start())
         if (match.start() < stated.end or re.search(r"[;.]|\d", words)) and not opens:
             continue
         time = _TIME.match(prose.plain, match.end())
@@ -98,6 +99,8 @@ def _ends(stated: Mention, since: str, near: list[_Level]) -> Change | None:
         return None
     alike = [one for one in later if comparable(one, earlier[0]) and one.noun == earlier[0].noun]
     same = [one for one in alike if one.sentence is stated.sentence] or alike
+    if len(same) > 1 and len(f"{stated.value:f}".replace(".", "")) > _DIGITS:
+        same = [one for one in same if _is_slip(Change(stated, one, earlier[0], sign_of(stated) or 1))]
     return Change(stated, same[0], earlier[0], sign_of(stated) or 1) if len(same) == 1 else None
 
 

@@ -22,6 +22,7 @@ _BRACKET = re.compile(r"[^;.()\d]{0,60}\([^;()]{0,40}")
 _BESIDE = phrase("gaps", "beside")
 _PAIR = re.compile(r"[^;.()]{0,40}\([^;()]{0,30}")
 _YEAR = phrase("differences", "year")
+_OF_PLAN = re.compile(r"\s*(?:dự toán|kế hoạch|chỉ tiêu)\b")
 _BEHIND = re.compile(r"\bso (?:với|cùng)\b[^;,]*$")
 _LARGEST = re.compile(r"\b(?:(?:nhiều|cao|ít|thấp) nhất|chủ yếu|riêng)\b")
 """``nhiều nhất là thành phố (6 ổ dịch)``: one of them."""
@@ -181,6 +182,7 @@ def _of_anchor(
             for one in reversed(near)
             if one is not anchor and _plain(one) and comparable(one, anchor) and measures(stated, one)
             if not (_BEHIND.search(one.lead) and _BEHIND.search(anchor.lead))
+            if (_OF_PLAN.match(one.after) is None) == (_OF_PLAN.match(anchor.after) is None)
         ]
         claim = _judged([check_change(Change(stated, one, anchor, sign)) for one in ends])
         words = re.split(r"[.]\s", stated.lead)[-1]

@@ -8,7 +8,7 @@ looks like nothing that was meant, was more likely set against the wrong figure.
 from decimal import Decimal
 
 from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim
-from motcua.auditing.rules.judging.keys import looks_mistyped, one_key
+from motcua.auditing.rules.judging.keys import looks_mistyped, one_key, slips_of
 
 _FAR = Decimal(4)
 _TWICE = Decimal(2)
@@ -79,7 +79,9 @@ def is_far_share(part: Decimal, whole: Decimal, percent: Decimal, places: int) -
 
 
 def _is_slip_of(written: Decimal, low: Decimal, high: Decimal) -> bool:
-    """One of the few whole numbers between looks like the written one."""
+    """A slip leads in between, or one of the few whole numbers there looks like the written one."""
+    if any(low < one < high for one in slips_of(written)):
+        return True
     first, last = int(low) + 1, int(high)
     return last - first < _FEW and any(
         _looks_alike(*sorted((written, Decimal(meant)))) for meant in range(first, last + 1)

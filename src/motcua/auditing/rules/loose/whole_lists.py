@@ -10,7 +10,7 @@ import re
 from motcua.auditing.rules.judging.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, Judged, judge_sum
 from motcua.auditing.rules.judging.far_off import is_slip_of_sum
 from motcua.auditing.rules.reading.grammar import cue, phrase
-from motcua.auditing.rules.reading.groups import is_other, is_rest
+from motcua.auditing.rules.reading.groups import are_levels, is_other, is_rest
 from motcua.auditing.rules.reading.listed import Listed, read_listed
 from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.reading.prose import Prose
@@ -94,6 +94,8 @@ def _is_large_enough(listed: Listed, whole: Mention) -> bool:
 def _is_open(prose: Prose, whole: Mention, listed: Listed) -> bool:
     """Something is said of more, or of parts that cut across each other."""
     last = listed.items[-1]
+    if listed.tie == "inside" and listed.total < whole.value and are_levels(listed.items):
+        return True
     stretch = prose.shadow[whole.end : last.end] + last.tail[:60]
     labels = [
         f"{item.before} | {item.after.strip().removeprefix(item.noun)}"

@@ -58,8 +58,9 @@ class Day:
 
 
 _BIG = {"tỷ", "tỉ", "triệu"}
+_POINTS = re.compile(r" điểm(?! phục| tiếp| giao| thi)\b")
 _LONE_COMMA = re.compile(r"\d{1,3},\d{3}")
-"""``2,457 tỷ đồng`` has three decimals, unless the text groups its thousands by commas."""
+"""``2,457 tỷ đồng``, ``43,539 điểm``: three decimals, unless the text groups its thousands by commas."""
 _COMMAS_GROUP, _COMMA_DECIMAL = re.compile(r"\d,\d{3},\d{3}|\d\.\d{1,2}\s?%"), re.compile(r"\d,\d{1,2}(?!\d)")
 
 
@@ -138,7 +139,8 @@ def _take(found: Reading, match: re.Match[str], name: str, kind: str, english: b
         value, grain, _ = numeral(part["p"], decimal=True)
         found.figures.append(Figure(start, end, "percent", value, grain))
     else:
-        big = (part["scale"] or "").lower() in _BIG and not english
+        big = (part["scale"] or "").lower() in _BIG or _POINTS.match(match.string, end) is not None
+        big = big and not english
         value, grain, other = numeral(part["v"], decimal=big and _LONE_COMMA.fullmatch(part["v"]) is not None)
         times = scale(part["scale"]) if part["scale"] else 1
         found.figures.append(Figure(start, end, "number", value * times, grain * times, other=other))

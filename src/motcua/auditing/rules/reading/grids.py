@@ -93,7 +93,7 @@ def read_grids(plain: str) -> list[Grid]:
 
 def _cells(line: str, start: int) -> list[Cell] | None:
     """Cells of a table line, nothing for a rule between rows, ``None`` for any other line."""
-    mark = "|" if line.count("|") >= 2 else "\t" if line.count("\t") >= 1 else _semicolons(line)
+    mark = "|" if "|" in line else "\t" if line.count("\t") >= 1 else _semicolons(line)
     if len(line) > 20_000:
         return None
     if mark is None:

@@ -1,6 +1,7 @@
 """A whole with the parts that a sentence ties to it, and what a figure is to others: part, change, rest."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -24,6 +25,8 @@ _THRESHOLD = phrase("groups", "threshold")
 _PERIOD = phrase("groups", "period")
 _TOTAL = re.compile(r"\s*(?:tổng|cộng)\b")
 _ANNOUNCES = re.compile(r"[^,;().:]*:(?!\s*$)")
+
+_LEVEL = re.compile(r"\bmức(?: độ)? \d\b")
 
 
 @dataclass(eq=False)
@@ -164,3 +167,8 @@ def fits(head: Mention, part: Mention) -> bool:
         and head.noun.startswith(("đơn vị", "cơ quan", "địa phương", "cơ sở", "tổ chức"))
         and part.unit.startswith("other")
     )
+
+
+def are_levels(parts: Sequence[Mention]) -> bool:
+    """``153 đơn vị đạt mức 1 và 13 đơn vị đạt mức 2``: there are more levels than are told."""
+    return all(_LEVEL.search(part.after) for part in parts)

@@ -23,9 +23,10 @@ _LAST_DAY, _LAST_MONTH = Decimal(31), Decimal(12)
 def check_bounds(mentions: list[list[Mention]], groups: list[Group]) -> list[Claim]:
     """No part above its whole: fractions, points against the maximum, ranks against the number ranked."""
     claims = []
-    for sentence in mentions:
+    for index, sentence in enumerate(mentions):
+        planned = _are_plans([one for row in mentions[max(0, index - 1) : index + 2] for one in row])
         for place, mention in enumerate(sentence):
-            pair = place > 0 and is_pair(mention, sentence[place - 1])
+            pair = planned or place > 0 and is_pair(mention, sentence[place - 1])
             pair = pair or _is_two_counts(mention, sentence, place)
             if mention.figure.whole is not None and not pair and not _unbounded(mention):
                 claims.append(_bound(mention, mention.value, mention.figure.whole, [place_of(mention)]))
@@ -45,6 +46,18 @@ def check_bounds(mentions: list[list[Mention]], groups: list[Group]) -> list[Cla
                 if claim is not None:
                     claims.append(claim)
     return claims
+
+
+def _are_plans(near: list[Mention]) -> bool:
+    """``87.096/75.250 lượt, đạt 115,7% kế hoạch``: the fractions around tell what was done of a plan."""
+    return any(
+        one.figure.whole is not None
+        and one.value > one.figure.whole
+        and rate.figure.kind == "percent"
+        and rate.value > _FULL
+        and _PLAN.search(rate.after) is not None
+        for one, rate in zip(near, near[1:], strict=False)
+    )
 
 
 def _unbounded(mention: Mention) -> bool:

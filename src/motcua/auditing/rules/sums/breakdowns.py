@@ -16,7 +16,7 @@ from motcua.auditing.rules.judging.claims import (
 )
 from motcua.auditing.rules.judging.keys import looks_mistyped, looks_slipped
 from motcua.auditing.rules.reading.grammar import phrase
-from motcua.auditing.rules.reading.groups import Group, is_rest
+from motcua.auditing.rules.reading.groups import Group, are_levels, is_rest
 from motcua.auditing.rules.reading.mentions import Mention
 
 _NEAR = Decimal("0.03")
@@ -97,6 +97,7 @@ def _open(group: Group, computed: Decimal) -> Claim:
 def _speaks_against(group: Group, computed: Decimal) -> bool:
     """Out of all measure, or with shares that leave a rest."""
     far = computed > 2 * group.total and len(group.parts) > 2
+    far = far or computed < group.total and group.tie == "inside" and are_levels(group.parts)
     return far or _out_of_measure(group, computed) or _leaves_rest(group)
 
 

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from motcua.auditing.rules.changes.change_signs import sign_of
 from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
-from motcua.auditing.rules.judging.keys import one_key
+from motcua.auditing.rules.judging.keys import one_key, shuffled
 from motcua.auditing.rules.reading.grammar import phrase, tables
 from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.reading.prose import Prose, Sentence
@@ -77,7 +77,8 @@ def _is_meant(prose: Prose, head: Mention, one: Mention, first: list[Mention], b
     if head.figure.kind != "number" or not _slipped(head, one) or one.about and not head.about:
         return False
     digits = _digits(head)
-    return digits > _DIGITS or digits == _DIGITS and bool(_done(head) & _done(one))
+    near = digits == _DIGITS or digits == 2 and shuffled(head.value, one.value)
+    return digits > _DIGITS or near and bool(_done(head) & _done(one))
 
 
 def _digits(one: Mention) -> int:
