@@ -9,6 +9,7 @@ from motcua.auditing.rules.changes.changes import check_changes, reconsider
 from motcua.auditing.rules.changes.dated import check_dated
 from motcua.auditing.rules.changes.differences import check_differences
 from motcua.auditing.rules.changes.gaps import check_gaps
+from motcua.auditing.rules.changes.grid_ends import check_grid_ends
 from motcua.auditing.rules.changes.headlines import check_headlines
 from motcua.auditing.rules.changes.in_turn import check_in_turn
 from motcua.auditing.rules.changes.levels import check_levels
@@ -106,6 +107,7 @@ from motcua.auditing.rules.told.recalls import check_recalls
 from motcua.auditing.rules.told.references import check_references
 from motcua.auditing.rules.told.restated import check_restated
 from motcua.auditing.rules.told.retold import check_retold
+from motcua.auditing.rules.told.rows_again import check_rows_again
 from motcua.auditing.rules.told.tellings import check_tellings
 from motcua.auditing.rules.told.titles import check_titles
 
@@ -166,6 +168,7 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
     _think_again(prose, mentions, runs_found, claims)
     _add_whole(prose, mentions, runs_found, claims)
     claims.extend(check_grid_totals(mentions, grids))
+    claims.extend(check_grid_ends(prose, mentions, grids, claims))
     _add_told_again(prose, mentions, grids, claims)
     return [*claims, *check_tellings(prose, mentions, claims)]
 
@@ -212,6 +215,7 @@ def _add_told_again(
     claims.extend(check_recalls(prose, mentions, claims))
     claims.extend(check_titles(prose, mentions, claims))
     claims.extend(check_retold(prose, mentions, grids, claims))
+    claims.extend(check_rows_again(mentions, grids, claims))
     claims.extend(check_fraction_wholes(prose, mentions, claims))
     claims.extend(check_echoes(prose, mentions, claims))
     claims.extend(check_references(prose, mentions, claims))

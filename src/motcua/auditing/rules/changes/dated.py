@@ -40,13 +40,13 @@ def check_dated(prose: Prose, mentions: list[list[Mention]], known: list[Claim])
         for stated in sentence:
             if place_of(stated) in told or not sign_of(stated) or stated.about:
                 continue
-            since = _since(prose, stated)
+            since = measured_from(prose, stated)
             change = _ends(stated, since, near) if since else None
             claims.extend(_check(change) if change is not None else [])
     return claims
 
 
-def _times(prose: Prose, start: int, end: int) -> list[tuple[int, int, str]]:
+def times_in(prose: Prose, start: int, end: int) -> list[tuple[int, int, str]]:
     found = _TIME.finditer(prose.plain, start, end)
     return [(*match.span(), _plain(match.group())) for match in found]
 
@@ -62,7 +62,7 @@ def _levels(prose: Prose, sentence: list[Mention]) -> list[_Level]:
     for mention in sentence:
         if not is_level(mention) or mention.figure.kind == "percent" and mention.unit is not None:
             continue
-        times = _times(prose, mention.sentence.start, mention.sentence.end)
+        times = times_in(prose, mention.sentence.start, mention.sentence.end)
         if _TIME.match(prose.plain, mention.start):
             continue
         behind = [time for start, _, time in times if _BEHIND.match(prose.shadow[mention.end : start])]
@@ -73,7 +73,7 @@ def _levels(prose: Prose, sentence: list[Mention]) -> list[_Level]:
     return found
 
 
-def _since(prose: Prose, stated: Mention) -> str:
+def measured_from(prose: Prose, stated: Mention) -> str:
     """The time the change is measured from; empty where it names none."""
     sentence = stated.sentence
     for match in _FROM.finditer(prose.shadow, sentence.start, sentence.end):

@@ -65,6 +65,12 @@ def place_of(mention: Mention) -> tuple[int, int]:
     return mention.start, mention.end + min(len(words), 60)
 
 
+def judged_spans(known: Iterable[Claim], kind: str) -> set[tuple[int, int]]:
+    """All that claims of a kind speak of which somebody could tell."""
+    told = (claim for claim in known if claim.kind == kind and claim.verdict != UNKNOWN)
+    return {span for claim in told for span in claim.spans}
+
+
 def judge_percent(figure: Figure, about: str, computed: Decimal) -> str:
     """Below half a unit of the last decimal consistent, below one unit rounding, else wrong."""
     error = abs(figure.value - computed)

@@ -14,6 +14,7 @@ _CELL_CHANGE = re.compile(
     r"(?:\s*(?:điểm(?: phần trăm| %)?|bậc|hạng|đơn vị|người|hồ sơ))?$"
 )
 """``giảm 0,42``, ``tăng 3 bậc``."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _RULE = re.compile(r"[\s|:+–-]+$")
 _TOTAL = phrase("grids", "total")
@@ -142,7 +143,7 @@ def _cell(piece: str, start: int) -> Cell:
 
 def _grid(rows: list[list[Cell]]) -> Grid | None:
     width = max((len(row) for row in rows), default=0)
-    head = 0
+    head = 1 if rows and _is_of_years(rows[0]) else 0
     while head < len(rows) and sum(cell.number is not None for cell in rows[head]) * 2 < max(2, width - 1):
         if any(cell.number is not None for cell in rows[head][1:]) and head:
             break
@@ -167,6 +168,12 @@ def _grid(rows: list[list[Cell]]) -> Grid | None:
     numbers = [row[0].text for row in body]
     start, end = rows[0][0].start, rows[-1][-1].end
     return Grid(start, end, labels, _figures(columns), total, _levels(numbers))
+
+
+def _is_of_years(row: list[Cell]) -> bool:
+    """``Chỉ tiêu | 2019 | 2020 | Sơ bộ 2021``: a heading, though it is of figures."""
+    figures = [cell for cell in row if cell.number is not None]
+    return len(figures) > 1 and row[0].number is None and all(_YEAR.fullmatch(cell.text) for cell in figures)
 
 
 def _padded(row: list[Cell], width: int) -> list[Cell]:

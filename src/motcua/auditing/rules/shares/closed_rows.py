@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.judging.claims import WRONG, Claim, judged_spans, place_of
 from motcua.auditing.rules.judging.keys import one_key
 from motcua.auditing.rules.reading.grammar import cue, phrase
 from motcua.auditing.rules.reading.groups import is_change, is_compared
@@ -19,12 +19,7 @@ _NEAR, _OVER = Decimal(5), Decimal(3)
 
 def check_closed_rows(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every such row that no other check has judged."""
-    told = {
-        span
-        for claim in known
-        if claim.kind == "percent_complement" and claim.verdict != UNKNOWN
-        for span in claim.spans
-    }
+    told = judged_spans(known, "percent_complement")
     claims = []
     for sentence in mentions:
         for place, first in enumerate(sentence):

@@ -1,6 +1,6 @@
 """Shares of parts that make their whole: as the counts add up, so must the percentages."""
 
-from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, judged_spans, place_of
 from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.reading.shares import Share
 from motcua.auditing.rules.shares.complements import complement_claim
@@ -13,12 +13,7 @@ _OF = frozenset({"ratio_percent"})
 def check_hundreds(shares: list[Share], known: list[Claim]) -> list[Claim]:
     """One claim for every sum that holds and whose parts all have their percentage beside them."""
     percents = {place_of(share.part): share.percent for share in shares if share.base is None}
-    told = {
-        span
-        for claim in known
-        if claim.kind == "percent_complement" and claim.verdict != UNKNOWN
-        for span in claim.spans
-    }
+    told = judged_spans(known, "percent_complement")
     bases = _bases(known)
     claims: list[Claim] = []
     for claim in known:

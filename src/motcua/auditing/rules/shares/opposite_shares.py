@@ -3,7 +3,14 @@
 import re
 from decimal import Decimal
 
-from motcua.auditing.rules.judging.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.judging.claims import (
+    CONSISTENT,
+    ROUNDED,
+    WRONG,
+    Claim,
+    judged_spans,
+    place_of,
+)
 from motcua.auditing.rules.judging.keys import one_key
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.groups import is_change
@@ -20,12 +27,7 @@ _ALL = Decimal(100)
 
 def check_opposite_shares(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every such pair that no other check has judged."""
-    told = {
-        span
-        for claim in known
-        if claim.kind == "percent_complement" and claim.verdict != UNKNOWN
-        for span in claim.spans
-    }
+    told = judged_spans(known, "percent_complement")
     claims = []
     for sentence in mentions:
         for place, (one, two) in enumerate(zip(sentence, sentence[1:], strict=False)):

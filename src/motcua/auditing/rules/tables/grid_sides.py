@@ -30,8 +30,9 @@ def _beside(grid: Grid) -> Iterator[Claim]:
                     for row in range(len(grid.labels))
                     if (claim := _of_row(head, adding[first:last], row))
                 ]
-                wrong = sum(claim.verdict == WRONG for claim in claims)
-                if len(claims) >= _LEAST_ROWS and wrong <= 1:
+                wrong = [claim for claim in claims if claim.verdict == WRONG]
+                few = len(wrong) <= 1 or 2 * len(wrong) <= len(claims) and all(map(_is_slip, wrong))
+                if len(claims) >= _LEAST_ROWS and few:
                     yield from claims
 
 

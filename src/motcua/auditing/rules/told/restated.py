@@ -160,9 +160,11 @@ def _explained(flat: list[Mention], known: Mention, mention: Mention) -> bool:
 def _by_reference(prose: Prose, flat: list[Mention], told: set[tuple[int, int]]) -> list[Claim]:
     """Totals repeated: after ``trong tổng số``, or with the same features and a slip of the keys."""
     seen: dict[object, list[Mention]] = defaultdict(list)
+    bare: set[Decimal] = set()
     claims = []
     for mention in flat:
         if not mention.counts or mention.unit is None:
+            bare.add(mention.value)
             continue
         value = mention.figure.whole or mention.value
         refers = (
@@ -175,7 +177,7 @@ def _by_reference(prose: Prose, flat: list[Mention], told: set[tuple[int, int]])
         )
         key = (mention.unit, _quality(mention))
         earlier = seen[mention.unit] if refers else seen[key]
-        if place_of(mention) not in told and not _is_share_of_them(mention):
+        if place_of(mention) not in told and value not in bare and not _is_share_of_them(mention):
             claim = _against(prose, mention, value, earlier, refers)
             if claim is not None:
                 claims.append(claim)
