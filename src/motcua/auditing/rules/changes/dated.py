@@ -21,7 +21,7 @@ _FROM = phrase("dated", "from")
 _PART = phrase("dated", "part")
 _BEHIND = re.compile(r"\s*(?:[^\W\d_]+ ){0,3}\((?:trong |của )?$")
 _OPENS = phrase("dated", "opens")
-_REACH, _DIGITS = 4, 3
+_REACH, _DIGITS, _NEAR = 4, 3, 120
 
 
 @dataclass(frozen=True)
@@ -59,13 +59,14 @@ def _plain(words: str) -> str:
 def _levels(prose: Prose, sentence: list[Mention]) -> list[_Level]:
     """The values of the sentence with the time each is of."""
     found = []
-    for mention in sentence:
+    times = times_in(prose, sentence[0].sentence.start, sentence[0].sentence.end) if sentence else []
+    for mention in sentence if times else []:
         if not is_level(mention) or mention.figure.kind == "percent" and mention.unit is not None:
             continue
-        times = times_in(prose, mention.sentence.start, mention.sentence.end)
         if _TIME.match(prose.plain, mention.start):
             continue
-        behind = [time for start, _, time in times if _BEHIND.match(prose.shadow[mention.end : start])]
+        near = [(start, time) for start, _, time in times if 0 <= start - mention.end < _NEAR]
+        behind = [time for start, time in near if _BEHIND.match(prose.shadow[mention.end : start])]
         ahead = [time for _, end, time in times if end <= mention.start]
         words = prose.shadow[mention.sentence.start : mention.start]
         if (behind or ahead) and not _PART.search(words):
@@ -75,15 +76,15 @@ def _levels(prose: Prose, sentence: list[Mention]) -> list[_Level]:
 
 def measured_from(prose: Prose, stated: Mention) -> str:
     """The time the change is measured from; empty where it names none."""
-    sentence = stated.sentence
-    for match in _FROM.finditer(prose.shadow, sentence.start, sentence.end):
-        words = prose.shadow[stated.end : match.start()] if match.start() >= stated.end else ""
-        opens = match.end() <= stated.start and _OPENS.fullmatch(prose.shadow, sentence.start, match.start())
-        if (match.start() < stated.end or re.search(r"[;.]|\d", words)) and not opens:
-            continue
-        time = _TIME.match(prose.plain, match.end())
-        return _plain(time.group()) if time is not None else ""
-    return ""
+    start, end = stated.sentence.start, stated.sentence.end
+    opens = _OPENS.match(prose.shadow, start, end)
+    first = _FROM.match(prose.shadow, opens.end(), stated.start) if opens is not None else None
+    behind = _FROM.search(prose.shadow, stated.end, min(end, stated.end + _NEAR))
+    if behind is not None and re.search(r"[;.]|\d", prose.shadow[stated.end : behind.start()]):
+        behind = None
+    match = behind or first
+    time = _TIME.match(prose.plain, match.end()) if match is not None else None
+    return _plain(time.group()) if time is not None else ""
 
 
 def _ends(stated: Mention, since: str, near: list[_Level]) -> Change | None:

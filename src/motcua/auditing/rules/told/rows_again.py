@@ -9,6 +9,8 @@ from motcua.auditing.rules.reading.grids import Grid, Number
 from motcua.auditing.rules.reading.mentions import Mention
 
 _LEAST, _LARGE, _MOST_ROWS, _MOST_GRIDS = 2, 100, 80, 20
+_REACH = 3_000
+"""Prose further from a table than so many characters does not tell of it."""
 
 
 def check_rows_again(mentions: list[list[Mention]], grids: list[Grid], known: list[Claim]) -> list[Claim]:
@@ -19,6 +21,8 @@ def check_rows_again(mentions: list[list[Mention]], grids: list[Grid], known: li
         rows = [row for place in range(len(grid.labels)) if (row := _row(grid, place))]
         every = {cell.value for row in rows for cell in row}
         for sentence in mentions if len(rows) <= _MOST_ROWS else []:
+            if not sentence or not -_REACH < sentence[0].start - grid.end < _REACH:
+                continue
             plain = [one for one in sentence if one.figure.kind == "number" and sign_of(one) is None]
             for row in rows:
                 pair = _slipped(plain, row, every)

@@ -5,6 +5,7 @@ of the headline stand before the figure below, and the figure of the headline st
 """
 
 import re
+from bisect import bisect_left
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import combinations
 
@@ -173,7 +174,7 @@ def _is_same(mine: Mention | None, other: Mention | None) -> bool:
 
 
 def _beside(row: list[Mention], one: Mention, step: int) -> Mention | None:
-    place = row.index(one) + step
+    place = bisect_left(row, one.start, key=lambda mention: mention.start) + step
     near = row[place] if 0 <= place < len(row) else None
     return near if near is not None and near.sentence is one.sentence else None
 
