@@ -11,7 +11,7 @@ from motcua.auditing.rules.changes.change_claims import Change, check_change
 from motcua.auditing.rules.changes.change_signs import comparable, measures, sign_of
 from motcua.auditing.rules.changes.tied_ends import is_level
 from motcua.auditing.rules.judging.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, place_of
-from motcua.auditing.rules.judging.keys import one_key, slips_of
+from motcua.auditing.rules.judging.keys import slipped_change
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.reading.prose import Prose
@@ -21,7 +21,7 @@ _FROM = phrase("dated", "from")
 _PART = phrase("dated", "part")
 _BEHIND = re.compile(r"\s*(?:[^\W\d_]+ ){0,3}\((?:trong |của )?$")
 _OPENS = phrase("dated", "opens")
-_REACH, _DIGITS, _NEAR = 4, 3, 120
+_REACH, _DIGITS, _NEAR, _ONE_DIGIT = 4, 3, 120, 10
 
 
 @dataclass(frozen=True)
@@ -118,10 +118,8 @@ def _is_slip(change: Change) -> bool:
     stated, later, earlier = change.stated, change.later, change.earlier
     places = max(one.figure.places for one in (stated, later, earlier))
     ranks = later.figure.kind == "rank" or stated.unit == "place"
-    gap = (later.value - earlier.value) * change.sign * (-1 if ranks else 1)
-    if one_key(stated.value, gap, places) or len(f"{stated.value:f}") == 1 and abs(gap) < 10:
+    sign = change.sign * (-1 if ranks else 1)
+    gap = (later.value - earlier.value) * sign
+    if len(f"{stated.value:f}") == 1 and abs(gap) < _ONE_DIGIT:
         return True
-    step = stated.value * change.sign * (-1 if ranks else 1)
-    return earlier.value + step in slips_of(later.value, places) or later.value - step in slips_of(
-        earlier.value, places
-    )
+    return slipped_change(stated.value * sign, later.value, earlier.value, places)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from motcua.auditing.rules.changes.change_signs import sign_of
 from motcua.auditing.rules.changes.dated import measured_from, times_in
 from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
-from motcua.auditing.rules.judging.keys import one_key, slips_of
+from motcua.auditing.rules.judging.keys import slipped_change
 from motcua.auditing.rules.reading.grammar import tables
 from motcua.auditing.rules.reading.grids import Column, Grid, Number
 from motcua.auditing.rules.reading.mentions import Mention
@@ -92,9 +92,5 @@ def _gap(stated: Mention, later: Number, earlier: Number) -> Decimal:
 
 def _is_slip(stated: Mention, later: Number, earlier: Number) -> bool:
     places = max(stated.figure.places, -int(min(later.grain, earlier.grain).as_tuple().exponent), 0)
-    if one_key(stated.value, _gap(stated, later, earlier), places):
-        return True
     step = stated.value * (sign_of(stated) or 1)
-    return earlier.value + step in slips_of(later.value, places) or later.value - step in slips_of(
-        earlier.value, places
-    )
+    return slipped_change(step, later.value, earlier.value, places)

@@ -72,3 +72,10 @@ def slips_of(value: Decimal, places: int = 0) -> list[Decimal]:
         if digit != signs[place] and not (place == 0 and digit == "0")
     ]
     return [one.scaleb(-places) for one in (*changed, *swaps(Decimal(signs)))]
+
+
+def slipped_change(stated: Decimal, later: Decimal, earlier: Decimal, places: int) -> bool:
+    """Whether one slip, in the change (a fall below nought) or in one of its ends, explains the gap."""
+    if one_key(abs(stated), abs(later - earlier), places) and stated * (later - earlier) > 0:
+        return True
+    return earlier + stated in slips_of(later, places) or later - stated in slips_of(earlier, places)
