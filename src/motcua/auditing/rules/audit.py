@@ -14,8 +14,10 @@ from motcua.auditing.rules.changes.headlines import check_headlines
 from motcua.auditing.rules.changes.in_turn import check_in_turn
 from motcua.auditing.rules.changes.levels import check_levels
 from motcua.auditing.rules.changes.multiples import check_multiples
+from motcua.auditing.rules.changes.named_rows import check_named_rows
 from motcua.auditing.rules.changes.rated import check_rated
 from motcua.auditing.rules.changes.rivals import check_rivals
+from motcua.auditing.rules.changes.then_brackets import check_then_brackets
 from motcua.auditing.rules.changes.tied import settle_tied
 from motcua.auditing.rules.counted.listings import check_listings
 from motcua.auditing.rules.counted.named_kinds import check_named_kinds
@@ -169,6 +171,7 @@ def _check_prose(plain: str, reading: Reading, grids: list[Grid]) -> list[Claim]
     _add_whole(prose, mentions, runs_found, claims)
     claims.extend(check_grid_totals(mentions, grids))
     claims.extend(check_grid_ends(prose, mentions, grids, claims))
+    claims.extend(check_named_rows(prose, mentions, grids, claims))
     _add_told_again(prose, mentions, grids, claims)
     return [*claims, *check_tellings(prose, mentions, claims)]
 
@@ -234,6 +237,7 @@ def _add_changes(prose: Prose, mentions: list[list[Mention]], claims: list[Claim
     claims.extend(check_change_rows(mentions, claims))
     claims.extend(check_in_turn(mentions, claims))
     claims.extend(check_twofold_changes(mentions, claims))
+    claims.extend(check_then_brackets(mentions, claims))
     claims.extend(check_rated(mentions, claims))
     claims.extend(check_stages(mentions, claims))
 

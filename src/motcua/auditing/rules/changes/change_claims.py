@@ -52,9 +52,8 @@ def check_change(change: Change) -> Claim:
 def _of_other_things(change: Change, gap: Decimal) -> bool:
     """``9 chi cục và 6 đơn vị, giảm 11 đầu mối (34 đầu mối)``: another noun, far from the change."""
     stated, later = change.stated, change.later
-    apart = (
-        stated.noun != later.noun and "" not in {stated.noun, later.noun} and later.counts and stated.counts
-    )
+    shorter, longer = sorted((stated.noun, later.noun), key=len)
+    apart = not longer.startswith(shorter) and later.counts and stated.counts
     return apart and not stated.value <= 2 * abs(gap) <= 4 * stated.value
 
 

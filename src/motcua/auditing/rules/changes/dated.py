@@ -101,20 +101,21 @@ def _ends(stated: Mention, since: str, near: list[_Level]) -> Change | None:
     alike = [one for one in later if comparable(one, earlier[0]) and one.noun == earlier[0].noun]
     same = [one for one in alike if one.sentence is stated.sentence] or alike
     if len(same) > 1 and len(f"{stated.value:f}".replace(".", "")) > _DIGITS:
-        same = [one for one in same if _is_slip(Change(stated, one, earlier[0], sign_of(stated) or 1))]
+        same = [one for one in same if is_slip_of_change(Change(stated, one, earlier[0], sign_of(stated) or 1))]
     return Change(stated, same[0], earlier[0], sign_of(stated) or 1) if len(same) == 1 else None
 
 
 def _check(change: Change) -> list[Claim]:
     """Judged, but a gap told only where one slip of the keys explains it."""
     claim = check_change(change)
-    if claim.verdict == WRONG and not _is_slip(change):
+    if claim.verdict == WRONG and not is_slip_of_change(change):
         return []
     claim.facts["tied"] = claim.facts["sure"] = claim.verdict == WRONG
     return [claim]
 
 
-def _is_slip(change: Change) -> bool:
+def is_slip_of_change(change: Change) -> bool:
+    """Whether one slip of the keys, in the change or in one of its ends, explains the gap."""
     stated, later, earlier = change.stated, change.later, change.earlier
     places = max(one.figure.places for one in (stated, later, earlier))
     ranks = later.figure.kind == "rank" or stated.unit == "place"

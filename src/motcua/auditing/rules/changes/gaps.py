@@ -7,7 +7,7 @@ from decimal import Decimal
 from motcua.auditing.rules.changes.change_claims import Change, check_change
 from motcua.auditing.rules.changes.change_signs import comparable, measures, sign_of
 from motcua.auditing.rules.judging.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, place_of
-from motcua.auditing.rules.judging.keys import looks_mistyped, swaps
+from motcua.auditing.rules.judging.keys import looks_mistyped, slipped_change, swaps
 from motcua.auditing.rules.reading.figures import Figure
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.groups import is_nested
@@ -24,14 +24,14 @@ _PAIR = re.compile(r"[^;.()]{0,40}\([^;()]{0,30}")
 _YEAR = phrase("differences", "year")
 _OF_PLAN = re.compile(r"\s*(?:dự toán|kế hoạch|chỉ tiêu)\b")
 _BEHIND = re.compile(r"\bso (?:với|cùng)\b[^;,]*$")
-_LARGEST = re.compile(r"\b(?:(?:nhiều|cao|ít|thấp) nhất|chủ yếu|riêng)\b")
+_LARGEST = re.compile(r"(?:^|,)(?![^,]*\bso với\b)[^,]*\b(?:(?:nhiều|cao|ít|thấp) nhất|chủ yếu|riêng)\b")
 """``nhiều nhất là thành phố (6 ổ dịch)``: one of them."""
 _KINDS = re.compile(r"\b(?:gồm|bao gồm|trong đó)\b")
 _CLOSED = re.compile(r"[;\n]|\)\s*[;,.]")
 _NAMED_TOO = phrase("gaps", "named_too")
 _MADE = re.compile(r"\b(?:để|và) (?:thành lập|hình thành|lập)(?: mới)?\s*$")
 _ROW = re.compile(r"(?:[^\W\d_]+ ?){1,3}\s*(?:,|và|, và)")
-_REACH, _MOST = 3, 40
+_REACH, _MOST, _LONG = 3, 40, 1000
 
 
 def check_gaps(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
@@ -197,6 +197,8 @@ def _judged(claims: list[Claim]) -> Claim | None:
     if right is not None:
         return right
     near = {claim.computed: claim for claim in claims if claim.verdict == WRONG and _is_near(claim)}
+    if not near:
+        near = {claim.computed: claim for claim in claims if claim.verdict == WRONG and _is_of_long_end(claim)}
     return next(iter(near.values())) if len(near) == 1 else None
 
 
@@ -206,3 +208,13 @@ def _is_near(claim: Claim) -> bool:
     stated, computed = abs(claim.stated), abs(claim.computed)
     slip = looks_mistyped(stated, computed) or computed in swaps(stated)
     return slip or 2 * stated <= 3 * computed <= stated * Decimal("4.5")
+
+
+def _is_of_long_end(claim: Claim) -> bool:
+    """One slip of the keys in an end of four digits and more explains the gap."""
+    later, earlier = claim.facts["later"], claim.facts["earlier"]
+    if not isinstance(later, Decimal) or not isinstance(earlier, Decimal) or claim.stated is None:
+        return False
+    places = max(0, *(-int(one.normalize().as_tuple().exponent) for one in (later, earlier)))
+    long = min(later, earlier).scaleb(places) >= _LONG
+    return long and not claim.facts["rank"] and slipped_change(claim.stated, later, earlier, places)

@@ -77,13 +77,17 @@ def _judged(stated: Mention, found: list[Ends]) -> list[Claim]:
     ends = right or (slips[0] if len(slips) == 1 == len(found) else None)
     if ends is None:
         return []
-    later, earlier = ends
-    sign, gap = sign_of(stated) or 1, later.value - earlier.value
+    return [gap_claim(stated, *ends, sign_of(stated) or 1)]
+
+
+def gap_claim(stated: Mention, later: Number, earlier: Number, sign: int) -> Claim:
+    """The claim on a gap between two cells of a table, right or wrong."""
+    gap = later.value - earlier.value
     facts = {"later": later.value, "earlier": earlier.value, "reading": "gap", "sign": sign, "rank": False}
     facts |= {"unit": stated.noun, "both": False, "tied": True}
     spans = [place_of(stated), (later.start, later.end), (earlier.start, earlier.end)]
-    verdict = CONSISTENT if right is not None else WRONG
-    return [Claim("difference", verdict, spans, "gap", stated.value * sign, gap, facts)]
+    verdict = CONSISTENT if gap == stated.value * sign else WRONG
+    return Claim("difference", verdict, spans, "gap", stated.value * sign, gap, facts)
 
 
 def _gap(stated: Mention, later: Number, earlier: Number) -> Decimal:

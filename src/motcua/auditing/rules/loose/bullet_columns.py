@@ -4,6 +4,7 @@
 may be the one that adds up, to a figure of the lines above or below.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -21,6 +22,7 @@ _SUMS = {"sum_parts", "rollup"}
 _FEWEST, _MOST, _ABOVE = 3, 40, 2
 _LEAST, _SCALED = 20, 1000
 _SUMMED = {"number", "fraction"}
+_BARE, _TOTAL = "bare", re.compile(r"\b(?:tổng|cộng)\b")
 _APART = {"duration", "times", "place", "score"}
 
 Line = list[Mention]
@@ -76,7 +78,8 @@ def _columns(lines: list[Line]) -> Iterator[list[Mention]]:
         return
     for key in {_key(one) for one in lines[0]}:
         found = [[one for one in line if _key(one) == key] for line in lines]
-        if key[0] is not None and all(len(some) == 1 for some in found):
+        bare = key[0] == _BARE and any(len(line) > 1 for line in lines)
+        if key[0] is not None and not bare and all(len(some) == 1 for some in found):
             column = [some[0] for some in found]
             if all(_is_plain(one) for one in column):
                 yield column
@@ -84,8 +87,15 @@ def _columns(lines: list[Line]) -> Iterator[list[Mention]]:
 
 def _key(one: Mention) -> tuple[str | None, int | None, bool]:
     """What it counts, of what sign, and whether it is of those told before it in its line."""
-    unit = one.unit or ("money" if one.figure.grain >= _SCALED else None)
+    unit = one.unit or ("money" if one.figure.grain >= _SCALED else _BARE)
     return unit if one.figure.kind in _SUMMED else None, sign_of(one), _INSIDE.search(one.lead) is not None
+
+
+def _is_of(one: Mention, key: tuple[str | None, int | None, bool]) -> bool:
+    """Of one unit and sign; bare figures behind labels add up to what says that it is a total."""
+    if key[0] == _BARE:
+        return one.counts and sign_of(one) is None and _TOTAL.search(one.before) is not None
+    return _key(one)[:2] == key[:2]
 
 
 def _is_plain(one: Mention) -> bool:
@@ -97,7 +107,7 @@ def _check(prose: Prose, above: list[Mention], column: list[Mention]) -> Claim |
     values = [one.value for one in column]
     computed = sum(values, Decimal(0))
     key = _key(column[0])
-    heads = [one for one in above if _key(one)[:2] == key[:2] and _is_plain(one) and one.value >= max(values)]
+    heads = [one for one in above if _is_of(one, key) and _is_plain(one) and one.value >= max(values)]
     for one in reversed(heads):
         verdict = judge_sum(one, one.value, column, computed)
         if verdict in {CONSISTENT, ROUNDED}:

@@ -84,7 +84,8 @@ def _check(total: Mention, row: list[Mention]) -> Claim | None:
             return sum_claim("sum_parts", verdict, total, total.value, some, computed)
     computed = sum((mention.value for mention in row), Decimal(0))
     values = [mention.value for mention in row]
-    if max(values) >= total.value or cue("open").search(row[-1].tail[:40]):
+    swapped = computed in swaps(total.value)
+    if max(values) >= total.value and not swapped or cue("open").search(row[-1].tail[:40]):
         return None
     nouns = [mention.noun for mention in row if mention.counted]
     like = {mention.counted for mention in row} <= {total.counted, total.unit, None} or len(set(nouns)) in {
@@ -92,6 +93,6 @@ def _check(total: Mention, row: list[Mention]) -> Claim | None:
         len(row),
     }
     gap = abs(computed - total.value)
-    if not like or not (gap * 5 <= total.value or looks_slipped(total.value, values)):
+    if not like or not (gap * 5 <= total.value or swapped or looks_slipped(total.value, values)):
         return None
     return sum_claim("sum_parts", WRONG, total, total.value, row, computed, loose=True)

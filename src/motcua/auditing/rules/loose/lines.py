@@ -66,11 +66,12 @@ def _follows(prose: Prose, one: Mention, two: Mention) -> bool:
     gap = prose.plain[one.end : two.start]
     marks = [prose.plain[prose.plain.rfind("\n", 0, mention.start) + 1 :][:2] for mention in (one, two)]
     bullets = [mark if mark.strip(" -–•*+") == "" else "" for mark in marks]
-    return gap.count("\n") == 1 and bullets[0] == bullets[1] and one.unit == two.unit
+    alike = one.unit == two.unit or one.counted is two.counted is None
+    return gap.count("\n") == 1 and bullets[0] == bullets[1] and alike
 
 
 def _check(total: Mention, rows: list[Mention]) -> list[Claim]:
-    if total.unit not in {rows[-1].unit, None} and rows[-1].unit is not None:
+    if total.unit not in {rows[-1].unit, None} and rows[-1].counted is not None:
         return []
     computed = sum((mention.value for mention in rows), Decimal(0))
     verdict = judge_sum(total, total.value, rows, computed)

@@ -12,12 +12,13 @@ from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.sums.breakdowns import sum_claim
 
 _ANNOUNCED = phrase("summings", "announced")
-_NUMBERED = phrase("summings", "numbered")
+_NUMBERED, _JOINT = phrase("summings", "numbered"), phrase("summings", "joint")
+_LIFTED = phrase("summings", "lifted")
 _SUMS = {"sum_parts", "rollup"}
 _MOST_SPREAD = 12
 _LEAST_OF_TWO = Decimal(1000)
 """A smaller whole of two counts is one digit off by chance too often."""
-_REACH, _MOST, _LEAST = 4, 24, Decimal(100)
+_REACH, _MOST, _BEHIND, _LEAST = 4, 24, 3, Decimal(100)
 
 
 def check_summings(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
@@ -30,7 +31,12 @@ def check_summings(mentions: list[list[Mention]], known: list[Claim]) -> list[Cl
             words = _words(sentence, place)
             if not _is_plain(total) or place_of(total) in told or not _ANNOUNCED.search(words):
                 continue
-            claim = _check(total, [*above, *sentence[:place]], _number(words))
+            before, count = [*above, *sentence[:place]], _number(words)
+            if _LIFTED.search(words) and count is None:
+                behind = [*sentence[place + 1 :], *(mentions[index + 1] if index + 1 < len(mentions) else [])]
+                claim = _lifted(total, before, behind[:_BEHIND])
+            else:
+                claim = _check(total, before, count)
             claims.extend([claim] if claim is not None else [])
     return claims
 
@@ -45,14 +51,18 @@ def _words(sentence: list[Mention], place: int) -> str:
 
 
 def _is_plain(mention: Mention) -> bool:
+    return _is_count(mention) and (mention.unit == "money" or not is_nested(mention))
+
+
+def _is_count(mention: Mention) -> bool:
     plain = mention.figure.kind == "number" and mention.adds and not is_change(mention)
-    return plain and not is_nested(mention) and not is_compared(mention)
+    return plain and not is_compared(mention)
 
 
 def _number(words: str) -> int | None:
     match = _NUMBERED.search(words)
     if match is None:
-        return None
+        return 2 if _JOINT.search(words) else None
     told = match.group("count")
     return int(told) if told.isdecimal() else tables()["number_words"].get(told)
 
@@ -74,8 +84,24 @@ def _check(total: Mention, near: list[Mention], count: int | None) -> Claim | No
     return sum_claim("sum_parts", WRONG, total, total.value, likely[0], _sum(likely[0]), loose=True)
 
 
+def _lifted(total: Mention, before: list[Mention], behind: list[Mention]) -> Claim | None:
+    """``thêm 14.207 người, nâng tổng số lên 176.273; đến năm trước, con số này là 162.066``: what came, what was."""
+    fitting = [one for one in before if _is_count(one) and _alike(one, total) and one.value < total.value]
+    then = [one for one in [*fitting[:-1], *behind] if _is_count(one) and _alike(one, total)]
+    pairs = [[fitting[-1], one] for one in then] if fitting else []
+    for pair in pairs:
+        if _sum(pair) == total.value:
+            return sum_claim("sum_parts", CONSISTENT, total, total.value, pair, total.value)
+    slips = [pair for pair in pairs if _may_be(pair, total, len(pair)) and total.value >= _LEAST_OF_TWO]
+    if len(slips) != 1:
+        return None
+    return sum_claim("sum_parts", WRONG, total, total.value, slips[0], _sum(slips[0]), loose=True)
+
+
 def _alike(mention: Mention, total: Mention) -> bool:
-    return mention.unit == total.unit or mention.noun == total.noun != "" or mention.unit is None
+    """Of one unit or noun, ``lượt người`` and ``người`` too; or bare."""
+    named = mention.noun != "" and total.noun.endswith(mention.noun)
+    return mention.unit == total.unit or named or mention.unit is None
 
 
 def _sum(run: list[Mention]) -> Decimal:

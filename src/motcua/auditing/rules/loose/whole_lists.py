@@ -9,6 +9,7 @@ import re
 
 from motcua.auditing.rules.judging.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, Judged, judge_sum
 from motcua.auditing.rules.judging.far_off import is_slip_of_sum
+from motcua.auditing.rules.judging.keys import swaps
 from motcua.auditing.rules.reading.grammar import cue, phrase
 from motcua.auditing.rules.reading.groups import are_levels, is_other, is_rest
 from motcua.auditing.rules.reading.listed import Listed, read_listed
@@ -34,9 +35,11 @@ _OF_TWO = {"bracket": 2, "made_of": 2, "axis": 20, "with": 100}
 _INSIDE, _PAIR, _PLAIN = 100, 1000, 50_000
 _JOINED, _JOINS = 20, re.compile(r"\bvà [^,;]*$")
 """A list behind *trong đó* whose last item is joined by *và*, all in the noun of the whole."""
+_LITTLE = 20
 _SHUT = re.compile(r"[^()]*\)")
 _CLOSED = 10
-"""A list that ends with the rest or the others is so many times as sure."""
+"""A list that ends with the rest or the others, or misses its whole by two digits changed about, is so many
+times as sure."""
 
 
 def check_whole_lists(prose: Prose, mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
@@ -63,8 +66,7 @@ def _check(prose: Prose, listed: Listed) -> Claim | None:
         whole
         for whole in listed.wholes
         if judge_sum(whole, whole.value, listed.items, listed.total) == WRONG
-        and is_slip_of_sum(whole.value, values)
-        and _is_large_enough(listed, whole)
+        and (_is_left(listed, whole) or is_slip_of_sum(whole.value, values) and _is_large_enough(listed, whole))
     ]
     if len(slipped) != 1 or _is_open(prose, slipped[0], listed):
         return None
@@ -73,6 +75,13 @@ def _check(prose: Prose, listed: Listed) -> Claim | None:
 
 def _claim(verdict: str, whole: Mention, listed: Listed) -> Claim:
     return sum_claim("sum_parts", verdict, whole, whole.value, listed.items, listed.total, loose=True)
+
+
+def _is_left(listed: Listed, whole: Mention) -> bool:
+    """``Trong 8 chỉ số, 5 chỉ số ở nhóm thấp …; 3 chỉ số còn lại``: little figures, and nothing is left over."""
+    last = listed.items[-1]
+    alike = {one.counted for one in listed.items} == {whole.counted} != {None}
+    return alike and is_rest(last) and last.counted is not None and max(whole.value, listed.total) < _LITTLE
 
 
 def _is_large_enough(listed: Listed, whole: Mention) -> bool:
@@ -87,7 +96,7 @@ def _is_large_enough(listed: Listed, whole: Mention) -> bool:
     joined = listed.tie == "inside" and not some and _JOINS.search(last.lead) is not None
     if joined and all(item.counted == whole.counted for item in listed.items):
         wanted = _JOINED
-    closed = is_rest(last) or is_other(last)
+    closed = is_rest(last) or is_other(last) or listed.total in swaps(whole.value)
     return max(whole.value, listed.total) / whole.figure.grain * (_CLOSED if closed else 1) >= wanted
 
 
