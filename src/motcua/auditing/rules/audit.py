@@ -15,6 +15,7 @@ from motcua.auditing.rules.changes.in_turn import check_in_turn
 from motcua.auditing.rules.changes.levels import check_levels
 from motcua.auditing.rules.changes.multiples import check_multiples
 from motcua.auditing.rules.changes.named_rows import check_named_rows
+from motcua.auditing.rules.changes.parted_changes import check_parted_changes
 from motcua.auditing.rules.changes.rated import check_rated
 from motcua.auditing.rules.changes.rivals import check_rivals
 from motcua.auditing.rules.changes.then_brackets import check_then_brackets
@@ -45,7 +46,7 @@ from motcua.auditing.rules.loose.stocks import check_stocks
 from motcua.auditing.rules.loose.subsets import check_subsets
 from motcua.auditing.rules.loose.summings import check_summings
 from motcua.auditing.rules.loose.tally_checks import check_tallies
-from motcua.auditing.rules.loose.twofold import check_fraction_rows, check_twofold_changes
+from motcua.auditing.rules.loose.twofold import check_fraction_rows, check_fraction_sets, check_twofold_changes
 from motcua.auditing.rules.loose.whole_lists import check_whole_lists
 from motcua.auditing.rules.reading.figures import Reading, read_figures
 from motcua.auditing.rules.reading.grids import Grid, read_grids
@@ -271,6 +272,7 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_share_rests(mentions, claims))
     claims.extend(check_parallels(mentions, claims))
     claims.extend(check_change_sums(mentions, claims))
+    claims.extend(check_parted_changes(prose, mentions, claims))
     claims.extend(check_ordinals(prose))
 
 
@@ -303,6 +305,7 @@ def _check_sums(
         *check_parted_rates(mentions),
         *check_vectors(mentions),
         *check_fraction_rows(mentions),
+        *check_fraction_sets(mentions),
         *check_frames(mentions),
         *check_totals(mentions, groups, rows),
         *check_opposites(mentions, groups, shares, rows),

@@ -90,7 +90,8 @@ def measured_from(prose: Prose, stated: Mention) -> str:
 def _ends(stated: Mention, since: str, near: list[_Level]) -> Change | None:
     fitting = [one for one in near if measures(stated, one.mention) and one.mention is not stated]
     earlier = [one.mention for one in fitting if one.time == since]
-    later = [one.mention for one in fitting if one.time != since and one.time > since]
+    after = [one for one in fitting if one.time > since]
+    later = [one.mention for one in after]
     for end in earlier:
         for other in later:
             change = Change(stated, other, end, sign_of(stated) or 1)
@@ -98,11 +99,19 @@ def _ends(stated: Mention, since: str, near: list[_Level]) -> Change | None:
                 return change
     if len(earlier) != 1:
         return None
-    alike = [one for one in later if comparable(one, earlier[0]) and one.noun == earlier[0].noun]
+    alike = [one for one in later if comparable(one, earlier[0]) and _is_of_noun(one, earlier[0])]
     same = [one for one in alike if one.sentence is stated.sentence] or alike
+    latest = max((one.time for one in after if one.mention in same), default="")
+    if len(same) > 1 and stated.unit == "place":
+        same = [one.mention for one in after if one.mention in same and one.time == latest]
     if len(same) > 1 and len(f"{stated.value:f}".replace(".", "")) > _DIGITS:
         same = [one for one in same if is_slip_of_change(Change(stated, one, earlier[0], sign_of(stated) or 1))]
     return Change(stated, same[0], earlier[0], sign_of(stated) or 1) if len(same) == 1 else None
+
+
+def _is_of_noun(one: Mention, other: Mention) -> bool:
+    """Of one noun; ``hạng 31/63 tỉnh`` names its field, which no other rank needs to name again."""
+    return one.noun == other.noun or one.figure.kind == "rank"
 
 
 def _check(change: Change) -> list[Claim]:

@@ -6,12 +6,14 @@ from decimal import Decimal
 from motcua.auditing.rules.changes.change_claims import Change, check_change
 from motcua.auditing.rules.changes.change_signs import sign_of
 from motcua.auditing.rules.judging.claims import CONSISTENT, WRONG, Claim, place_of
+from motcua.auditing.rules.judging.keys import one_key
 from motcua.auditing.rules.reading.grammar import cue
 from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.sums.breakdowns import sum_claim
 
 _LEAST = Decimal(20)
-_REACH = 2
+_REACH, _MOST = 2, 8
+_FEW, _LITTLE = 4, 10
 _AND = re.compile(r"[^\d();.]*(?:,|\bvà)\s*(?:tăng|giảm)?\s*")
 _DATED = re.compile(r"[^\d;.()]*\([^();]*")
 _BESIDE = re.compile(r"[^\d();.]*(?:/|,|\bvà)\s*")
@@ -45,6 +47,41 @@ def _columns(head: Mention, behind: list[Mention]) -> Claim | None:
         verdict = CONSISTENT if all(even) else WRONG
         return sum_claim("rollup", verdict, head, whole, parts, computed)
     return None
+
+
+def check_fraction_sets(mentions: list[list[Mention]]) -> list[Claim]:
+    """``5/8 chỉ số …; 3/9 chỉ số …``: fractions of one noun side by side that fill the whole of one of them."""
+    flat = [one for sentence in mentions for one in sentence if one.figure.kind != "percent"]
+    claims = []
+    for place, first in enumerate(flat):
+        row = [first]
+        for one in flat[place + 1 : place + _MOST]:
+            if not _goes_on(row[-1], one):
+                break
+            row.append(one)
+        claim = _odd_one(row) if not (place and _goes_on(flat[place - 1], first)) else None
+        claims.extend([claim] if claim is not None else [])
+    return claims
+
+
+def _goes_on(one: Mention, two: Mention) -> bool:
+    """The next fraction of the same things, in the same sentence or the next."""
+    fractions = all(mention.figure.kind == "fraction" and mention.counts for mention in (one, two))
+    near = two.sentence.index - one.sentence.index <= 1 and two.sentence.paragraph == one.sentence.paragraph
+    return fractions and near and one.noun == two.noun and one.counted == two.counted
+
+
+def _odd_one(row: list[Mention]) -> Claim | None:
+    """The one whose whole is another than that of all the others, which the parts fill."""
+    wholes = [one.figure.whole or Decimal(0) for one in row]
+    values = sum((one.value for one in row), Decimal(0))
+    odd = [one for one, whole in zip(row, wholes, strict=True) if whole != values]
+    if len(odd) != 1 or not _FEW <= values or len(row) < 2 or any(one.about for one in row):
+        return None
+    written = odd[0].figure.whole or Decimal(0)
+    if written < odd[0].value or not (one_key(written, values) or max(written, values) < _LITTLE):
+        return None
+    return sum_claim("sum_parts", WRONG, odd[0], written, row, values)
 
 
 def check_twofold_changes(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:

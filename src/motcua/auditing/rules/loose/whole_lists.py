@@ -29,6 +29,7 @@ _LEAST = {
     "among": 10,
     "opens": 20,
     "with": 100,
+    "rest": 10,
 }
 _OF_TWO = {"bracket": 2, "made_of": 2, "axis": 20, "with": 100}
 """From so many units of its last digit on, a whole is told to be missed: by three parts and more, by two."""
@@ -86,7 +87,7 @@ def _is_left(listed: Listed, whole: Mention) -> bool:
 
 def _is_large_enough(listed: Listed, whole: Mention) -> bool:
     """Whether the whole, in units of its last digit, is too large to be met by chance."""
-    some = _SOME.search(listed.items[0].lead) is not None
+    some = listed.tie != "rest" and _SOME.search(listed.items[0].lead) is not None
     least = _LEAST if len(listed.items) > 2 else _OF_TWO
     wanted = least.get(listed.tie, _PLAIN if listed.tie == "plain" else _PAIR)
     if listed.tie == "inside" and len(listed.items) > 2:
@@ -105,7 +106,7 @@ def _is_open(prose: Prose, whole: Mention, listed: Listed) -> bool:
     last = listed.items[-1]
     if listed.tie == "inside" and listed.total < whole.value and are_levels(listed.items):
         return True
-    stretch = prose.shadow[whole.end : last.end] + last.tail[:60]
+    stretch = ("" if listed.tie == "rest" else prose.shadow[whole.end : last.end]) + last.tail[:60]
     labels = [
         f"{item.before} | {item.after.strip().removeprefix(item.noun)}"
         for item in listed.items

@@ -20,7 +20,9 @@ _BETWEEN = re.compile(r"[,;]|\bvà\b|\n")
 _STOP, _AMONG = phrase("listed", "stop"), phrase("listed", "among")
 _INSIDE_ITEM, _WITH = phrase("listed", "inside_item"), phrase("listed", "with")
 _OPENS, _DIVIDES = phrase("listed", "opens"), phrase("listed", "divides")
-_POINTS = phrase("listed", "points")
+_POINTS, _REST = phrase("listed", "points"), phrase("listed", "rest")
+_OF_THESE = phrase("listed", "of_these")
+_WORD = re.compile(r"[^\W\d_]+")
 _ABOVE = re.compile(r":\s*\n")
 _ANNOUNCES = re.compile(r"[^.;()\d\n]*:\s*(?:\n|$)")
 _MARKED = re.compile(r"\s*[-–•*+] [^\d(]{2,80}$")
@@ -37,7 +39,7 @@ class Listed:
     wholes: list[Mention]
     items: list[Mention]
     tie: str
-    """bracket, made_of, with, axis, colon, alone, among, inside, opens, lines or plain."""
+    """bracket, made_of, with, axis, colon, alone, among, inside, opens, lines, rest or plain."""
 
     @property
     def total(self) -> Decimal:
@@ -173,6 +175,9 @@ def _opened(prose: Prose, above: list[list[Mention]], figures: list[Mention]) ->
         first, figures = figures[1], figures[1:]
     elif first is not None and first.follows:
         return
+    these = _OF_THESE.match(lead)
+    if first is not None and these is not None:
+        yield from _listed(prose, _named(these.group("what"), above), figures, "among")
     if first is None or not (_OPENS.match(lead) or _DIVIDES.match(lead)):
         return
     near = [one for row in above for one in row if "\n" not in prose.plain[one.end : first.start]]
@@ -180,6 +185,14 @@ def _opened(prose: Prose, above: list[list[Mention]], figures: list[Mention]) ->
     if _OPENS.match(lead):
         near = near[:1]
     yield from _listed(prose, near, figures, "opens")
+
+
+def _named(what: str, above: list[list[Mention]]) -> list[Mention]:
+    """``Trong số đơn tố cáo``: the one count above whose words begin as these do."""
+    wanted = _WORD.findall(what)
+    near = [one for row in above for one in row if is_part(one)]
+    alike = [one for one in near if _WORD.findall(one.after)[: len(wanted)] == wanted]
+    return alike if len(alike) == 1 and len(wanted) > 1 else []
 
 
 def _listed(prose: Prose, heads: list[Mention], row: list[Mention], tie: str) -> Iterator[Listed]:
@@ -193,7 +206,9 @@ def _listed(prose: Prose, heads: list[Mention], row: list[Mention], tie: str) ->
         first = wholes[:1] if wholes[:1] == heads[:1] else []
         wholes = ([head for head in wholes if head.counted == unit] or first)[:1]
     if wholes:
-        yield Listed(wholes, items, tie)
+        gaps = (_gap(prose, one, two) for one, two in zip(items, items[1:], strict=False))
+        rest = any(_REST.search(gap) for gap in gaps)
+        yield Listed(wholes, items, "rest" if rest and tie != "bracket" else tie)
 
 
 def _items(prose: Prose, row: list[Mention], tie: str) -> list[Mention]:
