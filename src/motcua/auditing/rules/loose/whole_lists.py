@@ -109,7 +109,7 @@ def _is_open(prose: Prose, whole: Mention, listed: Listed) -> bool:
     stretch = ("" if listed.tie == "rest" else prose.shadow[whole.end : last.end]) + last.tail[:60]
     labels = [
         f"{item.before} | {item.after.strip().removeprefix(item.noun)}"
-        for item in listed.items
+        for item in listed.items[1 if listed.tie == "rest" else 0 :]
         if "origin" not in item.features
     ]
     if listed.tie == "bracket" and _SHUT.match(prose.shadow[last.end : last.sentence.end]) is None:

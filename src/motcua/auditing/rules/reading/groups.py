@@ -94,6 +94,7 @@ def _preference(axis: str) -> int:
         "plan",
         "grade",
         "degree",
+        "penalty",
         "state",
     )
     return order.index(axis)
