@@ -66,7 +66,9 @@ from motcua.auditing.rules.shares.cuts import check_cuts
 from motcua.auditing.rules.shares.fraction_shares import check_fraction_shares
 from motcua.auditing.rules.shares.hundreds import check_hundreds
 from motcua.auditing.rules.shares.labelled import check_labelled
+from motcua.auditing.rules.shares.late_rates import check_late_rates
 from motcua.auditing.rules.shares.named_shares import check_named_shares
+from motcua.auditing.rules.shares.near_wholes import check_near_wholes
 from motcua.auditing.rules.shares.opposite_shares import check_opposite_shares
 from motcua.auditing.rules.shares.outcome_shares import check_outcome_shares
 from motcua.auditing.rules.shares.overfull import check_overfull
@@ -205,7 +207,9 @@ def _add_whole(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     doubt(lists, mentions)
     claims.extend(lists)
     claims.extend(check_bullet_columns(prose, mentions, claims))
-    claims.extend(check_part_shares(mentions, claims))
+    claims.extend(check_part_shares(mentions, runs, claims))
+    claims.extend(check_late_rates(mentions, claims))
+    claims.extend(check_near_wholes(mentions, claims))
     claims.extend(check_opposite_shares(mentions, claims))
 
 

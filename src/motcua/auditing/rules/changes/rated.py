@@ -15,7 +15,7 @@ from motcua.auditing.rules.reading.grammar import phrase, tables
 from motcua.auditing.rules.reading.mentions import Mention
 
 _REACH, _MOST = 4, 12
-_LEAST = 10
+_LEAST, _TIMES = 10, 20
 _BESIDE = re.compile(
     r"[^,;()\d]{0,24}(?:\(|, )(?P<said>(?:(?:tức|tương ứng|tương đương|bằng|với|mức|là) )*)"
     r"(?:tăng|giảm)?(?: khoảng)?\s*"
@@ -28,7 +28,12 @@ _NESTED = re.compile(r"\b(?:trong đó|riêng|gồm|nhiều nhất|chủ yếu)\
 
 def check_rated(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every change of a count beside its rate that no other check has judged."""
-    told = {span for claim in known if claim.verdict != UNKNOWN for span in claim.spans[:1]}
+    told = {
+        span
+        for claim in known
+        if claim.verdict != UNKNOWN and not (claim.verdict == WRONG and _takes_for_end(claim))
+        for span in claim.spans[:1]
+    }
     claims = []
     for index, sentence in enumerate(mentions):
         above = [one for row in mentions[max(0, index - _REACH) : index] for one in row]
@@ -41,6 +46,12 @@ def check_rated(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim
             claim = _judge(change, rate, levels[-_MOST:])
             claims.extend([claim] if claim is not None else [])
     return claims
+
+
+def _takes_for_end(claim: Claim) -> bool:
+    """Whether the change stands as an end of itself, or is many times what the ends give: misread."""
+    far = claim.stated and claim.computed and abs(claim.computed) > _TIMES * abs(claim.stated)
+    return claim.kind == "difference" and (len(set(claim.spans)) < len(claim.spans) or bool(far))
 
 
 def _pairs(sentence: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
