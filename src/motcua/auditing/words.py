@@ -167,6 +167,11 @@ def _gap(claim: Claim) -> str:
     return f"{left}{both}, {_end(claim, 'văn bản ghi ' + _said(claim), 'văn bản ghi ' + _said(claim))}."
 
 
+def _rise(claim: Claim) -> str:
+    said = f"Tăng {number(claim.stated)} mà sau khi tăng chỉ có {number(claim.computed)}"
+    return f"{said}, {_end(claim, 'không thể như vậy')}."
+
+
 def _relative(claim: Claim) -> str:
     later, earlier = claim.facts["later"], claim.facts["earlier"]
     left = f"({number(later)} − {number(earlier)})/{number(earlier)} = {number(claim.computed, 2)}%"
@@ -273,6 +278,7 @@ _SENTENCES: dict[str, Callable[[Claim], str]] = {
     "complement": _complement,
     "gap": _gap,
     "relative": _relative,
+    "rise": _rise,
     "times": _times,
     "worded_share": _worded_share,
     "restated": _restated,

@@ -18,6 +18,7 @@ from motcua.auditing.rules.changes.named_rows import check_named_rows
 from motcua.auditing.rules.changes.parted_changes import check_parted_changes
 from motcua.auditing.rules.changes.rated import check_rated
 from motcua.auditing.rules.changes.rivals import check_rivals
+from motcua.auditing.rules.changes.side_gaps import check_side_gaps
 from motcua.auditing.rules.changes.then_brackets import check_then_brackets
 from motcua.auditing.rules.changes.tied import settle_tied
 from motcua.auditing.rules.counted.listings import check_listings
@@ -46,7 +47,11 @@ from motcua.auditing.rules.loose.stocks import check_stocks
 from motcua.auditing.rules.loose.subsets import check_subsets
 from motcua.auditing.rules.loose.summings import check_summings
 from motcua.auditing.rules.loose.tally_checks import check_tallies
-from motcua.auditing.rules.loose.twofold import check_fraction_rows, check_fraction_sets, check_twofold_changes
+from motcua.auditing.rules.loose.twofold import (
+    check_fraction_rows,
+    check_fraction_sets,
+    check_twofold_changes,
+)
 from motcua.auditing.rules.loose.whole_lists import check_whole_lists
 from motcua.auditing.rules.reading.figures import Reading, read_figures
 from motcua.auditing.rules.reading.grids import Grid, read_grids
@@ -207,7 +212,7 @@ def _add_whole(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     doubt(lists, mentions)
     claims.extend(lists)
     claims.extend(check_bullet_columns(prose, mentions, claims))
-    claims.extend(check_part_shares(mentions, runs, claims))
+    claims.extend(check_part_shares(mentions, claims))
     claims.extend(check_late_rates(mentions, claims))
     claims.extend(check_near_wholes(mentions, claims))
     claims.extend(check_opposite_shares(mentions, claims))
@@ -243,6 +248,7 @@ def _add_changes(prose: Prose, mentions: list[list[Mention]], claims: list[Claim
     claims.extend(check_in_turn(mentions, claims))
     claims.extend(check_twofold_changes(mentions, claims))
     claims.extend(check_then_brackets(mentions, claims))
+    claims.extend(check_side_gaps(mentions, claims))
     claims.extend(check_rated(mentions, claims))
     claims.extend(check_stages(mentions, claims))
 

@@ -105,7 +105,9 @@ def _ends(stated: Mention, since: str, near: list[_Level]) -> Change | None:
     if len(same) > 1 and stated.unit == "place":
         same = [one.mention for one in after if one.mention in same and one.time == latest]
     if len(same) > 1 and len(f"{stated.value:f}".replace(".", "")) > _DIGITS:
-        same = [one for one in same if is_slip_of_change(Change(stated, one, earlier[0], sign_of(stated) or 1))]
+        same = [
+            one for one in same if is_slip_of_change(Change(stated, one, earlier[0], sign_of(stated) or 1))
+        ]
     return Change(stated, same[0], earlier[0], sign_of(stated) or 1) if len(same) == 1 else None
 
 

@@ -198,7 +198,9 @@ def _judged(claims: list[Claim]) -> Claim | None:
         return right
     near = {claim.computed: claim for claim in claims if claim.verdict == WRONG and _is_near(claim)}
     if not near:
-        near = {claim.computed: claim for claim in claims if claim.verdict == WRONG and _is_of_long_end(claim)}
+        near = {
+            claim.computed: claim for claim in claims if claim.verdict == WRONG and _is_of_long_end(claim)
+        }
     return next(iter(near.values())) if len(near) == 1 else None
 
 

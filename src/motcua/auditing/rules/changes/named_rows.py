@@ -25,7 +25,7 @@ def check_named_rows(
 ) -> list[Claim]:
     """One claim for every gap between two rows of a table that no other check has judged."""
     told = {claim.spans[0] for claim in known if claim.kind == "difference" and claim.verdict != UNKNOWN}
-    claims = []
+    claims: list[Claim | None] = []
     for sentence in mentions if grids else []:
         for stated in sentence:
             plain = stated.figure.kind in {"number", "percent"} and not stated.about

@@ -1,4 +1,4 @@
-"""Changes of the parts of a level that adds up: ``612 đơn vị, giảm 47. Trong đó … 98 (giảm 26) …, 505, giảm 21``.
+"""Changes of the parts of a level that adds up: ``612 đơn vị, giảm 47. Trong đó 98 (giảm 26); 505, giảm 21``.
 
 That the levels of the parts make the level of the whole shows which these parts are; where each tells its
 change, or that nothing changed, the changes must make the change of the whole.
@@ -59,7 +59,12 @@ def _of_parts(prose: Prose, sentence: list[Mention], place: int, following: list
     row = [one for one in sentence[place + 1 :] if one.figure.kind == "number"]
     if not row or not any(tie.search(row[0].lead) for tie in _TIES):
         row = [one for one in following if one.figure.kind == "number"]
-    if whole is None or sign_of(whole) is not None or not _is_plain(whole) or not 2 * _FEWEST <= len(row) <= _MOST:
+    if (
+        whole is None
+        or sign_of(whole) is not None
+        or not _is_plain(whole)
+        or not 2 * _FEWEST <= len(row) <= _MOST
+    ):
         return []
     if not any(tie.search(row[0].lead) for tie in _TIES):
         return []
@@ -85,7 +90,11 @@ def _before(sentence: list[Mention], place: int) -> list[Mention]:
         return parts
     right = head
     for one in reversed(sentence[:place]):
-        if not _is_plain(one) or not _JOINED.fullmatch(right.lead) or sign_of(one) not in {None, sign_of(head)}:
+        if (
+            not _is_plain(one)
+            or not _JOINED.fullmatch(right.lead)
+            or sign_of(one) not in {None, sign_of(head)}
+        ):
             return []
         parts.insert(0, one)
         right = one

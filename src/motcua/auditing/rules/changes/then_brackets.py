@@ -6,7 +6,6 @@ of one kind, ``134 người chết, 147 người bị thương``, go by their or
 keys explains it, or where another change of the bracket holds and one level only can be meant.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from motcua.auditing.rules.changes.change_claims import Change, check_change
 from motcua.auditing.rules.changes.change_ends import bracketed
 from motcua.auditing.rules.changes.change_signs import comparable, measures, sign_of
 from motcua.auditing.rules.changes.dated import is_slip_of_change
-from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.mentions import Mention
 
@@ -86,7 +85,7 @@ def _check(row: _Row, stated: Mention) -> tuple[Claim, bool] | None:
 
 
 def _levels(row: _Row, values: list[Mention], place: int) -> list[Mention]:
-    """Those of the kind in the nearest sentence that tells any: all for one value, else the one in its turn."""
+    """Those of the kind in the nearest sentence that tells any: all, or of several the one in its turn."""
     for levels in row.levels:
         alike = [one for one in levels if comparable(one, values[0])]
         if len(values) == 1 and alike:

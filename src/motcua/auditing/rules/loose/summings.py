@@ -85,7 +85,7 @@ def _check(total: Mention, near: list[Mention], count: int | None) -> Claim | No
 
 
 def _lifted(total: Mention, before: list[Mention], behind: list[Mention]) -> Claim | None:
-    """``thêm 14.207 người, nâng tổng số lên 176.273; đến năm trước, con số này là 162.066``: what came, what was."""
+    """``thêm 14.207 người, nâng tổng số lên 176.273; năm trước là 162.066``: what came and what was."""
     fitting = [one for one in before if _is_count(one) and _alike(one, total) and one.value < total.value]
     then = [one for one in [*fitting[:-1], *behind] if _is_count(one) and _alike(one, total)]
     pairs = [[fitting[-1], one] for one in then] if fitting else []

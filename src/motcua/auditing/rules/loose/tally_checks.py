@@ -80,6 +80,8 @@ def _behind_first(tally: Tally) -> Tally | None:
     head, *items = tally.items
     if len(items) < 2 or head.value < max(item.value for item in items) or tally.tie == "bracket":
         return None
+    if _is_of_one_axis([head, *items]):
+        return None
     return Tally(items, tally.sign, "plain", before=head)
 
 

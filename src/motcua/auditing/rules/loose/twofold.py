@@ -50,7 +50,7 @@ def _columns(head: Mention, behind: list[Mention]) -> Claim | None:
 
 
 def check_fraction_sets(mentions: list[list[Mention]]) -> list[Claim]:
-    """``5/8 chỉ số …; 3/9 chỉ số …``: fractions of one noun side by side that fill the whole of one of them."""
+    """``5/8 chỉ số …; 3/9 chỉ số …``: fractions of one noun that fill the whole of one of them."""
     flat = [one for sentence in mentions for one in sentence if one.figure.kind != "percent"]
     claims = []
     for place, first in enumerate(flat):
@@ -76,7 +76,7 @@ def _odd_one(row: list[Mention]) -> Claim | None:
     wholes = [one.figure.whole or Decimal(0) for one in row]
     values = sum((one.value for one in row), Decimal(0))
     odd = [one for one, whole in zip(row, wholes, strict=True) if whole != values]
-    if len(odd) != 1 or not _FEW <= values or len(row) < 2 or any(one.about for one in row):
+    if len(odd) != 1 or not values >= _FEW or len(row) < 2 or any(one.about for one in row):
         return None
     written = odd[0].figure.whole or Decimal(0)
     if written < odd[0].value or not (one_key(written, values) or max(written, values) < _LITTLE):

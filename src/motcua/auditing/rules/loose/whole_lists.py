@@ -67,7 +67,9 @@ def _check(prose: Prose, listed: Listed) -> Claim | None:
         whole
         for whole in listed.wholes
         if judge_sum(whole, whole.value, listed.items, listed.total) == WRONG
-        and (_is_left(listed, whole) or is_slip_of_sum(whole.value, values) and _is_large_enough(listed, whole))
+        and (
+            _is_left(listed, whole) or is_slip_of_sum(whole.value, values) and _is_large_enough(listed, whole)
+        )
     ]
     if len(slipped) != 1 or _is_open(prose, slipped[0], listed):
         return None
@@ -79,7 +81,7 @@ def _claim(verdict: str, whole: Mention, listed: Listed) -> Claim:
 
 
 def _is_left(listed: Listed, whole: Mention) -> bool:
-    """``Trong 8 chỉ số, 5 chỉ số ở nhóm thấp …; 3 chỉ số còn lại``: little figures, and nothing is left over."""
+    """``Trong 8 chỉ số, 5 chỉ số ở nhóm thấp …; 3 chỉ số còn lại``: little figures, nothing left over."""
     last = listed.items[-1]
     alike = {one.counted for one in listed.items} == {whole.counted} != {None}
     return alike and is_rest(last) and last.counted is not None and max(whole.value, listed.total) < _LITTLE

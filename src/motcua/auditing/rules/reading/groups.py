@@ -144,6 +144,12 @@ def is_compared(mention: Mention) -> bool:
     return _set_beside(mention.lead) or is_change(mention)
 
 
+def is_exact_count(mention: Mention) -> bool:
+    """A plain count, told exactly: no change, no amount of another period."""
+    plain = mention.figure.kind == "number" and mention.counts and not mention.about
+    return plain and not is_change(mention) and not is_compared(mention)
+
+
 @lru_cache(maxsize=4096)
 def _set_beside(lead: str) -> bool:
     return _COMPARED.search(lead.rstrip("( ") + " ") is not None

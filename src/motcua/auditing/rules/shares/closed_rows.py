@@ -12,6 +12,8 @@ from motcua.auditing.rules.shares.complements import complement_claim
 
 _OPENS, _TWO = phrase("closed_rows", "opens"), phrase("closed_rows", "two")
 _BETWEEN = re.compile(r"[^:.()\d]*(?:[,;]|\bvà\b)[^:.()\d]*")
+_REST = re.compile(r"\b(?:khác|còn lại)\b")
+"""A row that ends with the others leaves nothing out."""
 _LEAST, _ALL = 3, Decimal(100)
 _NEAR, _OVER = Decimal(5), Decimal(3)
 """A slip explains so much; what is over a hundred by less needs none."""
@@ -52,7 +54,7 @@ def _is_slipped(row: list[Mention]) -> bool:
     """Near a hundred, further off than rounding, and over it or one figure mistyped."""
     gap = sum((one.value for one in row), Decimal(0)) - _ALL
     slack = sum((one.figure.grain for one in row), Decimal(0))
-    if not slack < abs(gap) <= _NEAR:
+    if not slack < abs(gap) <= (_ALL if _REST.search(row[-1].before) else _NEAR):
         return False
     if len(row) >= _LEAST and 0 < gap <= _OVER:
         return True

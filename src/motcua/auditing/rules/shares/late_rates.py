@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, judge_percent, place_of
 from motcua.auditing.rules.judging.keys import one_key, slips_of
-from motcua.auditing.rules.reading.groups import is_change, is_compared
+from motcua.auditing.rules.reading.groups import is_change, is_exact_count
 from motcua.auditing.rules.reading.mentions import Mention
 
 _REACH, _LEAST = 2, 100
@@ -20,13 +20,13 @@ def check_late_rates(mentions: list[list[Mention]], known: list[Claim]) -> list[
     claims = []
     for index, sentence in enumerate(mentions):
         above = [one for row in mentions[max(0, index - _REACH) : index] for one in row]
-        late = [one for one in sentence if _is_plain(one) and one.single("timing") == "late"]
-        counted = any(_is_plain(one) and _in_time(one) for one in sentence)
+        late = [one for one in sentence if is_exact_count(one) and one.single("timing") == "late"]
+        counted = any(is_exact_count(one) and _in_time(one) for one in sentence)
         for rate in sentence if len(late) == 1 and not counted else ():
             if rate.figure.kind != "percent" or not _in_time(rate) or place_of(rate) in told:
                 continue
             before = [one for one in [*above, *sentence] if one.start < min(rate.start, late[0].start)]
-            wholes = [one for one in before if _is_plain(one) and one.unit == late[0].unit]
+            wholes = [one for one in before if is_exact_count(one) and one.unit == late[0].unit]
             settled = [one for one in wholes if one.single("state") == "resolved"] or wholes
             claim = _check(rate, late[0], settled[-1]) if settled else None
             claims.extend([claim] if claim is not None else [])
@@ -38,12 +38,8 @@ def _in_time(one: Mention) -> bool:
     return bool(timing) and "late" not in timing and not is_change(one)
 
 
-def _is_plain(one: Mention) -> bool:
-    return one.figure.kind == "number" and one.counts and not (one.about or is_change(one) or is_compared(one))
-
-
 def _check(rate: Mention, late: Mention, whole: Mention) -> Claim | None:
-    if whole.value < max(_LEAST, late.value):
+    if whole.value < _LEAST or whole.value < late.value:
         return None
     part, places = whole.value - late.value, rate.figure.places
     computed = part * 100 / whole.value

@@ -1,7 +1,7 @@
 """Shares right behind their part, of the nearest count of its noun or of the plan told beside.
 
-``có 56 ca, nhiều nhất là thị trấn với 21 ca, chiếm 37,5%``; ``đạt 98,3% kế hoạch; cần thêm 21.240 người``. The
-words leave open what the share is of, so a gap is told only where one slip of the keys explains it.
+``có 56 ca, nhiều nhất là thị trấn với 21 ca, chiếm 37,5%``; ``đạt 98,3% kế hoạch; cần thêm 21.240 người``.
+The words leave open what the share is of, so a gap is told only where one slip of the keys explains it.
 """
 
 from decimal import Decimal
@@ -9,7 +9,7 @@ from decimal import Decimal
 from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, judge_percent, place_of
 from motcua.auditing.rules.judging.keys import one_key, slips_of
 from motcua.auditing.rules.reading.grammar import phrase
-from motcua.auditing.rules.reading.groups import is_change, is_compared
+from motcua.auditing.rules.reading.groups import is_change, is_compared, is_exact_count
 from motcua.auditing.rules.reading.mentions import Mention
 
 _TIED, _PLAN = phrase("part_shares", "tied"), phrase("near_wholes", "plan")
@@ -41,16 +41,14 @@ def check_near_wholes(mentions: list[list[Mention]], known: list[Claim]) -> list
 
 def _is_pair(part: Mention, rate: Mention) -> bool:
     share = rate.figure.kind == "percent" and not (is_change(rate) or is_compared(rate))
-    return share and _is_plain(part) and part.value >= _LEAST and _TIED.fullmatch(rate.lead) is not None
-
-
-def _is_plain(one: Mention) -> bool:
-    return one.figure.kind == "number" and one.counts and not (one.about or is_change(one) or is_compared(one))
+    return share and is_exact_count(part) and part.value >= _LEAST and _TIED.fullmatch(rate.lead) is not None
 
 
 def _of_noun(part: Mention, rate: Mention, before: list[Mention]) -> Claim | None:
     """Of the nearest count of the noun in the sentence, where the share says nothing of its own."""
-    wholes = [one for one in before if _is_plain(one) and one.counted == part.counted and one.noun == part.noun]
+    wholes = [
+        one for one in before if is_exact_count(one) and one.counted == part.counted and one.noun == part.noun
+    ]
     if rate.after.strip() or part.counted is None or not wholes or wholes[-1].value <= part.value:
         return None
     return _check(rate, part.value, wholes[-1].value, [part, wholes[-1]])
@@ -58,7 +56,7 @@ def _of_noun(part: Mention, rate: Mention, before: list[Mention]) -> Claim | Non
 
 def _of_plan(part: Mention, rate: Mention, near: list[Mention]) -> Claim | None:
     """Of the only plan of the unit that is told, or of what is done and what is missing of it."""
-    alike = [one for one in near if _is_plain(one) and one.unit == part.unit and one is not part]
+    alike = [one for one in near if is_exact_count(one) and one.unit == part.unit and one is not part]
     missing = [one for one in alike if one.start > rate.end and _MISSING.search(one.before + "|" + one.after)]
     if missing:
         return _check(rate, part.value, part.value + missing[0].value, [part, missing[0]])

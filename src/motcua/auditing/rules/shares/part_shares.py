@@ -4,11 +4,9 @@ from decimal import Decimal
 
 from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, judge_percent, place_of
 from motcua.auditing.rules.judging.far_off import is_far_share
-from motcua.auditing.rules.judging.keys import one_key
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.groups import is_change, is_compared
 from motcua.auditing.rules.reading.mentions import Mention
-from motcua.auditing.rules.reading.runs import Run
 
 _TIED = phrase("part_shares", "tied")
 _SUMS = {"sum_parts", "rollup"}
@@ -17,11 +15,8 @@ _LEAST = 100
 Span = tuple[int, int]
 
 
-def check_part_shares(mentions: list[list[Mention]], runs: list[Run], known: list[Claim]) -> list[Claim]:
-    """One claim for every such percentage that nothing has judged, where another of its sum holds.
-
-    Where no other does, a sum of ``runs`` is enough for a percentage that one slip of the keys explains.
-    """
+def check_part_shares(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
+    """One claim for every such percentage that nothing has judged, where another of its sum holds."""
     rates = {
         place_of(part): rate
         for sentence in mentions
@@ -45,23 +40,7 @@ def check_part_shares(mentions: list[list[Mention]], runs: list[Run], known: lis
             if place_of(rate) not in told:
                 claims.extend(_check(sum_, span, rate))
                 told.add(place_of(rate))
-    for run in runs:
-        for part in run.parts if run.head.value >= _LEAST else ():
-            found = rates.get(place_of(part))
-            if found is not None and place_of(found) not in told:
-                claims.extend(_of_run(run, part, found))
-                told.update(place_of(claim_rate) for claim_rate in (found,) if claims[-1:] and claims[-1].spans[0] == place_of(found))
     return claims
-
-
-def _of_run(run: Run, part: Mention, rate: Mention) -> list[Claim]:
-    computed, places = part.value * 100 / run.head.value, rate.figure.places
-    verdict = judge_percent(rate.figure, rate.about, computed)
-    if verdict == WRONG and not one_key(rate.value, computed, places):
-        return []
-    facts = {"part": part.value, "whole": run.head.value, "percent": rate.value, "places": places, "tied": True}
-    spans = [place_of(rate), place_of(part), place_of(run.head)]
-    return [Claim("ratio_percent", verdict, spans, "share", rate.value, computed, facts)]
 
 
 def _is_pair(part: Mention, rate: Mention) -> bool:
