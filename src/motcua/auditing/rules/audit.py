@@ -15,7 +15,6 @@ from motcua.auditing.rules.changes.in_turn import check_in_turn
 from motcua.auditing.rules.changes.levels import check_levels
 from motcua.auditing.rules.changes.multiples import check_multiples
 from motcua.auditing.rules.changes.named_rows import check_named_rows
-from motcua.auditing.rules.changes.parted_changes import check_parted_changes
 from motcua.auditing.rules.changes.rated import check_rated
 from motcua.auditing.rules.changes.rivals import check_rivals
 from motcua.auditing.rules.changes.side_gaps import check_side_gaps
@@ -41,6 +40,7 @@ from motcua.auditing.rules.loose.inside_lists import check_inside_lists
 from motcua.auditing.rules.loose.lines import check_lines
 from motcua.auditing.rules.loose.outcomes import check_outcomes
 from motcua.auditing.rules.loose.parallels import check_parallels
+from motcua.auditing.rules.loose.parted_changes import check_parted_changes
 from motcua.auditing.rules.loose.share_rests import check_share_rests
 from motcua.auditing.rules.loose.stages import check_stages
 from motcua.auditing.rules.loose.stocks import check_stocks
