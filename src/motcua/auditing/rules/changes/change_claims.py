@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from motcua.auditing.rules.judging.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.judging.keys import slipped_change
 from motcua.auditing.rules.reading.mentions import Mention
+
+_LONG = 1000
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,10 @@ def _of_other_things(change: Change, gap: Decimal) -> bool:
     stated, later = change.stated, change.later
     shorter, longer = sorted((stated.noun, later.noun), key=len)
     apart = not longer.startswith(shorter) and later.counts and stated.counts
-    return apart and not stated.value <= 2 * abs(gap) <= 4 * stated.value
+    if not apart or stated.value <= 2 * abs(gap) <= 4 * stated.value:
+        return False
+    ends = later.value, change.earlier.value
+    return min(ends) < _LONG or not slipped_change(stated.value * (change.sign or 1), *ends)
 
 
 def _judge(change: Change, computed: Decimal) -> str:

@@ -8,7 +8,7 @@ looks like nothing that was meant, was more likely set against the wrong figure.
 from decimal import Decimal
 
 from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim
-from motcua.auditing.rules.judging.keys import looks_mistyped, one_key, slips_of
+from motcua.auditing.rules.judging.keys import looks_mistyped, one_key, slipped_change, slips_of
 
 _FAR = Decimal(4)
 _TWICE = Decimal(2)
@@ -16,7 +16,7 @@ _KINDS, _SUMS = {"difference", "ratio_bound"}, {"sum_parts", "rollup"}
 _SHARE = Decimal("0.12")
 """A share further off than that, in its own measure, is a share of something else."""
 _POINTS = Decimal(5)
-_FEW = 30
+_FEW, _BESIDE = 30, 70
 _TIGHT, _LARGE = 2000, 10_000
 """Large sums that agree to so fine a part were meant to add up."""
 _SMALL = Decimal(5)
@@ -28,11 +28,21 @@ def doubt_far(claims: list[Claim]) -> None:
     for claim in claims:
         if claim.verdict != WRONG or claim.facts.get("sure"):
             continue
-        far = claim.kind in _KINDS and _is_far(claim)
+        far = claim.kind in _KINDS and _is_far(claim) and not _is_slip_beside(claim)
         far = far or claim.kind in _SUMS and _is_far(claim, _TWICE) and not _is_slipped_sum(claim)
         far = far or claim.facts.get("loose") is True and not _is_slipped_sum(claim)
         if far or claim.kind == "ratio_percent" and _is_far_claim(claim):
             claim.verdict = UNKNOWN
+
+
+def _is_slip_beside(claim: Claim) -> bool:
+    """``từ 15/63 xuống 56/63 (giảm 5 bậc)``: one slip in a change or an end of it that stand side by side."""
+    later, earlier = claim.facts.get("later"), claim.facts.get("earlier")
+    if not isinstance(later, Decimal) or not isinstance(earlier, Decimal) or claim.stated is None:
+        return False
+    places = [place for span in claim.spans for place in span]
+    stated = -claim.stated if claim.facts.get("rank") else claim.stated
+    return max(places) - min(places) < _BESIDE and slipped_change(stated, later, earlier)
 
 
 def _is_slipped_sum(claim: Claim) -> bool:

@@ -74,7 +74,7 @@ def slips_of(value: Decimal, places: int = 0) -> list[Decimal]:
     return [one.scaleb(-places) for one in (*changed, *swaps(Decimal(signs)))]
 
 
-def slipped_change(stated: Decimal, later: Decimal, earlier: Decimal, places: int) -> bool:
+def slipped_change(stated: Decimal, later: Decimal, earlier: Decimal, places: int = 0) -> bool:
     """Whether one slip, in the change (a fall below nought) or in one of its ends, explains the gap."""
     if one_key(abs(stated), abs(later - earlier), places) and stated * (later - earlier) > 0:
         return True

@@ -38,10 +38,11 @@ def check_parted_changes(prose: Prose, mentions: list[list[Mention]], known: lis
     for index, sentence in enumerate(mentions):
         following = mentions[index + 1] if index + 1 < len(mentions) else []
         for place, head in enumerate(sentence):
-            sign = sign_of(head)
-            if not sign or not _is_plain(head):
+            if not _is_plain(head):
                 continue
-            parts = _of_parts(prose, sentence, place, following) or _before(sentence, place)
+            parts = _before(sentence, place)
+            if sign_of(head):
+                parts = _of_parts(prose, sentence, place, following) or parts
             if len(parts) >= _FEWEST and not judged.together([place_of(head), *map(place_of, parts)]):
                 computed = sum((one.value for one in parts), Decimal(0))
                 verdict = CONSISTENT if computed == head.value else WRONG
@@ -85,16 +86,13 @@ def _of_parts(prose: Prose, sentence: list[Mention], place: int, following: list
 def _before(sentence: list[Mention], place: int) -> list[Mention]:
     """``giảm 13 huyện, 624 xã, tổng cộng giảm 637 đơn vị``: those of the same change before its total."""
     head = sentence[place]
+    sign = sign_of(head) or next((sign_of(one) for one in reversed(sentence[:place]) if sign_of(one)), None)
     parts: list[Mention] = []
     if not _TOTAL.search(head.lead):
         return parts
     right = head
     for one in reversed(sentence[:place]):
-        if (
-            not _is_plain(one)
-            or not _JOINED.fullmatch(right.lead)
-            or sign_of(one) not in {None, sign_of(head)}
-        ):
+        if not _is_plain(one) or not _JOINED.fullmatch(right.lead) or sign_of(one) not in {None, sign}:
             return []
         parts.insert(0, one)
         right = one

@@ -19,7 +19,8 @@ _TIME, _TAKEN = phrase("subsets", "time"), phrase("subsets", "taken")
 _SOME = phrase("subsets", "some")
 _STOP = re.compile(r"[;.…](?:\s|$)|\n")
 _ITEM = re.compile(r"[^;.]*(?:,|\bvà\b)[^;.]*")
-_INDEX = 10
+_INDEX, _LARGE = 10, 1000
+_IN, _OF_THEM = re.compile(r"[\s.]*trong (?:tổng số )?"), re.compile(r"[^;:.()\d]{0,60},\s*(?:có )?")
 _PLACES = {"agency", "duration", "times", "place", "score"}
 
 
@@ -40,7 +41,7 @@ def check_subsets(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
             inside = again
             if part.about or is_change(part) or is_compared(part) or place_of(part) in told:
                 continue
-            whole = inside or _crossed(part, before) or _caught(part, before)
+            whole = inside or _crossed(part, before) or _caught(part, before) or _among(part, before)
             beside = whole is not None and made.together({place_of(whole), place_of(part)})
             if (
                 whole is None
@@ -50,10 +51,29 @@ def check_subsets(mentions: list[list[Mention]], known: list[Claim]) -> list[Cla
                 and part.value > whole.value
             ):
                 continue
-            if part.value <= whole.value or part.value * 5 <= whole.value * 6 + 20:
+            if _is_near(part, whole) or inside and _is_of_digits(part, whole):
                 parts = [*listed, *_behind(row[place + 1 :], part, inside)] if inside else []
                 claims.append(_summed(parts, part, whole) or _claim(part, whole))
     return claims
+
+
+def _is_near(part: Mention, whole: Mention) -> bool:
+    return part.value <= whole.value or part.value * 5 <= whole.value * 6 + 20
+
+
+def _is_of_digits(part: Mention, whole: Mention) -> bool:
+    """Large counts of one noun with as many digits: a slip in the first of them."""
+    alike = part.counted == whole.counted is not None and part.noun == whole.noun
+    digits = {len(f"{one.value:f}") for one in (part, whole)}
+    return alike and whole.value >= _LARGE and len(digits) == 1
+
+
+def _among(part: Mention, before: list[Mention]) -> Mention | None:
+    """``Trong 63 tỉnh, thành phố, 57 địa phương có …``: the second is some of the first."""
+    head = before[0] if len(before) == 1 else None
+    if head is None or not _IN.fullmatch(head.lead) or not _OF_THEM.fullmatch(part.lead):
+        return None
+    return head if head.unit == part.unit is not None and not is_nested(part) else None
 
 
 def _is_whole_number(mention: Mention) -> bool:

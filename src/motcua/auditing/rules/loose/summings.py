@@ -69,7 +69,10 @@ def _number(words: str) -> int | None:
 
 def _check(total: Mention, near: list[Mention], count: int | None) -> Claim | None:
     row = [mention for mention in near if _is_plain(mention) and _alike(mention, total)][-_MOST:]
+    last = row[-2:]
     row = [mention for mention in row if mention.value < total.value]
+    if count == 2 and len(last) == 2 and last != row[-2:] and _may_be(last, total, count):
+        return sum_claim("sum_parts", WRONG, total, total.value, last, _sum(last), loose=True)
     lengths = [count] if count and 1 < count <= len(row) else range(2, min(8, len(row)) + 1)
     runs = [row[end - length : end] for length in lengths for end in range(len(row), length - 1, -1)]
     spread = combinations(row[-_MOST_SPREAD:], count) if count in {2, 3} else ()

@@ -6,7 +6,7 @@ from decimal import Decimal
 from motcua.auditing.rules.changes.change_claims import Change, check_change
 from motcua.auditing.rules.changes.change_signs import sign_of
 from motcua.auditing.rules.judging.claims import CONSISTENT, WRONG, Claim, place_of
-from motcua.auditing.rules.judging.keys import one_key
+from motcua.auditing.rules.judging.keys import looks_slipped, one_key
 from motcua.auditing.rules.reading.grammar import cue
 from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.sums.breakdowns import sum_claim
@@ -59,7 +59,10 @@ def check_fraction_sets(mentions: list[list[Mention]]) -> list[Claim]:
             if not _goes_on(row[-1], one):
                 break
             row.append(one)
-        claim = _odd_one(row) if not (place and _goes_on(flat[place - 1], first)) else None
+        before = flat[place - 1] if place else None
+        if before is not None and _goes_on(before, first):
+            continue
+        claim = _odd_one(row) or _miscounted(row, before)
         claims.extend([claim] if claim is not None else [])
     return claims
 
@@ -69,6 +72,17 @@ def _goes_on(one: Mention, two: Mention) -> bool:
     fractions = all(mention.figure.kind == "fraction" and mention.counts for mention in (one, two))
     near = two.sentence.index - one.sentence.index <= 1 and two.sentence.paragraph == one.sentence.paragraph
     return fractions and near and one.noun == two.noun and one.counted == two.counted
+
+
+def _miscounted(row: list[Mention], before: Mention | None) -> Claim | None:
+    """``12 huyện: xuất sắc 05/12; tốt 70/12``: of the whole told ahead, one alone more than it."""
+    whole, values = row[0].figure.whole or Decimal(0), [one.value for one in row]
+    told = before is not None and before.value == whole and before.sentence is row[0].sentence
+    if before is None or not told or len(row) < 2 or {one.figure.whole for one in row} != {whole}:
+        return None
+    total = sum(values, Decimal(0))
+    above = max(values) > whole or total > whole and looks_slipped(whole, values)
+    return sum_claim("sum_parts", WRONG, before, whole, row, total) if above else None
 
 
 def _odd_one(row: list[Mention]) -> Claim | None:

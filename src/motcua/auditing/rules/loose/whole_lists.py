@@ -37,6 +37,7 @@ _INSIDE, _PAIR, _PLAIN = 100, 1000, 50_000
 _JOINED, _JOINS = 20, re.compile(r"\bvà [^,;]*$")
 """A list behind *trong đó* whose last item is joined by *và*, all in the noun of the whole."""
 _LITTLE = 20
+_TIED = {"bracket", "made_of", "colon", "inside", "among", "lines"}
 _SHUT = re.compile(r"[^()]*\)")
 _CLOSED = 10
 """A list that ends with the rest or the others, or misses its whole by two digits changed about, is so many
@@ -80,6 +81,20 @@ def _claim(verdict: str, whole: Mention, listed: Listed) -> Claim:
     return sum_claim("sum_parts", verdict, whole, whole.value, listed.items, listed.total, loose=True)
 
 
+def _is_swapped(listed: Listed, whole: Mention) -> bool:
+    """Two digits of the whole or of one item, changed about, make the sum right."""
+    gap = whole.value - listed.total
+    return listed.total in swaps(whole.value) or any(
+        one.value + gap in swaps(one.value) for one in listed.items
+    )
+
+
+def _is_above(listed: Listed, whole: Mention) -> bool:
+    """One item alone is more than the whole that the words tie it to."""
+    tied = listed.tie in _TIED and all(one.counted in {None, whole.counted} for one in listed.items)
+    return tied and max(one.value for one in listed.items) > whole.value
+
+
 def _is_left(listed: Listed, whole: Mention) -> bool:
     """``Trong 8 chỉ số, 5 chỉ số ở nhóm thấp …; 3 chỉ số còn lại``: little figures, nothing left over."""
     last = listed.items[-1]
@@ -99,8 +114,9 @@ def _is_large_enough(listed: Listed, whole: Mention) -> bool:
     joined = listed.tie == "inside" and not some and _JOINS.search(last.lead) is not None
     if joined and all(item.counted == whole.counted for item in listed.items):
         wanted = _JOINED
-    closed = is_rest(last) or is_other(last) or listed.total in swaps(whole.value)
-    return max(whole.value, listed.total) / whole.figure.grain * (_CLOSED if closed else 1) >= wanted
+    closed = is_rest(last) or is_other(last) or _is_swapped(listed, whole)
+    large = max(whole.value, listed.total) / whole.figure.grain * (_CLOSED if closed else 1) >= wanted
+    return large or _is_above(listed, whole)
 
 
 def _is_open(prose: Prose, whole: Mention, listed: Listed) -> bool:

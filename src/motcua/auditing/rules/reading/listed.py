@@ -21,7 +21,7 @@ _STOP, _AMONG = phrase("listed", "stop"), phrase("listed", "among")
 _INSIDE_ITEM, _WITH = phrase("listed", "inside_item"), phrase("listed", "with")
 _OPENS, _DIVIDES = phrase("listed", "opens"), phrase("listed", "divides")
 _POINTS, _REST = phrase("listed", "points"), phrase("listed", "rest")
-_OF_THESE = phrase("listed", "of_these")
+_OF_THESE, _AFTER_WORDS = phrase("listed", "of_these"), phrase("listed", "after_words")
 _WORD = re.compile(r"[^\W\d_]+")
 _ABOVE = re.compile(r":\s*\n")
 _ANNOUNCES = re.compile(r"[^.;()\d\n]*:\s*(?:\n|$)")
@@ -176,6 +176,10 @@ def _opened(prose: Prose, above: list[list[Mention]], figures: list[Mention]) ->
     elif first is not None and first.follows:
         return
     these = _OF_THESE.match(lead)
+    if first is not None and _AFTER_WORDS.fullmatch(lead) and len(figures) > _NOUNS:
+        near = [one for row in reversed(above) for one in reversed(row) if is_part(one)]
+        same = [one for one in near if one.counted == first.counted is not None and one.unit != "money"]
+        yield from _listed(prose, same, figures, "opens")
     if first is not None and these is not None:
         yield from _listed(prose, _named(these.group("what"), above), figures, "among")
     if first is None or not (_OPENS.match(lead) or _DIVIDES.match(lead)):
@@ -183,7 +187,7 @@ def _opened(prose: Prose, above: list[list[Mention]], figures: list[Mention]) ->
     near = [one for row in above for one in row if "\n" not in prose.plain[one.end : first.start]]
     near = [one for one in reversed(near) if is_part(one)]
     if _OPENS.match(lead):
-        near = near[:1]
+        near = [one for one in near if one.counted == first.counted is not None][:1] or near[:1]
     yield from _listed(prose, near, figures, "opens")
 
 
