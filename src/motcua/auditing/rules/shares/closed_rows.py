@@ -14,6 +14,7 @@ _OPENS, _TWO = phrase("closed_rows", "opens"), phrase("closed_rows", "two")
 _BETWEEN = re.compile(r"[^:.()\d]*(?:[,;]|\bvà\b)[^:.()\d]*")
 _REST = re.compile(r"\b(?:khác|còn lại)\b")
 """A row that ends with the others leaves nothing out."""
+_LEFT = re.compile(r"[^;.()\d]{0,40}[,;]\s*(?:số |phần )?còn lại (?:là|thuộc|do)\b[^%]*$")
 _LEAST, _ALL = 3, Decimal(100)
 _NEAR, _OVER = Decimal(5), Decimal(3)
 """A slip explains so much; what is over a hundred by less needs none."""
@@ -24,6 +25,7 @@ def check_closed_rows(mentions: list[list[Mention]], known: list[Claim]) -> list
     told = judged_spans(known, "percent_complement")
     claims = []
     for sentence in mentions:
+        claims.extend(_over_with_rest(sentence, told))
         for place, first in enumerate(sentence):
             opens = _OPENS.search(first.lead)
             if opens is None or first.figure.kind != "percent":
@@ -37,6 +39,21 @@ def check_closed_rows(mentions: list[list[Mention]], known: list[Claim]) -> list
                 claim.verdict = WRONG
                 claims.append(claim)
     return claims
+
+
+def _over_with_rest(sentence: list[Mention], told: set[tuple[int, int]]) -> list[Claim]:
+    """``trong đó 38,1% là A, 42,2% là B, 34,9% là C, còn lại là D``: nothing is left for the rest."""
+    row: list[Mention] = []
+    for one in sentence:
+        plain = one.figure.kind == "percent" and not (one.about or is_change(one) or is_compared(one))
+        opens = plain and cue("inside").search(one.lead) is not None
+        row = [one] if opens else [*row, one] if plain and row and _BETWEEN.fullmatch(one.lead) else []
+        over = sum((share.value for share in row), Decimal(0)) >= _ALL
+        if len(row) > 1 and over and _LEFT.match(one.tail) and not told & set(map(place_of, row)):
+            claim = complement_claim(row, True)
+            claim.verdict = WRONG
+            return [claim]
+    return []
 
 
 def _row(behind: list[Mention]) -> list[Mention]:

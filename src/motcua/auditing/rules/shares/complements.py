@@ -15,7 +15,7 @@ _HUNDRED = Decimal(100)
 _SLIP = Decimal(10)
 _MOST = 8
 _FAR = Decimal(25)
-"""Percentages that miss a hundred by more are rates of different things."""
+"""Percentages that miss a hundred by more, and by no slip of the keys, are rates of different things."""
 _NEXT, _LAST = phrase("complements", "next"), phrase("complements", "last")
 _NOT = phrase("complements", "not")
 _SHARE, _STRUCTURE = phrase("complements", "share"), phrase("complements", "structure")
@@ -316,7 +316,7 @@ def complement_claim(row: list[Mention], sure: bool) -> Claim:
         verdict = CONSISTENT
     elif abs(total - _HUNDRED) <= room:
         verdict = ROUNDED
-    elif abs(total - _HUNDRED) > _FAR:
+    elif abs(total - _HUNDRED) > _FAR and not _one_key_off(row, total):
         verdict = UNKNOWN
     elif any(mention.about for mention in row):
         verdict = ROUNDED if abs(total - _HUNDRED) <= 3 else UNKNOWN

@@ -75,9 +75,11 @@ def _is_meant(prose: Prose, head: Mention, one: Mention, first: list[Mention], b
     wanted = _content(prose.shadow[head.sentence.start : head.sentence.end]) - _said(head)
     if _is_told(prose, wanted, one) or _same_beside(first, head, body, one):
         return True
-    if head.figure.kind != "number" or not _slipped(head, one) or one.about and not head.about:
+    if not _slipped(head, one) or one.about and not head.about:
         return False
     digits = _digits(head)
+    if head.figure.kind != "number":
+        return digits > _DIGITS
     near = digits == _DIGITS or digits == 2 and shuffled(head.value, one.value)
     return digits > _DIGITS or near and bool(_done(head) & _done(one))
 
