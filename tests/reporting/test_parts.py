@@ -92,3 +92,24 @@ def test_a_paragraph_is_written_before_it_is_sent_and_sent_before_it_is_taken(he
         assert no.value.code == code
     save_part(actor=here.tuan, at=AT, number=call.pk, text="Bản đầu.")
     assert call.entries.count() == 1
+
+
+def test_asking_the_same_again_is_quiet_and_asking_otherwise_says_that_nothing_changed(here):
+    call = ask(here)
+    number = call.report_id
+    assert ask(here, number=number) == call
+    for more in ({"due": date(2026, 3, 20)}, {"wanted": "Việc khác"}):
+        with pytest.raises(Refusal) as no:
+            ask(here, number=number, **more)
+        assert no.value.code == "reform_part.asked_already"
+    call.refresh_from_db()
+    assert (call.due, call.wanted) == (DUE, "Kết quả cấp phép")
+
+
+def test_words_from_a_stale_page_are_kept_apart_from_what_was_sent(here):
+    call = ask(here)
+    tuan, at = client_of(here, "tuan"), f"/bao-cao/cai-cach/phan-viet/{call.pk}/"
+    parsed(tuan.post(f"{at}nop/", {"text": "Bản đã gửi."}, follow=True))
+    page = parsed(tuan.post(f"{at}luu/", {"text": "Bản từ trang cũ."}), status=422)
+    assert [one.text_content().strip() for one in page.cssselect("#unsaved")] == ["Bản từ trang cũ."]
+    assert "Bản đã gửi." in [one.text_content() for one in page.cssselect("main p")]

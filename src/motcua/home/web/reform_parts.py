@@ -47,7 +47,8 @@ def act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
         if no.code.endswith((".forbidden", ".not_found", ".sign_in")):
             raise
         page = _page(request, actor, reporting.part_to_read(actor, number))
-        page |= {"refused": sentence(no), "text": given.get("text", page["text"])}
+        typed = given.get("text", page["text"])
+        page |= {"refused": sentence(no), "text" if page["may_write"] else "unsaved": typed}
         return render(request, "home/reform_part.html", page, status=422)
     messages.success(request, words.REFORM_DONE[verb])
     return HttpResponseRedirect(reverse("reform-part", args=[number]))

@@ -19,9 +19,9 @@ LONGEST = 1000
 def ask_for_part(
     *, actor: Actor, at: datetime, number: int, section: str, writer: str, wanted: str, due: date | None
 ) -> PartCall:
-    """``writer`` is the code of a unit of the agency or of an agency directly below; asking again changes
-    nothing. Refuses ``reform_report.closed``, ``.bad_section``, ``.bad_writer``, ``.bad_due`` and
-    ``.too_long``."""
+    """``writer`` is the code of a unit of the agency or of an agency directly below; asking the
+    same again changes nothing. Refuses ``reform_report.closed``, ``.bad_section``, ``.bad_writer``,
+    ``.bad_due``, ``.too_long``, and ``reform_part.asked_already`` for another day or other words."""
     report = reform_report_to_write(actor, number)
     if not stand(report).may_write:
         raise Refusal("reform_report.closed")
@@ -35,11 +35,15 @@ def ask_for_part(
     agency = report.agency if unit else Agency.objects.filter(parent=report.agency, code=writer).first()
     if agency is None:
         raise Refusal("reform_report.bad_writer", found=writer)
+    asked = wanted.strip(), due
     found, _ = PartCall.objects.get_or_create(
         report=report,
         section=section,
         agency=agency,
         unit=unit,
-        defaults={"wanted": wanted.strip(), "due": due, "asked_by": actor.name, "asked_at": at},
+        defaults={"wanted": asked[0], "due": due, "asked_by": actor.name, "asked_at": at},
     )
+    if (found.wanted, found.due) != asked:
+        said = {"writer": found.writer, "section": section, "due": f"{found.due:%d/%m/%Y}"}
+        raise Refusal("reform_part.asked_already", **said)
     return found
