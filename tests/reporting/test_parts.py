@@ -113,3 +113,18 @@ def test_words_from_a_stale_page_are_kept_apart_from_what_was_sent(here):
     page = parsed(tuan.post(f"{at}luu/", {"text": "Bản từ trang cũ."}), status=422)
     assert [one.text_content().strip() for one in page.cssselect("#unsaved")] == ["Bản từ trang cũ."]
     assert "Bản đã gửi." in [one.text_content() for one in page.cssselect("main p")]
+
+
+def test_the_checks_before_sending_name_the_paragraphs_that_are_not_in_the_report(here):
+    call = ask(here)
+    mai, report = client_of(here, "mai"), f"/bao-cao/cai-cach/{call.report_id}/"
+
+    def checks() -> str:
+        return parsed(mai.get(report)).cssselect("[aria-labelledby=soat]")[0].text_content()
+
+    assert "Phòng Nghiệp vụ Dược, phần II: chưa viết" in checks()
+    save_part(actor=here.tuan, at=AT, number=call.pk, text="Hồ sơ được giải quyết.")
+    submit_part(actor=here.tuan, at=AT, number=call.pk, auditor=lambda *a, **b: [])
+    assert "Phòng Nghiệp vụ Dược, phần II: đã gửi, chờ nhận" in checks()
+    accept_part(actor=here.mai, at=AT, number=call.pk)
+    assert "Phòng Nghiệp vụ Dược" not in checks()

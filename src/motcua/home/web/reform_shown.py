@@ -114,6 +114,7 @@ def part_line(one: Any) -> dict[str, Any]:
         "text": one.stand.text,
         "number": one.call.pk,
         "is_waiting": one.stand.state == "submitted",
+        "is_taken_in": one.stand.state == "accepted",
     }
 
 
