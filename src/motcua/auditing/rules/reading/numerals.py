@@ -20,6 +20,10 @@ _LONG = re.compile(
 )
 """Two words and more: no one says ``mười bảy xã`` without having counted."""
 _SHORT = re.compile(rf"(?:(?<!\w)(?:gồm(?: có)?|và|còn)|,)\s+(?:chỉ(?: có)?\s+)?(?P<short>{_ONE}|mười)(?=\s)")
+_PLACES = re.compile(
+    rf"\b(?:tăng|giảm|thăng|tụt|lùi|nhảy|leo|vươn lên)(?: thêm| được| đến| tới)?\s+"
+    rf"(?P<short>{_ONE}|mười)(?= (?:bậc|hạng|vị trí)(?!\w))"
+)
 _ORDINAL = re.compile(
     r"(?:thứ|ngày|mùng|mồng|tháng|năm|số|lớp|khóa|quận|phường|điều|tổ|hạng|nhóm|lần|tuổi|trăm|mươi|mười|nghìn)\s+$"
 )
@@ -55,8 +59,12 @@ def read_numerals(plain: str, reading: Reading) -> None:
 
 
 def _read_last(lower: str, reading: Reading) -> None:
-    """``5 nhiệm vụ đang làm, một nhiệm vụ xin chuyển``: one of a list whose others are in figures."""
-    found = []
+    """``5 nhiệm vụ đang làm, một nhiệm vụ xin chuyển``: one of a list whose others are in figures.
+
+    Changes of places are told in words too: ``tăng hai bậc (từ thứ 3 lên thứ 1)``.
+    """
+    moved = [match.span("short") for match in _PLACES.finditer(lower)]
+    found = [Figure(*span, "number", Decimal(worth(lower[slice(*span)]))) for span in moved]
     for match in _SHORT.finditer(lower):
         figure = _figure(lower, *match.span("short"))
         if figure is None:

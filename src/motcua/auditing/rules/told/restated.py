@@ -242,7 +242,9 @@ def _same_set(known: Mention, mention: Mention) -> bool:
     """A reference back may add a state but not contradict one."""
     one, two = known.features, mention.features
     if mention.figure.whole is not None:
-        return not (set(one) & {"timing", "channel", "service"})
+        apart = known.sentence.paragraph != mention.sentence.paragraph
+        tiers = apart and "tier" in one and "tier" not in two
+        return not tiers and not (set(one) & {"timing", "channel", "service"})
     narrower = set(one) - set(two) - {"state"}
     return not narrower and all(one[axis] == two[axis] for axis in set(one) & set(two))
 
