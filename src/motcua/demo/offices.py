@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from motcua.demo.data_files import data
@@ -44,10 +45,13 @@ def _people(agencies: dict[str, Agency]) -> None:
         agency = agencies[one.get("at", DESK)]
         facts = {name: value for name, value in one.items() if name != "at"}
         units[one["code"]], _ = Unit.objects.get_or_create(agency=agency, code=one["code"], defaults=facts)
-    for one in offices["people"]:
-        if not Person.objects.filter(username=one["username"]).exists():
+    known = set(Person.objects.values_list("username", flat=True))
+    if missing := [one for one in offices["people"] if one["username"] not in known]:
+        # Everybody can read the password on the first page: one hash serves all, and the demo stands sooner.
+        kept = make_password(PASSWORD)
+        for one in missing:
             facts = {name: value for name, value in one.items() if name not in ("at", "unit", "role")}
-            Person.objects.create_person(password=PASSWORD, **facts)
+            Person.objects.create(password=kept, **facts)
     for one in (*offices["people"], *offices["posts"]):
         if "role" in one:
             Post.objects.get_or_create(
