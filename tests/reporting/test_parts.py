@@ -115,6 +115,31 @@ def test_words_from_a_stale_page_are_kept_apart_from_what_was_sent(here):
     assert "Bản đã gửi." in [one.text_content() for one in page.cssselect("main p")]
 
 
+def test_a_page_drawn_before_another_text_was_kept_overwrites_nothing(here):
+    call = ask(here)
+    tuan, at = client_of(here, "tuan"), f"/bao-cao/cai-cach/phan-viet/{call.pk}/"
+
+    def drawn() -> str:
+        return parsed(tuan.get(at)).cssselect("input[name=upon]")[0].get("value")
+
+    first = drawn()
+    parsed(tuan.post(f"{at}luu/", {"text": "Bản của cửa sổ kia.", "upon": first}, follow=True))
+    for verb in ("luu", "nop"):
+        page = parsed(tuan.post(f"{at}{verb}/", {"text": "Bản ở đây.", "upon": first}), status=422)
+        told = page.cssselect("main")[0].text_content()
+        assert "đã lưu bản khác lúc 10:00 16/03/2026" in told
+        assert "Bản của cửa sổ kia." in told
+        assert page.cssselect("textarea[name=text]")[0].text_content().strip() == "Bản ở đây."
+        assert [one.text for one in call.entries.order_by("id")] == ["Bản của cửa sổ kia."]
+    parsed(tuan.post(f"{at}luu/", {"text": "Bản của cửa sổ kia.", "upon": first}, follow=True))
+    upon = page.cssselect("input[name=upon]")[0].get("value")
+    assert upon != first
+    parsed(tuan.post(f"{at}luu/", {"text": "Hai bản gộp lại.", "upon": drawn()}, follow=True))
+    assert call.entries.order_by("id").last().text == "Hai bản gộp lại."
+    parsed(tuan.post(f"{at}luu/", {"text": "Trang không nói bản nào.", "upon": "x²"}, follow=True))
+    assert call.entries.order_by("id").last().text == "Trang không nói bản nào."
+
+
 def test_the_checks_before_sending_name_the_paragraphs_that_are_not_in_the_report(here):
     call = ask(here)
     mai, report = client_of(here, "mai"), f"/bao-cao/cai-cach/{call.report_id}/"

@@ -95,6 +95,8 @@ REFUSALS = {
     "reform_part.not_sent": "Đơn vị chưa gửi phần viết này, hoặc phần ấy đã xử lý.",
     "reform_part.does_not_agree": "{count} chỗ chưa khớp, chưa gửi được; bản viết vẫn giữ. Chỗ đầu: {first}",
     "reform_part.asked_already": "{writer} đã được giao phần {section}, hạn {due}; chưa có gì thay đổi.",
+    "reform_part.written_meanwhile": "{who} đã lưu bản khác lúc {when}. Bản của bạn còn trong "
+    "khung viết, bản kia ở dưới; gộp lại rồi lưu.",
     "reform_part.all_asked": "Mọi đơn vị nêu trong đề cương đã được giao viết.",
     "reform_outline.forbidden": "Đề cương do bộ phận cải cách hành chính của cơ quan sửa.",
     "reform_outline.not_found": "Đề cương đang dùng không có phần này; có thể nó vừa được bỏ.",

@@ -16,6 +16,8 @@ from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
 from motcua.reporting import public as reporting
 
+LONGEST_NUMBER = 19
+
 
 @require_safe
 def part(request: HttpRequest, number: int) -> HttpResponse:
@@ -29,11 +31,11 @@ def act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
     """One act; a refusal is told above the paragraph, and what was written stays."""
     actor, given = request.actor, request.POST
     about: dict[str, Any] = {"actor": actor, "at": request.at, "number": number}
-    save = reporting.parts.save_part
+    written = {"text": given.get("text", ""), "upon": _edition(given.get("upon", ""))}
     acts = {
-        "luu": lambda: save(**about, text=given.get("text", "")),
+        "luu": lambda: reporting.parts.save_part(**about, **written),
         "nop": lambda: (
-            save(**about, text=given.get("text", "")),
+            reporting.parts.save_part(**about, **written),
             reporting.parts.submit_part(**about, auditor=audit_reform),
         ),
         "nhan-phan": lambda: reporting.parts.accept_part(**about),
@@ -48,10 +50,16 @@ def act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
             raise
         page = _page(request, actor, reporting.part_to_read(actor, number))
         typed = given.get("text", page["text"])
+        page["meanwhile"] = page["text"] if no.code == "reform_part.written_meanwhile" else ""
         page |= {"refused": sentence(no), "text" if page["may_write"] else "unsaved": typed}
         return render(request, "home/reform_part.html", page, status=422)
     messages.success(request, words.REFORM_DONE[verb])
     return HttpResponseRedirect(reverse("reform-part", args=[number]))
+
+
+def _edition(said: str) -> int | None:
+    """The edition the page was drawn with; none where it does not say."""
+    return int(said) if said.isascii() and said.isdigit() and len(said) < LONGEST_NUMBER else None
 
 
 def _page(request: HttpRequest, actor: Actor, call: Any) -> dict[str, Any]:
@@ -68,6 +76,7 @@ def _page(request: HttpRequest, actor: Actor, call: Any) -> dict[str, Any]:
         "line": part_line(line),
         "title": reporting.period_words(call.report),
         "text": stood.text,
+        "upon": stood.edition,
         "said": stood.said if stood.state in {"sent_back", "saved"} else "",
         "faults": faults,
         "may_write": writes and stood.may_write,

@@ -36,7 +36,11 @@ class PartToAsk(NamedTuple):
 
 def part_standing(call: PartCall) -> PartStand:
     """How one paragraph stands (one query)."""
-    return part_stand(PartAct(one.kind, one.text, one.at) for one in call.entries.order_by("id"))
+    return part_stand(_act(one) for one in call.entries.order_by("id"))
+
+
+def _act(one: PartEntry) -> PartAct:
+    return PartAct(one.kind, one.text, one.at, one.actor, one.pk)
 
 
 def parts_of(report: ReformReport, at: datetime) -> list[PartLine]:
@@ -92,7 +96,7 @@ def part_lines(calls: Iterable[PartCall], at: datetime) -> list[PartLine]:
     listed = list(calls)
     acts: dict[int, list[PartAct]] = {}
     for one in PartEntry.objects.filter(call__in=[each.pk for each in listed]).order_by("id"):
-        acts.setdefault(one.call_id, []).append(PartAct(one.kind, one.text, one.at))
+        acts.setdefault(one.call_id, []).append(_act(one))
     found = []
     for call in listed:
         stood = part_stand(acts.get(call.pk, ()))

@@ -12,17 +12,25 @@ class PartAct(NamedTuple):
     kind: str
     text: str
     at: datetime
+    who: str = ""
+    number: int = 0
 
 
 @dataclass(slots=True)
 class PartStand:
     """``state`` is asked, saved, submitted, sent_back or accepted; ``said`` why it was sent back;
-    ``submitted_at`` the first sending, which decides lateness."""
+    ``submitted_at`` the first sending, which decides lateness; ``kept`` the act that wrote the text."""
 
     state: str = "asked"
     text: str = ""
     said: str = ""
     submitted_at: datetime | None = None
+    kept: PartAct | None = None
+
+    @property
+    def edition(self) -> int:
+        """The number of the act that wrote the text; nought before anything is written."""
+        return self.kept.number if self.kept is not None else 0
 
     @property
     def may_write(self) -> bool:
@@ -36,6 +44,8 @@ def part_stand(acts: Iterable[PartAct]) -> PartStand:
         stand.state = act.kind
         if act.kind in {"saved", "submitted"}:
             stand.text = act.text
+        if act.kind == "saved":
+            stand.kept = act
         if act.kind == "submitted" and stand.submitted_at is None:
             stand.submitted_at = act.at
         if act.kind == "sent_back":
