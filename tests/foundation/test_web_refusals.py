@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from django.http import HttpResponse
 from django.test import override_settings
 from django.urls import include, path
+from django.views.decorators.http import require_POST
 
 from motcua.kernel.refusal import Refusal
 
@@ -24,7 +25,14 @@ def refuse(request, what):
     raise Refusal(CODES[what], name="<b>don.pdf</b>", length=3)
 
 
+@require_POST
+def act(request):
+    return HttpResponse("xong")
+
+
 urlpatterns = [
+    path("viec/", act),
+    path("api/viec/", act),
     path("thu/<str:what>/", refuse),
     path("api/thu/<str:what>/", refuse),
     path("", include("motcua.foundation.web.urls")),
@@ -48,6 +56,17 @@ def test_the_page_says_the_sentence_safely_and_the_way_back(client):
     assert "Không có gì bị thay đổi." in note.text
     assert page.find("a", href="/ho-so/?trang=2")
     assert answer.headers["X-Refusal"] == "file.empty"
+
+
+def test_an_address_of_an_act_opened_as_a_page_says_so(client):
+    answer = client.get("/viec/", headers={"referer": "http://testserver/ho-so/7/"})
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+    page = BeautifulSoup(answer.content, "html.parser")
+    assert "không mở thành trang" in page.main.find(role="alert").text
+    assert page.find("a", href="/ho-so/7/")
+    told = client.get("/api/viec/")
+    assert (told.status_code, told.json()["code"]) == (405, "request.not_a_page")
+    assert client.post("/viec/").content == b"xong"
 
 
 def test_a_refused_reading_does_not_speak_of_changes(client):

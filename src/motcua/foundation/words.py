@@ -19,6 +19,7 @@ PAPER = {
 
 REFUSALS = {
     "request.not_found": "Không có địa chỉ {path}. Địa chỉ dùng được: /api/docs.",
+    "request.not_a_page": "Địa chỉ này để gửi một việc đi, không mở thành trang. Chưa có gì thay đổi.",
     "request.too_many": "Đã thử quá nhiều lần nên tạm khoá. Đợi {minutes} phút rồi thử lại.",
     "request.bad_field": "Trường “{field}” không đúng như tài liệu giao diện mô tả ({found}).",
     "file.name_missing": "Tệp không có tên. Hãy đặt tên cho tệp rồi nộp lại.",

@@ -1,6 +1,7 @@
 """A refusal raised anywhere under a request becomes a sentence, a status and a way on."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
@@ -24,7 +25,7 @@ def refusals_in_words(
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         try:
-            return get_response(request)
+            return _named(request, get_response(request))
         except Refusal as refusal:
             return answer(request, refusal)
 
@@ -58,6 +59,16 @@ def answer(request: HttpRequest, refusal: Refusal) -> HttpResponse:
         response.headers["HX-Retarget"] = "#refusals"
         response.headers["HX-Reswap"] = "innerHTML"
     return response
+
+
+def _named(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """An address that only takes an act, opened as a page after a refusal or from a bookmark: Django answers
+    with nothing at all."""
+    if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or getattr(response, "content", b"-"):
+        return response
+    said = answer(request, Refusal("request.not_a_page"))
+    said.status_code, said.headers["Allow"] = response.status_code, response.headers.get("Allow", "")
+    return said
 
 
 def no_such_address(request: HttpRequest, exception: Exception) -> HttpResponse:
