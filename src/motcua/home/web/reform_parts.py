@@ -9,14 +9,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from motcua.foundation.refusal_words import sentence
+from motcua.foundation.web.fields import read_number
 from motcua.home.queries.audit_reform import audit_reform
 from motcua.home.web.reform_shown import part_line
 from motcua.home.words import reform as words
 from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
 from motcua.reporting import public as reporting
-
-LONGEST_NUMBER = 19
 
 
 @require_safe
@@ -31,7 +30,7 @@ def act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
     """One act; a refusal is told above the paragraph, and what was written stays."""
     actor, given = request.actor, request.POST
     about: dict[str, Any] = {"actor": actor, "at": request.at, "number": number}
-    written = {"text": given.get("text", ""), "upon": _edition(given.get("upon", ""))}
+    written = {"text": given.get("text", ""), "upon": read_number(given.get("upon", ""))}
     acts = {
         "luu": lambda: reporting.parts.save_part(**about, **written),
         "nop": lambda: (
@@ -55,11 +54,6 @@ def act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
         return render(request, "home/reform_part.html", page, status=422)
     messages.success(request, words.REFORM_DONE[verb])
     return HttpResponseRedirect(reverse("reform-part", args=[number]))
-
-
-def _edition(said: str) -> int | None:
-    """The edition the page was drawn with; none where it does not say."""
-    return int(said) if said.isascii() and said.isdigit() and len(said) < LONGEST_NUMBER else None
 
 
 def _page(request: HttpRequest, actor: Actor, call: Any) -> dict[str, Any]:
