@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from motcua.auditing.rules.changes.change_claims import Change, check_change
 from motcua.auditing.rules.changes.change_signs import comparable, measures, sign_of
 from motcua.auditing.rules.changes.tied_ends import is_level
-from motcua.auditing.rules.judging.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.judging.claims import (
+    CONSISTENT,
+    ROUNDED,
+    WRONG,
+    Claim,
+    judged_figures,
+    place_of,
+)
 from motcua.auditing.rules.judging.keys import slipped_change
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.mentions import Mention
@@ -32,7 +39,7 @@ class _Level:
 
 def check_dated(prose: Prose, mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every change that names its time and whose ends nothing else has found."""
-    told = {claim.spans[0] for claim in known if claim.kind == "difference" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "difference")
     levels = [_levels(prose, sentence) for sentence in mentions]
     claims = []
     for index, sentence in enumerate(mentions):

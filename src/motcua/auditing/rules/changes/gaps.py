@@ -6,7 +6,14 @@ from decimal import Decimal
 
 from motcua.auditing.rules.changes.change_claims import Change, check_change
 from motcua.auditing.rules.changes.change_signs import comparable, measures, sign_of
-from motcua.auditing.rules.judging.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.judging.claims import (
+    CONSISTENT,
+    ROUNDED,
+    WRONG,
+    Claim,
+    judged_figures,
+    place_of,
+)
 from motcua.auditing.rules.judging.keys import looks_mistyped, slipped_change, swaps
 from motcua.auditing.rules.reading.figures import Figure
 from motcua.auditing.rules.reading.grammar import phrase
@@ -36,7 +43,7 @@ _REACH, _MOST, _LONG = 3, 40, 1000
 
 def check_gaps(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every change that no other check has judged."""
-    told = {claim.spans[0] for claim in known if claim.kind == "difference" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "difference")
     claims = []
     for index, sentence in enumerate(mentions):
         above = [mention for row in mentions[max(0, index - _REACH) : index] for mention in row]

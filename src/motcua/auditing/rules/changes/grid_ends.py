@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from motcua.auditing.rules.changes.change_signs import sign_of
 from motcua.auditing.rules.changes.dated import measured_from, times_in
-from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.judging.claims import CONSISTENT, WRONG, Claim, judged_figures, place_of
 from motcua.auditing.rules.judging.keys import slipped_change
 from motcua.auditing.rules.reading.grammar import tables
 from motcua.auditing.rules.reading.grids import Column, Grid, Number
@@ -26,7 +26,7 @@ def check_grid_ends(
     prose: Prose, mentions: list[list[Mention]], grids: list[Grid], known: list[Claim]
 ) -> list[Claim]:
     """One claim for every change whose time heads a column and whose row its words or its level show."""
-    told = {claim.spans[0] for claim in known if claim.kind == "difference" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "difference")
     claims = []
     for sentence in mentions if grids else []:
         for place, stated in enumerate(sentence):
@@ -73,7 +73,7 @@ def _told(before: list[Mention], others: list[Column], place: int) -> Number | N
 
 def _judged(stated: Mention, found: list[Ends]) -> list[Claim]:
     right = next((ends for ends in found if _gap(stated, *ends) == stated.value), None)
-    slips = [ends for ends in found if _is_slip(stated, *ends)]
+    slips = [ends for ends in found if is_slip_of_gap(stated, *ends, sign_of(stated) or 1)]
     ends = right or (slips[0] if len(slips) == 1 == len(found) else None)
     if ends is None:
         return []
@@ -94,7 +94,7 @@ def _gap(stated: Mention, later: Number, earlier: Number) -> Decimal:
     return (later.value - earlier.value) * (sign_of(stated) or 1)
 
 
-def _is_slip(stated: Mention, later: Number, earlier: Number) -> bool:
+def is_slip_of_gap(stated: Mention, later: Number, earlier: Number, sign: int) -> bool:
+    """Whether one slip of the keys, in the gap or in one of the cells, explains that they do not agree."""
     places = max(stated.figure.places, -int(min(later.grain, earlier.grain).as_tuple().exponent), 0)
-    step = stated.value * (sign_of(stated) or 1)
-    return slipped_change(step, later.value, earlier.value, places)
+    return slipped_change(stated.value * sign, later.value, earlier.value, places)

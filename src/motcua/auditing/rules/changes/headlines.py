@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from motcua.auditing.rules.changes.change_claims import Change, check_change
 from motcua.auditing.rules.changes.change_signs import sign_of
-from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.judging.claims import WRONG, Claim, judged_figures, place_of
 from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.reading.prose import Prose
 
@@ -16,7 +16,7 @@ _REACH, _FAR = 4, 9
 
 def check_headlines(prose: Prose, mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every change of places in a heading, where the text below holds one pair of ranks."""
-    told = {claim.spans[0] for claim in known if claim.kind == "difference" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "difference")
     claims = []
     for index, sentence in enumerate(mentions):
         for stated in sentence:

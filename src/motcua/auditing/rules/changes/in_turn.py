@@ -7,7 +7,7 @@ import re
 
 from motcua.auditing.rules.changes.change_claims import Change, check_change
 from motcua.auditing.rules.changes.change_signs import sign_of
-from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.judging.claims import WRONG, Claim, judged_figures, place_of
 from motcua.auditing.rules.judging.keys import one_key
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.mentions import Mention
@@ -23,7 +23,7 @@ Row = list[tuple[Mention, Mention, Mention, int]]
 
 def check_in_turn(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every change of such rows that no other check has judged."""
-    told = {claim.spans[0] for claim in known if claim.kind == "difference" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "difference")
     claims: list[Claim] = []
     for index, sentence in enumerate(mentions):
         above = mentions[index - 1] if index else []

@@ -7,11 +7,10 @@ keys, in the gap or in one of the two cells, explains it.
 import re
 from collections.abc import Iterator
 
-from motcua.auditing.rules.changes.grid_ends import Ends, gap_claim
-from motcua.auditing.rules.judging.claims import UNKNOWN, Claim, place_of
-from motcua.auditing.rules.judging.keys import slipped_change
+from motcua.auditing.rules.changes.grid_ends import Ends, gap_claim, is_slip_of_gap
+from motcua.auditing.rules.judging.claims import Claim, judged_figures, place_of
 from motcua.auditing.rules.reading.grammar import phrase
-from motcua.auditing.rules.reading.grids import Grid, Number
+from motcua.auditing.rules.reading.grids import Grid
 from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.reading.prose import Prose
 
@@ -24,7 +23,7 @@ def check_named_rows(
     prose: Prose, mentions: list[list[Mention]], grids: list[Grid], known: list[Claim]
 ) -> list[Claim]:
     """One claim for every gap between two rows of a table that no other check has judged."""
-    told = {claim.spans[0] for claim in known if claim.kind == "difference" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "difference")
     claims: list[Claim | None] = []
     for sentence in mentions if grids else []:
         for stated in sentence:
@@ -59,13 +58,8 @@ def _check(stated: Mention, found: list[Ends]) -> Claim | None:
     right = next((ends for ends in found if abs(ends[0].value - ends[1].value) == stated.value), None)
     match = _APART.search(stated.before)
     signs = (1, -1) if match is None or match.group("both") else (-1,) if match.group("less") else (1,)
-    slips = [(ends, sign) for ends in found for sign in signs if _is_slip(stated, *ends, sign)]
+    slips = [(ends, sign) for ends in found for sign in signs if is_slip_of_gap(stated, *ends, sign)]
     if right is not None:
         return gap_claim(stated, *right, 1 if right[0].value >= right[1].value else -1)
     scaled = [ends for ends in found if min(one.grain for one in ends) <= stated.figure.grain]
     return gap_claim(stated, *slips[0][0], slips[0][1]) if len(slips) == 1 and len(scaled) < 2 else None
-
-
-def _is_slip(stated: Mention, one: Number, other: Number, sign: int) -> bool:
-    places = max(stated.figure.places, -int(min(one.grain, other.grain).as_tuple().exponent), 0)
-    return slipped_change(stated.value * sign, one.value, other.value, places)

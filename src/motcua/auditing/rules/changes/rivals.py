@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from motcua.auditing.rules.changes.change_claims import Change, check_change
 from motcua.auditing.rules.changes.change_ends import bracketed
-from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.judging.claims import WRONG, Claim, judged_figures, place_of
 from motcua.auditing.rules.judging.keys import looks_mistyped, swaps
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.groups import is_change, is_compared
@@ -24,7 +24,7 @@ _REACH = 3
 
 def check_rivals(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every distance to something named whose level was told within three sentences."""
-    told = {claim.spans[0] for claim in known if claim.kind == "difference" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "difference")
     claims = []
     for index, sentence in enumerate(mentions):
         above = [one for row in mentions[max(0, index - _REACH) : index] for one in row]

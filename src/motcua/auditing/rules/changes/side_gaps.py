@@ -9,7 +9,7 @@ from motcua.auditing.rules.changes.change_claims import Change, check_change
 from motcua.auditing.rules.changes.change_ends import bracketed
 from motcua.auditing.rules.changes.change_signs import comparable, measures, sign_of
 from motcua.auditing.rules.changes.dated import is_slip_of_change
-from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, place_of
+from motcua.auditing.rules.judging.claims import WRONG, Claim, judged_figures, place_of
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.mentions import Mention
 
@@ -21,7 +21,7 @@ _TIMES = 10
 
 def check_side_gaps(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every such gap or increase that no other check has judged."""
-    told = {claim.spans[0] for claim in known if claim.kind == "difference" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "difference")
     claims = []
     for sentence in mentions:
         aside = bracketed(sentence)

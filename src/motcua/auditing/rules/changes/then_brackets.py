@@ -13,7 +13,7 @@ from motcua.auditing.rules.changes.change_claims import Change, check_change
 from motcua.auditing.rules.changes.change_ends import bracketed
 from motcua.auditing.rules.changes.change_signs import comparable, measures, sign_of
 from motcua.auditing.rules.changes.dated import is_slip_of_change
-from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim
+from motcua.auditing.rules.judging.claims import WRONG, Claim, judged_figures
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.mentions import Mention
 
@@ -33,7 +33,7 @@ class _Row:
 
 def check_then_brackets(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every change of such a clause that no other check has judged."""
-    told = {claim.spans[0] for claim in known if claim.kind == "difference" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "difference")
     claims: list[Claim] = []
     for index, sentence in enumerate(mentions):
         for row in _rows(mentions[max(0, index - _REACH) : index], sentence):

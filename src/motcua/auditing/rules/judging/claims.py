@@ -65,6 +65,11 @@ def place_of(mention: Mention) -> tuple[int, int]:
     return mention.start, mention.end + min(len(words), 60)
 
 
+def judged_figures(known: Iterable[Claim], kind: str) -> set[tuple[int, int]]:
+    """The figures that claims of a kind judge, of which somebody could tell: the first place of each."""
+    return {claim.spans[0] for claim in known if claim.kind == kind and claim.verdict != UNKNOWN}
+
+
 def judged_spans(known: Iterable[Claim], kind: str) -> set[tuple[int, int]]:
     """All that claims of a kind speak of which somebody could tell."""
     told = (claim for claim in known if claim.kind == kind and claim.verdict != UNKNOWN)

@@ -8,7 +8,13 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, judge_percent, place_of
+from motcua.auditing.rules.judging.claims import (
+    WRONG,
+    Claim,
+    judge_percent,
+    judged_figures,
+    place_of,
+)
 from motcua.auditing.rules.judging.far_off import is_far_share
 from motcua.auditing.rules.reading.figures import Figure
 from motcua.auditing.rules.reading.grammar import cue, phrase, tables
@@ -27,7 +33,7 @@ _LONGEST = 100
 
 def check_fraction_shares(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every percentage with a fraction right before it that nothing has judged."""
-    told = {claim.spans[0] for claim in known if claim.kind == "ratio_percent" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "ratio_percent")
     claims = []
     for sentence in mentions:
         for before, rate in zip(sentence, sentence[1:], strict=False):

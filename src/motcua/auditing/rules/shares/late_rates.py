@@ -6,7 +6,14 @@ rate is of their sum with the late ones. A gap is told only where one slip of th
 
 from decimal import Decimal
 
-from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, judge_percent, place_of
+from motcua.auditing.rules.judging.claims import (
+    CONSISTENT,
+    WRONG,
+    Claim,
+    judge_percent,
+    judged_figures,
+    place_of,
+)
 from motcua.auditing.rules.judging.keys import one_key, slips_of
 from motcua.auditing.rules.reading.groups import is_change, is_exact_count
 from motcua.auditing.rules.reading.mentions import Mention
@@ -16,7 +23,7 @@ _REACH, _LEAST = 2, 100
 
 def check_late_rates(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every rate in time, no count beside it, that no other check has judged."""
-    told = {claim.spans[0] for claim in known if claim.kind == "ratio_percent" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "ratio_percent")
     claims = []
     for index, sentence in enumerate(mentions):
         above = [one for row in mentions[max(0, index - _REACH) : index] for one in row]

@@ -3,7 +3,13 @@
 import re
 from decimal import Decimal
 
-from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, judge_percent, place_of
+from motcua.auditing.rules.judging.claims import (
+    WRONG,
+    Claim,
+    judge_percent,
+    judged_figures,
+    place_of,
+)
 from motcua.auditing.rules.reading.grammar import cue, phrase, tables, unit_pattern
 from motcua.auditing.rules.reading.groups import is_change, is_compared
 from motcua.auditing.rules.reading.mentions import Mention
@@ -18,7 +24,7 @@ _REACH, _MOST = 3, 40
 
 def check_named_shares(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every rate that no other check has judged and whose words are found at two counts."""
-    told = {claim.spans[0] for claim in known if claim.kind == "ratio_percent" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "ratio_percent")
     claims = []
     for index, sentence in enumerate(mentions):
         above = [mention for row in mentions[max(0, index - _REACH) : index] for mention in row]

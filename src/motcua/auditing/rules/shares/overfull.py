@@ -6,7 +6,7 @@ count, or in the percentage, makes all three agree. Where none does, what was ca
 
 import re
 
-from motcua.auditing.rules.judging.claims import UNKNOWN, Claim, judge_percent, place_of
+from motcua.auditing.rules.judging.claims import Claim, judge_percent, judged_figures, place_of
 from motcua.auditing.rules.judging.keys import one_key, slips_of
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.groups import fits, is_change, is_compared
@@ -21,7 +21,7 @@ _HUNDRED = 100
 
 def check_overfull(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every such percentage that nothing has judged."""
-    told = {claim.spans[0] for claim in known if claim.kind == "ratio_percent" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "ratio_percent")
     claims = []
     for sentence in mentions:
         for place, rate in enumerate(sentence):

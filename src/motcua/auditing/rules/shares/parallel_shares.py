@@ -6,7 +6,14 @@ same; its percentage has the base that theirs have.
 
 import re
 
-from motcua.auditing.rules.judging.claims import CONSISTENT, ROUNDED, UNKNOWN, Claim, judge_percent, place_of
+from motcua.auditing.rules.judging.claims import (
+    CONSISTENT,
+    ROUNDED,
+    Claim,
+    judge_percent,
+    judged_figures,
+    place_of,
+)
 from motcua.auditing.rules.reading.groups import is_change
 from motcua.auditing.rules.reading.mentions import Mention
 
@@ -16,7 +23,7 @@ _LEAST = 2
 
 def check_parallel_shares(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every percentage of such a row that nothing has judged."""
-    told = {claim.spans[0] for claim in known if claim.kind == "ratio_percent" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "ratio_percent")
     claims: list[Claim] = []
     for sentence in mentions:
         items = _items(sentence)

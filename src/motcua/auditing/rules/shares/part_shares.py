@@ -2,7 +2,14 @@
 
 from decimal import Decimal
 
-from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, judge_percent, place_of
+from motcua.auditing.rules.judging.claims import (
+    CONSISTENT,
+    WRONG,
+    Claim,
+    judge_percent,
+    judged_figures,
+    place_of,
+)
 from motcua.auditing.rules.judging.far_off import is_far_share
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.groups import is_change, is_compared
@@ -23,7 +30,7 @@ def check_part_shares(mentions: list[list[Mention]], known: list[Claim]) -> list
         for part, rate in zip(sentence, sentence[1:], strict=False)
         if _is_pair(part, rate)
     }
-    told = {claim.spans[0] for claim in known if claim.kind == "ratio_percent" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "ratio_percent")
     held = {
         (claim.spans[0], claim.facts.get("whole"))
         for claim in known

@@ -10,6 +10,7 @@ from motcua.auditing.rules.judging.claims import (
     WRONG,
     Claim,
     judge_percent,
+    judged_figures,
     place_of,
 )
 from motcua.auditing.rules.judging.keys import one_key, swaps
@@ -25,7 +26,7 @@ _NEAR = Decimal(2)
 
 def check_rates_ahead(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
     """One claim for every named rate that no other check has judged, by the one pair of counts behind it."""
-    told = {claim.spans[0] for claim in known if claim.kind == "ratio_percent" and claim.verdict != UNKNOWN}
+    told = judged_figures(known, "ratio_percent")
     claims = []
     for index, sentence in enumerate(mentions):
         for place, rate in enumerate(sentence):
