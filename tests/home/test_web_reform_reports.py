@@ -76,7 +76,7 @@ def test_what_was_typed_stays_after_a_refusal(here):
     assert page.cssselect("#value")[0].get("value") == "2"
     assert page.cssselect("#figure option[selected]")[0].get("value") == "visits"
     long = "x" * 20_001
-    page = parsed(mai.post(f"{at}viet/", {"section": "V", "text": long}), 422)
+    page = parsed(mai.post(f"{at}viet/", {"text-V": long}), 422)
     assert page.cssselect("#viet-V")[0].text == long
 
 
@@ -127,3 +127,54 @@ def test_what_is_not_written_leads_to_its_place_and_the_outline_is_named(here):
     said = {"kind": "half_year", "year": "2026"}
     begun = parsed(mai.post("/bao-cao/cai-cach/", said, follow=True))
     assert "Đề cương bản 1" in words(begun, "body")
+
+
+def test_all_sections_typed_are_kept_by_one_press_and_untouched_ones_are_not_written_again(here):
+    report, mai = quarter(here), client_of(here, "mai")
+    at = f"/bao-cao/cai-cach/{report.pk}/"
+    before = report.entries.count()
+    page = parsed(mai.get(at))
+    told = {
+        one.get("name"): one.get("value") or one.text or "" for one in page.cssselect("[form=viet][name]")
+    }
+    assert told["text-III"].strip() == "Hồ sơ được giải quyết đúng hẹn."
+    same = parsed(mai.post(f"{at}viet/", told, follow=True))
+    assert "Không có phần nào khác" in words(same, "[role=status]")
+    said = {**told, "text-I": "Dòng một\r\ndòng hai", "text-IV": "Việc khác."}
+    done = parsed(mai.post(f"{at}viet/", said, follow=True))
+    assert "Đã lưu phần I, IV." in words(done, "[role=status]")
+    assert report.entries.count() == before + 2
+    assert "Không có phần nào khác" in words(
+        parsed(mai.post(f"{at}viet/", {"text-I": "Dòng một\r\ndòng hai"}, follow=True)), "[role=status]"
+    )
+
+
+def test_a_page_drawn_before_a_colleague_wrote_the_section_overwrites_nothing(here):
+    report, mai, dung = quarter(here), client_of(here, "mai"), client_of(here, "dung")
+    at = f"/bao-cao/cai-cach/{report.pk}/"
+
+    def drawn(client) -> str:
+        return parsed(client.get(at)).cssselect("input[name=upon-IV]")[0].get("value")
+
+    first = drawn(mai)
+    parsed(dung.post(f"{at}viet/", {"text-IV": "Bản của phó giám đốc.", "upon-IV": first}, follow=True))
+    said = {"text-I": "Chỉ đạo trong kỳ.", "upon-I": "0", "text-IV": "Bản ở đây.", "upon-IV": first}
+    page = parsed(mai.post(f"{at}viet/", said), 422)
+    assert "Phần IV:" in words(page, "[role=alert]")
+    assert "đã lưu bản khác lúc 10:00 16/03/2026" in words(page, "[role=alert]")
+    assert page.cssselect("#viet-IV")[0].text.strip() == "Bản ở đây."
+    assert page.cssselect("#viet-I")[0].text.strip() == "Chỉ đạo trong kỳ."
+    assert "Bản của phó giám đốc." in words(page, "[aria-labelledby=phan-IV] details")
+    assert report.entries.order_by("id").last().text == "Chỉ đạo trong kỳ."
+    joined = {"text-IV": "Gộp hai bản.", "upon-IV": page.cssselect("input[name=upon-IV]")[0].get("value")}
+    parsed(mai.post(f"{at}viet/", joined, follow=True))
+    assert report.entries.order_by("id").last().text == "Gộp hai bản."
+
+
+def test_a_report_is_offered_for_freezing_once_its_period_is_over(here, now):
+    report, mai = quarter(here), client_of(here, "mai")
+    assert "Chốt báo cáo" in words(parsed(mai.get(f"/bao-cao/cai-cach/{report.pk}/")), "main")
+    now(moment(10, "10:00"))
+    page = words(parsed(mai.get(f"/bao-cao/cai-cach/{report.pk}/")), "main")
+    assert "Chốt báo cáo" not in page
+    assert "chốt được từ sau 14/03/2026" in page

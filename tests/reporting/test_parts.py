@@ -10,7 +10,7 @@ from tests.html import parsed
 from tests.reporting.reform import AT, freeze, quarter
 
 from motcua.kernel.refusal import Refusal
-from motcua.reporting.commands.parts import accept_part, ask_for_part, save_part, submit_part
+from motcua.reporting.commands.parts import accept_part, ask_for_part, extend_part, save_part, submit_part
 from motcua.reporting.outputs.reform_paper import paper
 from motcua.reporting.queries.reform_reports import stand
 
@@ -153,3 +153,49 @@ def test_the_checks_before_sending_name_the_paragraphs_that_are_not_in_the_repor
     assert "Phòng Nghiệp vụ Dược, phần II: đã gửi, chờ nhận" in checks()
     accept_part(actor=here.mai, at=AT, number=call.pk)
     assert "Phòng Nghiệp vụ Dược" not in checks()
+
+
+def test_a_later_day_is_given_and_the_first_stays_in_sight(here, now):
+    call = ask(here)
+    mai, tuan, at = client_of(here, "mai"), client_of(here, "tuan"), f"/bao-cao/cai-cach/phan-viet/{call.pk}/"
+    for due, told in (
+        ("18/03/2026", "Hạn đang có là 18/03/2026"),
+        ("1/3/2026", "từ hôm nay trở đi"),
+        ("x", ""),
+    ):
+        page = parsed(mai.post(f"{at}gia-han/", {"due": due}), status=422)
+        assert told in page.cssselect("[role=alert]")[0].text_content()
+        assert page.cssselect("#due")[0].get("value") == due
+    assert tuan.post(f"{at}gia-han/", {"due": "20/03/2026"}).status_code == 403
+    parsed(mai.post(f"{at}gia-han/", {"due": "20/03/2026"}, follow=True))
+    now(moment(19, "10:00"))
+    page = parsed(client_of(here, "tuan").get(at)).cssselect("body")[0].text_content()
+    assert "Hạn viết 20/03/2026 (đã gia hạn, lúc giao là 18/03/2026)" in page
+    assert "trễ hạn" not in page
+    now(moment(23, "10:00"))
+    assert "trễ hạn" in parsed(client_of(here, "tuan").get(at)).cssselect("body")[0].text_content()
+    save_part(actor=here.tuan, at=AT, number=call.pk, text="Hồ sơ được giải quyết.")
+    submit_part(actor=here.tuan, at=AT, number=call.pk, auditor=lambda *a, **b: [])
+    with pytest.raises(Refusal) as no:
+        extend_part(actor=here.mai, at=AT, number=call.pk, due=date(2026, 4, 1))
+    assert no.value.code == "reform_part.closed"
+
+
+def test_the_desk_sees_what_waits_to_be_taken_in_and_who_did_what(here):
+    call, mai = ask(here), client_of(here, "mai")
+
+    def waiting() -> list[str]:
+        page = parsed(mai.get("/bao-cao/cai-cach/"))
+        return [one.text_content() for one in page.cssselect("[aria-labelledby=cho-nhan] li")]
+
+    assert waiting() == []
+    save_part(actor=here.tuan, at=AT, number=call.pk, text="Hồ sơ được giải quyết.")
+    submit_part(actor=here.tuan, at=AT, number=call.pk, auditor=lambda *a, **b: [])
+    assert len(waiting()) == 1
+    at = f"/bao-cao/cai-cach/phan-viet/{call.pk}/"
+    parsed(mai.post(f"{at}tra-phan/", {"reason": "Thêm nguyên nhân"}, follow=True))
+    assert waiting() == []
+    done = [one.text_content() for one in parsed(mai.get(at)).cssselect("[aria-labelledby=viec] li b")]
+    assert done == ["Trả lại để sửa", "Gửi", "Lưu", "Giao viết"]
+    late = parsed(mai.post(f"{at}tra-phan/", {"reason": "Lý do gõ ở trang cũ"}), status=422)
+    assert late.cssselect("#reason")[0].text_content().strip() == "Lý do gõ ở trang cũ"

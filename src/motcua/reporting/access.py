@@ -123,6 +123,13 @@ def parts_to_write(actor: Actor) -> QuerySet[PartCall]:
     return _calls().filter(Q(unit__in=actor.unit_ids()) | Q(unit=None, agency__in=agencies))
 
 
+def parts_to_judge(actor: Actor) -> QuerySet[PartCall]:
+    """Paragraphs asked for reports of the agencies the person writes reports for."""
+    return _calls().filter(
+        report__agency__in=[post.agency_id for post in actor.posts if post.role in WRITERS]
+    )
+
+
 def part_to_read(actor: Actor, number: int) -> PartCall:
     """The call, for who writes it and for who writes the report, or a refusal as if it did not exist."""
     require_staff(actor)

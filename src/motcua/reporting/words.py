@@ -75,6 +75,8 @@ REFUSALS = {
     "reform_report.no_days": "Kỳ khác cần đủ năm, từ ngày, đến ngày và hạn gửi, viết như 31/05/2026.",
     "reform_report.upside_down": "Từ ngày, đến ngày, hạn gửi phải theo thứ tự trước sau.",
     "reform_report.closed": "Báo cáo đã gửi hoặc đã chốt; chưa có gì thay đổi.",
+    "reform_report.written_meanwhile": "Phần {section}: {who} đã lưu bản khác lúc {when}. Bản của bạn "
+    "còn trong khung viết, bản kia ở dưới; gộp lại rồi lưu.",
     "reform_report.bad_section": "Không có phần {found!r} trong đề cương.",
     "reform_report.bad_figure": "Không có chỉ tiêu {found!r} trong phụ lục.",
     "reform_report.bad_value": "{found!r} không phải số đếm; cần số nguyên, ví dụ 1.250.",
@@ -97,6 +99,7 @@ REFUSALS = {
     "reform_part.asked_already": "{writer} đã được giao phần {section}, hạn {due}; chưa có gì thay đổi.",
     "reform_part.written_meanwhile": "{who} đã lưu bản khác lúc {when}. Bản của bạn còn trong "
     "khung viết, bản kia ở dưới; gộp lại rồi lưu.",
+    "reform_part.not_later": "Hạn đang có là {due}; gia hạn thì chọn ngày sau ngày ấy.",
     "reform_part.all_asked": "Mọi đơn vị nêu trong đề cương đã được giao viết.",
     "reform_outline.forbidden": "Đề cương do bộ phận cải cách hành chính của cơ quan sửa.",
     "reform_outline.not_found": "Đề cương đang dùng không có phần này; có thể nó vừa được bỏ.",

@@ -1,5 +1,6 @@
 """The paragraph a unit writes for a reform report: written, checked, sent, and taken in or sent back."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -9,13 +10,16 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from motcua.foundation.refusal_words import sentence
-from motcua.foundation.web.fields import read_number
+from motcua.foundation.web.fields import read_day, read_number
 from motcua.home.queries.audit_reform import audit_reform
 from motcua.home.web.reform_shown import part_line
 from motcua.home.words import reform as words
 from motcua.kernel.refusal import Refusal
+from motcua.kernel.vietnamese import day_words
 from motcua.organisation.public import Actor
 from motcua.reporting import public as reporting
+
+MOST = 50
 
 
 @require_safe
@@ -39,6 +43,7 @@ def act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
         ),
         "nhan-phan": lambda: reporting.parts.accept_part(**about),
         "tra-phan": lambda: reporting.parts.send_back_part(**about, reason=given.get("reason", "")),
+        "gia-han": lambda: reporting.parts.extend_part(**about, due=read_day(given.get("due", ""))),
     }
     if verb not in acts:
         raise Http404
@@ -50,7 +55,7 @@ def act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
         page = _page(request, actor, reporting.part_to_read(actor, number))
         typed = given.get("text", page["text"])
         page["meanwhile"] = page["text"] if no.code == "reform_part.written_meanwhile" else ""
-        page |= {"refused": sentence(no), "text" if page["may_write"] else "unsaved": typed}
+        page |= {"refused": sentence(no), "given": given, "text" if page["may_write"] else "unsaved": typed}
         return render(request, "home/reform_part.html", page, status=422)
     messages.success(request, words.REFORM_DONE[verb])
     return HttpResponseRedirect(reverse("reform-part", args=[number]))
@@ -75,5 +80,13 @@ def _page(request: HttpRequest, actor: Actor, call: Any) -> dict[str, Any]:
         "faults": faults,
         "may_write": writes and stood.may_write,
         "may_judge": is_desk and stood.state == "submitted",
+        "may_extend": is_desk and stood.may_write,
+        "history": [_entry(one) for one in call.entries.order_by("-id")[:MOST]],
         "trail": trail,
     }
+
+
+def _entry(one: Any) -> dict[str, Any]:
+    said = {"extended": lambda: day_words(date.fromisoformat(one.text)), "sent_back": lambda: one.text}
+    text = said.get(one.kind, str)()
+    return {"words": words.PART_ACTS[one.kind], "text": text, "at": one.at, "actor": one.actor}

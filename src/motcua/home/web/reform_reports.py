@@ -15,6 +15,7 @@ from motcua.foundation.refusal_words import sentence
 from motcua.foundation.web.fields import read_day
 from motcua.home.queries.audit_reform import audit_reform
 from motcua.home.web.reform_shown import part_line, report_line, report_page
+from motcua.home.web.reform_writing import with_typed, write_sections
 from motcua.home.words import reform as words
 from motcua.kernel.refusal import Refusal
 from motcua.kernel.time import local_day
@@ -68,6 +69,7 @@ def _listed(request: HttpRequest, actor: Actor) -> dict[str, Any]:
         ],
         "may": reporting.writes_reform(actor, post.agency_id),
         "owed": [part_line(one) for one in reporting.unit_parts.parts_owed(actor, request.at)],
+        "waiting": [part_line(one) for one in reporting.unit_parts.parts_to_take_in(actor, request.at)],
         "has_below": reporting.below.has_below(post.agency_id),
         "trail": [{"url": reverse("reports"), "words": words.REPORTS}],
     }
@@ -88,7 +90,7 @@ def reform_act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
     actor, at, given = require_staff(request.actor), request.at, request.POST
     about = {"actor": actor, "at": at, "number": number}
     acts = {
-        "viet": lambda: reporting.write_reform_part(**about, **_typed(given, "section", "text")),
+        "viet": lambda: write_sections(given, **about),
         "sua-so": lambda: reporting.override_reform_figure(
             **about, **_typed(given, "figure", "value", "reason")
         ),
@@ -106,15 +108,16 @@ def reform_act(request: HttpRequest, number: int, verb: str) -> HttpResponse:
     if verb not in acts:
         raise Http404
     try:
-        acts[verb]()
+        done = acts[verb]()
     except Refusal as no:
         if no.code.endswith((".forbidden", ".not_found")):
             raise
         report = reporting.reform_report_to_read(actor, number)
         told = {"refused": sentence(no), "refused_verb": verb, "given": given}
         page = report_page(request, actor, report, reporting.stand(report)) | told
+        page["sections"] = with_typed(page["sections"], given)
         return render(request, "home/reform_report.html", page, status=422)
-    messages.success(request, words.REFORM_DONE[verb])
+    messages.success(request, str(done) if verb == "viet" else words.REFORM_DONE[verb])
     return HttpResponseRedirect(reverse("reform-report", args=[number]))
 
 

@@ -52,7 +52,12 @@ def report_page(request: HttpRequest, actor: Actor, report: Any, stood: Stand) -
         "is_draft": is_draft,
         "body": body,
         "sections": [
-            {**one, "prompt": prompts.get(one["key"], ""), "text": stood.parts.get(one["key"], "")}
+            {
+                **one,
+                "prompt": prompts.get(one["key"], ""),
+                "text": stood.parts.get(one["key"], ""),
+                "upon": stood.edition(one["key"]),
+            }
             for one in body["sections"]
         ],
         "as_of": datetime.fromisoformat(body["as_of"]) if "as_of" in body else request.at,
@@ -107,13 +112,14 @@ def part_line(one: Any) -> dict[str, Any]:
         "writer": one.call.writer,
         "wanted": one.call.wanted,
         "report": reporting.period_words(one.call.report),
-        "due": one.call.due,
+        "due": one.due,
+        "asked_due": one.call.due,
         "words": said,
         "kind": kind,
         "late": one.late,
         "text": one.stand.text,
         "number": one.call.pk,
-        "is_waiting": one.stand.state == "submitted",
+        "sent_at": one.stand.submitted_at,
         "is_taken_in": one.stand.state == "accepted",
     }
 

@@ -33,7 +33,6 @@ REFORM_ACTS = {
     "returned": "Trả lại để sửa",
 }
 REFORM_DONE = {
-    "viet": "Đã lưu phần viết.",
     "sua-so": "Đã ghi số và lý do; lý do in ở chú thích.",
     "chot": "Đã chốt báo cáo.",
     "gui": "Đã gửi báo cáo lên cấp trên.",
@@ -45,7 +44,17 @@ REFORM_DONE = {
     "nop": "Đã gửi phần viết.",
     "nhan-phan": "Đã nhận phần viết vào báo cáo.",
     "tra-phan": "Đã trả phần viết để sửa.",
+    "gia-han": "Đã gia hạn phần viết.",
 }
+PART_ACTS = {
+    "saved": "Lưu",
+    "submitted": "Gửi",
+    "sent_back": "Trả lại để sửa",
+    "accepted": "Nhận vào báo cáo",
+    "extended": "Gia hạn đến",
+}
+WRITTEN = "Đã lưu phần {sections}."
+NOTHING_NEW = "Không có phần nào khác bản đang giữ."
 PART_STATES = {
     "asked": ("chưa viết", "soon"),
     "saved": ("đang viết", "soon"),

@@ -35,13 +35,15 @@ class PartCall(models.Model):
 
 
 class PartEntry(models.Model):
-    """One act about a paragraph. The database refuses to change it."""
+    """One act about a paragraph; ``text`` is what was written, why it was sent back, or the later day given.
+    The database refuses to change it."""
 
     class Kind(models.TextChoices):
         SAVED = "saved", "lưu"
         SUBMITTED = "submitted", "gửi"
         SENT_BACK = "sent_back", "trả lại"
         ACCEPTED = "accepted", "nhận vào báo cáo"
+        EXTENDED = "extended", "gia hạn"
 
     call = models.ForeignKey(PartCall, on_delete=models.PROTECT, related_name="entries")
     kind = models.CharField("việc", max_length=10, choices=Kind.choices)

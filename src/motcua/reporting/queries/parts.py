@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from motcua.kernel.time import local_day
 from motcua.organisation.public import Actor
-from motcua.reporting.access import parts_to_write
+from motcua.reporting.access import parts_to_judge, parts_to_write
 from motcua.reporting.models import PartCall, PartEntry, ReformReport
 from motcua.reporting.ports import Auditor
 from motcua.reporting.queries.outlines import outline_of, writers_at
@@ -24,6 +24,11 @@ class PartLine:
     call: PartCall
     stand: PartStand
     late: bool
+
+    @property
+    def due(self) -> date:
+        """The last day given."""
+        return self.stand.due or self.call.due
 
 
 class PartToAsk(NamedTuple):
@@ -73,8 +78,16 @@ def parts_owed(actor: Actor, at: datetime) -> list[PartLine]:
     asked = parts_to_write(actor).order_by("-due", "-id")[:MOST]
     return sorted(
         (one for one in part_lines(asked, at) if one.stand.may_write),
-        key=lambda one: (one.call.due, one.call.pk),
+        key=lambda one: (one.due, one.call.pk),
     )
+
+
+def parts_to_take_in(actor: Actor, at: datetime) -> list[PartLine]:
+    """What units sent for reports that the person writes and nobody took in or sent back yet, the longest
+    waiting first (two queries)."""
+    asked = parts_to_judge(actor).order_by("-due", "-id")[:MOST]
+    waiting = [one for one in part_lines(asked, at) if one.stand.state == "submitted"]
+    return sorted(waiting, key=lambda one: (one.stand.submitted_at or at, one.call.pk))
 
 
 def faults_of_part(call: PartCall, text: str, auditor: Auditor, *, actor: Actor, at: datetime) -> list[str]:
@@ -100,5 +113,5 @@ def part_lines(calls: Iterable[PartCall], at: datetime) -> list[PartLine]:
     found = []
     for call in listed:
         stood = part_stand(acts.get(call.pk, ()))
-        found.append(PartLine(call, stood, local_day(stood.submitted_at or at) > call.due))
+        found.append(PartLine(call, stood, local_day(stood.submitted_at or at) > (stood.due or call.due)))
     return found

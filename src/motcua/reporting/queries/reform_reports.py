@@ -62,4 +62,4 @@ def _is_late(report: ReformReport, stood: Stand, at: datetime) -> bool:
 
 
 def _act(one: ReformEntry, *, body: bool = True) -> Act:
-    return Act(one.kind, one.key, one.text, one.value, one.at, one.actor, one.body if body else None)
+    return Act(one.kind, one.key, one.text, one.value, one.at, one.actor, one.body if body else None, one.pk)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 
@@ -19,13 +19,15 @@ class PartAct(NamedTuple):
 @dataclass(slots=True)
 class PartStand:
     """``state`` is asked, saved, submitted, sent_back or accepted; ``said`` why it was sent back;
-    ``submitted_at`` the first sending, which decides lateness; ``kept`` the act that wrote the text."""
+    ``submitted_at`` the first sending, which decides lateness; ``kept`` the act that wrote the text;
+    ``due`` the later day given, if one was."""
 
     state: str = "asked"
     text: str = ""
     said: str = ""
     submitted_at: datetime | None = None
     kept: PartAct | None = None
+    due: date | None = None
 
     @property
     def edition(self) -> int:
@@ -41,6 +43,9 @@ def part_stand(acts: Iterable[PartAct]) -> PartStand:
     """Read from the first act to the last; what is saved after a return keeps the reason in sight."""
     stand = PartStand()
     for act in acts:
+        if act.kind == "extended":
+            stand.due = date.fromisoformat(act.text)
+            continue
         stand.state = act.kind
         if act.kind in {"saved", "submitted"}:
             stand.text = act.text

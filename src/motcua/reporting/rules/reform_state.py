@@ -16,6 +16,7 @@ class Act(NamedTuple):
     at: datetime
     actor: str
     body: Any = None
+    number: int = 0
 
 
 class Gathered(NamedTuple):
@@ -30,17 +31,22 @@ class Gathered(NamedTuple):
 @dataclass(slots=True)
 class Stand:
     """``state`` is draft, frozen, sent, received or returned; ``overrides`` figure to value and reason;
-    ``returned`` how often it came back;
+    ``returned`` how often it came back; ``kept`` the act that wrote the words of each section;
     ``frozen`` the body of the last version; ``sent_at`` the first sending, which decides lateness."""
 
     state: str = "draft"
     version: int = 0
     parts: dict[str, str] = field(default_factory=dict)
+    kept: dict[str, Act] = field(default_factory=dict)
     gathered: dict[str, Gathered] = field(default_factory=dict)
     overrides: dict[str, tuple[str, str]] = field(default_factory=dict)
     frozen: Any = None
     sent_at: datetime | None = None
     returned: int = 0
+
+    def edition(self, section: str) -> int:
+        """The number of the act that wrote the section; nought before anything is written."""
+        return self.kept[section].number if section in self.kept else 0
 
     @property
     def may_write(self) -> bool:
@@ -52,7 +58,7 @@ def stand_of(acts: Iterable[Act]) -> Stand:
     stand = Stand()
     for act in acts:
         if act.kind == "wrote":
-            stand.parts[act.key], stand.state = act.text, "draft"
+            stand.parts[act.key], stand.kept[act.key], stand.state = act.text, act, "draft"
         elif act.kind == "gathered":
             told = act.body or {}
             stand.gathered[act.key] = Gathered(

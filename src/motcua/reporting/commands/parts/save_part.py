@@ -11,6 +11,7 @@ from motcua.reporting.access import part_to_write
 from motcua.reporting.ledger import add_to_part
 from motcua.reporting.models import PartEntry
 from motcua.reporting.queries.parts import part_standing
+from motcua.reporting.rules.kept_text import overwrites
 
 LONGEST = 10_000
 
@@ -24,9 +25,10 @@ def save_part(*, actor: Actor, at: datetime, number: int, text: str, upon: int |
     stood = part_standing(call)
     if not stood.may_write:
         raise Refusal("reform_part.closed")
-    if stood.kept is not None and upon not in {None, stood.edition} and stood.text != text.strip():
+    text = text.strip()
+    if stood.kept is not None and overwrites(stood.kept, upon=upon, text=text):
         when = f"{local(stood.kept.at):%H:%M %d/%m/%Y}"
         raise Refusal("reform_part.written_meanwhile", who=stood.kept.who, when=when)
     if len(text) > LONGEST:
         raise Refusal("reform_report.too_long", found=len(text), limit=LONGEST)
-    return add_to_part(call, PartEntry.Kind.SAVED, actor=actor, at=at, text=text.strip())
+    return add_to_part(call, PartEntry.Kind.SAVED, actor=actor, at=at, text=text)

@@ -32,6 +32,16 @@ document.addEventListener("click", (event) => {
   all("details.more[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
 });
 
+/* --- words typed and not kept: leaving the page asks first --------------------------------------- */
+let leavingBy = null;
+document.addEventListener("submit", (event) => { leavingBy = event.target; });
+const isUnsaved = (form) => form !== leavingBy && (form.dataset.unsaved === "now"
+  || [...form.elements].some((box) => box.matches("textarea") && box.value !== box.defaultValue));
+window.addEventListener("beforeunload", (event) => {
+  if (all("form[data-unsaved]").some(isUnsaved)) event.preventDefault();
+  leavingBy = null;
+});
+
 /* --- htmx -------------------------------------------------------------------------------------- */
 /* Which statuses are swapped is told once, in base.html. A refusal comes with its own target. */
 document.addEventListener("htmx:beforeSwap", (event) => {
