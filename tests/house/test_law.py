@@ -29,6 +29,7 @@ NO_LAW_DECIDES = {
     "organisation.rules.people_sheet": "how a spreadsheet is read",
     "organisation.rules.succession": "what a decision on units may say, not who decides",
     "reporting.rules.aggregate": "arithmetic over what the outline names",
+    "reporting.rules.kept_text": "how two writers do not write over each other",
     "reporting.rules.part_state": "how far a paragraph has come on its way",
     "reporting.rules.punctual": "arithmetic over the days of the calendar",
     "procedures.rules.guide": "questions that leave out what is not needed",

@@ -41,6 +41,31 @@ def test_a_planted_number_is_found_and_the_report_goes_up_and_back(town, now):
         expect(page.get_by_role("main")).to_contain_text("bị trả lại để sửa")
 
 
+def test_words_that_are_not_kept_are_asked_for_before_the_page_is_left(town, now):
+    now(moment(16, "10:00"))
+    asked = []
+
+    def stay(dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    with town.visit("mai") as page:
+        page.on("dialog", stay)
+        page.goto("/bao-cao/cai-cach/")
+        page.get_by_role("button", name="Lập báo cáo Quý I năm 2026").click()
+        page.locator("#viet-III").press_sequentially("Hồ sơ được giải quyết đúng hẹn.")
+        page.get_by_role("link", name="Báo cáo cải cách hành chính", exact=True).click()
+        expect(page.locator("#viet-III")).to_have_value("Hồ sơ được giải quyết đúng hẹn.")
+        assert asked == ["beforeunload"]
+        page.locator("#viet-IV").press_sequentially("Rà soát quy trình nội bộ.")
+        with arriving(page):
+            page.get_by_role("button", name="Lưu phần III", exact=True).click()
+        expect(page.get_by_role("status")).to_contain_text("Đã lưu phần III, IV.")
+        page.get_by_role("link", name="Báo cáo cải cách hành chính", exact=True).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Báo cáo cải cách hành chính")
+        assert asked == ["beforeunload"]
+
+
 def _write(page, section: str, text: str) -> None:
     page.locator(f"#viet-{section}").fill(text)
     with arriving(page):

@@ -40,7 +40,6 @@ def report_page(request: HttpRequest, actor: Actor, report: Any, stood: Stand) -
         faults = reporting.faults_of(report, stood, found, audit_reform, actor=actor, at=request.at)
     [line] = reporting.standings([report], request.at)
     outline = reporting.outline_of(report)
-    prompts = {one.key: one.prompt for one in outline.sections}
     return {
         "report": report,
         "line": report_line(line),
@@ -51,15 +50,7 @@ def report_page(request: HttpRequest, actor: Actor, report: Any, stood: Stand) -
         "is_old": bool(wanted) and body["version"] != stood.version,
         "is_draft": is_draft,
         "body": body,
-        "sections": [
-            {
-                **one,
-                "prompt": prompts.get(one["key"], ""),
-                "text": stood.parts.get(one["key"], ""),
-                "upon": stood.edition(one["key"]),
-            }
-            for one in body["sections"]
-        ],
+        "sections": _sections(body, stood, outline),
         "as_of": datetime.fromisoformat(body["as_of"]) if "as_of" in body else request.at,
         "faults": faults,
         "missing": outline.missing_parts(stood.parts) if is_draft else [],
@@ -72,6 +63,20 @@ def report_page(request: HttpRequest, actor: Actor, report: Any, stood: Stand) -
         "history": [_entry(one) for one in report.entries.order_by("-id").defer("body")[:MOST]],
         "trail": [{"url": reverse("reform-reports"), "words": words.REFORM_TITLE}],
     }
+
+
+def _sections(body: Any, stood: Stand, outline: Outline) -> list[dict[str, Any]]:
+    """What each section says, with the words of the desk and the edition they are."""
+    prompts = {one.key: one.prompt for one in outline.sections}
+    return [
+        {
+            **one,
+            "prompt": prompts.get(one["key"], ""),
+            "text": stood.parts.get(one["key"], ""),
+            "upon": stood.edition(one["key"]),
+        }
+        for one in body["sections"]
+    ]
 
 
 def _versions(report: Any, body: Any) -> list[dict[str, Any]]:

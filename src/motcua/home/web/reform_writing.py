@@ -5,6 +5,7 @@ from typing import Any
 
 from motcua.foundation.web.fields import read_number
 from motcua.home.words import reform as words
+from motcua.kernel.refusal import Refusal
 from motcua.organisation.public import Actor
 from motcua.reporting import public as reporting
 
@@ -13,8 +14,11 @@ TEXT, UPON = "text-", "upon-"
 
 def write_sections(given: Mapping[str, str], *, actor: Actor, at: Any, number: int) -> str:
     """Keep every section whose words are not those that stand, and say which; one that is refused leaves
-    those before it kept."""
-    stood = reporting.stand(reporting.reform_report_to_read(actor, number))
+    those before it kept. Refuses ``reform_report.forbidden`` and what ``write_reform_part`` refuses."""
+    report = reporting.reform_report_to_read(actor, number)
+    if not reporting.writes_reform(actor, report.agency_id):
+        raise Refusal("reform_report.forbidden")
+    stood = reporting.stand(report)
     done = []
     for section, text in typed_sections(given).items():
         if text.strip() != stood.parts.get(section, ""):

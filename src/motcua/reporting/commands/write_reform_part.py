@@ -22,8 +22,8 @@ def write_reform_part(
     *, actor: Actor, at: datetime, number: int, section: str, text: str, upon: int | None = None
 ) -> ReformEntry:
     """What stands in the section from now on; ``upon`` is the edition it was written upon, where the
-    writer saw one. Refuses ``reform_report.closed``, ``.bad_section``, ``.too_long`` and ``.written_meanwhile``
-    where another text was kept since."""
+    writer saw one. Refuses ``reform_report.closed``, ``.bad_section``, ``.too_long`` and, where another
+    text was kept since, ``.written_meanwhile``."""
     report = reform_report_to_write(actor, number)
     stood = stand(report)
     if not stood.may_write:
