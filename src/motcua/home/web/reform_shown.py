@@ -89,8 +89,10 @@ def _versions(report: Any, body: Any) -> list[dict[str, Any]]:
 
 
 def _entry(one: Any) -> dict[str, Any]:
-    said = one.text or one.key
-    return {"words": words.REFORM_ACTS[one.kind], "text": said, "at": one.at, "actor": one.actor}
+    said, act = one.text or one.key, words.REFORM_ACTS[one.kind]
+    if one.kind == "wrote":
+        act = f"{act} {one.key}"
+    return {"words": act, "text": said, "at": one.at, "actor": one.actor}
 
 
 def report_line(one: Any) -> dict[str, Any]:
