@@ -8,6 +8,7 @@ from motcua.auditing.rules.changes.change_rows import check_change_rows
 from motcua.auditing.rules.changes.changes import check_changes, reconsider
 from motcua.auditing.rules.changes.dated import check_dated
 from motcua.auditing.rules.changes.differences import check_differences
+from motcua.auditing.rules.changes.distances import check_distances
 from motcua.auditing.rules.changes.gaps import check_gaps
 from motcua.auditing.rules.changes.grid_ends import check_grid_ends
 from motcua.auditing.rules.changes.headlines import check_headlines
@@ -41,6 +42,7 @@ from motcua.auditing.rules.loose.lines import check_lines
 from motcua.auditing.rules.loose.outcomes import check_outcomes
 from motcua.auditing.rules.loose.parallels import check_parallels
 from motcua.auditing.rules.loose.parted_changes import check_parted_changes
+from motcua.auditing.rules.loose.periods import check_periods
 from motcua.auditing.rules.loose.share_rests import check_share_rests
 from motcua.auditing.rules.loose.stages import check_stages
 from motcua.auditing.rules.loose.stocks import check_stocks
@@ -81,6 +83,7 @@ from motcua.auditing.rules.shares.parallel_shares import check_parallel_shares
 from motcua.auditing.rules.shares.part_shares import check_part_shares
 from motcua.auditing.rules.shares.parted_rates import check_parted_rates
 from motcua.auditing.rules.shares.placed_shares import check_placed_shares
+from motcua.auditing.rules.shares.rate_names import check_rate_names
 from motcua.auditing.rules.shares.rates import check_rates
 from motcua.auditing.rules.shares.rates_ahead import check_rates_ahead
 from motcua.auditing.rules.shares.share_checks import check_shares
@@ -249,6 +252,7 @@ def _add_changes(prose: Prose, mentions: list[list[Mention]], claims: list[Claim
     claims.extend(check_twofold_changes(mentions, claims))
     claims.extend(check_then_brackets(mentions, claims))
     claims.extend(check_side_gaps(mentions, claims))
+    claims.extend(check_distances(mentions, claims))
     claims.extend(check_rated(mentions, claims))
     claims.extend(check_stages(mentions, claims))
 
@@ -261,10 +265,12 @@ def _add_loose(prose: Prose, mentions: list[list[Mention]], runs: list[Run], cla
     claims.extend(check_outcome_shares(mentions, claims))
     claims.extend(check_closings(prose, mentions, claims))
     claims.extend(check_summings(mentions, claims))
+    claims.extend(check_periods(prose, mentions, claims))
     claims.extend(check_lines(prose, mentions, claims))
     claims.extend(check_divisions(prose, mentions, claims))
     claims.extend(check_labelled(mentions, runs, claims))
     claims.extend(check_named_shares(mentions, claims))
+    claims.extend(check_rate_names(mentions, claims))
     claims.extend(check_fraction_shares(mentions, claims))
     claims.extend(check_parallel_shares(mentions, claims))
     claims.extend(check_placed_shares(mentions, claims))

@@ -17,6 +17,8 @@ _TRIED, _WON = phrase("stages", "tried"), phrase("stages", "won")
 _WORD = re.compile(r"[^\W\d_]+")
 _IDLE = frozenset(tables()["idle"]["words"].split())
 _LEFT = re.compile(r"[^;.()\d]*,\s*(?:số |phần )?(?:hồ sơ )?còn lại [^.;,()\d]*(?:[.;,]|$)")
+_ON_ALL = re.compile(r"\btrên (?:tổng|số)\b[^,;]*$")
+"""``thu hồi 1.284 triệu đồng trên tổng số phải thu hồi 1.605 triệu đồng``: the second is the whole."""
 _LEAST, _LEAST_BEYOND = Decimal(100), Decimal(20)
 
 
@@ -31,8 +33,15 @@ def check_stages(mentions: list[list[Mention]], known: list[Claim]) -> list[Clai
     for sentence in mentions:
         row = [mention for mention in sentence if _is_plain(mention)]
         for one, two in zip(row, row[1:], strict=False):
-            if place_of(two) in told or not (
-                _is_stage(one, two) or _is_try(one, two) or _is_returned(one, two) or _is_left(one, two, row)
+            if (
+                _ON_ALL.search(two.lead)
+                or place_of(two) in told
+                or not (
+                    _is_stage(one, two)
+                    or _is_try(one, two)
+                    or _is_returned(one, two)
+                    or _is_left(one, two, row)
+                )
             ):
                 continue
             facts = {"part": two.value, "whole": one.value, "noun": two.noun}

@@ -13,12 +13,14 @@ from motcua.auditing.rules.sums.breakdowns import sum_claim
 
 _ANNOUNCED = phrase("summings", "announced")
 _NUMBERED, _JOINT = phrase("summings", "numbered"), phrase("summings", "joint")
-_LIFTED = phrase("summings", "lifted")
+_LIFTED, _ENDING = phrase("summings", "lifted"), phrase("summings", "ending")
+_FROM, _TO = re.compile(r"\bnâng\b[^.;,()]*\btừ\s*$"), re.compile(r"[^.;,()\d]{0,30}\blên\s*(?:thành\s*)?")
 _SUMS = {"sum_parts", "rollup"}
 _MOST_SPREAD = 12
 _LEAST_OF_TWO = Decimal(1000)
 """A smaller whole of two counts is one digit off by chance too often."""
 _REACH, _MOST, _BEHIND, _LEAST = 4, 24, 3, Decimal(100)
+_MOST_ENDED = 5
 
 
 def check_summings(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
@@ -29,16 +31,33 @@ def check_summings(mentions: list[list[Mention]], known: list[Claim]) -> list[Cl
         above = [mention for row in mentions[max(0, index - _REACH) : index] for mention in row]
         for place, total in enumerate(sentence):
             words = _words(sentence, place)
-            if not _is_plain(total) or place_of(total) in told or not _ANNOUNCED.search(words):
+            if not _is_plain(total) or place_of(total) in told:
                 continue
             before, count = [*above, *sentence[:place]], _number(words)
-            if _LIFTED.search(words) and count is None:
+            if not _ANNOUNCED.search(words):
+                claim = None
+            elif _LIFTED.search(words) and count is None:
                 behind = [*sentence[place + 1 :], *(mentions[index + 1] if index + 1 < len(mentions) else [])]
                 claim = _lifted(total, before, behind[:_BEHIND])
             else:
                 claim = _check(total, before, count)
-            claims.extend([claim] if claim is not None else [])
+            claims.extend([claim] if claim is not None else _ended(total, sentence[:place]))
     return claims
+
+
+def _ended(total: Mention, before: list[Mention]) -> list[Claim]:
+    """``96 doanh nghiệp giải thể, 412 doanh nghiệp tạm ngừng, tổng số rút lui 508``: all of the noun that the
+    sentence told before; a gap is told only where one slip of the keys explains it."""
+    row = [one for one in before if _is_plain(one) and _alike(one, total)]
+    if _ENDING.search(total.lead) is None or not 1 < len(row) <= _MOST_ENDED or total.noun != row[-1].noun:
+        return []
+    values, computed = [one.value for one in row], _sum(row)
+    if computed == total.value:
+        return [sum_claim("sum_parts", CONSISTENT, total, total.value, row, computed)]
+    slip = looks_slipped(total.value, values) or computed in swaps(total.value)
+    if not slip or max(values) >= total.value or any(one.about for one in [*row, total]):
+        return []
+    return [sum_claim("sum_parts", WRONG, total, total.value, row, computed, loose=True)]
 
 
 def _words(sentence: list[Mention], place: int) -> str:
@@ -47,6 +66,8 @@ def _words(sentence: list[Mention], place: int) -> str:
     before = sentence[place - 1] if place else None
     if before is not None and before.unit in {"agency", "duration", "task"} and not re.search("[.;]", lead):
         lead = f"{before.lead} {before.value} {lead}"
+    elif before is not None and _FROM.search(before.lead) and _TO.fullmatch(lead):
+        lead = f"{before.lead} {lead}"
     return re.split(r"[.;]\s", lead)[-1][-120:]
 
 
@@ -95,7 +116,12 @@ def _lifted(total: Mention, before: list[Mention], behind: list[Mention]) -> Cla
     for pair in pairs:
         if _sum(pair) == total.value:
             return sum_claim("sum_parts", CONSISTENT, total, total.value, pair, total.value)
-    slips = [pair for pair in pairs if _may_be(pair, total, len(pair)) and total.value >= _LEAST_OF_TWO]
+    slips = [
+        pair
+        for pair in pairs
+        if _may_be(pair, total, len(pair))
+        and (total.value >= _LEAST_OF_TWO or _sum(pair) in swaps(total.value))
+    ]
     if len(slips) != 1:
         return None
     return sum_claim("sum_parts", WRONG, total, total.value, slips[0], _sum(slips[0]), loose=True)

@@ -14,6 +14,7 @@ from motcua.auditing.rules.reading.mentions import Mention
 
 _TIED, _PLAN = phrase("part_shares", "tied"), phrase("near_wholes", "plan")
 _PLANNED, _MISSING = phrase("near_wholes", "planned"), phrase("near_wholes", "missing")
+_SLASH = phrase("near_wholes", "slash")
 _LEAST, _LONG, _REACH = 10, 100, 2
 
 
@@ -31,7 +32,9 @@ def check_near_wholes(mentions: list[list[Mention]], known: list[Claim]) -> list
         for place, (part, rate) in enumerate(zip(sentence, sentence[1:], strict=False)):
             if place_of(rate) in told or not _is_pair(part, rate):
                 continue
-            if _PLAN.match(rate.after.lstrip()):
+            if place and _SLASH.match(part.lead) and is_exact_count(sentence[place - 1]):
+                claim = _of_slash(sentence[place - 1], part, rate)
+            elif _PLAN.match(rate.after.lstrip()):
                 claim = _of_plan(part, rate, near)
             else:
                 claim = _of_noun(part, rate, sentence[:place])
@@ -44,6 +47,17 @@ def _is_pair(part: Mention, rate: Mention) -> bool:
     return share and is_exact_count(part) and part.value >= _LEAST and _TIED.fullmatch(rate.lead) is not None
 
 
+def _of_slash(part: Mention, whole: Mention, rate: Mention) -> Claim | None:
+    """``1.020 tỷ đồng/dự toán 1.200 tỷ đồng, bằng 85%``: the stroke says what it is of."""
+    if part.unit != whole.unit:
+        return None
+    computed, places = part.value * 100 / whole.value, rate.figure.places
+    facts = {"part": part.value, "whole": whole.value, "percent": rate.value, "places": places, "named": True}
+    spans = [place_of(rate), place_of(part), place_of(whole)]
+    verdict = judge_percent(rate.figure, rate.about, computed)
+    return Claim("ratio_percent", verdict, spans, "share", rate.value, computed, facts)
+
+
 def _of_noun(part: Mention, rate: Mention, before: list[Mention]) -> Claim | None:
     """Of the nearest count of the noun in the sentence, where the share says nothing of its own."""
     wholes = [
@@ -51,7 +65,7 @@ def _of_noun(part: Mention, rate: Mention, before: list[Mention]) -> Claim | Non
     ]
     if rate.after.strip() or part.counted is None or not wholes or wholes[-1].value <= part.value:
         return None
-    return _check(rate, part.value, wholes[-1].value, [part, wholes[-1]])
+    return share_by_slip(rate, part.value, wholes[-1].value, [part, wholes[-1]])
 
 
 def _of_plan(part: Mention, rate: Mention, near: list[Mention]) -> Claim | None:
@@ -59,12 +73,13 @@ def _of_plan(part: Mention, rate: Mention, near: list[Mention]) -> Claim | None:
     alike = [one for one in near if is_exact_count(one) and one.unit == part.unit and one is not part]
     missing = [one for one in alike if one.start > rate.end and _MISSING.search(one.before + "|" + one.after)]
     if missing:
-        return _check(rate, part.value, part.value + missing[0].value, [part, missing[0]])
+        return share_by_slip(rate, part.value, part.value + missing[0].value, [part, missing[0]])
     plans = [one for one in alike if _PLANNED.search(one.before)]
-    return _check(rate, part.value, plans[0].value, [part, plans[0]]) if len(plans) == 1 else None
+    return share_by_slip(rate, part.value, plans[0].value, [part, plans[0]]) if len(plans) == 1 else None
 
 
-def _check(rate: Mention, part: Decimal, whole: Decimal, of: list[Mention]) -> Claim | None:
+def share_by_slip(rate: Mention, part: Decimal, whole: Decimal, of: list[Mention]) -> Claim | None:
+    """The share judged; a gap is told only where one slip of the keys explains it."""
     computed, places = part * 100 / whole, rate.figure.places
     verdict = judge_percent(rate.figure, rate.about, computed)
     if verdict == WRONG and not _is_slip(rate, part, whole, of):

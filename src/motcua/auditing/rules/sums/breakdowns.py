@@ -35,11 +35,17 @@ def check_breakdowns(groups: list[Group]) -> list[Claim]:
     claims = []
     for group in groups:
         merged = any(_BECOMES.search(one.lead) for one in [*group.parts[1:], *group.others])
-        if len(group.parts) >= 2 and not merged:
+        if len(group.parts) >= 2 and not merged and not _are_labels(group):
             claim = _check(group)
             if claim is not None:
                 claims.append(claim)
     return claims
+
+
+def _are_labels(group: Group) -> bool:
+    """``3 dự án: dự án 1 là 120 tỷ đồng, dự án 2 là 85 tỷ đồng``: one to the last number the items."""
+    values = [part.value for part in group.parts]
+    return values == list(range(1, len(values) + 1)) and len(values) == group.total
 
 
 def _interleaved(group: Group) -> bool:
