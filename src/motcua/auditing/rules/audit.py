@@ -6,6 +6,7 @@ from motcua.auditing.rules.changes.both_ways import check_both_ways
 from motcua.auditing.rules.changes.change_doubts import doubt_changes
 from motcua.auditing.rules.changes.change_rows import check_change_rows
 from motcua.auditing.rules.changes.changes import check_changes, reconsider
+from motcua.auditing.rules.changes.concluded import check_concluded
 from motcua.auditing.rules.changes.dated import check_dated
 from motcua.auditing.rules.changes.differences import check_differences
 from motcua.auditing.rules.changes.distances import check_distances
@@ -253,6 +254,7 @@ def _add_changes(prose: Prose, mentions: list[list[Mention]], claims: list[Claim
     claims.extend(check_then_brackets(mentions, claims))
     claims.extend(check_side_gaps(mentions, claims))
     claims.extend(check_distances(mentions, claims))
+    claims.extend(check_concluded(mentions, claims))
     claims.extend(check_rated(mentions, claims))
     claims.extend(check_stages(mentions, claims))
 

@@ -14,7 +14,7 @@ from motcua.auditing.rules.reading.mentions import Mention
 
 _TIED, _PLAN = phrase("part_shares", "tied"), phrase("near_wholes", "plan")
 _PLANNED, _MISSING = phrase("near_wholes", "planned"), phrase("near_wholes", "missing")
-_SLASH = phrase("near_wholes", "slash")
+_SLASH, _BEHIND = phrase("near_wholes", "slash"), phrase("near_wholes", "behind")
 _LEAST, _LONG, _REACH = 10, 100, 2
 
 
@@ -29,7 +29,9 @@ def check_near_wholes(mentions: list[list[Mention]], known: list[Claim]) -> list
     claims = []
     for index, sentence in enumerate(mentions):
         near = [one for row in mentions[max(0, index - _REACH) : index + _REACH] for one in row]
+        above = mentions[index - 1] if index else []
         for place, (part, rate) in enumerate(zip(sentence, sentence[1:], strict=False)):
+            claims.extend(_behind(part, rate, [*above, *sentence[:place]], told))
             if place_of(rate) in told or not _is_pair(part, rate):
                 continue
             if place and _SLASH.match(part.lead) and is_exact_count(sentence[place - 1]):
@@ -45,6 +47,20 @@ def check_near_wholes(mentions: list[list[Mention]], known: list[Claim]) -> list
 def _is_pair(part: Mention, rate: Mention) -> bool:
     share = rate.figure.kind == "percent" and not (is_change(rate) or is_compared(rate))
     return share and is_exact_count(part) and part.value >= _LEAST and _TIED.fullmatch(rate.lead) is not None
+
+
+def _behind(rate: Mention, part: Mention, before: list[Mention], told: set[tuple[int, int]]) -> list[Claim]:
+    """``chiếm 58,4%, tương đương 3.690 hồ sơ``: of the only larger count of the noun told before."""
+    share = rate.figure.kind == "percent" and not (is_change(rate) or is_compared(rate) or rate.about)
+    if not share or not is_exact_count(part) or _BEHIND.match(part.lead) is None or place_of(rate) in told:
+        return []
+    wholes = [
+        one for one in before if is_exact_count(one) and one.noun == part.noun and one.unit == part.unit
+    ]
+    if part.counted is None or len(wholes) != 1 or wholes[0].value <= part.value:
+        return []
+    claim = share_by_slip(rate, part.value, wholes[0].value, [part, wholes[0]])
+    return [claim] if claim is not None else []
 
 
 def _of_slash(part: Mention, whole: Mention, rate: Mention) -> Claim | None:
