@@ -5,7 +5,7 @@ from motcua.auditing.rules.changes.change_signs import comparable, measures, sig
 from motcua.auditing.rules.judging.claims import WRONG, Claim, judged_figures, place_of
 from motcua.auditing.rules.judging.keys import slipped_change
 from motcua.auditing.rules.reading.grammar import phrase
-from motcua.auditing.rules.reading.mentions import Mention
+from motcua.auditing.rules.reading.mentions import Mention, follows_on
 
 _OPENS, _YEAR = phrase("concluded", "opens"), phrase("concluded", "year")
 
@@ -16,7 +16,7 @@ def check_concluded(mentions: list[list[Mention]], known: list[Claim]) -> list[C
     told = judged_figures(known, "difference")
     claims = []
     for before, sentence in zip(mentions, mentions[1:], strict=False):
-        if not sentence or not _OPENS.match(sentence[0].lead):
+        if not follows_on(before, sentence) or not _OPENS.match(sentence[0].lead):
             continue
         years = _years(before)
         for stated in sentence:

@@ -93,6 +93,11 @@ class Mention:
         return "+".join(sorted(self.features.get(axis, ()))) or None
 
 
+def follows_on(before: list[Mention], sentence: list[Mention]) -> bool:
+    """Whether the second sentence stands right behind the first in one stretch of text, no line between."""
+    return bool(before and sentence) and before[0].sentence.end == sentence[0].sentence.start
+
+
 def read_mentions(prose: Prose, reading: Reading) -> list[list[Mention]]:
     """Mentions sentence by sentence, in the order of ``prose.sentences``."""
     figures, place = reading.figures, 0

@@ -10,7 +10,7 @@ from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, judge_pe
 from motcua.auditing.rules.judging.keys import one_key, slips_of
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.groups import is_change, is_compared, is_exact_count
-from motcua.auditing.rules.reading.mentions import Mention
+from motcua.auditing.rules.reading.mentions import Mention, follows_on
 
 _TIED, _PLAN = phrase("part_shares", "tied"), phrase("near_wholes", "plan")
 _PLANNED, _MISSING = phrase("near_wholes", "planned"), phrase("near_wholes", "missing")
@@ -29,7 +29,7 @@ def check_near_wholes(mentions: list[list[Mention]], known: list[Claim]) -> list
     claims = []
     for index, sentence in enumerate(mentions):
         near = [one for row in mentions[max(0, index - _REACH) : index + _REACH] for one in row]
-        above = mentions[index - 1] if index else []
+        above = mentions[index - 1] if index and follows_on(mentions[index - 1], sentence) else []
         for place, (part, rate) in enumerate(zip(sentence, sentence[1:], strict=False)):
             claims.extend(_behind(part, rate, [*above, *sentence[:place]], told))
             if place_of(rate) in told or not _is_pair(part, rate):
