@@ -34,13 +34,13 @@ from motcua.auditing.rules.shares.bases import (
 from motcua.auditing.rules.shares.keyed_shares import one_key_base, slip_of_head
 
 _BASE = phrase("shares", "base")
-_NAMED = phrase("shares", "named")
-_SLIPS = phrase("shares", "slips")
+_NAMED, _SLIPS = phrase("shares", "named"), phrase("shares", "slips")
 _LEAST_NEAR, _NEAR, _SURE = Decimal(20), Decimal("0.12"), Decimal("1.25")
 """Beyond what the rounding of both counts can explain, and a quarter."""
 _ROWS = 3
 _OF_ALL = re.compile(r"\bchiếm(?: tỷ lệ| tỉ lệ)?\s*$")
 _BOUND = re.compile(r"\b(?:từ|đến|dưới|trên)\s*$")
+_IN_TURN = re.compile(r"%?\s*(?:,|và|, và)\s*")
 
 
 def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: list[Share]) -> list[Claim]:
@@ -243,7 +243,9 @@ def _missed(
     told = is_within(share) or _BASE.match(share.percent.after)
     firm = _is_firm(share, parents)
     beside = bases[0] in owners and part not in parents and not told
+    in_turn = _IN_TURN.fullmatch(share.percent.lead) and bases[0].sentence is not part.sentence
     sure = sure and not beside or _only_slip(share, pool) or _only_near(share, [bases[0], *pool])
+    sure = sure and not in_turn
     verdict: str | None = _judge(share, part.value, whole, bases[0]) if sure else UNKNOWN
     other = _BASE.match(share.percent.after) and names_another(share.percent.after, part.unit)
     doubtful = bases[0].about or other and bases[0].unit == part.unit or _fits_another(share, near, bases[0])
@@ -353,10 +355,8 @@ def _only_near(share: Share, bases: list[Mention]) -> bool:
         for base in bases
         if base.value and percent.value
     }
-    first, others = (
-        misses.get(bases[0].value),
-        [gap for base, gap in misses.items() if base != bases[0].value],
-    )
+    first = misses.get(bases[0].value)
+    others = [gap for base, gap in misses.items() if base != bases[0].value]
     if first is None or not others:
         return first is not None and first <= 2 * _NEAR
     narrow = first <= _NEAR / 4 and min(others) >= _NEAR / 2
