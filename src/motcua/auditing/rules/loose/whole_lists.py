@@ -35,7 +35,7 @@ _OF_TWO = {"bracket": 2, "made_of": 2, "axis": 20, "with": 100}
 """From so many units of its last digit on, a whole is told to be missed: by three parts and more, by two."""
 _INSIDE, _PAIR, _PLAIN = 100, 1000, 50_000
 _JOINED, _JOINS = 20, re.compile(r"\bvà [^,;]*$")
-"""A list behind *trong đó* whose last item is joined by *và*, all in the noun of the whole."""
+"""A list behind *trong đó* whose last item is joined by *và*, all in the noun of the whole and most of it."""
 _LITTLE = 20
 _TIED = {"bracket", "made_of", "colon", "inside", "among", "lines"}
 _SHUT = re.compile(r"[^()]*\)")
@@ -112,7 +112,8 @@ def _is_large_enough(listed: Listed, whole: Mention) -> bool:
     wanted = max(wanted, _PAIR) if some else wanted
     last = listed.items[-1]
     joined = listed.tie == "inside" and not some and _JOINS.search(last.lead) is not None
-    if joined and all(item.counted == whole.counted for item in listed.items):
+    most = listed.total * 2 >= whole.value
+    if joined and most and all(item.counted == whole.counted for item in listed.items):
         wanted = _JOINED
     closed = is_rest(last) or is_other(last) or _is_swapped(listed, whole)
     large = max(whole.value, listed.total) / whole.figure.grain * (_CLOSED if closed else 1) >= wanted
