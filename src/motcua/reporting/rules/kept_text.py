@@ -13,7 +13,7 @@ class Kept(Protocol):
     def text(self) -> str: ...
 
 
-def overwrites(kept: Kept | None, *, upon: int | None, text: str) -> bool:
+def overwrites(kept: Kept, *, upon: int | None, text: str) -> bool:
     """``upon`` is the number of the act whose text the writer saw, nought for none; ``None`` where the writer
     does not say, as scripts do. The same words again overwrite nothing."""
-    return kept is not None and upon not in {None, kept.number} and kept.text != text
+    return upon not in {None, kept.number} and kept.text != text
