@@ -3,12 +3,14 @@
 from motcua.auditing.rules.changes.change_claims import Change, check_change
 from motcua.auditing.rules.changes.change_signs import kind_of
 from motcua.auditing.rules.judging.claims import WRONG, Claim, judged_figures, place_of
-from motcua.auditing.rules.judging.keys import looks_mistyped, one_key, slipped_change, swaps
+from motcua.auditing.rules.judging.keys import slipped_change
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.groups import is_change, is_compared
 from motcua.auditing.rules.reading.mentions import Mention
 
 _BETWEEN, _OTHER = phrase("distances", "between"), phrase("distances", "other")
+_SURE = {"percent", "score", "money"}
+"""Of other things a way apart may be told: ``khoảng cách giữa trạm A (41 km) và trạm B (58 km) là 23 km``."""
 _MAKES, _LEFT = phrase("distances", "makes"), phrase("distances", "left")
 
 
@@ -27,7 +29,8 @@ def check_distances(mentions: list[list[Mention]], known: list[Claim]) -> list[C
             if tied or _LEFT.match(stated.before) and place == 2:
                 low, high = sorted((one, two), key=lambda each: each.value)
                 claim = check_change(Change(stated, high, low, 1))
-                if claim.verdict != WRONG or tied or _is_slip(claim, high, low):
+                sure = tied and kind_of(stated) in _SURE
+                if claim.verdict != WRONG or sure or _is_slip(stated, high, low):
                     claims.append(claim)
     return claims
 
@@ -39,11 +42,6 @@ def _is_plain(mention: Mention) -> bool:
     )
 
 
-def _is_slip(claim: Claim, high: Mention, low: Mention) -> bool:
-    if claim.stated is None or claim.computed is None:
-        return False
-    places = max(one.figure.places for one in (high, low))
-    if one_key(claim.stated, claim.computed, places) or claim.computed in swaps(claim.stated):
-        return True
-    slip = looks_mistyped(claim.stated, claim.computed)
-    return slip or slipped_change(claim.stated, high.value, low.value, places)
+def _is_slip(stated: Mention, high: Mention, low: Mention) -> bool:
+    places = max(one.figure.places for one in (stated, high, low))
+    return slipped_change(stated.value, high.value, low.value, places)

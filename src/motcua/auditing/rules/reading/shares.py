@@ -45,10 +45,11 @@ def named_plan(percent: Mention, before: list[Mention], earlier: list[Mention]) 
         return []
     if not part.counts or is_change(part) or part.figure.kind != "number" or part.unit is None:
         return []
+    said = re.compile(rf"\b{re.escape(word.group())}\b")
     plans = {
         known.value: known
         for known in [*earlier, *before[:-1]]
-        if known.unit == part.unit and known.figure.kind == "number" and word.group() in known.before
+        if known.unit == part.unit and known.figure.kind == "number" and said.search(known.before)
     }
     plan = next(iter(plans.values())) if len(plans) == 1 else None
     if plan is None or not plan.value:
