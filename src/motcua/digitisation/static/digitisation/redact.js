@@ -15,6 +15,10 @@
     });
   }
 
+  function changed() {
+    lines.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
   function rectangle([, x, y, width, height]) {
     const box = document.createElementNS(space, "rect");
     Object.entries({ x, y, width, height }).forEach(([name, value]) => box.setAttribute(name, value));
@@ -47,13 +51,13 @@
       start = null;
       if (width < 4 || height < 4) return;
       lines.value = `${lines.value.trimEnd()}\n${figure.dataset.page}, ${left}, ${top}, ${width}, ${height}`.trimStart();
-      draw();
+      changed();
     });
   });
   lines.addEventListener("input", draw);
   document.querySelectorAll("[data-undo]").forEach((button) => button.addEventListener("click", () => {
     lines.value = lines.value.trimEnd().split("\n").slice(0, -1).join("\n");
-    draw();
+    changed();
   }));
   draw();
 })();

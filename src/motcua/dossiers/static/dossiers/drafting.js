@@ -5,10 +5,12 @@ const told = form && form.querySelector("[data-saved]");
 const REST = 2500;
 let timer = 0;
 let busy = false;
+const kept = () => form.dispatchEvent(new Event("kept", { bubbles: true }));
 
 const save = async () => {
   if (busy) { timer = setTimeout(save, REST); return; }
   busy = true;
+  const typedUntil = timer;
   const sent = new FormData(form);
   for (const [name, value] of [...sent]) if (value instanceof File) sent.delete(name);
   sent.set("buoc", "luu");
@@ -19,6 +21,7 @@ const save = async () => {
       told.textContent = body.said;
       if (answer.ok) {
         form.elements["da-luu"].value = body.saves;
+        if (timer === typedUntil) kept();
         if (body.resume && location.search !== new URL(body.resume, location).search) history.replaceState(null, "", body.resume);
       }
     } else if (answer.type === "opaqueredirect") {
@@ -33,6 +36,8 @@ const save = async () => {
 };
 
 if (form) {
+  // A page that comes back with faults is kept as a draft already, unless keeping it was refused.
+  if (form.dataset.draft !== "refused") kept();
   form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(save, REST); });
   form.addEventListener("change", (event) => { if (event.target.type === "file") save(); });
   form.addEventListener("submit", () => clearTimeout(timer));

@@ -33,14 +33,50 @@ document.addEventListener("click", (event) => {
 });
 
 /* --- words typed and not kept: leaving the page asks first --------------------------------------- */
+/* Every form that is posted and has a textarea. Typing arms it, and so does a refusal that gave its words back; its
+   own sending disarms it, no other form's does. A script that keeps words by itself fires "kept" on the form. */
+const LONG = "textarea:not([hidden])";
+const REFUSED = 400;
+const unkept = new Map();
+const texts = (form) => [...form.elements].filter((box) => box.matches(LONG));
+const isPosted = (form) => form && form.matches('[method="post"]');
+const isLost = ([form, was]) => form !== leavingBy && form.isConnected
+  && texts(form).some((box) => box.value.trim() !== was(box).trim());
+const isAnyLost = () => [...unkept].some(isLost);
 let leavingBy = null;
-document.addEventListener("submit", (event) => { leavingBy = event.target; });
-const isUnsaved = (form) => form !== leavingBy && (form.dataset.unsaved === "now"
-  || [...form.elements].some((box) => box.matches("textarea") && box.value !== box.defaultValue));
+document.addEventListener("input", ({ target }) => {
+  if (target.matches(LONG) && isPosted(target.form) && !unkept.has(target.form)) {
+    unkept.set(target.form, (box) => box.defaultValue);
+  }
+});
+document.addEventListener("kept", (event) => unkept.delete(event.target));
+document.addEventListener("submit", (event) => {
+  const opensBeside = (event.submitter?.getAttribute("formtarget") || event.target.getAttribute("target")) === "_blank";
+  if (!event.defaultPrevented && !opensBeside) leavingBy = event.target;
+});
 window.addEventListener("beforeunload", (event) => {
-  if (all("form[data-unsaved]").some(isUnsaved)) event.preventDefault();
+  if (isAnyLost()) event.preventDefault();
   leavingBy = null;
 });
+/* A file is no leaving, but the browser asks before it knows: let it open beside the page. */
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  if (link && (link.matches("[data-file]") || /\.\w+$/.test(link.pathname)) && isAnyLost()) link.target = "_blank";
+});
+/* A refused page stands at the address its form was sent to. */
+const isSentHere = (part, name) => new URL(part.getAttribute(name) || "", location).pathname === location.pathname;
+const giveBack = () => {
+  const [visit] = performance.getEntriesByType("navigation");
+  if (!visit || !(visit.responseStatus >= REFUSED)) return;
+  all("form").filter(isPosted).forEach((form) => {
+    const doors = [...form.elements].filter((box) => box.matches("[formaction]"));
+    const isSent = isSentHere(form, "action") || doors.some((door) => isSentHere(door, "formaction"));
+    if (isSent) unkept.set(form, () => "");
+  });
+};
+giveBack();
+/* Words that the back button brings again were sent, or their loss was agreed to. */
+window.addEventListener("pageshow", (event) => { if (event.persisted) unkept.clear(); });
 
 /* --- htmx -------------------------------------------------------------------------------------- */
 /* Which statuses are swapped is told once, in base.html. A refusal comes with its own target. */
