@@ -16,12 +16,13 @@ from motcua.auditing.rules.reading.mentions import Mention
 
 _LATER = re.compile(r"[^;:()]*[,;]\s*(?:đã )?(?:tăng|giảm)(?: thêm| được)?\s*")
 _TOLD = re.compile(
-    r"[^;:()]*[,(]\s*(?:(?:tương (?:đương|ứng)|tức|hay|bằng)(?: với| là)? ?)?(?:tăng|giảm)?(?: khoảng)?\s*"
+    r"[^;:()]*[,(]\s*(?:(?:tương (?:đương|ứng)|tức|hay|bằng)(?: với| là)? ?)?"
+    r"(?:tăng|giảm|[+-])?(?: khoảng)?\s*"
 )
 _AGAINST = re.compile(r"[^,;()]*\)?\s*so (?:với|cùng)\b")
 _PAIR = re.compile(r"[^;:()]*\(\s*")
 _BRACKETED = re.compile(
-    r"\s*\(\s*(?:(?:tức |hay |bằng |tương (?:đương|ứng) )(?:với |là )?(?:tăng |giảm )?|tăng |giảm )"
+    r"\s*\(\s*(?:(?:tức |hay |bằng |tương (?:đương|ứng) )(?:với |là )?(?:tăng |giảm )?|tăng |giảm |[+-])"
 )
 _FAR = Decimal(3)
 

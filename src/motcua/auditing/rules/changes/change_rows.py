@@ -13,6 +13,7 @@ from motcua.auditing.rules.reading.mentions import Mention
 
 _AGAINST = re.compile(r"\bso (?:với|cùng)\b|\bcùng kỳ\b")
 _BRACKET = re.compile(r"[^;:()]*\(\s*(?:tăng|giảm)?\s*[-−–+]?\s*")
+_WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 2
 
 
@@ -28,6 +29,8 @@ def check_change_rows(mentions: list[list[Mention]], known: list[Claim]) -> list
         above = mentions[index - 1] if index else []
         before = [one for one in [*above, *sentence] if one.end <= changes[0][0].start and _is_level(one)]
         levels = before[-len(changes) :]
+        if [one.unit for one in levels] != [change.unit for change, _ in changes]:
+            levels = _by_name(before, changes)
         if len(levels) != len(changes):
             continue
         rows = [(level, *pair) for level, pair in zip(levels, changes, strict=True)]
@@ -37,6 +40,19 @@ def check_change_rows(mentions: list[list[Mention]], known: list[Claim]) -> list
         if alike and any(claim.verdict != WRONG for claim in found):
             claims.extend(claim for claim in found if claim.spans[0] not in told)
     return claims
+
+
+def _by_name(before: list[Mention], changes: list[tuple[Mention, Mention]]) -> list[Mention]:
+    """``20 vụ, làm chết 8 người, bị thương 9 người … giảm 3 vụ, giảm 6 người bị thương``: some of them."""
+    levels = [one for one in before if one.sentence is before[-1].sentence]
+    found = []
+    for change, _ in changes:
+        alike = [one for one in levels if one.unit == change.unit]
+        named = set(_WORD.findall(change.after)) - set(change.noun.split())
+        if len(alike) > 1:
+            alike = [one for one in alike if named & set(_WORD.findall(f"{one.before} {one.after}"))]
+        found += alike if len(alike) == 1 else []
+    return found
 
 
 def _changes(sentence: list[Mention]) -> list[tuple[Mention, Mention]]:

@@ -19,7 +19,7 @@ _GAP = phrase("changes", "gap")
 _DATED = phrase("changes", "dated")
 _AGAINST_PLAN = phrase("changes", "against_plan")
 _AGAINST = phrase("differences", "against")
-_IN_BRACKET = re.compile(r"[^,;.()]*\(\s*")
+_IN_BRACKET = re.compile(r"[^,;.()]*\(\s*[+-]?")
 _FORMER = phrase("changes", "former")
 _SAME = phrase("differences", "same_change")
 _WORD = re.compile(r"\w+")
@@ -78,7 +78,8 @@ def reconsider(mentions: list[list[Mention]], known: list[Claim]) -> None:
     """A change that fails against a figure of another sentence is in doubt if another in reach fits."""
     flat = {place_of(mention): mention for sentence in mentions for mention in sentence}
     for claim in known:
-        if claim.kind != "difference" or claim.verdict != WRONG or claim.reason != "gap":
+        sure = claim.verdict != WRONG or claim.facts.get("sure")
+        if claim.kind != "difference" or sure or claim.reason != "gap":
             continue
         ends = [flat.get(span) for span in claim.spans[:3]]
         if len(ends) < 3 or any(end is None for end in ends):

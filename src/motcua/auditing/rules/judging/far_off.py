@@ -41,8 +41,23 @@ def _is_slip_beside(claim: Claim) -> bool:
     if not isinstance(later, Decimal) or not isinstance(earlier, Decimal) or claim.stated is None:
         return False
     places = [place for span in claim.spans for place in span]
+    if claim.reason == "relative" and claim.computed is not None and len(claim.spans) == 3:
+        grain = -int(claim.stated.as_tuple().exponent)
+        near = bool(claim.facts.get("tied")) or max(places) - min(places) < 2 * _BESIDE
+        near = near and claim.stated * claim.computed > 0
+        keyed = one_key(abs(claim.stated), abs(claim.computed), grain)
+        return near and (keyed or grain > 0 and _is_slip_of_rate(abs(claim.stated), later, earlier, grain))
     stated = -claim.stated if claim.facts.get("rank") else claim.stated
     return max(places) - min(places) < _BESIDE and slipped_change(stated, later, earlier)
+
+
+def _is_slip_of_rate(rate: Decimal, later: Decimal, earlier: Decimal, places: int) -> bool:
+    """``giảm 175 người (22,19%)``: one slip in the change, or in the level it is taken back from."""
+    change, half = later - earlier, Decimal(1).scaleb(-places) / 2
+    ends = [(later, value * (1 if change > 0 else -1)) for value in slips_of(abs(change))]
+    ends += [(value, change) for value in slips_of(later)]
+    befores = [(abs(gap), level - gap) for level, gap in ends if level > gap]
+    return any(abs(gap * 100 / before - rate) <= half for gap, before in befores)
 
 
 def _is_slipped_sum(claim: Claim) -> bool:

@@ -1,11 +1,12 @@
 """What there was, what was done, and what is left, over sentences: ``nhận 3.568 … trả 3.412 … còn 156``."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.judging.keys import looks_slipped, swaps
+from motcua.auditing.rules.reading.figures import Figure
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.groups import is_change, is_compared, is_nested
 from motcua.auditing.rules.reading.mentions import Mention
@@ -60,8 +61,10 @@ def check_balances(mentions: list[list[Mention]], known: list[Claim]) -> list[Cl
                 continue
             if _is_part_of_rest(left, sentence[:place]):
                 continue
-            near = [mention for mention in [*above, *sentence[:place]] if _is_plain(mention)]
+            before = [*above, *sentence[:place]]
+            near = [mention for mention in before if _is_plain(mention)]
             balance = _find(left, near, parts) or _of_share(left, near, rates) or _of_rest(left, near)
+            balance = balance or _of_fraction(left, before)
             claims.extend([_claim(balance)] if balance is not None else [])
     return claims
 
@@ -115,12 +118,29 @@ def _find(left: Mention, near: list[Mention], parts: set[tuple[int, int]]) -> Ba
 
 def _of_rest(left: Mention, near: list[Mention]) -> Balance | None:
     """``177.575 trường hợp … đã cấp 149.781 giấy. Số còn lại, 27.974 hồ sơ``: of other nouns, a slip away."""
+    alike = [one for one in near if not is_nested(one) and one.noun == left.noun]
     if not _REST.search(left.lead) or len(near) < 2:
         return None
+    if len(alike) > 1 and alike[-2].value > alike[-1].value:
+        pair = Balance(alike[-2], alike[-1], left)
+        keyed = looks_slipped(pair.whole.value, [pair.done.value, left.value])
+        return pair if left.value >= _LEAST_REST and (pair.holds or keyed) else None
     pair = Balance(near[-2], near[-1], left)
     done = _DONE.search(_label(pair.done)) is not None and pair.whole.value > pair.done.value
     slip = pair.whole.value - pair.done.value in swaps(left.value)
     return pair if done and left.value >= _LEAST_REST and (pair.holds or slip) else None
+
+
+def _of_fraction(left: Mention, before: list[Mention]) -> Balance | None:
+    """``đã giải quyết 4.561/5.650 hồ sơ … đang giải quyết 1.089 hồ sơ``: by a slip, over sentences."""
+    pairs = [one for one in before if one.figure.whole is not None and one.counts and one.unit == left.unit]
+    if len(pairs) != 1 or not _DONE.search(_label(pairs[0])) or left.value < _LEAST_REST:
+        return None
+    done, figure = pairs[0], pairs[0].figure
+    lower = Figure(figure.start, figure.end, "number", figure.whole or left.value, figure.whole_grain)
+    balance = Balance(replace(done, figure=lower), done, left)
+    slip = looks_slipped(balance.whole.value, [done.value, left.value])
+    return balance if balance.holds or slip else None
 
 
 def _is_added(left: Mention, alike: list[Mention]) -> bool:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from motcua.auditing.rules.changes.change_claims import Change, check_change
 from motcua.auditing.rules.changes.change_signs import sign_of
+from motcua.auditing.rules.changes.dated import is_slip_of_change
 from motcua.auditing.rules.judging.claims import CONSISTENT, WRONG, Claim, place_of
 from motcua.auditing.rules.judging.keys import looks_slipped, one_key
 from motcua.auditing.rules.reading.grammar import cue
@@ -113,7 +114,9 @@ def check_twofold_changes(mentions: list[list[Mention]], known: list[Claim]) -> 
             for stated, end in zip(changes, ends, strict=True):
                 later = next((one for one in reversed(earlier) if _same_thing(one, end)), None)
                 if later is not None and place_of(stated) not in told:
-                    claims.append(check_change(Change(stated, later, end, sign)))
+                    change = Change(stated, later, end, sign)
+                    claims.append(check_change(change))
+                    claims[-1].facts["sure"] = is_slip_of_change(change)
     return claims
 
 

@@ -116,6 +116,8 @@ def _is_large_enough(listed: Listed, whole: Mention) -> bool:
     if joined and most and all(item.counted == whole.counted for item in listed.items):
         wanted = _JOINED
     closed = is_rest(last) or is_other(last) or _is_swapped(listed, whole)
+    if listed.tie == "inside" and not most and not closed and whole.value < _PLAIN:
+        return False
     large = max(whole.value, listed.total) / whole.figure.grain * (_CLOSED if closed else 1) >= wanted
     return large or _is_above(listed, whole)
 

@@ -13,6 +13,7 @@ _BASE = phrase("shares", "base")
 _TIME = phrase("shares", "time")
 _WITHIN = phrase("shares", "within")
 _AMONG, _FOUND = phrase("shares", "among"), phrase("shares", "found")
+_TOTAL = re.compile(r"\btổng\b")
 _ROOM = Decimal(15)
 _WORD = re.compile(r"\w+")
 _IDLE = frozenset(tables()["idle"]["words"].split()) | {
@@ -164,6 +165,9 @@ def _told_base(
     if named:
         return named, len({mention.value for mention in named}) == 1
     told = [mention for mention in earlier if said_of(share.percent, mention) & words_of(mention)]
+    if _TOTAL.search(share.percent.after):
+        # ``trên tổng dư nợ``: not the debt that one bank is owed, where the total is told as one.
+        told = [mention for mention in told if _TOTAL.search(mention.before)] or told
     if group is not None and (group.head in told or not told):
         return [group.head], True
     if told:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from motcua.auditing.rules.changes.changes import is_pair
 from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.reading.grammar import cue, phrase
-from motcua.auditing.rules.reading.groups import Group
+from motcua.auditing.rules.reading.groups import Group, is_change
 from motcua.auditing.rules.reading.mentions import Mention
 
 _PLAN = phrase("bounds", "plan")
@@ -92,6 +92,8 @@ def _may_be_day(mention: Mention) -> bool:
 
 def _group_bound(group: Group, part: Mention, whole: Decimal) -> Claim | None:
     over = part.value > whole
+    if over and is_change(group.head) and not is_change(part):
+        return None
     beside = group.tie == "bracket" and ")" in part.lead or ";" in part.lead
     if over and (beside or group.tie not in {"inside", "bracket"} or part.noun != group.head.noun):
         return None

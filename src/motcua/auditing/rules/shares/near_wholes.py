@@ -39,7 +39,7 @@ def check_near_wholes(mentions: list[list[Mention]], known: list[Claim]) -> list
             elif _PLAN.match(rate.after.lstrip()):
                 claim = _of_plan(part, rate, near)
             else:
-                claim = _of_noun(part, rate, sentence[:place])
+                claim = _of_noun(part, rate, sentence[:place]) or _swollen(part, rate, near)
             claims.extend([claim] if claim is not None else [])
     return claims
 
@@ -82,6 +82,22 @@ def _of_noun(part: Mention, rate: Mention, before: list[Mention]) -> Claim | Non
     if rate.after.strip() or part.counted is None or not wholes or wholes[-1].value <= part.value:
         return None
     return share_by_slip(rate, part.value, wholes[-1].value, [part, wholes[-1]])
+
+
+def _swollen(part: Mention, rate: Mention, near: list[Mention]) -> Claim | None:
+    """A part above every count it could be of, told as less than all: ``đến hạn 4.169; trả 4.557 (99%)``."""
+    wholes = {
+        one.value: one
+        for one in near
+        if is_exact_count(one) and one.noun == part.noun and one.start < part.start and not is_change(one)
+    }
+    if rate.value > 100 or rate.after.strip() or part.counted is None or not rate.figure.places:
+        return None
+    if any(value >= part.value for value in wholes):
+        return None
+    found = [share_by_slip(rate, part.value, value, [part, one]) for value, one in wholes.items()]
+    told = [claim for claim in found if claim is not None]
+    return told[0] if len(told) == 1 else None
 
 
 def _of_plan(part: Mention, rate: Mention, near: list[Mention]) -> Claim | None:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from motcua.auditing.rules.judging.claims import CONSISTENT, ROUNDED, UNKNOWN, WRONG, Claim, judge_sum
-from motcua.auditing.rules.judging.keys import looks_slipped
+from motcua.auditing.rules.judging.keys import looks_slipped, swaps
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.groups import Group, fits, is_change, is_compared, is_nested, is_rest
 from motcua.auditing.rules.reading.mentions import Mention
@@ -150,9 +150,18 @@ def _fraction_rest(rest: Mention, window: list[Mention]) -> Claim | None:
     if head.unit != rest.unit and rest.unit is not None:
         return None
     verdict = CONSISTENT if whole == computed else WRONG
-    if verdict == WRONG and (head.sentence is not rest.sentence and not is_rest(rest) or rest.value > whole):
+    if verdict == WRONG and head.sentence is not rest.sentence and not is_rest(rest):
+        return None
+    if verdict == WRONG and rest.value > whole and not _is_keyed(rest, whole - head.value):
         return None
     return sum_claim("sum_parts", verdict, head, whole, [head, rest], computed)
+
+
+def _is_keyed(rest: Mention, meant: Decimal) -> bool:
+    """More than the whole, and so not what is left, but one slip of the keys away from it."""
+    written, told = f"{rest.value:f}", f"{meant:f}"
+    one_off = len(written) == len(told) and sum(a != b for a, b in zip(written, told, strict=True)) == 1
+    return is_rest(rest) and (one_off or meant in swaps(rest.value))
 
 
 def _plain_rest(rest: Mention, sentence: list[Mention], parts: set[Mention]) -> Claim | None:
