@@ -3,7 +3,7 @@
 from motcua.auditing.rules.changes.anchors import check_anchors
 from motcua.auditing.rules.changes.arrows import check_arrows
 from motcua.auditing.rules.changes.both_ways import check_both_ways
-from motcua.auditing.rules.changes.change_doubts import doubt_changes
+from motcua.auditing.rules.changes.change_doubts import doubt_changes, doubt_told_beside
 from motcua.auditing.rules.changes.change_rows import check_change_rows
 from motcua.auditing.rules.changes.changes import check_changes, reconsider
 from motcua.auditing.rules.changes.concluded import check_concluded
@@ -207,6 +207,7 @@ def _think_again(prose: Prose, mentions: list[list[Mention]], runs: list[Run], c
     doubt_far(claims)
     settle_tied(mentions, claims)
     claims.extend(check_dated(prose, mentions, claims))
+    doubt_told_beside(mentions, claims)
 
 
 def _add_whole(prose: Prose, mentions: list[list[Mention]], runs: list[Run], claims: list[Claim]) -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from motcua.auditing.rules.changes.change_claims import Change, check_change
-from motcua.auditing.rules.changes.change_signs import kind_of, sign_of
+from motcua.auditing.rules.changes.change_signs import kind_of, measures, sign_of
 from motcua.auditing.rules.judging.claims import UNKNOWN, WRONG, Claim, place_of
 from motcua.auditing.rules.judging.keys import one_key
 from motcua.auditing.rules.reading.mentions import Mention
@@ -14,6 +14,7 @@ _REACH, _MOST = 2, 30
 _LEAST = Decimal(10)
 _ALONE = re.compile(r"\briêng\b")
 _PERIOD = re.compile(r"\bso (?:với )?(?:cùng|năm|quý|tháng|kỳ)\b")
+_OTHER_TIME = re.compile(r"\s*(?:riêng )?(?:quý|tháng|tuần|kỳ|\d+ tháng)\b(?!.*\b(?:trước|ngoái|cùng kỳ)\b)")
 _PLAN = re.compile(r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|được giao|giao phấn đấu)\b")
 _REGION = re.compile(r"\b(?:khu vực|vùng|miền)\b")
 """A rank of the country and a rank of the region are no ends of one change."""
@@ -122,3 +123,18 @@ def _is_relative(stated: Mention, one: Mention, two: Mention) -> bool:
         abs(abs(change) - stated.value) <= stated.figure.grain / 2
         and change * (sign_of(stated) or change) > 0
     )
+
+
+def doubt_told_beside(mentions: list[list[Mention]], claims: list[Claim]) -> None:
+    """``tăng 581 nghìn người (quý III là 55,4 triệu người, tăng 551 nghìn người)``: a bracket of another time
+    that tells its own change tells no end of this one, unless its words say it was before."""
+    inner = {
+        place_of(one)
+        for sentence in mentions
+        for one, behind in zip(sentence, sentence[1:], strict=False)
+        if "(" in one.lead and _OTHER_TIME.match(one.lead.rpartition("(")[2])
+        if sign_of(behind) and measures(behind, one) and re.fullmatch(r"[^()]*", behind.lead)
+    }
+    for claim in claims:
+        if claim.kind == "difference" and claim.verdict == WRONG and inner & set(claim.spans[1:]):
+            claim.verdict = UNKNOWN

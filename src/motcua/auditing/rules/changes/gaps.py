@@ -38,6 +38,8 @@ _CLOSED = re.compile(r"[;\n]|\)\s*[;,.]")
 _NAMED_TOO = phrase("gaps", "named_too")
 _MADE = re.compile(r"\b(?:để|và) (?:thành lập|hình thành|lập)(?: mới)?\s*$")
 _ROW = re.compile(r"(?:[^\W\d_]+ ?){1,3}\s*(?:,|và|, và)")
+_SAID_BEFORE = re.compile(r"^\s*so (?:với|cùng)\b[^,;()]*,")
+"""``tăng 70,9% so với cùng kỳ, chi thường xuyên 8.736 tỷ đồng``: said of the figure before."""
 _REACH, _MOST, _LONG = 3, 40, 1000
 
 
@@ -174,7 +176,8 @@ def _anchors(stated: Mention, sentence: list[Mention], place: int) -> list[Menti
     for one, behind in zip(reversed(sentence[:place]), reversed(sentence[: place + 1]), strict=False):
         if ";" in behind.lead:
             break
-        if _OTHER.search(f"{_CLOSED.split(one.lead)[-1]} | {one.before}"):
+        lead, before = (_SAID_BEFORE.sub("", words) for words in (one.lead, one.before))
+        if _OTHER.search(f"{_CLOSED.split(lead)[-1]} | {before}"):
             found.append(one)
             break
     return [one for one in found if _plain(one) and measures(stated, one)]

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from motcua.auditing.rules.changes.change_ends import bracketed
 from motcua.auditing.rules.changes.change_signs import sign_of
 from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, Judged, place_of
 from motcua.auditing.rules.reading.grammar import cue, phrase
@@ -44,7 +45,9 @@ def check_parted_changes(prose: Prose, mentions: list[list[Mention]], known: lis
             if sign_of(head):
                 parts = _of_parts(prose, sentence, place, following) or parts
             if len(parts) >= _FEWEST and not judged.together([place_of(head), *map(place_of, parts)]):
-                computed = sum((one.value for one in parts), Decimal(0))
+                sign = sign_of(head)
+                signs = [(sign_of(one) or sign) * sign if sign else 1 for one in parts]
+                computed = sum((one.value * by for one, by in zip(parts, signs, strict=True)), Decimal(0))
                 verdict = CONSISTENT if computed == head.value else WRONG
                 claims.append(sum_claim("sum_parts", verdict, head, head.value, parts, computed))
     return claims
@@ -70,17 +73,27 @@ def _of_parts(prose: Prose, sentence: list[Mention], place: int, following: list
     if not any(tie.search(row[0].lead) for tie in _TIES):
         return []
     parts: list[_Part] = []
+    row = _outer(row)
     for one, behind in zip(row, [*row[1:], None], strict=True):
         end = behind.start if behind is not None else one.sentence.end
         if sign_of(one) is None and one.unit == whole.unit:
             parts.append(_Part(one, _SAME.search(prose.shadow, one.end, end) is not None))
-        elif parts and sign_of(one) == sign_of(head) and one.unit in {head.unit, None}:
+        elif parts and sign_of(one) and one.unit in {head.unit, None}:
             parts[-1].changes.append(one)
     full = all(part.still or len(part.changes) == 1 for part in parts)
     levels = sum((part.level.value for part in parts), Decimal(0))
     if not full or levels != whole.value or any(part.level.about for part in parts):
         return []
     return [one for part in parts for one in part.changes]
+
+
+def _outer(row: list[Mention]) -> list[Mention]:
+    """Without parts of parts: ``miền Bắc 7,1 triệu tấn, giảm 140 nghìn (một vùng 3,4 triệu, giảm 95)``."""
+    aside, nested, found = bracketed(row), False, []
+    for one in row:
+        nested = one in aside and (nested or sign_of(one) is None)
+        found += [] if nested else [one]
+    return found
 
 
 def _before(sentence: list[Mention], place: int) -> list[Mention]:

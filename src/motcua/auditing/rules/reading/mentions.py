@@ -189,7 +189,9 @@ def _share(gap: str) -> tuple[str, str]:
 
     strong = [match for match in _STRONG.finditer(gap) if free(match)]
     joins = [match for match in strong if match.group() in {"và", "hoặc"}]
-    cut = joins[-1] if joins and joins[-1] is strong[-1] else strong[0] if strong else None
+    joined = bool(joins) and not gap[joins[-1].end() : strong[-1].start()].strip()
+    # ``so với dự toán và giảm``: what a join and a verb right behind it begin is the next figure's.
+    cut = joins[-1] if joins and (joins[-1] is strong[-1] or joined) else strong[0] if strong else None
     if cut is None:
         cut = next((match for match in _WEAK.finditer(gap) if free(match)), None)
     if cut is None:

@@ -16,7 +16,7 @@ from motcua.auditing.rules.judging.claims import (
 from motcua.auditing.rules.judging.far_off import is_far_share
 from motcua.auditing.rules.judging.keys import looks_mistyped, swaps
 from motcua.auditing.rules.reading.grammar import phrase
-from motcua.auditing.rules.reading.groups import Group, fits
+from motcua.auditing.rules.reading.groups import Group, fits, is_change
 from motcua.auditing.rules.reading.mentions import Mention, names_another
 from motcua.auditing.rules.reading.shares import Share
 from motcua.auditing.rules.shares.bases import (
@@ -154,7 +154,7 @@ def _of_later(share: Share, later: list[Mention], beside: bool) -> Claim | None:
 def _of_fraction(share: Share) -> Claim | None:
     whole = share.part.figure.whole
     reached = share.percent.about in {"above", "below"} and _is_body(share)
-    if not whole or reached and not share.percent.lead.rstrip().startswith("("):
+    if not whole or is_change(share.part) or reached and not share.percent.lead.rstrip().startswith("("):
         return None
     return _claim(share, share.part.value, whole, None)
 

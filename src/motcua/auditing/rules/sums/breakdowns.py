@@ -24,6 +24,7 @@ _LEAST_SLIP = Decimal(1000)
 """Two parts of a smaller whole are too often one digit off by chance."""
 _MOST_OTHERS = 3
 _CLASS = re.compile(r"\b(?:khối|nhóm|cấp)\b")
+_FIELD = re.compile(r"\bvề lĩnh vực \w.*")
 _WITHIN = phrase("groups", "within")
 _BECOMES = re.compile(r"\w\s+(?:thành(?: lập)?|xuống(?: còn)?|(?:rút|giảm) còn|lên)\s*$")
 """``ghép 192 chi cục thành 90 chi cục``: before and after, no two parts."""
@@ -111,6 +112,10 @@ def _speaks_against(group: Group, computed: Decimal) -> bool:
     """Out of all measure, or with shares that leave a rest."""
     far = computed > 2 * group.total and len(group.parts) > 2
     far = far or computed < group.total and group.tie == "inside" and are_levels(group.parts)
+    # ``Tổng thu … Cụ thể, thu dầu thô …; thu xuất nhập khẩu …. Thu nội địa …``: the list goes on behind.
+    begun = group.tie == "made_of" and group.head.sentence is not group.parts[0].sentence
+    values = [part.value for part in group.parts]
+    far = far or begun and computed * 5 < group.total * 4 and not looks_slipped(group.total, values)
     return far or _out_of_measure(group, computed) or _leaves_rest(group)
 
 
@@ -139,6 +144,9 @@ def _out_of_measure(group: Group, computed: Decimal) -> bool:
 def _classified(group: Group) -> bool:
     """``khối Đảng 34 người, khối nhà nước 29 người``: blocks, groups and tiers share nobody."""
     words = [_CLASS.findall(part.lead)[-1:] for part in group.parts]
+    fields = [found.group() for part in group.parts if (found := _FIELD.search(part.after))]
+    if group.tie != "loose" and len(set(fields)) == len(group.parts):
+        return True
     return group.tie != "loose" and bool(words[0]) and all(word == words[0] for word in words)
 
 

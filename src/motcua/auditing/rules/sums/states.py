@@ -161,7 +161,7 @@ def _is_keyed(rest: Mention, meant: Decimal) -> bool:
     """More than the whole, and so not what is left, but one slip of the keys away from it."""
     written, told = f"{rest.value:f}", f"{meant:f}"
     one_off = len(written) == len(told) and sum(a != b for a, b in zip(written, told, strict=True)) == 1
-    return is_rest(rest) and (one_off or meant in swaps(rest.value))
+    return (is_rest(rest) or _state(rest) == "pending") and (one_off or meant in swaps(rest.value))
 
 
 def _plain_rest(rest: Mention, sentence: list[Mention], parts: set[Mention]) -> Claim | None:
