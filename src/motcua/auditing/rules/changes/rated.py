@@ -6,11 +6,13 @@ change. Where none does, only a slip of the keys against the level first told is
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from motcua.auditing.rules.changes.change_signs import sign_of
 from motcua.auditing.rules.judging.claims import CONSISTENT, UNKNOWN, WRONG, Claim, judge_percent, place_of
 from motcua.auditing.rules.judging.keys import one_key, slips_of
+from motcua.auditing.rules.reading.figures import Figure
 from motcua.auditing.rules.reading.grammar import phrase, tables
 from motcua.auditing.rules.reading.mentions import Mention
 
@@ -42,7 +44,7 @@ def check_rated(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim
                 continue
             first = min(change.start, rate.start)
             ahead = [*above, *(one for one in sentence if one.start < first)]
-            levels = [one for one in ahead if _is_level(one, change)]
+            levels = [level for one in ahead if (level := _as_level(one, change)) is not None]
             claim = _judge(change, rate, levels[-_MOST:])
             claims.extend([claim] if claim is not None else [])
     return claims
@@ -69,8 +71,15 @@ def _pairs(sentence: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
             yield two, one
 
 
-def _is_level(one: Mention, change: Mention) -> bool:
-    return one.figure.kind == "number" and one.unit == change.unit and sign_of(one) is None
+def _as_level(one: Mention, change: Mention) -> Mention | None:
+    """A count of the unit; of ``điều tra 341/360 vụ`` the whole."""
+    figure = one.figure
+    if one.unit != change.unit or sign_of(one) is not None or figure.kind not in {"number", "fraction"}:
+        return None
+    if figure.whole is None or figure.value > figure.whole:
+        return one if figure.kind == "number" else None
+    whole = Figure(figure.start, figure.end, "number", figure.whole, figure.whole_grain)
+    return replace(one, figure=whole)
 
 
 def _judge(change: Mention, rate: Mention, levels: list[Mention]) -> Claim | None:

@@ -118,6 +118,8 @@ def _check(prose: Prose, tally: Tally, heads: list[Mention]) -> Claim | None:
     head = _likeliest(tally, heads)
     if head.about or any(item.about for item in tally.items):
         return None
+    if len({item.lead.rstrip().endswith("(") for item in tally.items}) > 1 and tally.tie != "bracket":
+        return None
     if not tally.full or _trails_off(prose, tally) or _is_open(prose, tally, head):
         return None
     if _crosses(tally, _is_split(tally, head)) or _is_far_pair(tally, head):
