@@ -18,6 +18,7 @@ from motcua.auditing.rules.reading.mentions import Mention
 
 _REACH, _MOST = 4, 12
 _LEAST, _TIMES = 10, 20
+_MUCH, _FINE = 1000, 2
 _BESIDE = re.compile(
     r"[^,;()\d]{0,24}(?:\(|, )(?P<said>(?:(?:tức|tương ứng|tương đương|bằng|với|mức|là) )*)"
     r"(?:tăng|giảm)?(?: khoảng)?\s*"
@@ -61,14 +62,20 @@ def _pairs(sentence: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
     for one, two in zip(sentence, sentence[1:], strict=False):
         beside = _BESIDE.fullmatch(two.lead)
         kinds = (one.figure.kind, two.figure.kind)
-        if beside is None or sign_of(one) not in {1, -1} or one.about or two.about:
+        if beside is None or sign_of(one) not in {1, -1} or _is_rough(one) or _is_rough(two):
             continue
         if sign_of(two) not in {None, sign_of(one)}:
             continue
         if kinds == ("number", "percent") and one.counts:
             yield one, two
-        elif kinds == ("percent", "number") and two.counts and beside["said"]:
+        bracketed = two.lead.rstrip().endswith("(") and two.value >= _MUCH
+        if kinds == ("percent", "number") and two.counts and (beside["said"] or bracketed):
             yield two, one
+
+
+def _is_rough(one: Mention) -> bool:
+    """``hơn 13,38 tỷ đồng`` is more by less than its last digit, ``hơn 13 tỷ đồng`` by anything."""
+    return bool(one.about) and (one.figure.places < _FINE or one.about == "about")
 
 
 def _as_level(one: Mention, change: Mention) -> Mention | None:
@@ -92,8 +99,10 @@ def _judge(change: Mention, rate: Mention, levels: list[Mention]) -> Claim | Non
     ]
     if not plain:
         return None
-    level = max(plain, key=lambda one: one.value)
-    return _claim(change, rate, level, sign) if _is_slip(change, rate, level, sign) else None
+    largest = max(plain, key=lambda one: one.value)
+    beside = plain[-1] if plain[-1].sentence is change.sentence else largest
+    level = next((one for one in (beside, largest) if _is_slip(change, rate, one, sign)), None)
+    return _claim(change, rate, level, sign) if level is not None else None
 
 
 def _is_named(change: Mention, level: Mention) -> bool:
