@@ -15,7 +15,7 @@ from motcua.auditing.rules.reading.mentions import Mention, follows_on
 _TIED, _PLAN = phrase("part_shares", "tied"), phrase("near_wholes", "plan")
 _PLANNED, _MISSING = phrase("near_wholes", "planned"), phrase("near_wholes", "missing")
 _SLASH, _BEHIND = phrase("near_wholes", "slash"), phrase("near_wholes", "behind")
-_LEAST, _LONG, _REACH = 10, 100, 2
+_LEAST, _LONG, _REACH, _FEW = 10, 100, 2, 6
 
 
 def check_near_wholes(mentions: list[list[Mention]], known: list[Claim]) -> list[Claim]:
@@ -93,7 +93,7 @@ def _swollen(part: Mention, rate: Mention, near: list[Mention]) -> Claim | None:
     }
     if rate.value > 100 or rate.after.strip() or part.counted is None or not rate.figure.places:
         return None
-    if any(value >= part.value for value in wholes):
+    if len(wholes) > _FEW or any(value >= part.value for value in wholes):
         return None
     found = [share_by_slip(rate, part.value, value, [part, one]) for value, one in wholes.items()]
     told = [claim for claim in found if claim is not None]

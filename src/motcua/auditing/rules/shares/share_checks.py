@@ -1,8 +1,6 @@
 """Shares judged: the percentage against the base that the words mean."""
 
 import re
-from collections import defaultdict
-from decimal import Decimal
 
 from motcua.auditing.rules.judging.claims import (
     CONSISTENT,
@@ -10,14 +8,10 @@ from motcua.auditing.rules.judging.claims import (
     UNKNOWN,
     WRONG,
     Claim,
-    judge_percent,
-    place_of,
 )
-from motcua.auditing.rules.judging.far_off import is_far_share
-from motcua.auditing.rules.judging.keys import looks_mistyped, swaps
 from motcua.auditing.rules.reading.grammar import phrase
 from motcua.auditing.rules.reading.groups import Group, fits, is_change
-from motcua.auditing.rules.reading.mentions import Mention, names_another
+from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.reading.shares import Share
 from motcua.auditing.rules.shares.bases import (
     bases_of,
@@ -31,16 +25,12 @@ from motcua.auditing.rules.shares.bases import (
     stand_beside,
     words_of,
 )
-from motcua.auditing.rules.shares.keyed_shares import one_key_base, slip_of_head
+from motcua.auditing.rules.shares.missed_shares import missed_share
+from motcua.auditing.rules.shares.share_claims import judge_share, share_claim
+from motcua.auditing.rules.shares.share_rows import doubt_all_wrong, follow_bases, follow_rows
 
 _BASE = phrase("shares", "base")
 _NAMED, _SLIPS = phrase("shares", "named"), phrase("shares", "slips")
-_LEAST_NEAR, _NEAR, _SURE = Decimal(20), Decimal("0.12"), Decimal("1.25")
-"""Beyond what the rounding of both counts can explain, and a quarter."""
-_ROWS = 3
-_OF_ALL = re.compile(r"\bchiếm(?: tỷ lệ| tỉ lệ)?\s*$")
-_BOUND = re.compile(r"\b(?:từ|đến|dưới|trên)\s*$")
-_IN_TURN = re.compile(r"%?\s*(?:,|và|, và)\s*")
 
 
 def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: list[Share]) -> list[Claim]:
@@ -57,87 +47,17 @@ def check_shares(mentions: list[list[Mention]], groups: list[Group], shares: lis
             near = near_figures(mentions, index)
             slips = _answered(share, near) or _of_other_unit(share, near)
             claim = _of_count(share, near, parents, owners)
-            claim = _claim(share, share.part.value, slips.value, slips) if slips else claim
+            claim = share_claim(share, share.part.value, slips.value, slips) if slips else claim
             if claim is not None and claim.verdict in {WRONG, UNKNOWN}:
                 later = [mention for sentence in mentions[index : index + 3] for mention in sentence]
                 claim = _of_later(share, later, claim.verdict == WRONG) or claim
         if claim is not None:
             claims.append(claim)
             judged.append((share, claim))
-    _follow(judged)
-    _follow_rows(judged)
-    _doubt_all_wrong(judged, parents)
+    follow_bases(judged)
+    follow_rows(judged)
+    doubt_all_wrong(judged, parents)
     return claims
-
-
-def _doubt_all_wrong(judged: list[tuple[Share, Claim]], parents: dict[Mention, Group]) -> None:
-    """Where every percentage of a list, or of a sentence, fails, they are shares of something else."""
-    lists: dict[object, list[Claim]] = defaultdict(list)
-    for share, claim in judged:
-        group = parents.get(share.part)
-        if share.base is None and share.part.figure.whole is None and not _BASE.match(share.percent.after):
-            lists[group or share.percent.sentence.index].append(claim)
-    for key, claims in lists.items():
-        least, doubtful = (1, {WRONG, UNKNOWN}) if isinstance(key, Group) else (2, {WRONG})
-        sure = isinstance(key, Group) and key.is_whole or len(claims) <= least
-        if not sure and all(claim.verdict in doubtful for claim in claims):
-            for claim in claims:
-                claim.verdict = UNKNOWN
-
-
-def _follow(judged: list[tuple[Share, Claim]]) -> None:
-    """``874, chiếm 45,95% tổng số; 721, chiếm 37,91%``: a share in doubt has the base of the others."""
-    for share, claim in judged:
-        if (
-            claim.verdict != UNKNOWN
-            or share.part.about
-            or share.percent.about
-            or _BOUND.search(share.part.before)
-        ):
-            continue
-        index = share.percent.sentence.index
-        bases = {
-            other.facts["whole"]
-            for beside, other in judged
-            if beside.percent.sentence.index == index
-            and other.verdict in {CONSISTENT, ROUNDED}
-            and beside.base is None
-            and beside.part.figure.kind == "number"
-            and beside.part.unit in {share.part.unit, None}
-            and beside.percent.features == share.percent.features
-        }
-        whole = bases.pop() if len(bases) == 1 else None
-        if not isinstance(whole, Decimal) or whole < share.part.value or is_within(share):
-            continue
-        claim.verdict = judge_percent(share.percent.figure, "", share.part.value * 100 / whole)
-        claim.computed = share.part.value * 100 / whole
-        claim.facts["whole"] = whole
-
-
-def _follow_rows(judged: list[tuple[Share, Claim]]) -> None:
-    """Shares told line by line: where the counts make the base of the others, it is the base of this one."""
-    by_row: dict[int, list[tuple[Share, Claim]]] = defaultdict(list)
-    for share, claim in judged:
-        by_row[share.percent.sentence.index].append((share, claim))
-    for share, claim in judged:
-        if claim.verdict != UNKNOWN or share.part.about or share.percent.about or share.base is not None:
-            continue
-        index, part = share.percent.sentence.index, share.part
-        beside = [
-            (other.part.value, settled.facts["whole"])
-            for row in range(index - _ROWS, index + _ROWS + 1)
-            for other, settled in by_row.get(row, ())
-            if settled.verdict in {CONSISTENT, ROUNDED}
-            and other.part.sentence.paragraph == part.sentence.paragraph
-            and (other.part.unit, other.part.figure.kind) == (part.unit, part.figure.kind)
-        ]
-        for whole in {whole for _, whole in beside}:
-            counts = [count for count, base in beside if base == whole]
-            if isinstance(whole, Decimal) and len(counts) > 1 and sum(counts, part.value) == whole:
-                claim.computed = part.value * 100 / whole
-                claim.verdict = judge_percent(share.percent.figure, "", claim.computed)
-                claim.facts["whole"] = whole
-                claim.spans = claim.spans[:2]
 
 
 def _of_later(share: Share, later: list[Mention], beside: bool) -> Claim | None:
@@ -146,8 +66,8 @@ def _of_later(share: Share, later: list[Mention], beside: bool) -> Claim | None:
         plain = base.start > share.percent.end and base.counts and base.figure.kind == "number"
         bigger = plain and fits(base, share.part) and base.value > share.part.value
         alike = not beside or base.noun == share.part.noun
-        if bigger and alike and _judge(share, share.part.value, base.value, base) == CONSISTENT:
-            return _claim(share, share.part.value, base.value, base)
+        if bigger and alike and judge_share(share, share.part.value, base.value, base) == CONSISTENT:
+            return share_claim(share, share.part.value, base.value, base)
     return None
 
 
@@ -156,53 +76,13 @@ def _of_fraction(share: Share) -> Claim | None:
     reached = share.percent.about in {"above", "below"} and _is_body(share)
     if not whole or is_change(share.part) or reached and not share.percent.lead.rstrip().startswith("("):
         return None
-    return _claim(share, share.part.value, whole, None)
+    return share_claim(share, share.part.value, whole, None)
 
 
 def _is_body(share: Share) -> bool:
     """``6/6 vùng đều đạt trên 80%``: how far each of them came."""
     body = (share.part.unit or "").startswith(("agency", "other "))
     return body and "chiếm" not in share.percent.before
-
-
-def _claim(
-    share: Share, part: Decimal, whole: Decimal, base: Mention | None, verdict: str | None = None
-) -> Claim:
-    computed = part * 100 / whole
-    verdict = verdict or _judge(share, part, whole, base)
-    spans = [place_of(share.percent), place_of(share.part), *([place_of(base)] if base else [])]
-    facts = {
-        "part": part,
-        "whole": whole,
-        "percent": share.percent.value,
-        "places": share.percent.figure.places,
-    }
-    return Claim("ratio_percent", verdict, spans, "share", share.percent.value, computed, facts)
-
-
-def _judge(share: Share, part: Decimal, whole: Decimal, base: Mention | None) -> str:
-    """The tolerance of the percentage, widened by the rounding of the two counts."""
-    verdict = judge_percent(share.percent.figure, share.percent.about, part * 100 / whole)
-    if verdict != WRONG:
-        return verdict
-    rough = [
-        mention for mention in (share.part, base) if mention and (mention.about or mention.figure.grain != 1)
-    ]
-    if not rough:
-        return WRONG
-    room = sum((_looseness(mention) for mention in rough), Decimal(0)) * share.percent.value
-    gap = abs(share.percent.value - part * 100 / whole)
-    if gap <= room + share.percent.figure.grain:
-        return ROUNDED
-    vague = share.percent.about or any(mention.about for mention in rough)
-    return WRONG if gap > (5 if vague else _SURE) * room + share.percent.figure.grain else UNKNOWN
-
-
-def _looseness(mention: Mention) -> Decimal:
-    if not mention.value:
-        return Decimal(0)
-    own = mention.figure.grain / 2 / mention.value if mention.figure.grain != 1 else Decimal(0)
-    return max(own, Decimal("0.03") if mention.about else Decimal(0))
 
 
 def _of_count(
@@ -221,57 +101,12 @@ def _of_count(
     for base in [*bases, *pool]:
         enough = {CONSISTENT, ROUNDED} if base in bases or same_label(part, base) else {CONSISTENT}
         for whole in {base.value, base.figure.whole or base.value}:
-            if whole and whole >= part.value and _judge(share, part.value, whole, base) in enough:
-                return _claim(share, part.value, whole, base)
+            if whole and whole >= part.value and judge_share(share, part.value, whole, base) in enough:
+                return share_claim(share, part.value, whole, base)
     together = None if sure else siblings_sum(part, parents)
-    if together and _judge(share, part.value, together, None) == CONSISTENT:
-        return _claim(share, part.value, together, None)
-    return _missed(share, near, parents, owners, bases, pool, sure) if bases and bases[0].value else None
-
-
-def _missed(
-    share: Share,
-    near: list[Mention],
-    parents: dict[Mention, Group],
-    owners: set[Mention],
-    bases: list[Mention],
-    pool: list[Mention],
-    sure: bool,
-) -> Claim:
-    """A percentage that no base in reach makes right: a mistake, or a share of something unsaid."""
-    part, whole = share.part, bases[0].value
-    told = is_within(share) or _BASE.match(share.percent.after)
-    firm = _is_firm(share, parents)
-    beside = bases[0] in owners and part not in parents and not told
-    in_turn = _IN_TURN.fullmatch(share.percent.lead) and bases[0].sentence is not part.sentence
-    sure = sure and not beside or _only_slip(share, pool) or _only_near(share, [bases[0], *pool])
-    sure = sure and not in_turn
-    verdict: str | None = _judge(share, part.value, whole, bases[0]) if sure else UNKNOWN
-    other = _BASE.match(share.percent.after) and names_another(share.percent.after, part.unit)
-    doubtful = bases[0].about or other and bases[0].unit == part.unit or _fits_another(share, near, bases[0])
-    if verdict == WRONG and (doubtful or not (told or firm) and _is_far(share, whole)):
-        verdict = UNKNOWN
-    keyed = one_key_base(share, near, owners) if verdict == UNKNOWN and not other else None
-    keyed = keyed or slip_of_head(share, parents)
-    base, verdict = (keyed, None) if keyed else (bases[0], verdict)
-    claim = _claim(share, part.value, base.value, base, verdict)
-    said = said_of(share.percent, base)
-    named = bool(_BASE.match(share.percent.after) and said and said <= words_of(base))
-    claim.facts["named"] = named or firm
-    return claim
-
-
-def _is_far(share: Share, whole: Decimal) -> bool:
-    return is_far_share(share.part.value, whole, share.percent.value, share.percent.figure.places)
-
-
-def _is_firm(share: Share, parents: dict[Mention, Group]) -> bool:
-    """A share of the whole it is told in; what is reached, ``đạt 98%``, may be of what was due alone."""
-    alone = not share.percent.after.strip(" .")
-    if alone and _OF_ALL.search(share.percent.lead):
-        return True
-    composed = alone and share.percent.lead.rstrip().endswith("(")
-    return share.part in parents and (composed or "channel" in share.part.features)
+    if together and judge_share(share, part.value, together, None) == CONSISTENT:
+        return share_claim(share, part.value, together, None)
+    return missed_share(share, near, parents, owners, bases, pool, sure) if bases and bases[0].value else None
 
 
 def _of_other_unit(share: Share, near: list[Mention]) -> Mention | None:
@@ -330,71 +165,4 @@ def _of_base(share: Share, base: Mention, parents: dict[Mention, Group]) -> Clai
     part = share.part
     counts = [part.value, *([parents[part].total] if part in parents else [])]
     best = min(counts, key=lambda count: abs(count * 100 / base.value - share.percent.value))
-    return _claim(share, best, base.value, base, _judge(share, best, base.value, base))
-
-
-def _fits_another(share: Share, near: list[Mention], base: Mention) -> bool:
-    """A count that the words do not point to makes the percentage right to the second decimal."""
-    others = [
-        one for one in near if one.unit == base.unit and one.value > share.part.value and one is not base
-    ]
-    named = _BASE.match(share.percent.after) and said_of(share.percent, base) <= words_of(base)
-    exact = share.percent.figure.places > 1 and not named
-    return exact and any(_judge(share, share.part.value, one.value, one) == CONSISTENT for one in others)
-
-
-def _only_near(share: Share, bases: list[Mention]) -> bool:
-    """The first base misses by little, and every other one in reach by far."""
-    part, percent = share.part, share.percent
-    if part.about or percent.about or part.value < _LEAST_NEAR or percent.value == 100:
-        return False
-    if _BASE.match(percent.after) and not said_of(percent, bases[0]) <= words_of(bases[0]):
-        return False
-    misses = {
-        base.value: abs(percent.value - part.value * 100 / base.value) / percent.value
-        for base in bases
-        if base.value and percent.value
-    }
-    first = misses.get(bases[0].value)
-    others = [gap for base, gap in misses.items() if base != bases[0].value]
-    if first is None or not others:
-        return first is not None and first <= 2 * _NEAR
-    narrow = first <= _NEAR / 4 and min(others) >= _NEAR / 2
-    return narrow or first <= _NEAR and min(others) > 2 * _NEAR
-
-
-def _only_slip(share: Share, pool: list[Mention]) -> bool:
-    """One base of the same noun in reach, and a slip of the keys that explains the percentage."""
-    part, percent = share.part, share.percent
-    wholes = {mention.value for mention in pool if mention.noun == part.noun and mention.start < part.start}
-    if _BASE.match(percent.after) and wholes:
-        return looks_mistyped(percent.value, round(part.value * 100 / max(wholes), percent.figure.places))
-    if part.figure.grain != 1 or not wholes:
-        return False
-    if len(wholes) > 1 or len({mention.value for mention in pool}) > 2:
-        return _swapped(share, wholes)
-    whole = wholes.pop()
-    meant = round(part.value * 100 / whole, percent.figure.places)
-    if looks_mistyped(percent.value, meant) or f"{percent.value:f}"[::-1] == f"{meant:f}":
-        return True
-    pairs = [(value, whole) for value in swaps(part.value)] + [(part.value, value) for value in swaps(whole)]
-    return percent.figure.places > 0 and any(
-        one <= two and abs(percent.value - one * 100 / two) <= percent.figure.grain / 2 for one, two in pairs
-    )
-
-
-def _swapped(share: Share, wholes: set[Decimal]) -> bool:
-    """Two digits that changed places make the share of one of several bases right."""
-    part, percent = share.part, share.percent
-    if (
-        percent.figure.places == 0
-        or len(wholes) > 4 * 10 ** (percent.figure.places - 1)
-        or len(f"{part.value:f}") < 2
-    ):
-        return False
-    room = percent.figure.grain / 2
-    return any(
-        any(abs(percent.value - value * 100 / whole) <= room for value in swaps(part.value))
-        or f"{percent.value:f}"[::-1] == f"{round(part.value * 100 / whole, percent.figure.places):f}"
-        for whole in wholes
-    )
+    return share_claim(share, best, base.value, base, judge_share(share, best, base.value, base))
