@@ -14,6 +14,8 @@ _REACH, _MOST = 2, 30
 _LEAST = Decimal(10)
 _ALONE = re.compile(r"\briêng\b")
 _PERIOD = re.compile(r"\bso (?:với )?(?:cùng|năm|quý|tháng|kỳ)\b")
+_BUT = re.compile(r",\s*(?:nhưng|song|tuy nhiên),?\s+(?:nếu )?so (?:với|cùng)\b")
+"""``cao hơn năm 2022 là 0,8 điểm, nhưng so với năm 2023 (93,4%) lại thấp hơn``: of another comparison."""
 _OTHER_TIME = re.compile(r"\s*(?:riêng )?(?:quý|tháng|tuần|kỳ|\d+ tháng)\b(?!.*\b(?:trước|ngoái|cùng kỳ)\b)")
 _PLAN = re.compile(r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|được giao|giao phấn đấu)\b")
 _REGION = re.compile(r"\b(?:khu vực|vùng|miền)\b")
@@ -135,6 +137,10 @@ def doubt_told_beside(mentions: list[list[Mention]], claims: list[Claim]) -> Non
         if "(" in one.lead and _OTHER_TIME.match(one.lead.rpartition("(")[2])
         if sign_of(behind) and measures(behind, one) and re.fullmatch(r"[^()]*", behind.lead)
     }
+    turns = [one.start for sentence in mentions for one in sentence if _BUT.search(one.lead)]
     for claim in claims:
-        if claim.kind == "difference" and claim.verdict == WRONG and inner & set(claim.spans[1:]):
+        if claim.kind != "difference" or claim.verdict != WRONG:
+            continue
+        turned = any(claim.spans[0][1] <= turn <= max(claim.spans)[0] for turn in turns)
+        if turned or inner & set(claim.spans[1:]):
             claim.verdict = UNKNOWN

@@ -15,7 +15,7 @@ from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.reading.prose import Prose
 from motcua.auditing.rules.reading.tallies import Tally, read_tallies
 from motcua.auditing.rules.reading.ties import overlaps
-from motcua.auditing.rules.sums.breakdowns import sum_claim
+from motcua.auditing.rules.sums.breakdowns import names_one, sum_claim
 
 _TOPIC, _ENDS = phrase("divisions", "topic"), phrase("divisions", "ends")
 _CROSSING, _COMPARED = phrase("tallies", "crossing"), phrase("tallies", "compared")
@@ -44,6 +44,8 @@ def check_divisions(prose: Prose, mentions: list[list[Mention]], known: list[Cla
         before = [one for one in near if one.end <= tally.items[0].start]
         before = [one for one in before if one is tally.before or place_of(one) not in used]
         head = _head(tally, tie, before)
+        if head is not None and names_one(head.value - tally.total, tally.items[-1]):
+            continue
         if head is not None and _is_near(tally, tie, head):
             claims.append(_wrong(head, tally, tie != "full"))
     return claims

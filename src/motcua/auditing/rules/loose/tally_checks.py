@@ -21,7 +21,7 @@ from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.reading.prose import Prose
 from motcua.auditing.rules.reading.tallies import Tally, read_tallies
 from motcua.auditing.rules.reading.ties import overlaps
-from motcua.auditing.rules.sums.breakdowns import sum_claim
+from motcua.auditing.rules.sums.breakdowns import names_one, sum_claim
 
 _WITHIN = phrase("groups", "within")
 _CROSSING = phrase("tallies", "crossing")
@@ -117,6 +117,8 @@ def _check(prose: Prose, tally: Tally, heads: list[Mention]) -> Claim | None:
         return None
     head = _likeliest(tally, heads)
     if head.about or any(item.about for item in tally.items):
+        return None
+    if names_one(head.value - tally.total, tally.items[-1]):
         return None
     if len({item.lead.rstrip().endswith("(") for item in tally.items}) > 1 and tally.tie != "bracket":
         return None

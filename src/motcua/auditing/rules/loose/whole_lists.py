@@ -15,7 +15,7 @@ from motcua.auditing.rules.reading.groups import are_levels, is_other, is_rest
 from motcua.auditing.rules.reading.listed import Listed, read_listed
 from motcua.auditing.rules.reading.mentions import Mention
 from motcua.auditing.rules.reading.prose import Prose
-from motcua.auditing.rules.sums.breakdowns import sum_claim
+from motcua.auditing.rules.sums.breakdowns import names_one, sum_claim
 
 _SOME = phrase("listed", "some")
 _CROSSING, _COMPARED = phrase("tallies", "crossing"), phrase("tallies", "compared")
@@ -125,6 +125,8 @@ def _is_large_enough(listed: Listed, whole: Mention) -> bool:
 def _is_open(prose: Prose, whole: Mention, listed: Listed) -> bool:
     """Something is said of more, or of parts that cut across each other."""
     last = listed.items[-1]
+    if names_one(whole.value - listed.total, last):
+        return True
     if listed.tie == "inside" and listed.total < whole.value and are_levels(listed.items):
         return True
     stretch = ("" if listed.tie == "rest" else prose.shadow[whole.end : last.end]) + last.tail[:60]

@@ -114,7 +114,7 @@ def _of_part(share: Worded, part: Mention, near: list[Mention]) -> Claim | None:
     bases = {
         one.value: one
         for one in near
-        if one.figure.kind == "number"
+        if one.figure.kind in {"number", "fraction"}
         and one.unit == part.unit
         and one.value > part.value
         and not is_change(one)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -24,6 +25,8 @@ _LEAST_SLIP = Decimal(1000)
 """Two parts of a smaller whole are too often one digit off by chance."""
 _MOST_OTHERS = 3
 _CLASS = re.compile(r"\b(?:khối|nhóm|cấp)\b")
+_NAMED_ONE = re.compile(r"[^,;.]*\bvà (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố) [^\W\d]")
+_FEW_NAMED = 2
 _FIELD = re.compile(r"\bvề lĩnh vực \w.*")
 _WITHIN = phrase("groups", "within")
 _BECOMES = re.compile(r"\w\s+(?:thành(?: lập)?|xuống(?: còn)?|(?:rút|giảm) còn|lên)\s*$")
@@ -37,10 +40,16 @@ def check_breakdowns(groups: list[Group]) -> list[Claim]:
     for group in groups:
         merged = any(_BECOMES.search(one.lead) for one in [*group.parts[1:], *group.others])
         if len(group.parts) >= 2 and not merged and not _are_labels(group):
-            claim = _check(group)
+            claim = _check(_without_total(group))
             if claim is not None:
                 claims.append(claim)
     return claims
+
+
+def _without_total(group: Group) -> Group:
+    """``78 đơn vị, gồm 69 xã, 9 phường; đến 15/8 thì đủ 78``: the whole told again is no part of itself."""
+    parts = [part for part in group.parts if part.value != group.total]
+    return replace(group, parts=parts) if 1 < len(parts) < len(group.parts) else group
 
 
 def _are_labels(group: Group) -> bool:
@@ -116,7 +125,13 @@ def _speaks_against(group: Group, computed: Decimal) -> bool:
     begun = group.tie == "made_of" and group.head.sentence is not group.parts[0].sentence
     values = [part.value for part in group.parts]
     far = far or begun and computed * 5 < group.total * 4 and not looks_slipped(group.total, values)
-    return far or _out_of_measure(group, computed) or _leaves_rest(group)
+    named = names_one(group.total - computed, group.parts[-1])
+    return far or named or _out_of_measure(group, computed) or _leaves_rest(group)
+
+
+def names_one(gap: Decimal, last: Mention) -> bool:
+    """``gồm 69 xã, 8 phường và đặc khu Cồn Cỏ``: the last is one, and named."""
+    return 0 < gap <= _FEW_NAMED and _NAMED_ONE.match(last.tail) is not None
 
 
 def _leaves_rest(group: Group) -> bool:
@@ -177,6 +192,9 @@ def _readings(group: Group) -> list[tuple[Decimal, list[Mention]]]:
 
 def _alike(group: Group) -> bool:
     """A full list of parts that all repeat the noun of the whole leaves no room for levels."""
+    if group.head.unit == "money":
+        # ``đồng`` stands behind every amount: it says nothing of what the amounts are of.
+        return False
     full = group.tie in {"made_of", "colon"} or group.tie == "inside" and group.head.unit == "agency"
     return full and all(part.noun == group.head.noun for part in group.parts)
 
