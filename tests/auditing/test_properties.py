@@ -130,3 +130,12 @@ def test_decomposed_letters_and_hard_spaces_change_nothing_but_places(report, sh
 def test_any_text_is_read_and_every_span_lies_inside_it(text):
     for claim in wrong_claims(text):
         assert all(0 <= left < right <= len(text) for left, right in claim.spans)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.tuples(*[st.integers(0, 40) | st.just(0)] * 3), st.booleans())
+def test_a_right_breakdown_is_quiet_whatever_parts_are_none(parts, bracket):
+    online, posted, counter = parts
+    listed = f"trực tuyến {online} hồ sơ, bưu chính {posted} hồ sơ, trực tiếp {counter} hồ sơ"
+    text = f"Đơn vị tiếp nhận {sum(parts)} hồ sơ" + (f" ({listed})." if bracket else f", gồm {listed}.")
+    assert wrong_claims(text) == [], text

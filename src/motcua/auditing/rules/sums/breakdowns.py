@@ -47,9 +47,11 @@ def check_breakdowns(groups: list[Group]) -> list[Claim]:
 
 
 def _without_total(group: Group) -> Group:
-    """``78 đơn vị, gồm 69 xã, 9 phường; đến 15/8 thì đủ 78``: the whole told again is no part of itself."""
+    """``78 đơn vị, gồm 69 xã, 9 phường; đến 15/8 thì đủ 78``: the whole told again is no part of itself.
+    In ``1 hồ sơ: trực tuyến 0, bưu chính 0, trực tiếp 1`` it is: the others leave it that room."""
     parts = [part for part in group.parts if part.value != group.total]
-    return replace(group, parts=parts) if 1 < len(parts) < len(group.parts) else group
+    told_again = 2 * sum((part.value for part in parts), Decimal(0)) > group.total
+    return replace(group, parts=parts) if told_again and 1 < len(parts) < len(group.parts) else group
 
 
 def _are_labels(group: Group) -> bool:
